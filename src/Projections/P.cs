@@ -1,0 +1,1 @@
+namespace Privatization; public static class Placeholder2 { }
