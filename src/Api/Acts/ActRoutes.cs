@@ -1,0 +1,48 @@
+namespace Privatization;
+
+/// <summary>All acts on a case, each with its path: the name of the <see cref="Act"/>.</summary>
+public static class ActRoutes
+{
+    public static void MapActs(this IEndpointRouteBuilder api)
+    {
+        // Reg. §5, every stage
+        api.Map<AcceptDocuments>(Act.Acceptance, ExecutorAcceptsDocuments.Decide);
+        api.Map<GiveHeadResolution>(Act.HeadResolution, HeadGivesResolution.Decide);
+        api.Map<IssueResult>(Act.Result, ExecutorIssuesResult.Decide);
+
+        // Reg. §5, stage 1
+        api.Map<RefuseDocuments>(Act.Refusal, ExecutorRefusesDocuments.Decide);
+        api.Map<SendToCommission>(Act.CommissionReferral, ExecutorSendsToCommission.Decide);
+        api.Map<Conclude>(Act.CommissionConclusion, CommissionConcludes.Decide);
+        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide);
+        api.Map<SignDecision>(Act.DecisionSignature, HeadSignsDecision.Decide);
+
+        // Reg. §5, stage 2
+        api.Map<CalculateValue>(Act.ValueCalculation, ExecutorCalculatesValue.Decide);
+        api.Map<ResolveAsAkimat>(Act.AkimatResolution, AkimatResolves.Decide);
+        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide, ExecutorDraftsTransfer.ContentOf);
+        api.Map<SignTransfer>(Act.TransferSignature, HeadSignsTransfer.Decide);
+
+        // Reg. §5, stage 3, and §3: the contract has two parties
+        api.Map<DraftContract>(Act.ContractDraft, ExecutorDraftsContract.Decide);
+        api.Map<SignContract>(Act.ContractSignature, HeadSignsContract.Decide);
+        api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
+
+        // beside the table of the act
+        api.Map<ReturnDraft>(Act.Return, DraftIsReturned.Decide);
+        api.Map<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
+        api.Map<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide);
+        api.Map<Discontinue>(Act.Discontinuance, HeadDiscontinues.Decide);
+    }
+
+    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, object>? kept = null) where TAct : class
+    {
+        var route = new ActOnCase<TAct>(act, decide, kept);
+        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
+            await Asked.Read(http) is ({ } asked, _) read ? await desk.Take(id, asked, route, http.RequestAborted) : read.Item2!)
+            .WithMetadata(new ActOfEndpoint(act, typeof(TAct)));
+    }
+}
+
+/// <summary>What an endpoint does to a case, for its description.</summary>
+public sealed record ActOfEndpoint(Act Act, Type Content);

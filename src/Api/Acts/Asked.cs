@@ -1,0 +1,54 @@
+using Privatization.Json;
+
+namespace Privatization;
+
+/// <summary>What a caller asked, read once: the body with its digest, and the headers that make a write exact.</summary>
+/// <param name="Path">With the method and the caller, what an Idempotency-Key belongs to.</param>
+public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key, string? IfMatch, bool ValidateOnly)
+{
+    /// <summary>Contents of acts and packages are texts and names of documents, not documents.</summary>
+    public const int MaxBody = 1024 * 1024;
+
+    public Digest BodyDigest => Digest.Of(Body);
+
+    public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
+
+    /// <returns>What was asked, or the problem with it.</returns>
+    public static async Task<(Asked?, Problem?)> Read(HttpContext http, int maxBody = MaxBody, bool json = true)
+    {
+        var request = http.Request;
+        if (json && !request.HasJsonContentType()) return (null, Problems.UnsupportedMediaType);
+        string? key = request.Headers["Idempotency-Key"];
+        if (key is not null && (key.Length is 0 or > 255 || key.Any(char.IsControl))) return (null, Header("Idempotency-Key", "1-255"));
+        if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return (null, Problems.Query("validateOnly", new("true/false", "true/false", "true or false.")));
+        return await ReadBody(request, maxBody) is { } body
+            ? (new(http.Caller(), request.Path, body, key, request.Headers.IfMatch, request.Query["validateOnly"] == "true"), null)
+            : (null, Problems.TooLarge);
+    }
+
+    public static Problem Header(string name, string expected) => Problems.MalformedHeader with
+    {
+        Errors = [new($"#{name}", "malformed-header", new($"{name}: {expected}", $"{name}: {expected}", $"{name}: {expected}"))],
+    };
+
+    private static async Task<byte[]?> ReadBody(HttpRequest request, int max)
+    {
+        if (request.ContentLength > max) return null;
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
+        {
+            if (body.Length + read > max) return null;
+            body.Write(buffer, 0, read);
+        }
+        return body.ToArray();
+    }
+
+    /// <summary>The body as the act it should be, or every fault of it.</summary>
+    public T? As<T>(out Problem? problem) where T : class
+    {
+        var act = StrictJson.Read<T>(Body, Privatization.Json.Strict, out var faults);
+        problem = faults.Count > 0 ? BodyProblem.Of(faults) : null;
+        return problem is null ? act : null;
+    }
+}

@@ -1,0 +1,44 @@
+using Privatization.Json;
+
+namespace Privatization;
+
+/// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
+public sealed record AssignMany(IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, FreeText Reason);
+
+public sealed record CaseAtVersion(Guid Id, long Version);
+
+/// <param name="Status">What the single act would have answered.</param>
+/// <param name="Code">Of the problem, where there is one.</param>
+public sealed record AssignmentOutcome(Guid Id, int Status, long? Version, string? Code);
+
+public static class Assignments
+{
+    public const int MaxCases = 1000;
+
+    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign);
+
+    private static async Task<IResult> Assign(HttpContext http, Desk desk)
+    {
+        if (await Asked.Read(http) is not ({ } asked, _) read) return read.Item2!;
+        if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
+        if (asked.As<AssignMany>(out var faults) is not { } many) return faults!;
+        if (many.Cases.Count > MaxCases) return Problems.InvalidContent with { Errors = [new("/cases", "too-many", new("1000-нан көп", "Больше 1000", "More than 1000."))] };
+        var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
+        var body = CanonicalJson.Of(new AssignExecutor(many.Executor, many.Reason), Json.Stored);
+        var outcomes = new List<AssignmentOutcome>();
+        foreach (var one in many.Cases)
+        {
+            // Each case is an act of its own: a repeat of the whole finds the same answers.
+            var single = asked with { Body = body, Path = $"{asked.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
+            outcomes.Add(Outcome(one, await desk.Take(one.Id, single, route, http.RequestAborted)));
+        }
+        return Results.Json(new { outcomes }, Json.Stored);
+    }
+
+    private static AssignmentOutcome Outcome(CaseAtVersion one, IResult result) => result switch
+    {
+        Problem problem => new(one.Id, problem.Status, null, problem.Code),
+        Recorded recorded => new(one.Id, StatusCodes.Status201Created, recorded.Version, null),
+        _ => new(one.Id, StatusCodes.Status200OK, one.Version, null),
+    };
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Where a case stands, as an act's answer and every read show it. It holds no personal data.</summary>
+/// <param name="Version">The version of its last act: the ETag.</param>
+/// <param name="Position">Whose turn it is; null once the steps are over.</param>
+public record Case(
+    Guid Id,
+    CaseNumber Number,
+    ProviderCode Provider,
+    long Version,
+    State State,
+    string RegulationVersion,
+    Instant SubmittedAt,
+    CasePosition? Position,
+    Stock? Stock,
+    Track Track,
+    StaffId? Executor,
+    CaseDraft? Draft,
+    CertificateOfValue? Certificate,
+    CaseContract? Contract,
+    IReadOnlyList<IssuedResult> Results,
+    IReadOnlyList<AttachedDocument> Documents,
+    Digest Request,
+    IReadOnlyList<AllowedAction> AllowedActions)
+{
+    public static Case Of(Guid id, Application it, Caller caller, Official? official)
+    {
+        // The applicant sees contents of internal acts only from the issue of the stage's result (Discretion says the same of facts).
+        var open = !caller.IsApplicant;
+        return new(
+            id, it.Number, it.Provider, it.Version, it.State, it.Regulation, it.Submitted,
+            it is { Position: { } position, Step: { } step } ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
+            open || it.Results.Count > 0 ? it.Stock : null,
+            it.Track,
+            open ? it.Executor : null,
+            open && it.Draft is { } draft ? new(draft.Kind, draft.Document, it.Signed is not null) : null,
+            open || it.Results.Any(result => result.Stage == 2) ? it.Certificate : null,
+            it.Contract is { } contract && (open || contract.IsSigned)
+                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Document, contract.IsSigned, contract.IsConcluded)
+                : null,
+            it.Results, it.Documents, it.Request,
+            AllowedAction.Of(id, it, official));
+    }
+}
+
+public sealed record CasePosition(int Stage, int Step, int Attempt, Role Role, Act Act, string Paragraph, Instant Since);
+
+/// <param name="Document">What the head signs, by its digest; its bytes are a blob.</param>
+public sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
+
+public sealed record CaseContract(
+    DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, Digest Document, bool Signed, bool Concluded);

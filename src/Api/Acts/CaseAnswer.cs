@@ -1,0 +1,34 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>The answers to an act.</summary>
+public static class CaseAnswer
+{
+    public static Answer Created(Case body, Asked asked, Instant now) => new(
+        asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1/applications/{body.Id}", IfMatch.ETag(body.Version),
+        JsonSerializer.Serialize(body, Json.Stored), now);
+
+    /// <summary>Nothing was recorded: the act was only tried, or said nothing new.</summary>
+    public static IResult Unchanged(Case body) => Results.Json(body, Json.Stored);
+}
+
+/// <summary>An answer as it was first given, and every time again.</summary>
+public sealed record Recorded(Answer Answer) : IResult
+{
+    public static IResult Again(Answer answer, Asked asked) => answer.Asked == asked.BodyDigest.ToString() ? new Recorded(answer) : Problems.KeyReused;
+
+    public long? Version => Answer.ETag is { } etag && IfMatch.TryParse(etag, out var version) ? version : null;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Answer.Status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        if (Answer.ETag is not null) response.Headers.ETag = Answer.ETag;
+        if (Answer.Location is not null) response.Headers.Location = Answer.Location;
+        return response.WriteAsync(Answer.Body, httpContext.RequestAborted);
+    }
+}

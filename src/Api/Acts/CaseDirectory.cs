@@ -1,0 +1,24 @@
+using Marten;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Privatization;
+
+/// <summary>Finds the provider of a case by its id; an entry never changes, so that it is asked once and remembered.</summary>
+public sealed class CaseDirectory(IDocumentStore store) : IDisposable
+{
+    private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    /// <returns>The entry, where the case exists and the caller may know of it.</returns>
+    public async Task<CaseEntry?> Find(Guid id, Caller caller, CancellationToken cancellation)
+    {
+        if (!_remembered.TryGetValue(id, out CaseEntry? entry))
+        {
+            await using var session = store.QuerySession(EventStore.Oblast);
+            entry = await session.LoadAsync<CaseEntry>(id, cancellation);
+            if (entry is not null) _remembered.Set(id, entry, new MemoryCacheEntryOptions { Size = 1 });
+        }
+        return entry is not null && caller.Sees.MaySee(entry) ? entry : null;
+    }
+
+    public void Dispose() => _remembered.Dispose();
+}

@@ -1,0 +1,61 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>
+/// The one path of every act on a case: find it, look the key up, check the version and the body, decide, record in one transaction, answer.
+/// </summary>
+public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
+{
+    private const int Tries = 5;
+
+    public async Task<IResult> Take<TAct>(Guid id, Asked asked, ActOnCase<TAct> act, CancellationToken cancellation) where TAct : class
+    {
+        if (await directory.Find(id, asked.Caller, cancellation) is not { } entry) return Problems.UnknownApplication;
+        for (var tries = 1; ; tries++)
+        {
+            try { return await TakeOnce(entry, asked, act, cancellation); }
+            // Somebody else was first: what they recorded decides what there is to answer now.
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+
+    private async Task<IResult> TakeOnce<TAct>(CaseEntry entry, Asked asked, ActOnCase<TAct> route, CancellationToken cancellation) where TAct : class
+    {
+        await using var session = store.LightweightSession(entry.Provider);
+        var act = asked.As<TAct>(out var faults);
+        var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, cancellation);
+        if (known.Answer is { } before) return Recorded.Again(before, asked);
+
+        var application = known.Stream.Aggregate!;
+        var now = clock.NowAfter(application);
+        var official = known.Staff.As(asked.Caller, Kazakhstan.DayOf(now));
+        Problem InCase(Problem problem) => problem with { Case = (entry.Id, application, official) };
+
+        if (official is null) return InCase(Problems.Of(Objections.NotOnStaff));
+        if (Turn.Check(route.Act, application, official) is { Fault: Fault.Caller } forbidden) return InCase(Problems.Of(forbidden));
+        if (IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
+        if (act is null) return InCase(faults!);
+        if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
+
+        var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);
+        var decision = route.Decide(act, application, official, new(now, Digest.Of(content), known.KnowsExecutor(entry.Provider, now)));
+        if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
+
+        var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
+        var body = Case.Of(entry.Id, after, asked.Caller, official);
+        if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body);
+
+        known.Stream.AppendMany(decision.Facts);
+        session.Sign(asked.Caller, Names.Of(route.Act));
+        session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(entry.Id, application.Version + 1));
+        if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), Blobs.Fact(entry.Id, application.Version + 1));
+        if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
+        var answer = CaseAnswer.Created(body, asked, now);
+        if (asked.AnswerId is not null) session.Insert(answer);
+        await session.SaveChangesAsync(cancellation);
+        return new Recorded(answer);
+    }
+}

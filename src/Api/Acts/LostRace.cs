@@ -1,0 +1,18 @@
+using JasperFx;
+using Marten.Exceptions;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>Another commit came first: on the same version of a case, with the same Idempotency-Key, or for the same dwelling of the same applicant.</summary>
+public static class LostRace
+{
+    public static bool Is(Exception exception) => exception switch
+    {
+        ConcurrencyException or DocumentAlreadyExistsException => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        AggregateException { InnerExceptions: var several } => several.All(Is),
+        MartenException { InnerException: { } inner } => Is(inner),
+        _ => false,
+    };
+}

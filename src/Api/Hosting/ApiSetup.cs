@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Privatization;
+
+/// <summary>The HTTP side: what is served at which path, to whom.</summary>
+public static class ApiSetup
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>();
+        builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Uploads.MaxSize + 1024;
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapProblemPages();
+
+        var open = app.MapGroup("/v1");
+        open.MapRegulations();
+
+        var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
+        Requests.Map(api);
+        Uploads.Map(api);
+        api.MapActs();
+        api.MapAssignments();
+        api.MapApplicationList();
+        api.MapCase();
+        api.MapTimeline();
+        api.MapDiff();
+        api.MapWork();
+        api.MapStaff();
+    }
+
+    private const string PerCaller = "per-caller";
+
+    private static Action<RateLimiterOptions> Limit(int perSecond) => limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddPolicy(PerCaller, http => RateLimitPartition.GetTokenBucketLimiter(
+            http.User.FindFirst("sub")?.Value ?? "", _ => new()
+            {
+                TokenLimit = perSecond * 5,
+                TokensPerPeriod = perSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
+    };
+}

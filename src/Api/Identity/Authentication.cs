@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Privatization;
+
+/// <summary>Bearer tokens: from an OpenID Connect issuer, or in development from the service's own <c>token</c> command.</summary>
+public static class Authentication
+{
+    private static readonly string[] IssuersAlgorithms = ["RS256", "PS256", "ES256"];
+
+    public static void AddBearerTokens(this WebApplicationBuilder builder, DevelopmentKey? development)
+    {
+        var settings = builder.Configuration.GetSection("Authentication").Get<AuthenticationSettings>() ?? new();
+        if (settings.Authority is null && development is null)
+            throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
+        builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddAuthorization();
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.Authority = settings.Authority;
+            bearer.Audience = settings.Audience;
+            bearer.TokenValidationParameters.NameClaimType = "sub";
+            bearer.TokenValidationParameters.ValidateIssuer = true;
+            bearer.TokenValidationParameters.ValidAlgorithms = settings.Algorithms.Count > 0 ? settings.Algorithms : IssuersAlgorithms;
+            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            if (settings.Authority is null) Trust(bearer.TokenValidationParameters, development!);
+        });
+    }
+
+    private static void Trust(TokenValidationParameters tokens, DevelopmentKey development)
+    {
+        tokens.ValidIssuer = DevelopmentKey.Issuer;
+        tokens.IssuerSigningKey = development.Key;
+        tokens.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    }
+}

@@ -1,0 +1,37 @@
+namespace Privatization;
+
+/// <summary>Who calls: an official, an applicant, or one of those who look.</summary>
+/// <param name="Id">The token's subject: the id of the staff register, or of the account.</param>
+/// <param name="Provider">The provider of an official or of a provider's supervisor; null for all of the oblast, and for applicants.</param>
+/// <param name="Iin">The applicant's, proven.</param>
+public sealed record Caller(StaffId Id, Role Role, ProviderCode? Provider, Iin? Iin, WhoMaySee Sees)
+{
+    public bool IsOfficial => Role is Role.Executor or Role.Head or Role.Commission or Role.Akimat;
+
+    public bool IsApplicant => Role is Role.Applicant;
+
+    /// <summary>As whom the caller stands before the procedure, where the staff register adds nothing.</summary>
+    public Official AsOfficial => new(Id, Role);
+}
+
+public static class CallerOfRequest
+{
+    private static readonly object Key = new();
+
+    /// <summary>The caller of an authorized request.</summary>
+    public static Caller Caller(this HttpContext http) => (Caller)http.Items[Key]!;
+
+    /// <summary>Finds out once a request who calls; a token that names no role of the service goes no further.</summary>
+    public static TBuilder RequireCaller<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization().AddEndpointFilter<TBuilder, FindCaller>();
+
+    private sealed class FindCaller(Callers callers) : IEndpointFilter
+    {
+        public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+        {
+            if (callers.Of(context.HttpContext.User) is not { } caller) return ValueTask.FromResult<object?>(Problems.NoRole);
+            context.HttpContext.Items[Key] = caller;
+            return next(context);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Privatization;
+
+/// <summary>
+/// Keyed pseudonyms of persons and dwellings (HMAC-SHA-256). One key per store, kept outside the database and backed up with it:
+/// without it a person is not found again, with another a person has two names.
+/// </summary>
+public sealed class Pseudonyms(byte[] key)
+{
+    public const int KeyLength = 32;
+
+    public Pseudonym Of(Iin person) => Of("person", person.ToString());
+
+    public Pseudonym Of(CadastralNumber dwelling) => Of("dwelling", dwelling.ToString());
+
+    /// <summary>Says which key it is without telling it.</summary>
+    public string Fingerprint => Of("fingerprint", "").ToString();
+
+    // The kind is part of what is hashed: a number that is a person's and a dwelling's has two pseudonyms.
+    private Pseudonym Of(string kind, string value) =>
+        Pseudonym.Parse(Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}:{value}"))));
+}

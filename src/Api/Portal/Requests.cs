@@ -1,0 +1,66 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>Reg. §10, processes 3 and 5: the applicant submits a request. It starts the case.</summary>
+public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, IClock clock)
+{
+    private const int Tries = 5;
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests", async (HttpContext http, Requests requests) =>
+        await Asked.Read(http) is ({ } asked, _) read ? await requests.Submit(asked, http.RequestAborted) : read.Item2!);
+
+    private async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
+    {
+        if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
+        if (asked.As<RequestPackage>(out var faults) is not { } package) return faults!;
+        if (await UnknownDocuments.Among(package, asked, database, Guid.Empty, cancellation) is { } unknown) return unknown;
+        // The request's own id serves as the key when the client sends no other.
+        asked = asked with { Key = asked.Key ?? $"request {package.RequestId}" };
+        for (var tries = 1; ; tries++)
+        {
+            try { return await SubmitOnce(asked, package, iin, cancellation); }
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+
+    private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
+    {
+        var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
+        await using var session = store.LightweightSession(package.Provider.ToString());
+        var batch = session.CreateBatchQuery();
+        var (answering, living) = (batch.Load<Answer>(asked.AnswerId!), batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling)));
+        await batch.Execute(cancellation);
+        if (await answering is { } before) return Recorded.Again(before, asked);
+
+        var live = await living;
+        var now = clock.Microsecond();
+        var day = Kazakhstan.DayOf(now);
+        var content = CanonicalJson.Of(package, Json.Stored);
+        var circumstances = new Circumstances(
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
+        var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content)));
+        if (decision.Objection is { } objection) return Refusal(objection, live);
+
+        var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
+        var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial);
+        if (asked.ValidateOnly) return CaseAnswer.Unchanged(body);
+
+        session.Events.StartStream<Application>(id, facts);
+        session.Sign(caller, "request");
+        session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
+        session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
+        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
+        session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
+        var answer = CaseAnswer.Created(body, asked, now);
+        session.Insert(answer);
+        await session.SaveChangesAsync(cancellation);
+        return new Recorded(answer);
+    }
+
+    private static Problem Refusal(Objection objection, LiveCase? live) => objection.Code == Objections.AlreadyApplied.Code
+        ? Problems.Of(objection) with { More = new Dictionary<string, object?> { ["application"] = $"/v1/applications/{live!.Application}" } }
+        : Problems.Of(objection);
+}

@@ -1,0 +1,71 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>Uploaded documents: kept by content, readable by the uploader, and once a case holds them by whoever may see the fact that does.</summary>
+public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
+{
+    /// <summary>Bytes: 20 MB.</summary>
+    public const int MaxSize = 20 * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Upload(http));
+        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Uploads uploads) => await uploads.Download(sha256, http.Caller(), http.RequestAborted));
+    }
+
+    private async Task<IResult> Upload(HttpContext http)
+    {
+        if (await Asked.Read(http, MaxSize, json: false) is not ({ } asked, _) read) return read.Item2!;
+        if (asked.Body.Length == 0) return Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
+        await using var session = store.LightweightSession(EventStore.Oblast);
+        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, http.RequestAborted) is { } before) return Recorded.Again(before, asked);
+        var (digest, mediaType) = (asked.BodyDigest, MediaType(http.Request));
+        session.StoreBlob(digest, mediaType, asked.Body, Blobs.Uploader(asked.Caller.Id.ToString()));
+        var body = System.Text.Json.JsonSerializer.Serialize(new { Sha256 = digest, Size = asked.Body.Length, mediaType }, Json.Stored);
+        var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, clock.Microsecond());
+        if (asked.AnswerId is not null) session.Insert(answer);
+        try { await session.SaveChangesAsync(http.RequestAborted); }
+        catch (Exception lost) when (LostRace.Is(lost)) { /* the same upload twice at once: the first one's answer is this one's */ }
+        return new Recorded(answer);
+    }
+
+    private async Task<IResult> Download(string sha256, Caller caller, CancellationToken cancellation)
+    {
+        if (!TryParse(sha256, out var digest) || !await MayRead(digest, caller, cancellation)) return Problems.UnknownBlob;
+        return await Blobs.Read(database, digest, cancellation) is var (mediaType, bytes) ? Results.Bytes(bytes, mediaType) : Problems.UnknownBlob;
+    }
+
+    private async Task<bool> MayRead(Digest digest, Caller caller, CancellationToken cancellation)
+    {
+        foreach (var holder in await Blobs.HoldersOf(database, digest, cancellation))
+        {
+            if (holder == Blobs.Uploader(caller.Id.ToString())) return true;
+            if (Blobs.TryReadFact(holder, out var id, out var version) && await directory.Find(id, caller, cancellation) is { } entry
+                && (!caller.IsApplicant || await IsShown(entry, version, cancellation))) return true;
+        }
+        return false;
+    }
+
+    private async Task<bool> IsShown(CaseEntry entry, long version, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(entry.Provider);
+        var facts = (await session.Events.FetchStreamAsync(entry.Id, token: cancellation)).Select(e => (ApplicationEvent)e.Data).ToList();
+        return Discretion.ShowsToApplicant(facts[(int)version - 1], Application.Fold(facts)!);
+    }
+
+    private static bool TryParse(string text, out Digest digest)
+    {
+        try { digest = Digest.Parse(text); return true; }
+        catch (FormatException) { digest = default; return false; }
+    }
+
+    // A blob is never shown as a page: what it says it is may be anything.
+    private static string MediaType(HttpRequest request) =>
+        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Value is "application/pdf" or "image/jpeg" or "image/png" or "image/tiff"
+            ? type.MediaType.Value
+            : "application/octet-stream";
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Privatization;
+
+/// <summary>An answer that something cannot be done (RFC 9457), in the caller's language, with what can be done instead.</summary>
+/// <param name="Code">Stable; the service serves a page for each.</param>
+public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
+{
+    /// <summary>The paragraph the answer stands on, where it is the regulation's.</summary>
+    public string? Paragraph { get; init; }
+
+    /// <summary>The case and the one who acts, where there is a case.</summary>
+    public (Guid Id, Application Application, Official? Official)? Case { get; init; }
+
+    public IReadOnlyList<ProblemFault> Errors { get; init; } = [];
+
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>Members of this problem alone.</summary>
+    public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        if (RetryAfterSeconds is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentLanguage = Language.Of(httpContext.Request);
+        await response.WriteAsJsonAsync(Body(httpContext), Json.Stored, "application/problem+json", httpContext.RequestAborted);
+    }
+
+    private Dictionary<string, object?> Body(HttpContext http)
+    {
+        var language = Language.Of(http.Request);
+        var body = new Dictionary<string, object?>
+        {
+            ["type"] = $"{http.Request.Scheme}://{http.Request.Host}/problems/{Code}",
+            ["title"] = Title,
+            ["status"] = Status,
+            ["detail"] = Detail.In(language),
+            ["code"] = Code,
+            ["traceId"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+        };
+        if (Case is { } it)
+        {
+            body["regulation"] = new { Version = it.Application.Regulation, Paragraph, it.Application.Position?.Stage, it.Application.Position?.Step };
+            body["allowedActions"] = AllowedAction.Of(it.Id, it.Application, it.Official).Where(action => action.Objection is null);
+        }
+        else if (Paragraph is not null) body["regulation"] = new { Version = (string?)null, Paragraph };
+        if (Errors.Count > 0) body["errors"] = Errors.Select(error => new { error.Pointer, error.Code, Detail = error.Detail.In(language) });
+        foreach (var (name, value) in More) body[name] = value;
+        return body;
+    }
+
+    private string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
+}
+
+/// <summary>One fault of the input, at a JSON pointer (or <c>?name</c> for a query parameter).</summary>
+public sealed record ProblemFault(string Pointer, string Code, Sentence Detail);
+
+/// <summary>kk, ru or en, as the caller prefers.</summary>
+public static class Language
+{
+    public static string Of(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(language => language is "kk" or "ru" or "en") ?? "en";
+}

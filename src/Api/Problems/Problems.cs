@@ -1,0 +1,101 @@
+namespace Privatization;
+
+/// <summary>The problems that are HTTP's and the service's, not the regulation's. Each is told once.</summary>
+public static class Problems
+{
+    public static readonly Problem MalformedBody = new("malformed-body", 400, new(
+        "Сұраудың денесі келісімге сай емес; әр қателік errors ішінде аталған.", "Тело запроса не соответствует договору; каждая ошибка названа в errors.",
+        "The body does not follow the contract; every fault is named in errors."));
+
+    public static readonly Problem MalformedQuery = new("malformed-query", 400, new(
+        "Сұрау параметрі қате; errors қараңыз.", "Неверный параметр запроса; см. errors.", "A query parameter is wrong; see errors."));
+
+    public static readonly Problem MalformedHeader = new("malformed-header", 400, new(
+        "Сұраудың тақырыбы қате; errors қараңыз.", "Неверный заголовок запроса; см. errors.", "A header of the request is wrong; see errors."));
+
+    public static readonly Problem Unauthorized = new("unauthorized", 401, new(
+        "Жүйеге кіріңіз: жарамды токен қажет.", "Войдите в систему: нужен действующий токен.", "Sign in: a valid bearer token is needed."));
+
+    public static readonly Problem NoRole = new("no-role", 403, new(
+        "Токенде қызметтің бір ғана рөлі және оның көрсетілетін қызметті берушісі немесе ЖСН болуы тиіс.",
+        "В токене должна быть ровно одна роль службы с её услугодателем или ИИН.",
+        "The token must name exactly one role of the service, with the provider or the IIN that belongs to it."));
+
+    public static readonly Problem Forbidden = new("forbidden", 403, new(
+        "Рөліңізге рұқсат жоқ.", "Вашей роли это не разрешено.", "Your role may not do this."));
+
+    public static readonly Problem NotFound = new("not-found", 404, new(
+        "Мұндай ресурс жоқ.", "Такого ресурса нет.", "There is no such resource."));
+
+    public static readonly Problem UnknownApplication = new("unknown-application", 404, new(
+        "Мұндай іс жоқ немесе ол сізге көрсетілмейді.", "Такого дела нет, либо оно вам не показывается.", "There is no such case, or it is not yours to know."));
+
+    public static readonly Problem NoSuchVersion = new("no-such-version", 404, new(
+        "Іс ол кезде әлі болған жоқ немесе мұндай нұсқасы жоқ.", "Дела тогда ещё не было, либо такой версии нет.", "The case did not exist then, or has no such version."));
+
+    public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
+        "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
+
+    public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, new(
+        "Бұл ресурс мұндай әдісті қабылдамайды.", "Этот ресурс не принимает такой метод.", "This resource does not take this method."));
+
+    public static readonly Problem StaleVersion = new("stale-version", 412, new(
+        "Іс бұл арада өзгерді: since бөлімін қарап, қайта шешіңіз.", "Дело тем временем изменилось: посмотрите since и решите заново.",
+        "The case has changed meanwhile: look at since, and decide again."));
+
+    public static readonly Problem TooLarge = new("too-large", 413, new(
+        "Сұраудың денесі тым үлкен.", "Тело запроса слишком велико.", "The body of the request is too large."));
+
+    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, new(
+        "Денені application/json түрінде жіберіңіз.", "Пришлите тело как application/json.", "Send the body as application/json."));
+
+    public static readonly Problem InvalidContent = new("invalid-content", 422, new(
+        "Мазмұнда қате мәндер бар; errors қараңыз.", "В содержании неверные значения; см. errors.", "The content has wrong values; see errors."));
+
+    public static readonly Problem UnknownDocument = new("unknown-document", 422, new(
+        "Аталған құжат жүктелмеген: алдымен POST /v1/blobs.", "Названный документ не загружен: сначала POST /v1/blobs.",
+        "A document named was not uploaded by you before: POST /v1/blobs first."));
+
+    public static readonly Problem KeyReused = new("idempotency-key-reused", 422, new(
+        "Бұл Idempotency-Key басқа денемен қолданылған.", "Этот Idempotency-Key уже использован с другим телом.",
+        "This Idempotency-Key was used with another body."));
+
+    public static readonly Problem IfMatchRequired = new("if-match-required", 428, new(
+        "Қай нұсқа бойынша шешкеніңізді If-Match тақырыбында көрсетіңіз.", "Укажите в If-Match версию, по которой вы решили.",
+        "Say in If-Match which version you decided on: the ETag of your last read."));
+
+    public static readonly Problem TooManyRequests = new("too-many-requests", 429, new(
+        "Сұраулар тым жиі.", "Слишком много запросов.", "Too many requests."))
+    { RetryAfterSeconds = 1 };
+
+    public static readonly Problem Internal = new("internal-error", 500, new(
+        "Қызметтің ішкі қатесі; ештеңе жазылмады. traceId бойынша хабарлаңыз.", "Внутренняя ошибка службы; ничего не записано. Сообщите traceId.",
+        "An internal fault of the service; nothing was recorded. Report the traceId."));
+
+    public static readonly Problem StoreUnavailable = new("store-unavailable", 503, new(
+        "Дерекқор уақытша қолжетімсіз. Дәл сол Idempotency-Key-мен қайталаңыз.", "База данных временно недоступна. Повторите с тем же Idempotency-Key.",
+        "The database is unavailable for the moment. Try again with the same Idempotency-Key."))
+    { RetryAfterSeconds = 5 };
+
+    public static readonly Problem ViewBehind = new("view-behind", 503, new(
+        "Тізім бұл нұсқаға әлі жеткен жоқ.", "Список ещё не дошёл до этой версии.", "The list has not come to that version yet."))
+    { RetryAfterSeconds = 1 };
+
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob,
+        MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
+        Internal, StoreUnavailable, ViewBehind, .. Objections.All.Select(Of),
+    ];
+
+    /// <summary>How an objection of the domain is answered over HTTP.</summary>
+    public static Problem Of(Objection objection) => new(objection.Code, StatusOf(objection.Fault), objection.Detail)
+    {
+        Paragraph = objection.Paragraph,
+        Errors = objection.Pointer is { } pointer ? [new(pointer, objection.Code, objection.Detail)] : [],
+    };
+
+    public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
+
+    private static int StatusOf(Fault fault) => fault switch { Fault.Caller => 403, Fault.Content => 422, _ => 409 };
+}

@@ -1,0 +1,40 @@
+namespace Privatization;
+
+/// <summary>The applications that the caller may see.</summary>
+public static class ApplicationList
+{
+    private static readonly string[] Filters = ["provider", "stage", "step", "role", "state", "sort"];
+
+    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List);
+
+    private static async Task<IResult> List(HttpContext http, Listing listing)
+    {
+        var query = http.Request.Query;
+        if (Query.Code<State>(http, "state") is not (var state, null) wrongState) return wrongState.Item2!;
+        if (Query.Code<Role>(http, "role") is not (var role, null) wrongRole) return wrongRole.Item2!;
+        if (Query.Number(http, "stage", 0, 1, 3) is not (var stage, null) wrongStage) return wrongStage.Item2!;
+        if (Query.Number(http, "step", 0, 1, 7) is not (var step, null) wrongStep) return wrongStep.Item2!;
+        if (query["sort"] is [{ } sort] && sort is not ("submitted" or "-submitted"))
+            return Problems.Query("sort", new("submitted, -submitted", "submitted, -submitted", "submitted or -submitted."));
+        string? provider = query["provider"];
+        return await listing.Page<ApplicantStatus>(http, Filters, Narrow, Show, descending: query["sort"] != "submitted");
+
+        IQueryable<ApplicantStatus> Narrow(IQueryable<ApplicantStatus> rows)
+        {
+            if (provider is not null) rows = rows.Where(row => row.Provider == provider);
+            if (state is not null) rows = rows.Where(row => row.State == state);
+            if (role is not null) rows = rows.Where(row => row.Role == role);
+            if (stage > 0) rows = rows.Where(row => row.Stage == stage);
+            if (step > 0) rows = rows.Where(row => row.Step == step);
+            return rows;
+        }
+
+        object Show(ApplicantStatus row) => new ApplicationListItem(
+            row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
+            http.Caller().IsApplicant ? null : row.Executor, row.Since, row.Submitted);
+    }
+}
+
+public sealed record ApplicationListItem(
+    Guid Id, string Number, string Provider, string State, int? Stage, int? Step, int? Attempt, string? Role, string? Executor,
+    NodaTime.Instant? Since, NodaTime.Instant SubmittedAt);

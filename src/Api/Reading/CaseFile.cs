@@ -1,0 +1,30 @@
+using JasperFx.Events;
+using Marten;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A case with its facts up to a point, folded live: exact, and every writer reads his own write.</summary>
+/// <param name="Facts">In order; never empty.</param>
+/// <param name="Today">The case by all its facts: what may be shown is asked of today, also of the past.</param>
+public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Application Today, Official? Official)
+{
+    public long ThroughSequence => Facts[^1].Sequence;
+}
+
+/// <summary>Opens the file of a case for a caller.</summary>
+public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, IClock clock)
+{
+    public async Task<(CaseFile?, Problem?)> Open(Guid id, Caller caller, Cut cut, CancellationToken cancellation)
+    {
+        if (await directory.Find(id, caller, cancellation) is not { } entry) return (null, Problems.UnknownApplication);
+        await using var session = store.QuerySession(entry.Provider);
+        var all = await session.Events.FetchStreamAsync(id, token: cancellation);
+        var facts = all.Where(cut.Includes).ToList();
+        if (facts.Count == 0 || cut.Version > all.Count) return (null, Problems.NoSuchVersion);
+        var today = Fold(all);
+        return (new(id, facts, facts.Count == all.Count ? today : Fold(facts), today, await session.As(caller, clock, cancellation)), null);
+    }
+
+    public static Application Fold(IEnumerable<IEvent> facts) => Application.Fold(facts.Select(e => (ApplicationEvent)e.Data))!;
+}

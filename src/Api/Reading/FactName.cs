@@ -1,0 +1,9 @@
+using JasperFx.Events;
+
+namespace Privatization;
+
+/// <summary>A fact's name as the API writes it: the stored name with hyphens.</summary>
+public static class FactName
+{
+    public static string Of(IEvent e) => EventStore.FactNames[e.EventType].Replace('_', '-');
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Privatization;
+
+/// <summary>Query parameters, read strictly: one that is not known is a mistake, not a wish that goes unheard.</summary>
+public static class Query
+{
+    public static Problem? Unknown(HttpContext http, params IReadOnlyList<string> known)
+    {
+        var unknown = http.Request.Query.Keys.Where(key => !known.Contains(key)).ToList();
+        return unknown is [] ? null : Problems.MalformedQuery with
+        {
+            Errors = [.. unknown.Select(key => new ProblemFault($"?{key}", "unknown-parameter", new(
+                $"Бар параметрлер: {string.Join(", ", known)}.", $"Есть параметры: {string.Join(", ", known)}.", $"There are: {string.Join(", ", known)}.")))],
+        };
+    }
+
+    public static (int, Problem?) Number(HttpContext http, string name, int fallback, int min, int max) =>
+        http.Request.Query[name] is not [{ } text] ? (fallback, null)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? (number, null)
+        : (0, Problems.Query(name, new($"{min}–{max} аралығындағы сан.", $"Число от {min} до {max}.", $"A number from {min} to {max}.")));
+
+    /// <summary>A value of an enumeration, as the service writes it.</summary>
+    public static (string?, Problem?) Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum
+    {
+        if (http.Request.Query[name] is not [{ } text]) return (null, null);
+        if (Names.Read<TEnum>(text) is not null) return (text, null);
+        var allowed = string.Join(", ", Enum.GetValues<TEnum>().Select(Names.Of));
+        return (null, Problems.Query(name, new(allowed, allowed, $"One of: {allowed}.")));
+    }
+}

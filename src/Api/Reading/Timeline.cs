@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JasperFx.Events;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>One fact of a case as the audit timeline shows it.</summary>
+/// <param name="Sequence">Its place in the order of the whole store.</param>
+/// <param name="At">The instant it was recorded.</param>
+/// <param name="EffectiveAt">When it took place on paper, where that was entered.</param>
+/// <param name="Act">The act that recorded it.</param>
+/// <param name="Paragraph">Of the step at which the case stood.</param>
+/// <param name="Data">The members of the fact; absent where they are not the caller's to see (yet).</param>
+/// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
+public sealed record TimelineEntry(
+    long Version,
+    long Sequence,
+    Instant At,
+    Instant? EffectiveAt,
+    string Fact,
+    string? Act,
+    TimelineActor By,
+    int? Stage,
+    int? Step,
+    string? Paragraph,
+    JsonNode? Data,
+    string? Correlation,
+    string? Causation);
+
+/// <param name="Id">By the staff register; not shown to applicants.</param>
+public sealed record TimelineActor(string? Id, string? Role);
+
+public static class Timeline
+{
+    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read);
+
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
+    {
+        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
+        if (Cut.From(http.Request.Query, clock) is not (var cut, null) faulty) return faulty.Item2!;
+        if (await files.Open(id, http.Caller(), cut, http.RequestAborted) is not ({ } file, _) opened) return opened.Item2!;
+        http.Response.Headers.ETag = IfMatch.ETag(file.Application.Version);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new
+        {
+            id,
+            file.Application.Number,
+            cut.AsOf,
+            file.ThroughSequence,
+            RegulationVersion = file.Application.Regulation,
+            Entries = Entries(file, http.Caller()),
+        }, Json.Stored);
+    }
+
+    public static IEnumerable<TimelineEntry> Entries(CaseFile file, Caller caller)
+    {
+        Application? before = null;
+        foreach (var e in file.Facts)
+        {
+            var fact = (ApplicationEvent)e.Data;
+            var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
+            yield return Entry(e, fact, before?.Step, shown, caller);
+            before = Application.Evolve(before, fact);
+        }
+    }
+
+    private static TimelineEntry Entry(IEvent e, ApplicationEvent fact, Step? step, bool shown, Caller caller) => new(
+        e.Version, e.Sequence, fact.At,
+        shown ? EffectiveAt(fact) : null,
+        FactName.Of(e),
+        Header(e, "act"),
+        new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
+        step?.Stage, step?.Number, step?.Paragraph,
+        shown ? Data(fact) : null,
+        e.CorrelationId, e.CausationId);
+
+    private static Instant? EffectiveAt(ApplicationEvent fact) => fact switch
+    {
+        CommissionConcluded it => it.HeldAt,
+        AkimatResolved it => it.IssuedAt,
+        _ => null,
+    };
+
+    private static JsonNode? Data(ApplicationEvent fact)
+    {
+        var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
+        data.Remove("at");
+        return data;
+    }
+
+    private static string? Header(IEvent e, string name) => e.GetHeader(name)?.ToString();
+}

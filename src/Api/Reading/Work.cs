@@ -1,0 +1,26 @@
+namespace Privatization;
+
+/// <summary>What waits for the caller: for the caller's role at the provider, the oldest request first.</summary>
+public static class Work
+{
+    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue);
+
+    private static async Task<IResult> Queue(HttpContext http, Listing listing)
+    {
+        var caller = http.Caller();
+        if (!caller.IsOfficial) return Problems.Forbidden;
+        var (role, me) = (Names.Of(caller.Role), caller.Id.ToString());
+        return await listing.Page<WorkItem>(http, [], Mine, Show, descending: false);
+
+        IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows)
+        {
+            rows = rows.Where(row => row.Role == role);
+            return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
+        }
+
+        static object Show(WorkItem row) => new WorkListItem(row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted);
+    }
+}
+
+public sealed record WorkListItem(
+    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, NodaTime.Instant Since, NodaTime.Instant SubmittedAt);

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A case as its facts have it: all that a decision asks, and nothing else.</summary>
+public sealed record Application
+{
+    public required CaseNumber Number { get; init; }
+    public required ProviderCode Provider { get; init; }
+    public required Pseudonym Applicant { get; init; }
+    public required Pseudonym Dwelling { get; init; }
+    public required Digest Request { get; init; }
+    public required Instant Submitted { get; init; }
+    public required BasisKind Basis { get; init; }
+    public required ImmutableList<AttachedDocument> Documents { get; init; }
+    public required Stock Stock { get; init; }
+    public required Track Track { get; init; }
+
+    /// <summary>The version of the act that governs the case, fixed at submission.</summary>
+    public required string Regulation { get; init; }
+
+    /// <summary>Every opening of a step, in order; the last is where the case stands while <see cref="Step"/> is not null.</summary>
+    public ImmutableList<Position> Openings { get; init; } = [];
+
+    public bool StepsAreOver { get; init; }
+    public StaffId? Executor { get; init; }
+    public Conclusion? Conclusion { get; init; }
+    public Draft? Draft { get; init; }
+
+    /// <summary>The draft that bears the head's signature and waits to be issued.</summary>
+    public Digest? Signed { get; init; }
+
+    public CertificateOfValue? Certificate { get; init; }
+    public Contract? Contract { get; init; }
+    public ImmutableList<IssuedResult> Results { get; init; } = [];
+    public Ending? Ending { get; init; }
+
+    /// <summary>The number of facts, and so of the last one.</summary>
+    public long Version { get; init; }
+
+    public Instant At { get; init; }
+
+    public Procedure Procedure => Procedure.Of(Regulation);
+
+    public Position? Position => Ending is null && !StepsAreOver && Openings.Count > 0 ? Openings[^1] : null;
+
+    /// <summary>The row of the act whose turn it is; null once there is none.</summary>
+    public Step? Step => Position is { } position ? Procedure[position.Stage, position.Step] : null;
+
+    public State State => Ending switch
+    {
+        { } ending => (State)ending,
+        null when !StepsAreOver => State.InProgress,
+        null when Contract is not { IsConcluded: true } => State.AwaitingCountersignature,
+        null when Contract is { Terms: PaymentTerms.FreeOfCharge } => State.Completed,
+        _ => State.AwaitingPayment,
+    };
+
+    public bool HasEnded => State is not (State.InProgress or State.AwaitingCountersignature or State.AwaitingPayment);
+
+    /// <summary>Reg. §6: the fact, then the next step of the stage.</summary>
+    internal ApplicationEvent[] Pass(Moment now, params ApplicationEvent[] facts) =>
+        Position is { } position ? [.. facts, Open(position.Stage, position.Step + 1, now.At)] : facts;
+
+    /// <summary>Reg. §6: the facts, then the next stage and its first step.</summary>
+    internal ApplicationEvent[] PassToStage(int stage, Moment now, params ApplicationEvent[] facts) =>
+        [.. facts, new StageOpened(stage, now.At), Open(stage, 1, now.At)];
+
+    internal StepOpened Open(int stage, int step, Instant at) =>
+        new(stage, step, Openings.Count(opening => opening.Stage == stage && opening.Step == step) + 1, at);
+
+    /// <summary>Whether a sitting entered now can have taken place then: not in the future, and not before the step opened.</summary>
+    internal bool CouldHaveHappened(Instant? then, Moment now) => then is not { } instant || (instant <= now.At && Position?.Since <= instant);
+
+    public static Application? Fold(IEnumerable<ApplicationEvent> facts) => facts.Aggregate((Application?)null, Evolve);
+
+    /// <summary>The case after one more fact. Total: a fact that cannot begin a case leaves none.</summary>
+    public static Application? Evolve(Application? application, ApplicationEvent fact) =>
+        (application is null ? Begin(fact) : application.After(fact)) is { } next ? next with { Version = next.Version + 1, At = fact.At } : null;
+
+    private static Application? Begin(ApplicationEvent fact) => fact is RequestSubmitted it
+        ? new()
+        {
+            Number = it.Number,
+            Provider = it.Provider,
+            Applicant = it.Applicant,
+            Dwelling = it.Dwelling,
+            Request = it.Content,
+            Submitted = it.At,
+            Basis = it.Basis,
+            Documents = [.. it.Documents],
+            Stock = it.Stock,
+            Track = it.Track,
+            Regulation = it.Regulation,
+        }
+        : null;
+
+    private Application After(ApplicationEvent fact) => fact switch
+    {
+        StepOpened it => this with { Openings = Openings.Add(new(it.Stage, it.Step, it.Attempt, it.At)) },
+        ExecutorAssigned it => this with { Executor = it.Executor },
+        DocumentsAccepted it => this with { Executor = it.Executor },
+        DocumentsRefused => this with { Ending = Privatization.Ending.DocumentsRefused },
+        DocumentsSentToCommission it => this with { Stock = it.Stock },
+        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds), Track = it.Track ?? Track },
+        DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
+        ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
+        TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
+        ContractDrafted it => this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Content) },
+        DecisionSigned it => this with { Signed = it.Document },
+        TransferSigned it => this with { Signed = it.Document },
+        ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
+        ContractConcluded => this with { Contract = Contract! with { IsConcluded = true } },
+        DraftReturned => this with { Draft = null, Signed = null },
+        ResultIssued it => this with
+        {
+            Results = Results.Add(new(it.Stage, it.Kind, it.Document, it.RegistrationNumber, it.At)),
+            Draft = null,
+            Signed = null,
+            StepsAreOver = it.Kind is ResultKind.Contract,
+            Ending = it.Kind is ResultKind.ReasonedRefusal ? Privatization.Ending.Refused : null,
+        },
+        ApplicationWithdrawn => this with { Ending = Privatization.Ending.Withdrawn },
+        ApplicationDiscontinued => this with { Ending = Privatization.Ending.Discontinued },
+        _ => this,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Privatization;
+
+/// <summary>What comes of an act: facts to record (none where it says nothing new), or the objection it meets.</summary>
+public sealed class Decision
+{
+    private Decision(IReadOnlyList<ApplicationEvent> facts, Objection? objection) => (Facts, Objection) = (facts, objection);
+
+    public IReadOnlyList<ApplicationEvent> Facts { get; }
+
+    public Objection? Objection { get; }
+
+    public static Decision Record(params IReadOnlyList<ApplicationEvent> facts) => new(facts, null);
+
+    public static implicit operator Decision(ApplicationEvent[] facts) => Record(facts);
+
+    public static implicit operator Decision(Objection objection) => new([], objection);
+}

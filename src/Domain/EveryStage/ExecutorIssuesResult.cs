@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <param name="Document">The digest of the signed document.</param>
+/// <param name="RegistrationNumber">Else the service numbers it.</param>
+public sealed record IssueResult(Digest Document, DocumentNumber? RegistrationNumber = null);
+
+/// <summary>The result (нәтиже) of the stage has been registered and sent to the applicant's personal cabinet.</summary>
+public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Digest Content, Instant At)
+    : ApplicationEvent(At);
+
+/// <summary>
+/// Reg. §5, stages 1 and 2, step 7, and stage 3, step 5: the executor registers the result and gives it to the applicant. 15 minutes.
+/// After it the next stage opens by itself: stage 2 for a dwelling of a state enterprise or institution (§3), else stage 3.
+/// </summary>
+public static class ExecutorIssuesResult
+{
+    public static Decision Decide(IssueResult act, Application application, Official official, Moment now) =>
+        Turn.Check(Act.Result, application, official) is { } objection ? objection
+        : act.Document != application.Signed ? Objections.NotThisDraft
+        : Issue(act, application, application.Draft!.Kind, now);
+
+    private static Decision Issue(IssueResult act, Application application, ResultKind kind, Moment now)
+    {
+        var stage = application.Step!.Stage;
+        var number = act.RegistrationNumber ?? application.Number.For($"{stage}");
+        var issued = new ResultIssued(stage, kind, act.Document, number, now.Content, now.At);
+        return kind switch
+        {
+            ResultKind.Decision when application.Stock is not Stock.Communal => application.PassToStage(2, now, issued),
+            ResultKind.Decision or ResultKind.CertificateOfValue => application.PassToStage(3, now, issued),
+            _ => Decision.Record(issued),
+        };
+    }
+}

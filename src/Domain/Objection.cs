@@ -1,0 +1,21 @@
+namespace Privatization;
+
+/// <summary>Why an act cannot be done: a stable code, the paragraph it stands on, a sentence.</summary>
+/// <param name="Pointer">The member of the content at fault, as a JSON pointer, where it is one.</param>
+public sealed record Objection(string Code, Fault Fault, string Paragraph, Sentence Detail, string? Pointer = null)
+{
+    public Objection On(string paragraph) => this with { Paragraph = paragraph };
+}
+
+/// <summary>Whose or what fault an objection is.</summary>
+public enum Fault
+{
+    /// <summary>The caller may not do this.</summary>
+    Caller,
+
+    /// <summary>The procedure forbids it now.</summary>
+    Order,
+
+    /// <summary>What was said is wrong.</summary>
+    Content,
+}

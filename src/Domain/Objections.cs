@@ -1,0 +1,104 @@
+using static Privatization.Fault;
+
+namespace Privatization;
+
+/// <summary>Every objection an act can meet, told once, in the three languages of the users. Codes are stable.</summary>
+public static class Objections
+{
+    public static readonly Objection WrongRole = new("wrong-role", Caller, "§7", new(
+        "Бұл әрекетті басқа қатысушы орындайды.", "Это действие выполняет другой участник.", "Another participant does this act."));
+
+    public static readonly Objection NotAssigned = new("not-assigned", Caller, "§5", new(
+        "Іс басқа жауапты орындаушыға жүктелген.", "Дело поручено другому ответственному исполнителю.", "The case is assigned to another responsible executor."));
+
+    public static readonly Objection NotOnStaff = new("not-on-staff", Caller, "§7", new(
+        "Сіз бұл көрсетілетін қызметті берушінің қызметкерлер тізілімінде осы рөлмен тіркелмегенсіз.",
+        "Вы не состоите в реестре сотрудников этого услугодателя в этой роли.",
+        "The staff register of this provider does not know you in this role."));
+
+    public static readonly Objection CaseEnded = new("case-ended", Order, "§6", new(
+        "Іс аяқталған.", "Дело завершено.", "The case has ended."));
+
+    public static readonly Objection OutOfTurn = new("out-of-turn", Order, "§6", new(
+        "Бұл әрекеттің кезегі емес: алдыңғы әрекеттің нәтижесі келесісінің негізі болады.",
+        "Это действие вне очереди: основанием для следующего действия служит результат предыдущего.",
+        "It is not the turn of this act: the result of each action is the ground for starting the next one."));
+
+    public static readonly Objection RegulationNotInForce = new("regulation-not-in-force", Order, "§1", new(
+        "Бұл күні регламенттің ешқайсысы қолданыста емес.", "На этот день ни одна редакция регламента не действует.",
+        "No version of the regulation is in force on this day."));
+
+    public static readonly Objection AlreadyApplied = new("already-applied", Order, "§4", new(
+        "Осы тұрғын үй бойынша өтінішіңіз қаралуда.", "Ваше заявление на это жилище уже рассматривается.",
+        "You already have an application for this dwelling under way."));
+
+    public static readonly Objection DocumentsIncomplete = new("documents-incomplete", Order, "§5, stage 1, step 1", new(
+        "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).", "The package of documents is incomplete by the list of point 9."));
+
+    public static readonly Objection DocumentsExpired = new("documents-expired", Order, "§5, stage 1, step 1", new(
+        "Құжаттардың қолданылу мерзімі өткен.", "Срок действия документов истёк.", "Documents of the package have expired."));
+
+    public static readonly Objection ContradictsConclusion = new("contradicts-conclusion", Content, "§5, stage 1, step 5", new(
+        "Жоба комиссияның қорытындысына қайшы: бас тарту қорытындысынан кейін тек бас тарту, оң қорытындыдан бас тартса, себебі көрсетілуі тиіс.",
+        "Проект противоречит заключению комиссии: после отрицательного возможен только отказ, а отступление от положительного требует объяснения.",
+        "The draft contradicts the conclusion: after a refusing one only a refusal follows, and departing from a positive one needs an explanation."), "/kind");
+
+    public static readonly Objection NoGrounds = new("no-grounds", Content, "§3", new(
+        "Бас тарту дәлелді болуы тиіс: негізін көрсетіңіз.", "Отказ должен быть мотивированным: укажите основание.", "A refusal must give its reasons: name a ground."), "/grounds");
+
+    public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
+        "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
+
+    public static readonly Objection NoQuorum = new("no-quorum", Content, "§5, stage 1, step 4", new(
+        "Хаттамада комиссияның кворумы жоқ немесе төраға мүшелер қатарында емес.", "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
+        "The protocol has no quorum of the commission, or its chair is not among the members."), "/protocol/members");
+
+    public static readonly Objection UnknownExecutor = new("unknown-executor", Content, "§5", new(
+        "Қызметкерлер тізілімінде мұндай жауапты орындаушы жоқ.", "В реестре сотрудников нет такого ответственного исполнителя.",
+        "The staff register knows no such responsible executor of the provider."), "/executor");
+
+    public static readonly Objection NotThisDraft = new("not-this-draft", Content, "§6", new(
+        "Бұл қол қойылуға немесе беруге тиіс құжат емес.", "Это не тот документ, который надлежит подписать или выдать.",
+        "This is not the document that waits to be signed or issued."), "/document");
+
+    public static readonly Objection NotThen = new("impossible-effective-time", Content, "§6", new(
+        "Көрсетілген уақыт болашақта немесе қадам ашылғанға дейін.", "Указанное время в будущем либо до начала шага.",
+        "The time given is in the future, or before the step opened."));
+
+    public static readonly Objection NotADraftingStep = new("not-a-drafting-step", Content, "§6", new(
+        "Құжатты осы кезеңнің оны дайындаған ертерек қадамына ғана қайтаруға болады.", "Вернуть можно только на более ранний шаг этой стадии, где готовился документ.",
+        "A draft goes back only to an earlier step of the stage that drew it up."), "/to");
+
+    public static readonly Objection ChecklistIncomplete = new("checklist-incomplete", Content, "§5, stage 2, step 5", new(
+        "Беру құжаттары толық емес: қабылдау-беру актісі қажет.", "Документы по передаче неполны: нужен акт приёма-передачи.",
+        "The transfer documents are incomplete: the act of acceptance-transfer is needed."), "/documents");
+
+    public static readonly Objection PriceMissing = new("price-missing", Content, "§3", new(
+        "Шартта тұрғын үйдің құны көрсетілуі тиіс.", "В договоре должна быть указана стоимость жилища.", "The contract must name the value of the dwelling."), "/price");
+
+    public static readonly Objection PriceDiffersFromCertificate = new("price-differs-from-certificate", Content, "§3", new(
+        "Баға анықтамадағы сомадан өзгеше.", "Цена отличается от суммы в справке.", "The price differs from the sum in the certificate of value."), "/price");
+
+    public static readonly Objection FreeHasNoPrice = new("free-has-no-price", Content, "§3", new(
+        "Өтеусіз берілетін тұрғын үйдің бағасы болмайды, төлем жасалмайды.", "При безвозмездном приобретении цены нет и оплата не производится.",
+        "Where the dwelling is acquired free of charge there is no price and no payment."), "/price");
+
+    public static readonly Objection NotFreeOfCharge = new("not-free-of-charge", Content, "§3", new(
+        "Тұрғын үй өтеусіз берілмейді.", "Жилище приобретается не безвозмездно.", "The dwelling is not acquired free of charge."), "/terms");
+
+    public static readonly Objection AnotherApplicant = new("another-applicant", Content, "§10", new(
+        "Сұраудағы ЖСН өтініш берушінің ЖСН-іне сәйкес келмейді.", "ИИН в запросе не совпадает с ИИН заявителя.",
+        "The IIN in the request is not that of the caller."), "/applicant/iin");
+
+    public static readonly Objection FreeNeedsGround = new("free-needs-ground", Content, "§3", new(
+        "Өтеусіз алудың негізін көрсетіңіз; қалдық құн бойынша негіз көрсетілмейді.", "Укажите основание безвозмездного приобретения; при остаточной стоимости оно не указывается.",
+        "Name the ground for acquiring free of charge, and none where it is at residual value."), "/track/ground");
+
+    /// <summary>All of the above, for the catalogue that the service shows.</summary>
+    public static IReadOnlyList<Objection> All { get; } =
+    [
+        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
+        ContradictsConclusion, NoGrounds, UnknownGround, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
+        PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, AnotherApplicant, FreeNeedsGround,
+    ];
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>
+/// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау қабылданды).
+/// </summary>
+/// <param name="Content">The digest of the request package.</param>
+/// <param name="Regulation">The version of the act that governs the case for ever.</param>
+/// <param name="Pinned">The deployment chose that version, whatever the day.</param>
+public sealed record RequestSubmitted(
+    CaseNumber Number,
+    Guid RequestId,
+    ProviderCode Provider,
+    Pseudonym Applicant,
+    Pseudonym Dwelling,
+    Stock Stock,
+    Track Track,
+    BasisKind Basis,
+    IReadOnlyList<AttachedDocument> Documents,
+    string Regulation,
+    bool Pinned,
+    Guid? Previous,
+    Digest Content,
+    Instant At) : ApplicationEvent(At);
+
+/// <summary>What is known around a request when it arrives.</summary>
+/// <param name="LiveCase">The applicant's live case for the same dwelling, if any.</param>
+/// <param name="Governing">The version of the act for the day; null where none is in force.</param>
+public sealed record Circumstances(CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing);
+
+/// <summary>Reg. §10, process 3: the applicant submits the request. It starts stage 1.</summary>
+public static class ApplicantSubmitsRequest
+{
+    public static Decision Decide(RequestPackage act, Iin caller, Circumstances circumstances, Moment now) => circumstances switch
+    {
+        _ when act.Applicant.Iin != caller => Objections.AnotherApplicant,
+        { Governing: null } => Objections.RegulationNotInForce,
+        { LiveCase: not null } => Objections.AlreadyApplied,
+        _ when !act.Track.IsGrounded => Objections.FreeNeedsGround,
+        _ when !act.Track.GroundIsKnown => Objections.UnknownGround with { Pointer = "/track/ground" },
+        { Governing: { } governing } => Start(act, circumstances, governing, now),
+    };
+
+    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Moment now) =>
+    [
+        new RequestSubmitted(
+            circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
+            act.Dwelling.Stock, act.Track, act.Basis.Kind,
+            [.. act.Documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))],
+            governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, now.At),
+        new StageOpened(1, now.At),
+        new StepOpened(1, 1, 1, now.At),
+    ];
+}

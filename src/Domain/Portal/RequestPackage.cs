@@ -1,0 +1,82 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.</summary>
+/// <param name="RequestId">Chosen by the client: the same request sent twice is one request.</param>
+/// <param name="Previous">The refused case after which this one is a new application.</param>
+public sealed record RequestPackage(
+    Guid RequestId,
+    ProviderCode Provider,
+    ApplicantData Applicant,
+    IReadOnlyList<FamilyMember> Family,
+    Dwelling Dwelling,
+    Basis Basis,
+    Track Track,
+    IReadOnlyList<Document> Documents,
+    Guid? Previous = null) : INamesDocuments
+{
+    public IEnumerable<Digest> Named() =>
+        [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];
+}
+
+public sealed record ApplicantData(Iin Iin, FreeText LastName, FreeText FirstName, FreeText? Patronymic = null, FreeText? Phone = null, FreeText? Email = null);
+
+/// <summary>Housing law, art. 13(1)-(2): privatization needs the consent of every adult family member.</summary>
+public sealed record FamilyMember(Iin Iin, FreeText LastName, FreeText FirstName, FamilyRelation Relation, Consent? Consent = null, FreeText? Patronymic = null);
+
+public enum FamilyRelation
+{
+    Spouse,
+    Child,
+    Parent,
+    Other,
+}
+
+/// <param name="Document">The digest of the uploaded consent.</param>
+public sealed record Consent(ConsentKind Kind, Digest Document);
+
+public enum ConsentKind
+{
+    Signed,
+    Notarised,
+}
+
+public sealed record Dwelling(
+    Address Address, CadastralNumber CadastralNumber, Area AreaSquareMetres, int Rooms, Stock Stock, Rka? Rka = null, FreeText? Holder = null);
+
+public sealed record Address(FreeText Kk, FreeText Ru);
+
+/// <summary>On what the applicant lives there.</summary>
+public sealed record Basis(BasisKind Kind, DocumentNumber Number, LocalDate Date);
+
+public enum BasisKind
+{
+    TenancyContract,
+    ProvisionDecision,
+    Order,
+}
+
+/// <summary>Whose housing stock (тұрғын үй қоры) the dwelling is of: this decides whether there is a stage 2 (Reg. §3).</summary>
+public enum Stock
+{
+    Communal,
+    StateEnterprise,
+    StateInstitution,
+}
+
+/// <summary>At what price the dwelling is acquired.</summary>
+/// <param name="Ground">The code of art. 13(8) of the housing law, where free of charge.</param>
+public sealed record Track(TrackKind Kind, Ground? Ground = null)
+{
+    /// <summary>Free of charge stands on a ground, residual value on none.</summary>
+    public bool IsGrounded => (Kind is TrackKind.FreeOfCharge) == Ground is not null;
+
+    public bool GroundIsKnown => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground]);
+}
+
+public enum TrackKind
+{
+    ResidualValue,
+    FreeOfCharge,
+}

@@ -1,0 +1,32 @@
+namespace Privatization;
+
+/// <summary>What can be done to a case. The first thirteen serve the steps of Annex 1; the refusal stands beside step 1.1; the rest is added by the product.</summary>
+public enum Act
+{
+    Acceptance,
+    HeadResolution,
+    CommissionReferral,
+    CommissionConclusion,
+    DecisionDraft,
+    DecisionSignature,
+    Result,
+    ValueCalculation,
+    AkimatResolution,
+    TransferDraft,
+    TransferSignature,
+    ContractDraft,
+    ContractSignature,
+
+    /// <summary>Reg. §5, stage 1, step 1: the refusal of the service on the grounds of point 10.</summary>
+    Refusal,
+
+    /// <summary>The contract has two parties (§3): the applicant signs the same bytes as the head.</summary>
+    ContractCountersignature,
+
+    /// <summary>A draft goes back with remarks to the step that made it.</summary>
+    Return,
+
+    Withdrawal,
+    Discontinuance,
+    Assignment,
+}

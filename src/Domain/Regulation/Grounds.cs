@@ -1,0 +1,68 @@
+namespace Privatization;
+
+/// <summary>A ground with its legal basis. The lists are data: the texts of points 9 and 10 of the Standard are not at hand, and laws may add grounds.</summary>
+public sealed record GroundRule(string Code, string LegalBasis, Sentence Text);
+
+/// <summary>The grounds on which the service may be refused, and on which a dwelling is acquired free of charge.</summary>
+public static class Grounds
+{
+    /// <summary>Reg. §5, stage 1, step 1: the documents do not make a case.</summary>
+    public static readonly IReadOnlyList<GroundRule> OfDocuments =
+    [
+        new("documents-incomplete", "Reg. §5, stage 1, step 1; Standard, point 9",
+            new("Құжаттар топтамасы толық емес", "Неполный пакет документов", "The package of documents is incomplete")),
+        new("documents-expired", "Reg. §5, stage 1, step 1; Standard, point 9",
+            new("Құжаттардың қолданылу мерзімі өткен", "Истёк срок действия документов", "Documents have expired")),
+        new("point-9-not-met", "Annex 1, stage 1, step 1; Standard, point 9",
+            new("Өтініш 9-тармақтың талаптарына сәйкес келмейді", "Заявление не соответствует требованиям пункта 9", "The application does not meet point 9")),
+    ];
+
+    /// <summary>Standard, point 10, as art. 19-1(2) of the Law on State Services has it, and the bars of the housing law.</summary>
+    public static readonly IReadOnlyList<GroundRule> OfService =
+    [
+        new("untrue-documents", "Law on State Services, art. 19-1(2), 1)",
+            new("Құжаттар немесе мәліметтер дәйексіз", "Документы или сведения недостоверны", "Documents or data are untrue")),
+        new("requirements-not-met", "Law on State Services, art. 19-1(2), 2)",
+            new("Талаптарға сәйкес келмейді", "Не соответствует требованиям", "Requirements of normative acts are not met")),
+        new("negative-approval", "Law on State Services, art. 19-1(2), 3)",
+            new("Уәкілетті органның теріс жауабы", "Отрицательный ответ уполномоченного органа", "Negative answer of an authorised body")),
+        new("court-ban", "Law on State Services, art. 19-1(2), 4)",
+            new("Соттың тыйым салу шешімі", "Решение суда о запрете", "A court has banned the activity")),
+        new("court-deprivation", "Law on State Services, art. 19-1(2), 5)",
+            new("Сот арнайы құқықтан айырған", "Суд лишил специального права", "A court has deprived of the special right")),
+        new("dwelling-not-privatizable", "Law on Housing Relations, art. 13(7)",
+            new("Тұрғын үй жекешелендіруге жатпайды", "Жилище не подлежит приватизации", "The dwelling may not be privatized")),
+        new("right-already-used", "Law on Housing Relations, art. 13(9)",
+            new("Бір жолғы құқық пайдаланылған", "Право уже использовано", "The one-time right has been used")),
+        new("owns-other-dwelling", "Law on Housing Relations, art. 13(10), 1)",
+            new("Басқа тұрғын үйі бар", "Имеет другое жилище", "Owns another dwelling")),
+        new("mortgage-obligation", "Law on Housing Relations, art. 13(10), 2)",
+            new("Ипотекалық міндеттемесі бар", "Имеет ипотечное обязательство", "Has a mortgage housing loan")),
+        new("dwelling-alienated", "Law on Housing Relations, art. 13(10), 3)",
+            new("Соңғы бес жылда тұрғын үйін иеліктен шығарған", "Отчуждал жилище за последние пять лет", "Alienated a dwelling within five years")),
+        new("housing-payment-received", "Law on Housing Relations, art. 13(10), 4)",
+            new("Тұрғын үй төлемдерін алған", "Получил жилищные выплаты", "Received housing payments or compensation")),
+        new("family-consent-missing", "Law on Housing Relations, art. 13(1)",
+            new("Кәмелетке толған отбасы мүшелерінің келісімі жоқ", "Нет согласия совершеннолетних членов семьи", "Consent of adult family members is missing")),
+    ];
+
+    /// <summary>Housing law, art. 13(8): who acquires free of charge.</summary>
+    public static readonly IReadOnlyList<GroundRule> OfFreeOfCharge =
+    [
+        Free("war-veteran", "1)", new("Ұлы Отан соғысының ардагері", "Ветеран Великой Отечественной войны", "Veteran of the Second World War")),
+        Free("disability-group-1-2", "2)", new("I немесе II топтағы мүгедектігі бар", "Инвалидность I или II группы", "Disability of group I or II")),
+        Free("radiation-liquidator", "3)", new("Радиациялық апатты жоюшы", "Ликвидатор радиационной аварии", "Liquidator of a radiation disaster")),
+        Free("semipalatinsk-victim", "4)", new("Семей полигонының зардап шегушісі", "Пострадавший на Семипалатинском полигоне", "Victim of the Semipalatinsk tests")),
+        Free("disabled-serviceman", "5)", new("Мүгедектігі бар әскери қызметші", "Военнослужащий с инвалидностью", "Serviceman with disability")),
+        Free("aral-victim", "6)", new("Арал апатының зардап шегушісі", "Пострадавший в Приаралье", "Victim of the Aral disaster")),
+        Free("long-service", "7)", new("20 жыл әскери немесе арнаулы қызмет", "20 лет службы", "Twenty years of service")),
+        Free("family-of-fallen", "7-1)", new("Қызметте қаза тапқанның отбасы", "Семья погибшего на службе", "Family of one who died in service")),
+        Free("cosmonaut", "8)", new("Ғарышкер", "Космонавт", "Cosmonaut")),
+        Free("repression-victim", "9)", new("Саяси қуғын-сүргін құрбаны", "Жертва политических репрессий", "Victim of political repression")),
+    ];
+
+    public static bool AllKnown(this IReadOnlyList<GroundRule> rules, IEnumerable<Ground> grounds) =>
+        grounds.All(ground => rules.Any(rule => rule.Code == ground.ToString()));
+
+    private static GroundRule Free(string code, string item, Sentence text) => new(code, $"Law on Housing Relations, art. 13(8), {item}", text);
+}

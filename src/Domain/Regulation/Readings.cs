@@ -1,0 +1,8 @@
+namespace Privatization;
+
+/// <summary>How the product reads what the act leaves open, where the reading is a value. The others are told in the README.</summary>
+public static class Readings
+{
+    /// <summary>The fewest members whose votes make a protocol. The act is silent on the commission's composition: a policy, not law.</summary>
+    public const int CommissionQuorum = 3;
+}

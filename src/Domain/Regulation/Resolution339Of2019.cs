@@ -1,0 +1,78 @@
+using static Privatization.Act;
+using static Privatization.Role;
+using static Privatization.Term;
+
+namespace Privatization;
+
+/// <summary>Resolution of the akimat of Pavlodar oblast of 27 November 2019 № 339/3: the table of §5 with the forms and totals of Annex 1.</summary>
+public static class Resolution339Of2019
+{
+    public const string Version = "resolution-339-3-of-2019";
+
+    public static readonly Procedure Procedure = new(
+        Version,
+        new("Павлодар облысы әкімдігінің 2019 жылғы 27 қарашадағы № 339/3 қаулысы",
+            "Постановление акимата Павлодарской области от 27 ноября 2019 года № 339/3",
+            "Resolution of the akimat of Pavlodar oblast of 27 November 2019 № 339/3"),
+        [
+            Stage(1, CalendarDays(30), new("Тұрғын үй комиссиясының шешімі", "Решение жилищной комиссии", "Decision of the housing commission"),
+                Row(Executor, Acceptance, CompletionForm.DocumentsSentToHead, OfficeHours(2), AcceptsDocuments),
+                Row(Head, HeadResolution, CompletionForm.Endorsement, CalendarDays(2), ImposesResolution),
+                Row(Executor, CommissionReferral, CompletionForm.DocumentsSentToCommission, CalendarDays(7),
+                    new("құжаттарды өңдейді, тұрғын үй комиссиясының қарауына жолдайды", "обрабатывает документы, направляет жилищной комиссии",
+                        "processes the documents, sends them to the housing commission")),
+                Row(Commission, CommissionConclusion, CompletionForm.ConclusionAndProtocol, CalendarDays(13),
+                    new("құжаттарды қарастырады, қорытынды шығарады, хаттамаға қол қояды", "рассматривает документы, выносит заключение, подписывает протокол",
+                        "considers the documents, issues a conclusion, signs the protocol")),
+                Row(Executor, DecisionDraft, CompletionForm.DraftDecisionOrRefusal, CalendarDays(5),
+                    new("шешімнің жобасын немесе дәлелді бас тартуды ресімдейді", "оформляет проект решения либо мотивированный отказ",
+                        "draws up the draft decision or the reasoned refusal")),
+                Row(Head, DecisionSignature, CompletionForm.DecisionOrRefusal, CalendarDays(1),
+                    new("шешімге немесе дәлелді бас тартуға қол қояды", "подписывает решение либо мотивированный отказ",
+                        "signs the decision or the reasoned refusal")),
+                Row(Executor, Result, CompletionForm.ResultGiven, OfficeMinutes(15), IssuesResult)),
+
+            Stage(2, WorkingDays(15), new("Коммуналдық меншікке беру", "Передача в коммунальную собственность", "Transfer into communal ownership"),
+                Row(Executor, Acceptance, CompletionForm.DocumentsSentToHead, OfficeHours(2), AcceptsDocuments),
+                Row(Head, HeadResolution, CompletionForm.Endorsement, WorkingDays(2), ImposesResolution),
+                Row(Executor, ValueCalculation, CompletionForm.DocumentsSentToAkimat, WorkingDays(2),
+                    new("қалдық құнды есептейді, анықтама мен құжаттарды әкімдік отырысына жолдайды",
+                        "рассчитывает остаточную стоимость, направляет справку и документы на заседание акимата",
+                        "calculates the residual value, sends certificate and documents to the akimat's sitting")),
+                Row(Akimat, AkimatResolution, CompletionForm.AkimatResolution, WorkingDays(5),
+                    new("коммуналдық меншікке беру туралы қаулы шығарады", "выносит постановление о передаче в коммунальную собственность",
+                        "issues a resolution on handing over into communal ownership")),
+                Row(Executor, TransferDraft, CompletionForm.TransferDocuments, WorkingDays(2),
+                    new("беру бойынша құжаттарды ресімдейді", "оформляет документы по передаче", "draws up the transfer documents")),
+                Row(Head, TransferSignature, CompletionForm.CertificateCalculationAndTransferDocuments, WorkingDays(2),
+                    new("анықтамаға, есепке және беру құжаттарына қол қояды", "подписывает справку, расчёт и документы по передаче",
+                        "signs the certificate, the calculation and the transfer documents")),
+                Row(Executor, Result, CompletionForm.ResultGiven, OfficeMinutes(15), IssuesResult)),
+
+            Stage(3, WorkingDays(5), new("Электрондық шарт жасасу", "Заключение электронного договора", "Electronic contract"),
+                Row(Executor, Acceptance, CompletionForm.DocumentsSentToHead, OfficeHours(2), AcceptsDocuments),
+                Row(Head, HeadResolution, CompletionForm.Endorsement, WorkingDays(1), ImposesResolution),
+                Row(Executor, ContractDraft, CompletionForm.DraftContract, WorkingDays(1),
+                    new("электрондық шарттың жобасын дайындайды", "готовит проект электронного договора", "prepares the draft of the electronic contract")),
+                Row(Head, ContractSignature, CompletionForm.Contract, WorkingDays(1),
+                    new("электрондық шартқа қол қояды", "подписывает электронный договор", "signs the electronic contract")),
+                Row(Executor, Result, CompletionForm.ResultGiven, OfficeMinutes(15), IssuesResult)),
+        ]);
+
+    private static Sentence AcceptsDocuments => new(
+        "құжаттардың қабылданғанын растайды, басшыға жолдайды", "подтверждает приём документов, передаёт руководителю",
+        "confirms acceptance of the documents, passes them to the head");
+
+    private static Sentence ImposesResolution => new(
+        "құжаттарды қарастырады, бұрыштама қояды", "рассматривает документы, налагает резолюцию", "considers the documents, imposes a resolution");
+
+    private static Sentence IssuesResult => new(
+        "нәтижені тіркейді, портал арқылы жібереді", "регистрирует результат, направляет через портал",
+        "registers the result, sends it through the portal");
+
+    private static Func<int, int, Step> Row(Role role, Act act, CompletionForm form, Term term, Sentence text) =>
+        (stage, number) => new(stage, number, role, act, form, term, text);
+
+    private static Stage Stage(int number, Term total, Sentence name, params Func<int, int, Step>[] rows) =>
+        new(number, total, name, [.. rows.Select((row, index) => row(number, index + 1))]);
+}

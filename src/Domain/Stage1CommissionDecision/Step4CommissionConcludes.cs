@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <param name="Track">At what price, where the commission decides otherwise than was asked.</param>
+/// <param name="HeldAt">When the sitting took place on paper, where it is entered later.</param>
+public sealed record Conclude(
+    Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null, IReadOnlyList<Ground>? Grounds = null, Instant? HeldAt = null)
+    : INamesDocuments
+{
+    public IEnumerable<Digest> Named() => Protocol.Document is { } document ? [document] : [];
+}
+
+public enum Finding
+{
+    Privatize,
+    Refuse,
+}
+
+/// <summary>The protocol (хаттама) of the sitting.</summary>
+public sealed record Protocol(DocumentNumber Number, FreeText Chair, IReadOnlyList<CommissionMember> Members, Digest? Document = null)
+{
+    public bool HasQuorum => Members.Count >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
+}
+
+public sealed record CommissionMember(FreeText Name, Vote Vote);
+
+public enum Vote
+{
+    For,
+    Against,
+    Abstained,
+}
+
+/// <summary>The housing commission (тұрғын үй комиссиясы) has issued its conclusion (қорытынды) and signed the protocol (хаттама).</summary>
+public sealed record CommissionConcluded(
+    Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Instant? HeldAt, Instant At)
+    : ApplicationEvent(At);
+
+/// <summary>Reg. §5, stage 1, step 4: the commission considers the documents, issues a conclusion, signs the protocol. 13 calendar days.</summary>
+public static class CommissionConcludes
+{
+    private const string Paragraph = "§5, stage 1, step 4";
+
+    public static Decision Decide(Conclude act, Application application, Official official, Moment now) =>
+        Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
+        : !act.Protocol.HasQuorum ? Objections.NoQuorum
+        : act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds.On(Paragraph)
+        : !Grounds.OfService.AllKnown(act.Grounds ?? []) ? Objections.UnknownGround.On(Paragraph)
+        : act.Track is { IsGrounded: false } ? Objections.FreeNeedsGround.On(Paragraph)
+        : act.Track is { GroundIsKnown: false } ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
+        : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
+        : application.Pass(now, new CommissionConcluded(act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, act.HeldAt, now.At));
+}

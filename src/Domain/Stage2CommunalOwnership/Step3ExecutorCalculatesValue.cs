@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <param name="HandOverDocuments">The papers for the akimat's sitting.</param>
+public sealed record CalculateValue(DraftCertificate Certificate, IReadOnlyList<Document> HandOverDocuments) : INamesDocuments
+{
+    public IEnumerable<Digest> Named() => HandOverDocuments.Select(document => document.Sha256);
+}
+
+/// <param name="Number">Else the service numbers it.</param>
+/// <param name="Sum">The sum to be paid.</param>
+public sealed record DraftCertificate(LocalDate Date, Money Sum, DocumentNumber? Number = null);
+
+/// <summary>The residual value (қалдық құн) has been calculated and the certificate of value prepared; the papers have gone to the akimat.</summary>
+public sealed record ValueCalculated(
+    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, IReadOnlyList<Digest> Documents, Digest Content, Instant At)
+    : ApplicationEvent(At);
+
+/// <summary>
+/// Reg. §5, stage 2, step 3: the executor calculates the residual value, prepares the certificate of value and the documents on handing over,
+/// sends them to a sitting of the akimat. 2 working days.
+/// </summary>
+public static class ExecutorCalculatesValue
+{
+    public static Decision Decide(CalculateValue act, Application application, Official official, Moment now) =>
+        Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
+        : application.Track.Kind is TrackKind.FreeOfCharge && act.Certificate.Sum != Money.None
+            ? Objections.FreeHasNoPrice.On("§5, stage 2, step 3") with { Pointer = "/certificate/sum" }
+        : application.Pass(now, new ValueCalculated(
+            act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum,
+            [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));
+}

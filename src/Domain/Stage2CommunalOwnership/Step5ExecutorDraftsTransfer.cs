@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Privatization;
+
+public sealed record DraftTransfer(IReadOnlyList<Document> Documents) : INamesDocuments
+{
+    public IEnumerable<Digest> Named() => Documents.Select(document => document.Sha256);
+}
+
+/// <summary>The documents on handing over the dwelling into communal ownership have been drawn up.</summary>
+/// <param name="Content">The digest of certificate, calculation and transfer documents as one: what the head signs.</param>
+public sealed record TransferDrafted(IReadOnlyList<Digest> Documents, Digest Content, Instant At) : ApplicationEvent(At);
+
+/// <summary>Reg. §5, stage 2, step 5: the executor draws up the documents on handing over, sends to the head for signature. 2 working days.</summary>
+public static class ExecutorDraftsTransfer
+{
+    /// <summary>The checklist of resolution № 616 is not at hand; the act of acceptance-transfer (қабылдау-беру актісі) is what no transfer goes without.</summary>
+    public static readonly DocumentKind ActOfTransfer = DocumentKind.Parse("act-of-transfer");
+
+    public static Decision Decide(DraftTransfer act, Application application, Official official, Moment now) =>
+        Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
+        : act.Documents.All(document => document.Kind != ActOfTransfer) ? Objections.ChecklistIncomplete
+        : application.Pass(now, new TransferDrafted([.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
+
+    /// <summary>
+    /// What the head signs at step 6 is certificate, calculation and transfer documents as one: the content kept for this act names the content of step 3
+    /// by its digest.
+    /// </summary>
+    public static object ContentOf(DraftTransfer act, Application application) =>
+        new TransferAsOne(act.Documents, application.Certificate?.Calculation);
+}
+
+/// <param name="ValueCalculation">The digest of what was calculated and certified at step 3.</param>
+public sealed record TransferAsOne(IReadOnlyList<Document> Documents, Digest? ValueCalculation);

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <param name="Document">The same bytes that the head signed.</param>
+public sealed record CountersignContract(Digest Document);
+
+/// <summary>The applicant has signed the electronic contract.</summary>
+public sealed record ContractCountersigned(Digest Document, Digest Content, Instant At) : ApplicationEvent(At);
+
+/// <summary>Both parties have signed: the contract is concluded (шарт жасалды), and the notice of it goes to the cabinet.</summary>
+public sealed record ContractConcluded(Digest Document, Instant At) : ApplicationEvent(At);
+
+/// <summary>
+/// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after 3.5.
+/// </summary>
+public static class ApplicantCountersignsContract
+{
+    public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
+        Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
+        : act.Document != application.Contract?.Document ? Objections.NotThisDraft.On("§3")
+        : Decision.Record(new ContractCountersigned(act.Document, now.Content, now.At), new ContractConcluded(act.Document, now.At));
+}

@@ -1,0 +1,65 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Where a case stands: a row of the act, opened for the n-th time, since when.</summary>
+public sealed record Position(int Stage, int Step, int Attempt, Instant Since);
+
+/// <summary>The states a case can be in.</summary>
+public enum State
+{
+    InProgress,
+    AwaitingCountersignature,
+    AwaitingPayment,
+    Completed,
+    DocumentsRefused,
+    Refused,
+    Withdrawn,
+    Discontinued,
+}
+
+/// <summary>How a case ended before its steps were over.</summary>
+public enum Ending
+{
+    DocumentsRefused = State.DocumentsRefused,
+    Refused = State.Refused,
+    Withdrawn = State.Withdrawn,
+    Discontinued = State.Discontinued,
+}
+
+/// <summary>A document of the package, as the facts have it: no name.</summary>
+public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDate? IssuedOn, LocalDate? ValidUntil);
+
+public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds);
+
+/// <summary>What lies drawn up and not yet signed.</summary>
+/// <param name="Kind">The result it will become.</param>
+/// <param name="Document">The digest of its canonical bytes: what the head signs.</param>
+public sealed record Draft(ResultKind Kind, Digest Document);
+
+/// <summary>Reg. §3, stage 2: the certificate of the value of the dwelling, naming the sum to be paid.</summary>
+/// <param name="Calculation">The digest of the calculation and the papers that went to the akimat.</param>
+public sealed record CertificateOfValue(DocumentNumber Number, LocalDate Date, Money Sum, Digest Calculation);
+
+public sealed record Contract(DocumentNumber Number, Money Price, PaymentTerms Terms, Digest Document, bool IsSigned = false, bool IsConcluded = false);
+
+/// <summary>Reg. §3, stage 3: when the value of the dwelling is paid.</summary>
+public enum PaymentTerms
+{
+    /// <summary>Into the local budget within 30 calendar days.</summary>
+    ThirtyDays,
+
+    /// <summary>No payment is made.</summary>
+    FreeOfCharge,
+}
+
+public sealed record IssuedResult(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Instant At);
+
+/// <summary>Reg. §3: the results of the three stages.</summary>
+public enum ResultKind
+{
+    Decision,
+    ReasonedRefusal,
+    CertificateOfValue,
+    Contract,
+}

@@ -1,0 +1,23 @@
+namespace Privatization;
+
+/// <summary>Reg. §6: the result of each action is the ground for starting the next one. Reg. §5, §7: who acts.</summary>
+public static class Turn
+{
+    public static Objection? Check(Act act, Application application, Official official) =>
+        !application.Procedure.RolesOf(act).Contains(official.Role) ? Objections.WrongRole
+        : application.HasEnded ? Objections.CaseEnded
+        : !IsDue(act, application) ? Objections.OutOfTurn
+        : act is Act.Return && application.Step?.Role != official.Role ? Objections.WrongRole
+        : official.Role is Role.Executor && application.Executor is { } executor && !official.ActsFor(executor) ? Objections.NotAssigned
+        : null;
+
+    private static bool IsDue(Act act, Application application) => act switch
+    {
+        Act.Refusal => application.Step is { Stage: 1, Act: Act.Acceptance },
+        Act.Return => application.Step is { CanReturn: true },
+        Act.ContractCountersignature => application.Contract is { IsSigned: true, IsConcluded: false },
+        Act.Withdrawal => application.Contract is not { IsConcluded: true },
+        Act.Discontinuance or Act.Assignment => true,
+        _ => application.Step?.Act == act,
+    };
+}

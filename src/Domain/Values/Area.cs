@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Privatization;
+
+/// <summary>A floor area in square metres, to two places.</summary>
+public readonly record struct Area(decimal SquareMetres) : IText<Area>
+{
+    public static Area Parse(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
+        && decimal.Round(metres, 2) == metres && metres is > 0 and < 10_000
+            ? new(metres)
+            : throw new FormatException("An area is square metres with at most two places, above 0 and below 10,000, as \"54.30\".");
+
+    public override string ToString() => SquareMetres.ToString("0.00", CultureInfo.InvariantCulture);
+}

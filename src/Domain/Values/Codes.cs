@@ -1,0 +1,33 @@
+namespace Privatization;
+
+/// <summary>A ground of a refusal or of a right, by its code in the dated lists of <see cref="Grounds"/>.</summary>
+public readonly record struct Ground : IText<Ground>
+{
+    private readonly string? _code;
+
+    private Ground(string code) => _code = code;
+
+    public static Ground Parse(string text) => new(Code.Checked(text));
+
+    public override string ToString() => _code ?? "";
+}
+
+/// <summary>A kind of document, by its code in <see cref="Point9"/>; other kinds may be attached as well.</summary>
+public readonly record struct DocumentKind : IText<DocumentKind>
+{
+    private readonly string? _code;
+
+    private DocumentKind(string code) => _code = code;
+
+    public static DocumentKind Parse(string text) => new(Code.Checked(text));
+
+    public override string ToString() => _code ?? "";
+}
+
+internal static class Code
+{
+    public static string Checked(string text) =>
+        text.Length is > 0 and <= 60 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            ? text
+            : throw new FormatException("A code is 1 to 60 lower-case letters, digits and hyphens.");
+}

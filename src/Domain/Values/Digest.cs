@@ -1,0 +1,16 @@
+namespace Privatization;
+
+/// <summary>A SHA-256, written as 64 lower-case hexadecimal digits.</summary>
+public readonly record struct Digest : IText<Digest>
+{
+    private readonly string? _hex;
+
+    private Digest(string hex) => _hex = hex;
+
+    public static Digest Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+
+    public static Digest Parse(string text) =>
+        text.Length == 64 && text.All(char.IsAsciiHexDigitLower) ? new(text) : throw new FormatException("A SHA-256 is 64 lower-case hexadecimal digits.");
+
+    public override string ToString() => _hex ?? "";
+}

@@ -1,0 +1,16 @@
+namespace Privatization;
+
+/// <summary>The number a paper bears: a protocol, a resolution, a contract. At most 60 letters, digits, spaces and - / . № ( ).</summary>
+public readonly record struct DocumentNumber : IText<DocumentNumber>
+{
+    private readonly string? _text;
+
+    private DocumentNumber(string text) => _text = text;
+
+    public static DocumentNumber Parse(string text) =>
+        text.Trim() is { Length: > 0 and <= 60 } trimmed && trimmed.All(c => char.IsLetterOrDigit(c) || " -/.№()".Contains(c))
+            ? new(trimmed)
+            : throw new FormatException("A number is 1 to 60 letters, digits, spaces, or - / . № ( )");
+
+    public override string ToString() => _text ?? "";
+}

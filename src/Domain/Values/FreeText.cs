@@ -1,0 +1,16 @@
+namespace Privatization;
+
+/// <summary>What somebody wrote, in any script: trimmed, not empty, at most 10,000 characters.</summary>
+public readonly record struct FreeText : IText<FreeText>
+{
+    public const int MaxLength = 10_000;
+
+    private readonly string? _text;
+
+    private FreeText(string text) => _text = text;
+
+    public static FreeText Parse(string text) =>
+        text.Trim() is { Length: > 0 and <= MaxLength } trimmed ? new(trimmed) : throw new FormatException("A text is 1 to 10,000 characters.");
+
+    public override string ToString() => _text ?? "";
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Privatization;
+
+/// <summary>Individual identification number (жеке сәйкестендіру нөмірі, ЖСН): 12 digits, a birth date, a century digit, a check digit.</summary>
+public readonly record struct Iin : IText<Iin>
+{
+    private readonly string? _digits;
+
+    private Iin(string digits) => _digits = digits;
+
+    public static Iin Parse(string text)
+    {
+        if (text.Length != 12 || !text.All(char.IsAsciiDigit)) throw new FormatException("An IIN is 12 digits.");
+        if (!BirthDateExists(text)) throw new FormatException("The first seven digits of the IIN are no date of birth.");
+        return CheckDigit.Of(text.AsSpan(0, 11)) == text[11] - '0' ? new(text) : throw new FormatException("The check digit of the IIN is wrong.");
+    }
+
+    public override string ToString() => _digits ?? "";
+
+    // The seventh digit is 0 for some foreigners: no century, and so no date to check.
+    private static bool BirthDateExists(string text) =>
+        text[6] switch { '1' or '2' => "18", '3' or '4' => "19", '5' or '6' => "20", '0' => "", _ => null } is { } century
+        && (century == "" || DateOnly.TryParseExact(century + text[..6], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
+    private static class CheckDigit
+    {
+        private static readonly int[] SecondWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
+
+        /// <returns>0 to 9, or 10 where the number is not assignable.</returns>
+        public static int Of(ReadOnlySpan<char> digits)
+        {
+            var (first, second) = (0, 0);
+            for (var i = 0; i < 11; i++)
+            {
+                first += (digits[i] - '0') * (i + 1);
+                second += (digits[i] - '0') * SecondWeights[i];
+            }
+            return first % 11 < 10 ? first % 11 : second % 11;
+        }
+    }
+}

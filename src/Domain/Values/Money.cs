@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Privatization;
+
+/// <summary>A sum in tenge, never negative, exact to the tiyn (two places).</summary>
+public readonly record struct Money(decimal Tenge) : IText<Money>
+{
+    public static readonly Money None = new(0m);
+
+    public static Money Parse(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)
+        && decimal.Round(tenge, 2) == tenge && tenge is >= 0 and < 1_000_000_000_000m
+            ? new(tenge)
+            : throw new FormatException("A sum is tenge with at most two places, from 0 to below 1,000,000,000,000, as \"1234567.50\".");
+
+    public override string ToString() => Tenge.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using Marten;
+using Npgsql;
+using Weasel.Core;
+using Weasel.Postgresql.Tables;
+
+namespace Privatization;
+
+/// <summary>
+/// Content by its SHA-256: request packages, contents of acts, uploaded documents. All that is personal is here and nowhere else.
+/// A blob lives while somebody holds it: the uploader before the submission, then the case.
+/// </summary>
+public static class Blobs
+{
+    private const string Contents = EventStore.Schema + ".blobs";
+    private const string Holders = EventStore.Schema + ".blob_holders";
+
+    internal static IEnumerable<ISchemaObject> Tables => [ContentTable(), HolderTable()];
+
+    /// <summary>Stored with the session's next commit, under the given holder; what is there already stays.</summary>
+    public static void StoreBlob(this IDocumentSession session, Digest digest, string mediaType, byte[] bytes, string holder)
+    {
+        session.QueueSqlCommand(
+            $"insert into {Contents} (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing", digest.ToString(), mediaType, bytes);
+        session.HoldBlobs([digest], holder);
+    }
+
+    public static void HoldBlobs(this IDocumentSession session, IEnumerable<Digest> digests, string holder)
+    {
+        foreach (var digest in digests.Distinct())
+            session.QueueSqlCommand($"insert into {Holders} (sha256, holder) values (?, ?) on conflict do nothing", digest.ToString(), holder);
+    }
+
+    public static string Uploader(string caller) => $"upload:{caller}";
+
+    /// <summary>A fact of a case as holder: whoever may see the fact may read what it holds.</summary>
+    public static string Fact(Guid application, long version) => $"case:{application}@{version}";
+
+    /// <returns>Those of the digests that no such holder holds, in the order given.</returns>
+    public static async Task<IReadOnlyList<Digest>> Unknown(
+        NpgsqlDataSource database, IReadOnlyCollection<Digest> digests, string uploader, Guid application, CancellationToken cancellation)
+    {
+        if (digests.Count == 0) return [];
+        await using var command = database.CreateCommand(
+            $"select distinct sha256 from {Holders} where sha256 = any($1) and (holder = $2 or holder like $3)");
+        command.Parameters.AddWithValue(digests.Select(digest => digest.ToString()).ToArray());
+        command.Parameters.AddWithValue(uploader);
+        command.Parameters.AddWithValue($"case:{application}@%");
+        var known = new HashSet<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) known.Add(reader.GetString(0));
+        return [.. digests.Where(digest => !known.Contains(digest.ToString()))];
+    }
+
+    public static async Task<IReadOnlyList<string>> HoldersOf(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select holder from {Holders} where sha256 = $1");
+        command.Parameters.AddWithValue(digest.ToString());
+        var holders = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation)) holders.Add(reader.GetString(0));
+        return holders;
+    }
+
+    public static async Task<(string MediaType, byte[] Bytes)?> Read(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select media_type, bytes from {Contents} where sha256 = $1");
+        command.Parameters.AddWithValue(digest.ToString());
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? (reader.GetString(0), (byte[])reader[1]) : null;
+    }
+
+    private static Table ContentTable()
+    {
+        var table = new Table(EventStore.TableName("blobs"));
+        table.AddColumn<string>("sha256").AsPrimaryKey();
+        table.AddColumn<string>("media_type").NotNull();
+        table.AddColumn("bytes", "bytea").NotNull();
+        return table;
+    }
+
+    private static Table HolderTable()
+    {
+        var table = new Table(EventStore.TableName("blob_holders"));
+        table.AddColumn<string>("sha256").AsPrimaryKey();
+        table.AddColumn<string>("holder").AsPrimaryKey();
+        return table;
+    }
+}

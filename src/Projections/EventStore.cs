@@ -1,0 +1,118 @@
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using JasperFx.MultiTenancy;
+using Marten;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Weasel.Core;
+using Weasel.Postgresql;
+
+namespace Privatization;
+
+/// <summary>The one place that names and registers what is stored.</summary>
+public static class EventStore
+{
+    public const string Schema = "privatization";
+
+    /// <summary>
+    /// The tenant of a session that reads across providers, or what belongs to none. It owns no stream. There is no default tenant.
+    /// </summary>
+    public const string Oblast = "oblast";
+
+    /// <summary>Stored names are for ever: renaming a type does not rename a fact.</summary>
+    public static IReadOnlyDictionary<Type, string> FactNames { get; } = new Dictionary<Type, string>
+    {
+        [typeof(RequestSubmitted)] = "request_submitted",
+        [typeof(StageOpened)] = "stage_opened",
+        [typeof(StepOpened)] = "step_opened",
+        [typeof(DocumentsAccepted)] = "documents_accepted",
+        [typeof(DocumentsRefused)] = "documents_refused",
+        [typeof(HeadResolutionGiven)] = "head_resolution_given",
+        [typeof(ExecutorAssigned)] = "executor_assigned",
+        [typeof(DocumentsSentToCommission)] = "documents_sent_to_commission",
+        [typeof(CommissionConcluded)] = "commission_concluded",
+        [typeof(DecisionDrafted)] = "decision_drafted",
+        [typeof(DecisionSigned)] = "decision_signed",
+        [typeof(ResultIssued)] = "result_issued",
+        [typeof(ValueCalculated)] = "value_calculated",
+        [typeof(AkimatResolved)] = "akimat_resolved",
+        [typeof(TransferDrafted)] = "transfer_drafted",
+        [typeof(TransferSigned)] = "transfer_signed",
+        [typeof(ContractDrafted)] = "contract_drafted",
+        [typeof(ContractSigned)] = "contract_signed",
+        [typeof(ContractCountersigned)] = "contract_countersigned",
+        [typeof(ContractConcluded)] = "contract_concluded",
+        [typeof(DraftReturned)] = "draft_returned",
+        [typeof(ApplicationWithdrawn)] = "application_withdrawn",
+        [typeof(ApplicationDiscontinued)] = "application_discontinued",
+    };
+
+    /// <param name="schema">Whether the store makes and changes its tables by itself (development), or only checks them (production).</param>
+    public static void UsePrivatization(this StoreOptions options, NpgsqlDataSource database, AutoCreate schema)
+    {
+        PostgresqlProvider.Instance.RegisterMapping(typeof(Instant), "timestamp with time zone", NpgsqlDbType.TimestampTz);
+        options.Connection(database);
+        options.DatabaseSchemaName = Schema;
+        options.AutoCreateSchemaObjects = schema;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: Stored);
+        options.Advanced.DefaultTenantUsageEnabled = false;
+        Facts(options);
+        Views(options);
+        Documents(options);
+    }
+
+    internal static PostgresqlObjectName TableName(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
+
+    private static void Stored(System.Text.Json.JsonSerializerOptions json)
+    {
+        Json.Configure(json);
+        json.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    private static void Facts(StoreOptions options)
+    {
+        var events = options.Events;
+        events.TenancyStyle = TenancyStyle.Conjoined;
+        events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        events.UseMandatoryStreamTypeDeclaration = true;
+        events.EnableUniqueIndexOnEventId = true;
+        // Without it the lock library of the daemon fails on every try, silently.
+        events.UseAdvisoryLockTransaction = true;
+        events.UseListenNotifyForEventAppends = true;
+        var metadata = events.MetadataConfig;
+        metadata.CausationIdEnabled = metadata.CorrelationIdEnabled = metadata.UserNameEnabled = metadata.HeadersEnabled = true;
+        foreach (var (type, name) in FactNames) events.MapEventType(type, name);
+    }
+
+    private static void Views(StoreOptions options)
+    {
+        options.Projections.Add<ApplicationState>(ProjectionLifecycle.Live);
+        // A view that cannot read a fact stops and says so; it never goes on without it.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        Interval(options, new ApplicantStatusView());
+        Interval(options, new WorkQueueView());
+    }
+
+    private static void Interval<TRow>(StoreOptions options, IntervalView<TRow> view) where TRow : IntervalRow
+    {
+        options.Schema.For<TRow>().MultiTenanted()
+            .Duplicate(row => row.Application).Duplicate(row => row.Applicant).Duplicate(row => row.Until!).Duplicate(row => row.From)
+            .Index(row => new { row.Submitted, row.Application });
+        options.Projections.Add(view, ProjectionLifecycle.Async, view.Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<TRow>());
+    }
+
+    private static void Documents(StoreOptions options)
+    {
+        options.Schema.For<CaseEntry>().SingleTenanted();
+        options.Schema.For<LiveCase>().SingleTenanted();
+        options.Schema.For<Answer>().SingleTenanted();
+        options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
+        options.Schema.For<StoreKey>().SingleTenanted();
+        options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
+        options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);
+    }
+}

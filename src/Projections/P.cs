@@ -1,1 +1,0 @@
-namespace Privatization; public static class Placeholder2 { }

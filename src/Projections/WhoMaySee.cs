@@ -1,0 +1,39 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary>
+/// The one predicate on cases: officials see their provider's, applicants their own, compliance and oblast supervisors all, operators none.
+/// Every read, list, search, history and blob asks it.
+/// </summary>
+public sealed record WhoMaySee
+{
+    private readonly string? _provider;
+    private readonly string? _applicant;
+    private readonly bool _everything;
+
+    private WhoMaySee(string? provider, string? applicant, bool everything) => (_provider, _applicant, _everything) = (provider, applicant, everything);
+
+    public static readonly WhoMaySee Nothing = new(null, null, false);
+    public static readonly WhoMaySee Everything = new(null, null, true);
+
+    public static WhoMaySee CasesOf(ProviderCode provider) => new(provider.ToString(), null, false);
+
+    public static WhoMaySee OwnCases(Pseudonym applicant) => new(null, applicant.ToString(), false);
+
+    public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
+
+    /// <summary>The rows of a view that may be seen. One provider's officials read within its tenant, out of reach of the others.</summary>
+    public IQueryable<TRow> Of<TRow>(IDocumentStore store, out IQuerySession session) where TRow : IntervalRow
+    {
+        session = store.QuerySession(_provider ?? EventStore.Oblast);
+        var rows = session.Query<TRow>();
+        return this switch
+        {
+            { _provider: not null } => rows,
+            { _everything: true } => rows.Where(row => row.AnyTenant()),
+            { _applicant: { } applicant } => rows.Where(row => row.AnyTenant() && row.Applicant == applicant),
+            _ => rows.Where(row => false),
+        };
+    }
+}

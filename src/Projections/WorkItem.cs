@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>What waits for somebody: a step whose turn it is, or the applicant's countersignature.</summary>
+public sealed record WorkItem : IntervalRow
+{
+    public string Number { get; init; } = "";
+    public string Role { get; init; } = "";
+
+    /// <summary>The executor who has the case; null while anyone of the role may take it.</summary>
+    public string? Executor { get; init; }
+
+    public int? Stage { get; init; }
+    public int? Step { get; init; }
+    public int? Attempt { get; init; }
+    public Instant Since { get; init; }
+}
+
+public sealed class WorkQueueView : IntervalView<WorkItem>
+{
+    protected override WorkItem? RowOf(Application application) => WaitsFor(application) is not { } role
+        ? null
+        : new()
+        {
+            Provider = application.Provider.ToString(),
+            Applicant = application.Applicant.ToString(),
+            Submitted = application.Submitted,
+            Number = application.Number.ToString(),
+            Role = role,
+            Executor = application.Executor?.ToString(),
+            Stage = application.Position?.Stage,
+            Step = application.Position?.Step,
+            Attempt = application.Position?.Attempt,
+            Since = application.Position?.Since ?? application.At,
+        };
+
+    internal static string? WaitsFor(Application application) => application switch
+    {
+        { Step: { } step } => Names.Of(step.Role),
+        { State: State.AwaitingCountersignature } => Names.Of(Privatization.Role.Applicant),
+        _ => null,
+    };
+}
