@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Privatization;
+
+/// <summary>Reads a request body and, where it is refused, says everything that is wrong with it.</summary>
+public static class StrictJson
+{
+    private static readonly BodyFault[] NotJson = [new("", BodyFaultKind.NotJson)];
+
+    /// <summary>Refuses more than the serializer: U+0000 and half surrogate pairs in any text, and null in lists of what is not nullable.</summary>
+    /// <param name="faults">Empty when there is a value; at most <see cref="FaultTrail.Most"/>.</param>
+    /// <returns>Null when there are faults.</returns>
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, JsonSerializerOptions options, out IReadOnlyList<BodyFault> faults)
+        where T : class
+    {
+        var value = Deserialize<T>(utf8.Span, options);
+        faults = value is not null && !NeedsWalk(utf8.Span) ? [] : Walk<T>(utf8, options, converted: value is not null);
+        return faults.Count == 0 ? value : null;
+    }
+
+    private static T? Deserialize<T>(ReadOnlySpan<byte> utf8, JsonSerializerOptions options) where T : class
+    {
+        // The serializer does not look at the bytes inside of the strings that it skips or keeps raw.
+        if (!Utf8.IsValid(utf8))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(utf8, options);
+        }
+        catch (Exception fault) when (Refusal.Is(fault))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the bytes may hold what the serializer accepts and this reader does not.</summary>
+    private static bool NeedsWalk(ReadOnlySpan<byte> utf8) =>
+        utf8.IndexOf(@"\u0000"u8) >= 0 || utf8.IndexOf(@"\ud"u8) >= 0 || utf8.IndexOf(@"\uD"u8) >= 0 || utf8.IndexOf("null"u8) >= 0;
+
+    private static IReadOnlyList<BodyFault> Walk<T>(ReadOnlyMemory<byte> utf8, JsonSerializerOptions options, bool converted)
+    {
+        if (!Utf8.IsValid(utf8.Span))
+            return NotJson;
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
+            var found = BodyWalk.Faults<T>(document.RootElement, options, converted);
+            return found.Count > 0 || converted ? found : NotJson;
+        }
+        catch (JsonException)
+        {
+            return NotJson;
+        }
+    }
+}

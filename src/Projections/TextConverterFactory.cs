@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Privatization;
+
+/// <summary>Writes every <see cref="IText{TSelf}"/> as one JSON string, also where it is the key of a dictionary.</summary>
+public sealed class TextConverterFactory : JsonConverterFactory
+{
+    public static bool IsText(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.GetInterfaces().Any(i =>
+            i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IText<>) && i.GenericTypeArguments[0] == type);
+    }
+
+    public override bool CanConvert(Type typeToConvert) => IsText(typeToConvert);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(TextConverter<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class TextConverter<T> : JsonConverter<T> where T : IText<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()!) : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.ToString());
+
+        private static T Parse(string text)
+        {
+            try
+            {
+                return T.Parse(text);
+            }
+            catch (FormatException refusal)
+            {
+                throw new JsonException(refusal.Message, refusal);
+            }
+        }
+    }
+}
