@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace Privatization.Hosting;
+
+/// <summary>The server as a process of ours.</summary>
+internal sealed class ServerProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TaskCompletionSource<int> _pid = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess()
+    {
+    }
+
+    public int Pid => _pid.Task.Result;
+
+    /// <summary>Done when the server has ended, for whatever reason.</summary>
+    public Task End => _end.Task;
+
+    /// <param name="command">A leashed command: see <see cref="LaunchUser.Leashed"/>.</param>
+    /// <param name="log">The file that takes what the server says.</param>
+    public static async Task<ServerProcess> Start(ProcessStartInfo command, string log)
+    {
+        var server = new ServerProcess();
+        // The leash is tied to the thread that starts the process, not to our process: a thread of the pool may end at any time.
+        new Thread(() => server.Attend(command, log)) { IsBackground = true, Name = "PostgreSQL" }.Start();
+        await server._pid.Task;
+        return server;
+    }
+
+    public async Task Stop()
+    {
+        foreach (var signal in (int[])[Programs.Interrupt, Programs.Quit])
+        {
+            if (!End.IsCompleted)
+                _ = Programs.Signal(Pid, signal);
+            if (await Task.WhenAny(End, Task.Delay(Patience)) == End)
+                return;
+        }
+        throw new InvalidOperationException($"PostgreSQL (process {Pid}) does not stop.");
+    }
+
+    private void Attend(ProcessStartInfo command, string log)
+    {
+        try
+        {
+            using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            using var process = Process.Start(command)!;
+            _pid.SetResult(process.Id);
+            process.StandardError.BaseStream.CopyTo(file);
+            process.WaitForExit();
+        }
+        catch (Exception e)
+        {
+            _pid.TrySetException(e);
+        }
+        finally
+        {
+            _end.SetResult();
+        }
+    }
+}

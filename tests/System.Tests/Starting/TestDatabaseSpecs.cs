@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace Privatization.Starting;
+
+public sealed class TestDatabaseSpecs(TestDatabase databases)
+{
+    [Fact]
+    public async Task Every_call_makes_another_empty_database()
+    {
+        var first = await databases.NewDatabase("Same name");
+        var second = await databases.NewDatabase("Same name");
+
+        second.Should().NotBe(first);
+        (await Tables(first)).Should().Be(0);
+        (await Tables(second)).Should().Be(0);
+    }
+
+    private static async Task<long> Tables(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var count = source.CreateCommand("select count(*) from pg_tables where schemaname = 'public'");
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+}

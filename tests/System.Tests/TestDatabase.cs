@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Npgsql;
+using Privatization;
+
+[assembly: AssemblyFixture(typeof(TestDatabase))]
+
+namespace Privatization;
+
+/// <summary>Databases for the system tests, on one server for the whole run.</summary>
+public sealed class TestDatabase : IAsyncLifetime
+{
+    private const int LongestName = 30;
+
+    private readonly ConcurrentBag<string> _made = [];
+    private TestServer? _server;
+
+    private TestServer Server => _server ?? throw new InvalidOperationException("The server has not been started.");
+
+    public async ValueTask InitializeAsync() => _server = await TestServer.Start(TestContext.Current.CancellationToken);
+
+    /// <summary>Creates an empty database.</summary>
+    /// <param name="name">Says whose it is; every call makes another database.</param>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> NewDatabase(string name)
+    {
+        var readable = string.Concat(name.Where(char.IsAsciiLetterOrDigit).Take(LongestName)).ToLowerInvariant();
+        var database = $"test_{readable}_{Guid.NewGuid():N}";
+        await Administer($"create database {database}");
+        _made.Add(database);
+        return new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database }.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is null)
+            return;
+
+        NpgsqlConnection.ClearAllPools();
+        // The server may be one that outlives us.
+        foreach (var database in _made)
+            await Administer($"drop database if exists {database} with (force)");
+        await _server.Stop();
+    }
+
+    private async Task Administer(string statement)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
