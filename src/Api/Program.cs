@@ -1,1 +1,11 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/", () => "ok"); app.Run();
+using Privatization;
+
+// dotnet run --project src/Api             the service
+// dotnet run --project src/Api -- demo     one case to each end; token, staff, and the store's own commands: help
+return args.FirstOrDefault() switch
+{
+    "demo" => await DemoCommand.Run(),
+    "token" => TokenCommand.Run(args[1..]),
+    "staff" => await StaffCommand.Run(args[1..]),
+    _ => await Service.Run(args),
+};

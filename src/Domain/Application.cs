@@ -6,6 +6,9 @@ namespace Privatization;
 /// <summary>A case as its facts have it: all that a decision asks, and nothing else.</summary>
 public sealed record Application
 {
+    /// <summary>The id of its stream, given by the store; facts are folded without it.</summary>
+    public Guid Id { get; init; }
+
     public required CaseNumber Number { get; init; }
     public required ProviderCode Provider { get; init; }
     public required Pseudonym Applicant { get; init; }

@@ -7,5 +7,5 @@ namespace Privatization;
 public sealed class ApplicationState : SingleStreamProjection<Application, Guid>
 {
     public override Application? Evolve(Application? snapshot, Guid id, IEvent e) =>
-        e.Data is ApplicationEvent fact ? Application.Evolve(snapshot, fact) : snapshot;
+        e.Data is ApplicationEvent fact && Application.Evolve(snapshot, fact) is { } next ? next with { Id = id } : snapshot;
 }

@@ -35,6 +35,12 @@ public static class Blobs
     /// <summary>A fact of a case as holder: whoever may see the fact may read what it holds.</summary>
     public static string Fact(Guid application, long version) => $"case:{application}@{version}";
 
+    public static bool IsFact(string holder, out Guid application, out long version)
+    {
+        (application, version) = (Guid.Empty, 0);
+        return holder.Split(':', '@') is ["case", { } id, { } number] && Guid.TryParse(id, out application) && long.TryParse(number, out version);
+    }
+
     /// <returns>Those of the digests that no such holder holds, in the order given.</returns>
     public static async Task<IReadOnlyList<Digest>> Unknown(
         NpgsqlDataSource database, IReadOnlyCollection<Digest> digests, string uploader, Guid application, CancellationToken cancellation)

@@ -56,7 +56,7 @@ public static class EventStore
         options.Connection(database);
         options.DatabaseSchemaName = Schema;
         options.AutoCreateSchemaObjects = schema;
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, configure: Stored);
+        options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);
         options.Advanced.DefaultTenantUsageEnabled = false;
         Facts(options);
         Views(options);
@@ -65,10 +65,11 @@ public static class EventStore
 
     internal static PostgresqlObjectName TableName(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
 
+    // Marten adds converters of its own to the options it is given; ours must come first.
     private static void Stored(System.Text.Json.JsonSerializerOptions json)
     {
+        json.Converters.Clear();
         Json.Configure(json);
-        json.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
     }
 
     private static void Facts(StoreOptions options)

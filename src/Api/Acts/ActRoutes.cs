@@ -39,7 +39,7 @@ public static class ActRoutes
     {
         var route = new ActOnCase<TAct>(act, decide, kept);
         api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
-            await Asked.Read(http) is ({ } asked, _) read ? await desk.Take(id, asked, route, http.RequestAborted) : read.Item2!)
+            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
             .WithMetadata(new ActOfEndpoint(act, typeof(TAct)));
     }
 }

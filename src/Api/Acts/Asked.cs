@@ -1,5 +1,3 @@
-using Privatization.Json;
-
 namespace Privatization;
 
 /// <summary>What a caller asked, read once: the body with its digest, and the headers that make a write exact.</summary>
@@ -13,17 +11,16 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
 
     public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
 
-    /// <returns>What was asked, or the problem with it.</returns>
-    public static async Task<(Asked?, Problem?)> Read(HttpContext http, int maxBody = MaxBody, bool json = true)
+    public static async Task<OrProblem<Asked>> Read(HttpContext http, int maxBody = MaxBody, bool json = true)
     {
         var request = http.Request;
-        if (json && !request.HasJsonContentType()) return (null, Problems.UnsupportedMediaType);
+        if (json && !request.HasJsonContentType()) return Problems.UnsupportedMediaType;
         string? key = request.Headers["Idempotency-Key"];
-        if (key is not null && (key.Length is 0 or > 255 || key.Any(char.IsControl))) return (null, Header("Idempotency-Key", "1-255"));
-        if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return (null, Problems.Query("validateOnly", new("true/false", "true/false", "true or false.")));
+        if (key is not null && (key.Length is 0 or > 255 || key.Any(char.IsControl))) return Header("Idempotency-Key", "1-255");
+        if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
         return await ReadBody(request, maxBody) is { } body
-            ? (new(http.Caller(), request.Path, body, key, request.Headers.IfMatch, request.Query["validateOnly"] == "true"), null)
-            : (null, Problems.TooLarge);
+            ? new Asked(http.Caller(), request.Path, body, key, request.Headers.IfMatch, request.Query["validateOnly"] == "true")
+            : Problems.TooLarge;
     }
 
     public static Problem Header(string name, string expected) => Problems.MalformedHeader with
@@ -45,10 +42,6 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
     }
 
     /// <summary>The body as the act it should be, or every fault of it.</summary>
-    public T? As<T>(out Problem? problem) where T : class
-    {
-        var act = StrictJson.Read<T>(Body, Privatization.Json.Strict, out var faults);
-        problem = faults.Count > 0 ? BodyProblem.Of(faults) : null;
-        return problem is null ? act : null;
-    }
+    public OrProblem<T> As<T>() where T : class =>
+        StrictJson.Read<T>(Body, Json.Strict, out var faults) is { } act && faults is [] ? act : BodyProblem.Of(faults);
 }

@@ -1,5 +1,3 @@
-using Privatization.Json;
-
 namespace Privatization;
 
 /// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
@@ -19,9 +17,9 @@ public static class Assignments
 
     private static async Task<IResult> Assign(HttpContext http, Desk desk)
     {
-        if (await Asked.Read(http) is not ({ } asked, _) read) return read.Item2!;
+        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
-        if (asked.As<AssignMany>(out var faults) is not { } many) return faults!;
+        if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
         if (many.Cases.Count > MaxCases) return Problems.InvalidContent with { Errors = [new("/cases", "too-many", new("1000-нан көп", "Больше 1000", "More than 1000."))] };
         var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
         var body = CanonicalJson.Of(new AssignExecutor(many.Executor, many.Reason), Json.Stored);

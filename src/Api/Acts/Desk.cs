@@ -25,7 +25,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
     private async Task<IResult> TakeOnce<TAct>(CaseEntry entry, Asked asked, ActOnCase<TAct> route, CancellationToken cancellation) where TAct : class
     {
         await using var session = store.LightweightSession(entry.Provider);
-        var act = asked.As<TAct>(out var faults);
+        var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
         var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, cancellation);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
@@ -37,7 +37,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         if (official is null) return InCase(Problems.Of(Objections.NotOnStaff));
         if (Turn.Check(route.Act, application, official) is { Fault: Fault.Caller } forbidden) return InCase(Problems.Of(forbidden));
         if (IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
-        if (act is null) return InCase(faults!);
+        if (malformed) return InCase(faults!);
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);

@@ -8,12 +8,11 @@ public static class IfMatch
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     /// <returns>Null where the case stands at the version that was named.</returns>
-    public static Problem? Check(string? header, Application application) => header switch
-    {
-        null or "" => Problems.IfMatchRequired,
-        _ when !TryParse(header, out var version) => Asked.Header("If-Match", "\"7\""),
-        _ => version == application.Version ? null : Problems.StaleVersion,
-    };
+    public static Problem? Check(string? header, Application application) =>
+        string.IsNullOrEmpty(header) ? Problems.IfMatchRequired
+        : !TryParse(header, out var version) ? Asked.Header("If-Match", "\"7\"")
+        : version != application.Version ? Problems.StaleVersion
+        : null;
 
     public static bool TryParse(string header, out long version)
     {

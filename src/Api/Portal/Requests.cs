@@ -10,12 +10,12 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
     private const int Tries = 5;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests", async (HttpContext http, Requests requests) =>
-        await Asked.Read(http) is ({ } asked, _) read ? await requests.Submit(asked, http.RequestAborted) : read.Item2!);
+        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted));
 
     private async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
     {
         if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
-        if (asked.As<RequestPackage>(out var faults) is not { } package) return faults!;
+        if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
         if (await UnknownDocuments.Among(package, asked, database, Guid.Empty, cancellation) is { } unknown) return unknown;
         // The request's own id serves as the key when the client sends no other.
         asked = asked with { Key = asked.Key ?? $"request {package.RequestId}" };

@@ -18,7 +18,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
 
     private async Task<IResult> Upload(HttpContext http)
     {
-        if (await Asked.Read(http, MaxSize, json: false) is not ({ } asked, _) read) return read.Item2!;
+        if ((await Asked.Read(http, MaxSize, json: false)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Body.Length == 0) return Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
         await using var session = store.LightweightSession(EventStore.Oblast);
         if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, http.RequestAborted) is { } before) return Recorded.Again(before, asked);
@@ -43,7 +43,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
         foreach (var holder in await Blobs.HoldersOf(database, digest, cancellation))
         {
             if (holder == Blobs.Uploader(caller.Id.ToString())) return true;
-            if (Blobs.TryReadFact(holder, out var id, out var version) && await directory.Find(id, caller, cancellation) is { } entry
+            if (Blobs.IsFact(holder, out var id, out var version) && await directory.Find(id, caller, cancellation) is { } entry
                 && (!caller.IsApplicant || await IsShown(entry, version, cancellation))) return true;
         }
         return false;

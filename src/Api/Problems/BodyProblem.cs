@@ -1,5 +1,3 @@
-using Privatization.Json;
-
 namespace Privatization;
 
 /// <summary>The faults of a body as one problem: 400 where its form is wrong, 422 where it is well-formed and only values are.</summary>

@@ -10,10 +10,10 @@ public static class ApplicationList
     private static async Task<IResult> List(HttpContext http, Listing listing)
     {
         var query = http.Request.Query;
-        if (Query.Code<State>(http, "state") is not (var state, null) wrongState) return wrongState.Item2!;
-        if (Query.Code<Role>(http, "role") is not (var role, null) wrongRole) return wrongRole.Item2!;
-        if (Query.Number(http, "stage", 0, 1, 3) is not (var stage, null) wrongStage) return wrongStage.Item2!;
-        if (Query.Number(http, "step", 0, 1, 7) is not (var step, null) wrongStep) return wrongStep.Item2!;
+        if (Query.Code<State>(http, "state").IsProblem(out var problem, out var state)) return problem;
+        if (Query.Code<Role>(http, "role").IsProblem(out problem, out var role)) return problem;
+        if (Query.Number(http, "stage", 0, 1, 3).IsProblem(out problem, out var stage)) return problem;
+        if (Query.Number(http, "step", 0, 1, 7).IsProblem(out problem, out var step)) return problem;
         if (query["sort"] is [{ } sort] && sort is not ("submitted" or "-submitted"))
             return Problems.Query("sort", new("submitted, -submitted", "submitted, -submitted", "submitted or -submitted."));
         string? provider = query["provider"];

@@ -15,15 +15,15 @@ public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application 
 /// <summary>Opens the file of a case for a caller.</summary>
 public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, IClock clock)
 {
-    public async Task<(CaseFile?, Problem?)> Open(Guid id, Caller caller, Cut cut, CancellationToken cancellation)
+    public async Task<OrProblem<CaseFile>> Open(Guid id, Caller caller, Cut cut, CancellationToken cancellation)
     {
-        if (await directory.Find(id, caller, cancellation) is not { } entry) return (null, Problems.UnknownApplication);
+        if (await directory.Find(id, caller, cancellation) is not { } entry) return Problems.UnknownApplication;
         await using var session = store.QuerySession(entry.Provider);
         var all = await session.Events.FetchStreamAsync(id, token: cancellation);
         var facts = all.Where(cut.Includes).ToList();
-        if (facts.Count == 0 || cut.Version > all.Count) return (null, Problems.NoSuchVersion);
+        if (facts.Count == 0 || cut.Version > all.Count) return Problems.NoSuchVersion;
         var today = Fold(all);
-        return (new(id, facts, facts.Count == all.Count ? today : Fold(facts), today, await session.As(caller, clock, cancellation)), null);
+        return new CaseFile(id, facts, facts.Count == all.Count ? today : Fold(facts), today, await session.As(caller, clock, cancellation));
     }
 
     public static Application Fold(IEnumerable<IEvent> facts) => Application.Fold(facts.Select(e => (ApplicationEvent)e.Data))!;

@@ -15,10 +15,10 @@ public static class Diff
     {
         if (http.Caller().Role is not (Role.Supervisor or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, "from", "to") is { } unknown) return unknown;
-        if (Bound(http, "from", clock) is not ({ } from, null) start) return start.Item2!;
-        if (Bound(http, "to", clock) is not ({ } to, null) end) return end.Item2!;
-        if (await files.Open(id, http.Caller(), from, http.RequestAborted) is not ({ } earlier, _) first) return first.Item2!;
-        if (await files.Open(id, http.Caller(), to, http.RequestAborted) is not ({ } later, _) second) return second.Item2!;
+        if (Bound(http, "from", clock).IsProblem(out var problem, out var from)) return problem;
+        if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
+        if ((await files.Open(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
+        if ((await files.Open(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
         return Results.Json(new
         {
             id,
@@ -40,12 +40,12 @@ public static class Diff
 
     private static JsonNode? StateOf(CaseFile file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null), Json.Stored);
 
-    /// <summary>A version or an instant; where none is given, the beginning or all of it.</summary>
-    private static (Cut?, Problem?) Bound(HttpContext http, string name, IClock clock) => http.Request.Query[name] switch
+    /// <summary>A version or an instant; where none is given, the first fact or the last.</summary>
+    private static OrProblem<Cut> Bound(HttpContext http, string name, IClock clock)
     {
-        [] => (name == "from" ? new Cut(1, null) : new Cut(null, null), null),
-        [{ } text] when text.All(char.IsAsciiDigit) => Cut.VersionOf(text, name) is (var version, null) ? (new Cut(version, null), null) : (null, Cut.VersionOf(text, name).Item2),
-        [{ } text] => Cut.InstantOf(text, name, clock) is ({ } instant, null) ? (new Cut(null, instant), null) : (null, Cut.InstantOf(text, name, clock).Item2),
-        _ => (null, Problems.Query(name, new("Бір рет.", "Один раз.", "Once."))),
-    };
+        string? text = http.Request.Query[name];
+        if (text is null) return name == "from" ? new Cut(1, null) : new Cut(null, null);
+        if (text.All(char.IsAsciiDigit)) return Cut.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new Cut(version, null);
+        return Cut.InstantOf(text, name, clock).IsProblem(out var wrong, out var instant) ? wrong : new Cut(null, instant);
+    }
 }

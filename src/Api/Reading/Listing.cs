@@ -18,8 +18,8 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         where TRow : IntervalRow
     {
         if (Query.Unknown(http, [.. Common, .. filters]) is { } unknown) return unknown;
-        if (Query.Number(http, "limit", 50, 1, 500) is not (var limit, null) limited) return limited.Item2!;
-        if (Cut.AsOfOf(http.Request.Query, clock) is not (var asOf, null) past) return past.Item2!;
+        if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
+        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read(http.Request.Query["cursor"], out var cursor) is { } malformed) return malformed;
         if (await readYourWrites.Wait<TRow>(http) is { } behind) return behind;
 

@@ -15,17 +15,17 @@ public static class Query
         };
     }
 
-    public static (int, Problem?) Number(HttpContext http, string name, int fallback, int min, int max) =>
-        http.Request.Query[name] is not [{ } text] ? (fallback, null)
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? (number, null)
-        : (0, Problems.Query(name, new($"{min}–{max} аралығындағы сан.", $"Число от {min} до {max}.", $"A number from {min} to {max}.")));
+    public static OrProblem<int> Number(HttpContext http, string name, int fallback, int min, int max) =>
+        http.Request.Query[name] is not [{ } text] ? fallback
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number
+        : Problems.Query(name, new($"{min}–{max} аралығындағы сан.", $"Число от {min} до {max}.", $"A number from {min} to {max}."));
 
     /// <summary>A value of an enumeration, as the service writes it.</summary>
-    public static (string?, Problem?) Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum
+    public static OrProblem<string?> Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum
     {
-        if (http.Request.Query[name] is not [{ } text]) return (null, null);
-        if (Names.Read<TEnum>(text) is not null) return (text, null);
+        if (http.Request.Query[name] is not [{ } text]) return (string?)null;
+        if (Names.Read<TEnum>(text) is not null) return text;
         var allowed = string.Join(", ", Enum.GetValues<TEnum>().Select(Names.Of));
-        return (null, Problems.Query(name, new(allowed, allowed, $"One of: {allowed}.")));
+        return Problems.Query(name, new(allowed, allowed, $"One of: {allowed}."));
     }
 }

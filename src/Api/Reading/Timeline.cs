@@ -38,8 +38,8 @@ public static class Timeline
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
     {
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
-        if (Cut.From(http.Request.Query, clock) is not (var cut, null) faulty) return faulty.Item2!;
-        if (await files.Open(id, http.Caller(), cut, http.RequestAborted) is not ({ } file, _) opened) return opened.Item2!;
+        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.Version);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new

@@ -38,7 +38,7 @@ public sealed class ReadYourWrites(NpgsqlDataSource database, CaseDirectory dire
     public async Task<Problem?> Wait<TRow>(HttpContext http) where TRow : IntervalRow
     {
         if (http.Request.Query["after"] is not [{ } after]) return null;
-        if (after.Split('@') is not [{ } case_, { } version_] || !Guid.TryParse(case_, out var id) || Cut.VersionOf(version_).Item1 is not { } version)
+        if (after.Split('@') is not [{ } case_, { } version_] || !Guid.TryParse(case_, out var id) || Cut.NumberOf(version_, "after").IsProblem(out _, out var number) || number is not { } version)
             return Problems.Query("after", new("<іс>@<нұсқа>", "<дело>@<версия>", "The id of a case, @, a version."));
         if (await directory.Find(id, http.Caller(), http.RequestAborted) is null || await SequenceOf(id, version, http.RequestAborted) is not { } sequence)
             return Problems.UnknownApplication;

@@ -1,0 +1,24 @@
+using Privatization.Hosting;
+
+namespace Privatization;
+
+/// <summary>The database that was given, or else a private one.</summary>
+public sealed class DatabaseOfService : IAsyncDisposable
+{
+    private readonly PrivatePostgres? _private;
+
+    private DatabaseOfService(string connectionString, PrivatePostgres? its) => (ConnectionString, _private) = (connectionString, its);
+
+    public string ConnectionString { get; }
+
+    public static async Task<DatabaseOfService> Find(IConfiguration configuration, string[] args)
+    {
+        if (configuration.GetConnectionString("Privatization") is { Length: > 0 } given) return new(given, null);
+        // Nothing is asked of the database while code is written or help is shown.
+        if (args.FirstOrDefault() is "codegen" or "help") return new("Host=localhost;Database=none", null);
+        var its = await PrivatePostgres.StartOrJoin(DataDirectory.Default, CancellationToken.None);
+        return new(its.ConnectionString, its);
+    }
+
+    public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

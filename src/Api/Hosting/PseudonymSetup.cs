@@ -1,0 +1,50 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary>The key of the store's pseudonyms: from configuration; in development made beside the private database.</summary>
+public static class PseudonymSetup
+{
+    public static void AddPseudonyms(this WebApplicationBuilder builder, string? localDirectory)
+    {
+        builder.Services.AddSingleton(new Pseudonyms(Key(builder.Configuration["Pseudonyms:Key"], localDirectory)));
+        builder.Services.AddHostedService<CheckKey>();
+        if (localDirectory is not null) builder.Services.AddHostedService<DemoStaff>();
+    }
+
+    private static byte[] Key(string? configured, string? localDirectory)
+    {
+        if (configured is { Length: > 0 })
+        {
+            var key = new byte[Pseudonyms.KeyLength];
+            return Convert.TryFromBase64String(configured, key, out var length) && length == key.Length
+                ? key
+                : throw new InvalidOperationException($"Pseudonyms__Key must be {Pseudonyms.KeyLength} bytes in base64: openssl rand -base64 {Pseudonyms.KeyLength}");
+        }
+        return localDirectory is null
+            ? throw new InvalidOperationException($"Set Pseudonyms__Key to the key of this store: {Pseudonyms.KeyLength} random bytes in base64, kept outside the database and backed up with it.")
+            : SecretFile.ReadOrMake(Path.Combine(localDirectory, "pseudonyms.key"), Pseudonyms.KeyLength);
+    }
+
+    /// <summary>Refuses to start with another key than the store's.</summary>
+    private sealed class CheckKey(IDocumentStore store, Pseudonyms pseudonyms) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await using var session = store.LightweightSession(EventStore.Oblast);
+            var stored = await session.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
+            if (stored is null)
+            {
+                session.Insert(new StoreKey(StoreKey.Only, pseudonyms.Fingerprint));
+                try { await session.SaveChangesAsync(cancellationToken); return; }
+                catch (Exception lost) when (LostRace.Is(lost)) { /* another node was first: compare with its key */ }
+                await using var again = store.QuerySession(EventStore.Oblast);
+                stored = await again.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
+            }
+            if (stored!.Fingerprint != pseudonyms.Fingerprint)
+                throw new InvalidOperationException("The pseudonym key is not the key of this store: with it nobody would be found again. Set Pseudonyms__Key to the one the store was made with.");
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

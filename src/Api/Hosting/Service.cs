@@ -1,0 +1,41 @@
+using JasperFx;
+using Privatization.Hosting;
+
+namespace Privatization;
+
+/// <summary>The whole product as one process.</summary>
+public static class Service
+{
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            await using var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, args);
+            await using var app = Create(database.ConnectionString);
+            return await app.RunJasperFxCommands(args);
+        }
+        catch (InvalidOperationException misfit)
+        {
+            await Console.Error.WriteLineAsync(misfit.Message);
+            return 1;
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message says which.</exception>
+    public static WebApplication Create(string connectionString, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        adjust?.Invoke(builder);
+        var local = builder.Environment.IsDevelopment() ? DataDirectory.Default : null;
+        builder.AddStore(connectionString);
+        builder.AddRegulations();
+        builder.AddPseudonyms(local);
+        builder.AddBearerTokens(local is null ? null : DevelopmentKey.In(local));
+        builder.AddApi();
+        builder.AddDescription();
+        var app = builder.Build();
+        app.MapApi();
+        app.MapDescription();
+        return app;
+    }
+}

@@ -1,0 +1,79 @@
+using Marten;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Privatization;
+
+/// <summary>
+/// The staff register, for the operator: <c>staff list [--provider P]</c>, <c>staff set ID --provider P --role R --from D [--to D]</c>,
+/// <c>staff substitute ID --for ID --from D --to D</c>. Days are yyyy-MM-dd, inclusive.
+/// </summary>
+public static class StaffCommand
+{
+    private const string Use = """
+        Use: staff list [--provider P]
+             staff set ID --provider P --role executor|head|commission|akimat --from yyyy-MM-dd [--to yyyy-MM-dd]
+             staff substitute ID --for ID --from yyyy-MM-dd --to yyyy-MM-dd
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            await using var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, []);
+            await using var app = Service.Create(database.ConnectionString);
+            await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
+            switch (args)
+            {
+                case ["list", .. var rest]: await List(session, Options(rest)); break;
+                case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest))); break;
+                case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
+                default: throw new FormatException(Use);
+            }
+            await session.SaveChangesAsync();
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+    }
+
+    private static async Task List(IQuerySession session, Dictionary<string, string> options)
+    {
+        foreach (var entry in await session.Query<StaffEntry>().OrderBy(entry => entry.Id).ToListAsync())
+            if (!options.TryGetValue("provider", out var provider) || entry.Provider == provider)
+                Console.WriteLine($"{entry.Id}\t{entry.Provider}\t{Names.Of(entry.Member.Role)}\t{Day(entry.Member.From)}\t{(entry.Member.To is { } to ? Day(to) : "")}");
+    }
+
+    private static StaffEntry Entry(string id, Dictionary<string, string> options)
+    {
+        var role = Names.Read<Role>(Required(options, "role"));
+        if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat)) throw new FormatException(Use);
+        var provider = ProviderCode.Parse(Required(options, "provider"));
+        return new(id, provider.ToString(), new(
+            StaffId.Parse(id), provider, role.Value, Day(Required(options, "from")), options.TryGetValue("to", out var to) ? Day(to) : null));
+    }
+
+    private static StaffEntry Substitute(StaffEntry entry, Dictionary<string, string> options) => entry with
+    {
+        Member = entry.Member with
+        {
+            Substitutes = [.. entry.Member.Substitutes ?? [], new(
+                StaffId.Parse(Required(options, "for")), Day(Required(options, "from")), Day(Required(options, "to")))],
+        },
+    };
+
+    private static async Task<StaffEntry> Known(IQuerySession session, string id) =>
+        await session.LoadAsync<StaffEntry>(id) ?? throw new FormatException($"The register has no {id}.");
+
+    private static Dictionary<string, string> Options(IEnumerable<string> args) =>
+        CommandLine.Options(args, out var wrong) is var options && wrong is null ? options : throw new FormatException($"{wrong}\n{Use}");
+
+    private static string Required(Dictionary<string, string> options, string name) => options.TryGetValue(name, out var value) ? value : throw new FormatException(Use);
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new FormatException($"{text} is no day: yyyy-MM-dd.");
+
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+}

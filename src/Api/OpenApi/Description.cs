@@ -1,0 +1,7 @@
+namespace Privatization;
+
+public static class Description
+{
+    public static void AddDescription(this WebApplicationBuilder builder) { }
+    public static void MapDescription(this WebApplication app) { }
+}
