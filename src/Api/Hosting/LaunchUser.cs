@@ -7,6 +7,7 @@ namespace Privatization.Hosting;
 internal sealed class LaunchUser
 {
     private static readonly string[] Unprivileged = ["postgres", "nobody"];
+    private static readonly string[] Session = ["setsid"];
 
     private readonly (int User, int Group)? _ids;
 
@@ -28,8 +29,9 @@ internal sealed class LaunchUser
                 + "run the service as another user, or set ConnectionStrings__Privatization to a running server.");
 
         var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4).ToArray();
-        return Unprivileged.Select(name => accounts.FirstOrDefault(fields => fields[0] == name)).FirstOrDefault(fields => fields is not null) is { } found
-            ? new LaunchUser(found[0], (int.Parse(found[2], CultureInfo.InvariantCulture), int.Parse(found[3], CultureInfo.InvariantCulture)))
+        var chosen = Unprivileged.Select(name => accounts.FirstOrDefault(fields => fields[0] == name)).FirstOrDefault(fields => fields is not null);
+        return chosen is not null
+            ? new LaunchUser(chosen[0], (Number(chosen[2]), Number(chosen[3])))
             : throw new InvalidOperationException(
                 "PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody. Install PostgreSQL "
                 + "(apt-get install postgresql), or set ConnectionStrings__Privatization to a running server.");
@@ -44,7 +46,7 @@ internal sealed class LaunchUser
     {
         if (Programs.Has("setpriv"))
             // The session of its own keeps Ctrl-C at our terminal from stopping it before us.
-            return Programs.Describe([.. Programs.Has("setsid") ? ["setsid"] : Array.Empty<string>(), "setpriv", .. Drop(), "--pdeathsig=INT", .. command]);
+            return Programs.Describe([.. Programs.Has("setsid") ? Session : [], "setpriv", .. Drop(), "--pdeathsig=INT", .. command]);
 
         // Elsewhere a watcher reads the pipe that only we hold open: it ends with us.
         const string watch = """exec 3<&0; (cat <&3; kill -INT $$) >/dev/null 2>&1 & exec "$0" "$@" 3<&-""";
@@ -57,10 +59,12 @@ internal sealed class LaunchUser
     public async Task Own(string path, CancellationToken cancellation)
     {
         if (_ids is var (user, group))
-            await Programs.MustRun(Programs.Describe("chown", "-hR", string.Create(CultureInfo.InvariantCulture, $"{user}:{group}"), path), cancellation);
+            await Programs.MustRun(Programs.Describe("chown", "-hR", $"{Text(user)}:{Text(group)}", path), cancellation);
     }
 
-    private string[] Drop() => _ids is var (user, group)
-        ? [string.Create(CultureInfo.InvariantCulture, $"--reuid={user}"), string.Create(CultureInfo.InvariantCulture, $"--regid={group}"), "--clear-groups"]
-        : [];
+    private string[] Drop() => _ids is var (user, group) ? [$"--reuid={Text(user)}", $"--regid={Text(group)}", "--clear-groups"] : [];
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,8 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
     /// <summary>The service is no superuser here either: what works on its own server then works on a managed one.</summary>
     private static async Task Furnish(RunningServer server, string password, CancellationToken cancellation)
     {
-        await using var source = NpgsqlDataSource.Create(server.ConnectionString(password, RunningServer.Administrator, "postgres") + ";Pooling=false");
+        var administrator = server.ConnectionString(password, RunningServer.Administrator, "postgres");
+        await using var source = NpgsqlDataSource.Create(administrator);
         await Make("pg_roles where rolname", $"create role {RunningServer.Name} login createdb password '{password}'");
         await Make("pg_database where datname", $"create database {RunningServer.Name} owner {RunningServer.Name}");
 

@@ -20,6 +20,7 @@ internal sealed record PostgresBinaries(string Directory)
                 return new PostgresBinaries(directory);
 
         var reason = "downloading is switched off";
+        Exception? cause = null;
         if (options.MayDownload)
             try
             {
@@ -27,16 +28,18 @@ internal sealed record PostgresBinaries(string Directory)
                     return await Download(user, downloads, cancellation);
                 reason = $"only {DownloadedMajor} can be downloaded";
             }
-            catch (Exception e) when (e is PostgresEmbedException or HttpRequestException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
-                reason = $"the download failed: {e.Message}";
+                cause = e;
+                reason = $"the download failed ({e.GetBaseException().Message})";
             }
 
-        throw new InvalidOperationException(major is null
-            ? $"No PostgreSQL was found on this machine, and {reason}. Install it (apt-get install postgresql), "
-                + "or set ConnectionStrings__Privatization to a running server."
-            : $"The data was written by PostgreSQL {major}, which was not found on this machine, and {reason}. Install it "
-                + $"(apt-get install postgresql-{major}), or set ConnectionStrings__Privatization to a running server.");
+        var (missing, package) = major is null
+            ? ("No PostgreSQL was found on this machine", "postgresql")
+            : ($"The data was written by PostgreSQL {major}, which was not found on this machine", $"postgresql-{major}");
+        throw new InvalidOperationException(
+            $"{missing}, and {reason}. Install it (apt-get install {package}), or set ConnectionStrings__Privatization to a running server.",
+            cause);
     }
 
     public string this[string program] => Path.Combine(Directory, program);
