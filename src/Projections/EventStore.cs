@@ -101,7 +101,7 @@ public static class EventStore
     private static void Interval<TRow>(StoreOptions options, IntervalView<TRow> view) where TRow : IntervalRow
     {
         options.Schema.For<TRow>().MultiTenanted()
-            .Duplicate(row => row.Application).Duplicate(row => row.Applicant).Duplicate(row => row.Until!).Duplicate(row => row.From)
+            .Duplicate(row => row.Application).Duplicate(row => row.Applicant).Duplicate(row => row.Until!).Duplicate(row => row.From).Duplicate(row => row.Submitted)
             .Index(row => new { row.Submitted, row.Application });
         options.Projections.Add(view, ProjectionLifecycle.Async, view.Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<TRow>());
     }

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using Npgsql;
-using Privatization;
-
-[assembly: AssemblyFixture(typeof(TestDatabase))]
 
 namespace Privatization;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using Privatization.Hosting;
 using Testcontainers.PostgreSql;
 
 namespace Privatization;

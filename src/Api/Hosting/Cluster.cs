@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>The directory PostgreSQL keeps its data in.</summary>
 internal sealed class Cluster

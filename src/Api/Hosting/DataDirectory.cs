@@ -1,4 +1,4 @@
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>Where the service keeps what must outlive it on a machine that was given no database.</summary>
 public static class DataDirectory

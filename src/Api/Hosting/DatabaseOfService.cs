@@ -1,4 +1,3 @@
-using Privatization.Hosting;
 
 namespace Privatization;
 

@@ -1,4 +1,4 @@
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>What a caller may change about the server that is started.</summary>
 internal sealed record LaunchOptions

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>The account the server runs under: ours, or, as PostgreSQL refuses root, an unprivileged one.</summary>
 internal sealed class LaunchUser

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>Brings up the server of a data directory; its caller holds the <see cref="OwnerLock"/>.</summary>
 internal sealed class Launcher(string dataDirectory, LaunchOptions options)

@@ -1,4 +1,4 @@
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>
 /// Held by the process that starts and runs the server of a data directory, for as long as the server runs. The system releases it with

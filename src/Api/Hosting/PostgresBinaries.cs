@@ -1,7 +1,7 @@
 using System.Globalization;
 using MysticMind.PostgresEmbed;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>A directory that holds the programs of one version of PostgreSQL.</summary>
 internal sealed record PostgresBinaries(string Directory)

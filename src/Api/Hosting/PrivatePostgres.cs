@@ -1,4 +1,4 @@
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>
 /// A PostgreSQL server of our own for machines that were given no connection string. Its data lives on in the data directory; the

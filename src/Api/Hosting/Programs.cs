@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>Other programs: finding them, running them to their end, signalling them.</summary>
 internal static class Programs

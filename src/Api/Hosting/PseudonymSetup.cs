@@ -23,7 +23,7 @@ public static class PseudonymSetup
         }
         return localDirectory is null
             ? throw new InvalidOperationException($"Set Pseudonyms__Key to the key of this store: {Pseudonyms.KeyLength} random bytes in base64, kept outside the database and backed up with it.")
-            : SecretFile.ReadOrMake(Path.Combine(localDirectory, "pseudonyms.key"), Pseudonyms.KeyLength);
+            : Convert.FromHexString(PrivateFile.Secret(Path.Combine(localDirectory, "pseudonyms.key")));
     }
 
     /// <summary>Refuses to start with another key than the store's.</summary>

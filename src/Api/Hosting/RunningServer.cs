@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>How to reach the server of a data directory: what its owner leaves there for the others.</summary>
 internal sealed record RunningServer(int Port, int Pid)

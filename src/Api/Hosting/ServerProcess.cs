@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>The server as a process of ours.</summary>
 internal sealed class ServerProcess

@@ -1,5 +1,4 @@
 using JasperFx;
-using Privatization.Hosting;
 
 namespace Privatization;
 
@@ -12,7 +11,9 @@ public static class Service
         {
             await using var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, args);
             await using var app = Create(database.ConnectionString);
-            return await app.RunJasperFxCommands(args);
+            if (args is not []) return await app.RunJasperFxCommands(args);
+            await app.RunAsync();
+            return 0;
         }
         catch (InvalidOperationException misfit)
         {
@@ -24,7 +25,8 @@ public static class Service
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message says which.</exception>
     public static WebApplication Create(string connectionString, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder();
+        // Settings are read beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
         var local = builder.Environment.IsDevelopment() ? DataDirectory.Default : null;
         builder.AddStore(connectionString);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Privatization.Hosting;
+namespace Privatization;
 
 /// <summary>The directories in which packages of the usual systems put the programs of PostgreSQL.</summary>
 internal static class UsualPlaces

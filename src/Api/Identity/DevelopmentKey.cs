@@ -26,5 +26,5 @@ public sealed class DevelopmentKey(byte[] key)
         });
     }
 
-    public static DevelopmentKey In(string dataDirectory) => new(SecretFile.ReadOrMake(Path.Combine(dataDirectory, "development-token.key"), 32));
+    public static DevelopmentKey In(string dataDirectory) => new(Convert.FromHexString(PrivateFile.Secret(Path.Combine(dataDirectory, "development-token.key"))));
 }

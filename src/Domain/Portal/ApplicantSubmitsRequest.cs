@@ -37,8 +37,8 @@ public static class ApplicantSubmitsRequest
         _ when act.Applicant.Iin != caller => Objections.AnotherApplicant,
         { Governing: null } => Objections.RegulationNotInForce,
         { LiveCase: not null } => Objections.AlreadyApplied,
-        _ when !act.Track.IsGrounded => Objections.FreeNeedsGround,
-        _ when !act.Track.GroundIsKnown => Objections.UnknownGround with { Pointer = "/track/ground" },
+        _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
+        _ when !act.Track.GroundIsKnown() => Objections.UnknownGround with { Pointer = "/track/ground" },
         { Governing: { } governing } => Start(act, circumstances, governing, now),
     };
 

@@ -70,9 +70,9 @@ public enum Stock
 public sealed record Track(TrackKind Kind, Ground? Ground = null)
 {
     /// <summary>Free of charge stands on a ground, residual value on none.</summary>
-    public bool IsGrounded => (Kind is TrackKind.FreeOfCharge) == Ground is not null;
+    public bool IsGrounded() => (Kind is TrackKind.FreeOfCharge) == Ground is not null;
 
-    public bool GroundIsKnown => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground]);
+    public bool GroundIsKnown() => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground]);
 }
 
 public enum TrackKind

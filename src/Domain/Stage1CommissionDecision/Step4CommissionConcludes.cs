@@ -20,7 +20,7 @@ public enum Finding
 /// <summary>The protocol (хаттама) of the sitting.</summary>
 public sealed record Protocol(DocumentNumber Number, FreeText Chair, IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
-    public bool HasQuorum => Members.Count >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
+    public bool HasQuorum() => Members.Count >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }
 
 public sealed record CommissionMember(FreeText Name, Vote Vote);
@@ -44,11 +44,11 @@ public static class CommissionConcludes
 
     public static Decision Decide(Conclude act, Application application, Official official, Moment now) =>
         Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
-        : !act.Protocol.HasQuorum ? Objections.NoQuorum
+        : !act.Protocol.HasQuorum() ? Objections.NoQuorum
         : act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds.On(Paragraph)
         : !Grounds.OfService.AllKnown(act.Grounds ?? []) ? Objections.UnknownGround.On(Paragraph)
-        : act.Track is { IsGrounded: false } ? Objections.FreeNeedsGround.On(Paragraph)
-        : act.Track is { GroundIsKnown: false } ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
+        : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround.On(Paragraph)
+        : act.Track?.GroundIsKnown() is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
         : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
         : application.Pass(now, new CommissionConcluded(act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, act.HeldAt, now.At));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Privatization.Hosting;
 
 namespace Privatization.Starting;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using Npgsql;
-using Privatization.Hosting;
 
 namespace Privatization.Starting;
 

@@ -2,13 +2,13 @@ using Npgsql;
 
 namespace Privatization.Starting;
 
-public sealed class TestDatabaseSpecs(TestDatabase databases)
+public sealed class TestDatabaseSpecs(RunningService service)
 {
     [Fact]
     public async Task Every_call_makes_another_empty_database()
     {
-        var first = await databases.NewDatabase("Same name");
-        var second = await databases.NewDatabase("Same name");
+        var first = await service.Databases.NewDatabase("Same name");
+        var second = await service.Databases.NewDatabase("Same name");
 
         second.Should().NotBe(first);
         (await Tables(first)).Should().Be(0);

@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+
+[assembly: AssemblyFixture(typeof(Privatization.RunningService))]
+
+namespace Privatization;
+
+/// <summary>The service on a database of its own, over real HTTP on loopback.</summary>
+public sealed class RunningService : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public TestDatabase Databases { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public string ConnectionString { get; private set; } = "";
+
+    public IServiceProvider Services => _app!.Services;
+
+    [ModuleInitializer]
+    internal static void Settings()
+    {
+        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        Environment.SetEnvironmentVariable("PRIVATIZATION_DATA", Path.Combine(Path.GetTempPath(), $"privatization-tests-{Environment.ProcessId}"));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await Databases.InitializeAsync();
+        ConnectionString = await Databases.NewDatabase("service");
+        _app = await Start(ConnectionString);
+        Address = _app.Urls.Single();
+    }
+
+    /// <summary>One more instance, as another node or with other settings.</summary>
+    public static async Task<WebApplication> Start(string connectionString, params (string Name, string Value)[] settings)
+    {
+        var app = Service.Create(connectionString, builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Configuration.AddInMemoryCollection(
+                [new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning"), .. settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value))]);
+        });
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>A client with a token of the role: <c>As(Role.Head, "pavlodar-city")</c>, <c>As(Role.Applicant, iin: "850315350124")</c>.</summary>
+    public HttpClient As(Role role, string? provider = null, string? iin = null, string? subject = null) => As(Address, role, provider, iin, subject);
+
+    public static HttpClient As(string address, Role role, string? provider = null, string? iin = null, string? subject = null)
+    {
+        subject ??= iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin);
+        var token = DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, new AuthenticationSettings().Audience, TimeSpan.FromHours(1));
+        var client = new HttpClient { BaseAddress = new(address) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        await Databases.DisposeAsync();
+    }
+}
