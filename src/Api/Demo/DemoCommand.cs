@@ -1,6 +1,76 @@
+using Spectre.Console;
+
 namespace Privatization;
 
+/// <summary><c>demo</c>: one case to each end, over HTTP, against the service that runs or one that is started for it. Development only.</summary>
 public static class DemoCommand
 {
-    public static Task<int> Run() => Task.FromResult(0);
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static async Task<int> Run()
+    {
+        if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") != "Development")
+        {
+            AnsiConsole.MarkupLine("[red]The demo writes cases of invented people: it runs in the Development environment only.[/]");
+            return 1;
+        }
+        var address = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0] ?? DefaultAddress;
+        try
+        {
+            await using var started = await IsReady(address) ? null : await StartedService.At(address);
+            AnsiConsole.MarkupLine(started is null ? $"Using the service at {address}." : $"Started the service at {address} for the demo.");
+            return await Play(new(address));
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or IOException or HttpRequestException)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{wrong.Message}[/]");
+            return 1;
+        }
+    }
+
+    private static async Task<int> Play(DemoClient client)
+    {
+        var played = new List<(Story Story, Guid Id)>();
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async progress =>
+        {
+            foreach (var story in Story.All)
+            {
+                var task = progress.AddTask(story.Title, maxValue: story.Acts);
+                played.Add((story, await new Playing(client, story).ToTheEnd(() => task.Increment(1))));
+                task.Value = task.MaxValue;
+            }
+        });
+        foreach (var (story, id) in played) await TimelineTable.Print(client, story, id);
+        return 0;
+    }
+
+    private static async Task<bool> IsReady(string address)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        try { return (await http.GetAsync(new Uri($"{address}/health/ready"))).IsSuccessStatusCode; }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { return false; }
+    }
+}
+
+/// <summary>A service that lives as long as the demo.</summary>
+internal sealed class StartedService(DatabaseOfService database, WebApplication app) : IAsyncDisposable
+{
+    public static async Task<StartedService> At(string address)
+    {
+        var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, []);
+        var app = Service.Create(database.ConnectionString, builder =>
+        {
+            builder.WebHost.UseUrls(address);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        });
+        await app.StartAsync();
+        return new(database, app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
 }

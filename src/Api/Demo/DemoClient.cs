@@ -1,0 +1,65 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace Privatization;
+
+/// <summary>An API client as any other: it signs in, reads the ETag, names the version it decided on, and may repeat what it sent.</summary>
+internal sealed class DemoClient(string address)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+
+    private readonly HttpClient _http = new() { BaseAddress = new(address) };
+    private readonly DevelopmentKey _key = DevelopmentKey.In(DataDirectory.Default);
+
+    public async Task<Digest> Upload(DemoPerson person, string text)
+    {
+        using var request = Request(HttpMethod.Post, "/v1/blobs", person);
+        request.Content = new StringContent(text);
+        return Digest.Parse((string)(await Send(request))["sha256"]!);
+    }
+
+    public async Task<JsonNode> Submit(DemoPerson person, object package)
+    {
+        using var request = Request(HttpMethod.Post, "/v1/requests", person);
+        request.Content = JsonContent.Create(package, options: Json.Stored);
+        return await Send(request);
+    }
+
+    public async Task<JsonNode> Act(DemoPerson person, Guid id, Act act, object content)
+    {
+        using var reading = Request(HttpMethod.Get, $"/v1/applications/{id}", person);
+        var etag = $"\"{(long)(await Send(reading))["version"]!}\"";
+        using var request = Request(HttpMethod.Post, $"/v1/applications/{id}/{Names.Of(act)}", person);
+        request.Headers.TryAddWithoutValidation("If-Match", etag);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        request.Content = JsonContent.Create(content, content.GetType(), options: Json.Stored);
+        return await Send(request);
+    }
+
+    public async Task<JsonNode> Read(DemoPerson person, string path)
+    {
+        using var request = Request(HttpMethod.Get, path, person);
+        return await Send(request);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, DemoPerson person)
+    {
+        var token = _key.Token(person.Subject, Names.Of(person.Role), person.Provider, person.Iin, new AuthenticationSettings().Audience, Lifetime);
+        return new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+    }
+
+    private async Task<JsonNode> Send(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonNode.Parse(body)!
+            : throw new InvalidOperationException($"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {body}");
+    }
+}
+
+/// <summary>One of the invented people of the demo.</summary>
+internal sealed record DemoPerson(Role Role, string? Provider, string? Iin = null)
+{
+    public string Subject => Iin is null ? DemoStaff.IdOf(Role, Provider) : DemoStaff.AccountOf(Iin);
+}

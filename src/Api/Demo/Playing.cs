@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Plays one story over HTTP: asks whose turn it is, and does what that person does.</summary>
+internal sealed class Playing(DemoClient client, Story story)
+{
+    private const string Provider = "pavlodar-city";
+    private const string ApplicantIin = "850315350124";
+
+    private static readonly DemoPerson Applicant = new(Role.Applicant, null, ApplicantIin);
+    private readonly List<Deviation> _deviations = [.. story.Deviations];
+
+    public async Task<Guid> ToTheEnd(Action progress)
+    {
+        var lease = await client.Upload(Applicant, $"The tenancy contract of {story.Title}");
+        var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
+        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), ApplicantIin, story, lease, proof));
+        for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
+        return (string)it["state"]! == "awaiting-countersignature" ? IdOf(await Countersign(it, progress)) : IdOf(it);
+    }
+
+    private async Task<JsonNode> Next(JsonNode it, JsonNode position)
+    {
+        if (_deviations.Find(deviation => (deviation.Stage, deviation.Step) == ((int)position["stage"]!, (int)position["step"]!)) is { } other)
+        {
+            _deviations.Remove(other);
+            return await client.Act(Person(other.Role), IdOf(it), other.Act, other.Content);
+        }
+        var person = Person(Names.Read<Role>((string)position["role"]!)!.Value);
+        var act = Names.Read<Act>((string)position["act"]!)!.Value;
+        var content = Usual.Content(act, story, DemoStaff.IdOf(Role.Executor, Provider), Waiting(it), await Paper(person, act), Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant()));
+        return await client.Act(person, IdOf(it), act, content);
+    }
+
+    private async Task<JsonNode> Countersign(JsonNode it, Action progress)
+    {
+        progress();
+        var contract = Digest.Parse((string)it["contract"]!["document"]!);
+        return await client.Act(Applicant, IdOf(it), Act.ContractCountersignature, new CountersignContract(contract));
+    }
+
+    private async Task<Document> Paper(DemoPerson person, Act act) => new(
+        ExecutorDraftsTransfer.ActOfTransfer,
+        act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {Names.Of(act)} of {story.Title}") : default,
+        FreeText.Parse("Құжат / Документ"));
+
+    private static DemoPerson Person(Role role) => role is Role.Applicant ? Applicant : new(role, Provider);
+
+    private static Digest? Waiting(JsonNode it) => (string?)it["draft"]?["document"] is { } document ? Digest.Parse(document) : null;
+
+    private static Guid IdOf(JsonNode it) => (Guid)it["id"]!;
+}

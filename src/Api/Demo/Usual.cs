@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>What people usually write in each act.</summary>
+internal static class Usual
+{
+    private static readonly Money Price = Money.Parse("1200000.00");
+    private static readonly FreeText Text = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
+
+    public static RequestPackage Package(ProviderCode provider, string iin, Story story, Digest lease, Digest proof) => new(
+        Guid.NewGuid(), provider,
+        new(Iin.Parse(iin), FreeText.Parse("Ахметова"), FreeText.Parse("Әсел")),
+        [],
+        new(new(FreeText.Parse("Павлодар, Ломов к-сі, 1"), FreeText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(), Area.Parse("54.30"), 2, story.Stock),
+        new(BasisKind.TenancyContract, DocumentNumber.Parse("12-а"), new LocalDate(2012, 5, 4)),
+        story.Track,
+        [
+            new(DocumentKind.Parse("tenancy-contract"), lease, FreeText.Parse("Жалдау шарты / Договор найма")),
+            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Point9.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
+        ]);
+
+    public static Conclude Conclusion(Finding finding, params string[] grounds) => new(
+        finding, Text,
+        new(DocumentNumber.Parse("5"), FreeText.Parse("Б. Сапаров"),
+            [.. new[] { "Б. Сапаров", "Г. Ким", "О. Иванова" }.Select(name => new CommissionMember(FreeText.Parse(name), Vote.For))]),
+        Grounds: [.. grounds.Select(Ground.Parse)]);
+
+    /// <param name="waiting">The document that waits to be signed or issued.</param>
+    /// <param name="paper">An uploaded paper, where the act needs one.</param>
+    public static object Content(Act act, Story story, string executor, Digest? waiting, Document paper, LocalDate today) => act switch
+    {
+        Act.Acceptance => new AcceptDocuments(),
+        Act.HeadResolution => new GiveHeadResolution(Text, StaffId.Parse(executor)),
+        Act.CommissionReferral => new SendToCommission(Text, story.Stock, []),
+        Act.CommissionConclusion => Conclusion(Finding.Privatize),
+        Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, Text),
+        Act.ValueCalculation => new CalculateValue(new(today, Price), [paper]),
+        Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), paper),
+        Act.TransferDraft => new DraftTransfer([paper]),
+        Act.ContractDraft when story.Track.Kind is TrackKind.FreeOfCharge => new DraftContract(PaymentTerms.FreeOfCharge),
+        Act.ContractDraft => new DraftContract(PaymentTerms.ThirtyDays, Price),
+        Act.DecisionSignature => new SignDecision(waiting!.Value),
+        Act.TransferSignature => new SignTransfer(waiting!.Value),
+        Act.ContractSignature => new SignContract(waiting!.Value),
+        _ => new IssueResult(waiting!.Value),
+    };
+
+    // Every run of the demo is about other dwellings: nobody applies twice for one.
+    private static CadastralNumber Somewhere() => CadastralNumber.Parse($"14:218:{Random.Shared.Next(1, 1_000_000_000)}:{Random.Shared.Next(1, 1000)}");
+}
