@@ -15,9 +15,9 @@ public static class Service
             await app.RunAsync();
             return 0;
         }
-        catch (InvalidOperationException misfit)
+        catch (Exception wrong) when (StartFault.Explain(wrong) is { } message)
         {
-            await Console.Error.WriteLineAsync(misfit.Message);
+            await Console.Error.WriteLineAsync(message);
             return 1;
         }
     }
