@@ -40,9 +40,6 @@ public static class ActRoutes
         var route = new ActOnCase<TAct>(act, decide, kept);
         api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
             (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
-            .WithMetadata(new ActOfEndpoint(act, typeof(TAct)));
+            .Describe(ActOperations.Of(act, typeof(TAct)));
     }
 }
-
-/// <summary>What an endpoint does to a case, for its description.</summary>
-public sealed record ActOfEndpoint(Act Act, Type Content);

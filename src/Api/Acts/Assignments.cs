@@ -9,11 +9,13 @@ public sealed record CaseAtVersion(Guid Id, long Version);
 /// <param name="Code">Of the problem, where there is one.</param>
 public sealed record AssignmentOutcome(Guid Id, int Status, long? Version, string? Code);
 
+public sealed record AssignmentOutcomes(IReadOnlyList<AssignmentOutcome> Outcomes);
+
 public static class Assignments
 {
     public const int MaxCases = 1000;
 
-    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign);
+    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(Operations.Assignments);
 
     private static async Task<IResult> Assign(HttpContext http, Desk desk)
     {
@@ -30,7 +32,7 @@ public static class Assignments
             var single = asked with { Body = body, Path = $"{asked.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
             outcomes.Add(Outcome(one, await desk.Take(one.Id, single, route, http.RequestAborted)));
         }
-        return Results.Json(new { outcomes }, Json.Stored);
+        return Results.Json(new AssignmentOutcomes(outcomes), Json.Stored);
     }
 
     private static AssignmentOutcome Outcome(CaseAtVersion one, IResult result) => result switch

@@ -10,7 +10,8 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
     private const int Tries = 5;
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests", async (HttpContext http, Requests requests) =>
-        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted));
+        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+        .Describe(Operations.Submission);
 
     private async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
     {

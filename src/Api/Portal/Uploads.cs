@@ -4,6 +4,10 @@ using Npgsql;
 
 namespace Privatization;
 
+/// <param name="Sha256">Its name in packages and acts.</param>
+/// <param name="Size">In bytes.</param>
+public sealed record UploadedBlob(Digest Sha256, int Size, string MediaType);
+
 /// <summary>Uploaded documents: kept by content, readable by the uploader, and once a case holds them by whoever may see the fact that does.</summary>
 public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
 {
@@ -12,8 +16,9 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Upload(http));
-        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Uploads uploads) => await uploads.Download(sha256, http.Caller(), http.RequestAborted));
+        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Upload(http)).Describe(Operations.Upload);
+        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Uploads uploads) => await uploads.Download(sha256, http.Caller(), http.RequestAborted))
+            .Describe(Operations.Download);
     }
 
     private async Task<IResult> Upload(HttpContext http)
@@ -24,7 +29,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
         if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, http.RequestAborted) is { } before) return Recorded.Again(before, asked);
         var (digest, mediaType) = (asked.BodyDigest, MediaType(http.Request));
         session.StoreBlob(digest, mediaType, asked.Body, Blobs.Uploader(asked.Caller.Id.ToString()));
-        var body = System.Text.Json.JsonSerializer.Serialize(new { Sha256 = digest, Size = asked.Body.Length, mediaType }, Json.Stored);
+        var body = System.Text.Json.JsonSerializer.Serialize(new UploadedBlob(digest, asked.Body.Length, mediaType), Json.Stored);
         var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, clock.Microsecond());
         if (asked.AnswerId is not null) session.Insert(answer);
         try { await session.SaveChangesAsync(http.RequestAborted); }

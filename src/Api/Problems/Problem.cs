@@ -52,7 +52,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         return body;
     }
 
-    private string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
+    public string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
 }
 
 /// <summary>One fault of the input, at a JSON pointer (or <c>?name</c> for a query parameter).</summary>

@@ -5,7 +5,7 @@ public static class ApplicationList
 {
     private static readonly string[] Filters = ["provider", "stage", "step", "role", "state", "sort"];
 
-    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List);
+    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(Operations.Applications);
 
     private static async Task<IResult> List(HttpContext http, Listing listing)
     {
@@ -17,7 +17,7 @@ public static class ApplicationList
         if (query["sort"] is [{ } sort] && sort is not ("submitted" or "-submitted"))
             return Problems.Query("sort", new("submitted, -submitted", "submitted, -submitted", "submitted or -submitted."));
         string? provider = query["provider"];
-        return await listing.Page<ApplicantStatus>(http, Filters, Narrow, Show, descending: query["sort"] != "submitted");
+        return await listing.Page<ApplicantStatus, ApplicationListItem>(http, Filters, Narrow, Show, descending: query["sort"] != "submitted");
 
         IQueryable<ApplicantStatus> Narrow(IQueryable<ApplicantStatus> rows)
         {
@@ -29,7 +29,7 @@ public static class ApplicationList
             return rows;
         }
 
-        object Show(ApplicantStatus row) => new ApplicationListItem(
+        ApplicationListItem Show(ApplicantStatus row) => new(
             row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
             http.Caller().IsApplicant ? null : row.Executor, row.Since, row.Submitted);
     }

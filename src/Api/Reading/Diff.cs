@@ -7,9 +7,16 @@ namespace Privatization;
 /// <summary>What changed in a case between two versions or two instants, for those who audit.</summary>
 public sealed record Change(string Pointer, JsonNode? From, JsonNode? To);
 
+/// <summary>Two states of a case, and the facts that lie between them.</summary>
+public sealed record CaseDiff(
+    Guid Id, VersionAt From, VersionAt To, string RegulationVersion, IEnumerable<Change> Changes, IEnumerable<TimelineEntry> Entries);
+
+/// <summary>A version of a case, and the instant of its last fact.</summary>
+public sealed record VersionAt(long Version, Instant At);
+
 public static class Diff
 {
-    public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read);
+    public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(Operations.Diff);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
     {
@@ -19,15 +26,13 @@ public static class Diff
         if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
         if ((await files.Open(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
         if ((await files.Open(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
-        return Results.Json(new
-        {
+        return Results.Json(new CaseDiff(
             id,
-            From = new { earlier.Application.Version, earlier.Application.At },
-            To = new { later.Application.Version, later.Application.At },
-            RegulationVersion = later.Application.Regulation,
-            Changes = Between(StateOf(earlier, http.Caller()), StateOf(later, http.Caller()), ""),
-            Entries = Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version),
-        }, Json.Stored);
+            new(earlier.Application.Version, earlier.Application.At),
+            new(later.Application.Version, later.Application.At),
+            later.Application.Regulation,
+            Between(StateOf(earlier, http.Caller()), StateOf(later, http.Caller()), ""),
+            Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version)), Json.Stored);
     }
 
     public static IEnumerable<Change> Between(JsonNode? from, JsonNode? to, string pointer) => (from, to) switch

@@ -5,6 +5,12 @@ using Npgsql;
 
 namespace Privatization;
 
+/// <summary>A page of a list.</summary>
+/// <param name="ThroughSequence">The last fact that the list holds, by its place in the order of the whole store.</param>
+/// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
+/// <param name="Next">The path of the next page; absent on the last.</param>
+public sealed record Page<TItem>(Instant? AsOf, long ThroughSequence, bool? Provisional, IEnumerable<TItem> Items, string? Next);
+
 /// <summary>A page of a view: what the caller may see, now or as of an instant, by a key that never changes.</summary>
 public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, ReadYourWrites readYourWrites, IClock clock)
 {
@@ -13,8 +19,8 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
     /// <param name="filters">The view's own query parameters.</param>
     /// <param name="narrow">Applies them.</param>
     /// <param name="descending">The newest request first.</param>
-    public async Task<IResult> Page<TRow>(
-        HttpContext http, IReadOnlyList<string> filters, Func<IQueryable<TRow>, IQueryable<TRow>> narrow, Func<TRow, object> show, bool descending)
+    public async Task<IResult> Page<TRow, TItem>(
+        HttpContext http, IReadOnlyList<string> filters, Func<IQueryable<TRow>, IQueryable<TRow>> narrow, Func<TRow, TItem> show, bool descending)
         where TRow : IntervalRow
     {
         if (Query.Unknown(http, [.. Common, .. filters]) is { } unknown) return unknown;
@@ -36,20 +42,18 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         ? rows.OrderByDescending(row => row.Submitted).ThenByDescending(row => row.Application)
         : rows.OrderBy(row => row.Submitted).ThenBy(row => row.Application);
 
-    private IResult Answer<TRow>(
-        HttpContext http, IReadOnlyList<TRow> page, int limit, Instant? asOf, ViewProgress progress, Func<TRow, object> show) where TRow : IntervalRow
+    private IResult Answer<TRow, TItem>(
+        HttpContext http, IReadOnlyList<TRow> page, int limit, Instant? asOf, ViewProgress progress, Func<TRow, TItem> show) where TRow : IntervalRow
     {
         var next = page.Count > limit ? Cursor.Next(http.Request, page[limit - 1]) : null;
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new
-        {
+        return Results.Json(new Page<TItem>(
             asOf,
-            throughSequence = progress.Sequence,
-            provisional = asOf is { } then ? progress.IsProvisional(then, clock.GetCurrentInstant()) : (bool?)null,
-            items = page.Take(limit).Select(show),
-            next,
-        }, Json.Stored);
+            progress.Sequence,
+            asOf is { } then ? progress.IsProvisional(then, clock.GetCurrentInstant()) : null,
+            page.Take(limit).Select(show),
+            next), Json.Stored);
     }
 }
 

@@ -4,6 +4,8 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>A provider's executors, for the head who assigns cases.</summary>
+public sealed record StaffOfProvider(IEnumerable<StaffMember> Items);
+
 public static class StaffList
 {
     public static void MapStaff(this IEndpointRouteBuilder api) => api.MapGet("/staff", async (HttpContext http, IDocumentStore store, IClock clock) =>
@@ -14,9 +16,7 @@ public static class StaffList
         var code = provider.ToString();
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         var staff = await session.Query<StaffEntry>().Where(entry => entry.Provider == code).ToListAsync(http.RequestAborted);
-        return Results.Json(new
-        {
-            items = staff.Select(entry => entry.Member).Where(member => member.Serves(provider, Role.Executor, today)).OrderBy(member => member.Id.ToString(), StringComparer.Ordinal),
-        }, Json.Stored);
-    });
+        return Results.Json(new StaffOfProvider(
+            staff.Select(entry => entry.Member).Where(member => member.Serves(provider, Role.Executor, today)).OrderBy(member => member.Id.ToString(), StringComparer.Ordinal)), Json.Stored);
+    }).Describe(Operations.Staff);
 }

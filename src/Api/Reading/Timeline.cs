@@ -24,16 +24,21 @@ public sealed record TimelineEntry(
     int? Stage,
     int? Step,
     string? Paragraph,
-    JsonNode? Data,
+    JsonObject? Data,
     string? Correlation,
     string? Causation);
+
+/// <summary>The facts of a case up to a point.</summary>
+/// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
+public sealed record CaseTimeline(
+    Guid Id, CaseNumber Number, Instant? AsOf, long ThroughSequence, string RegulationVersion, IEnumerable<TimelineEntry> Entries);
 
 /// <param name="Id">By the staff register; not shown to applicants.</param>
 public sealed record TimelineActor(string? Id, string? Role);
 
 public static class Timeline
 {
-    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read);
+    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read).Describe(Operations.Timeline);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
     {
@@ -42,15 +47,8 @@ public static class Timeline
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.Version);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new
-        {
-            id,
-            file.Application.Number,
-            cut.AsOf,
-            file.ThroughSequence,
-            RegulationVersion = file.Application.Regulation,
-            Entries = Entries(file, http.Caller()),
-        }, Json.Stored);
+        return Results.Json(
+            new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())), Json.Stored);
     }
 
     public static IEnumerable<TimelineEntry> Entries(CaseFile file, Caller caller)
@@ -82,7 +80,7 @@ public static class Timeline
         _ => null,
     };
 
-    private static JsonNode? Data(ApplicationEvent fact)
+    private static JsonObject Data(ApplicationEvent fact)
     {
         var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
         data.Remove("at");

@@ -3,14 +3,14 @@ namespace Privatization;
 /// <summary>What waits for the caller: for the caller's role at the provider, the oldest request first.</summary>
 public static class Work
 {
-    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue);
+    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
 
     private static async Task<IResult> Queue(HttpContext http, Listing listing)
     {
         var caller = http.Caller();
         if (!caller.IsOfficial) return Problems.Forbidden;
         var (role, me) = (Names.Of(caller.Role), caller.Id.ToString());
-        return await listing.Page<WorkItem>(http, [], Mine, Show, descending: false);
+        return await listing.Page<WorkItem, WorkListItem>(http, [], Mine, Show, descending: false);
 
         IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows)
         {
@@ -18,7 +18,7 @@ public static class Work
             return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
         }
 
-        static object Show(WorkItem row) => new WorkListItem(row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted);
+        static WorkListItem Show(WorkItem row) => new(row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted);
     }
 }
 

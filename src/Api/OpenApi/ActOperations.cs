@@ -1,0 +1,57 @@
+namespace Privatization;
+
+/// <summary>What is described of every act: who does it, at which step and within what term is read from the regulation.</summary>
+public static class ActOperations
+{
+    private static readonly Procedure Procedure = Resolution339Of2019.Procedure;
+
+    /// <summary>Of whatever is recorded, or only tried.</summary>
+    public static IReadOnlyList<AnswerOf> Answers { get; } =
+    [
+        new(201, typeof(Case), "Recorded: where the case stands now.", "ETag", "Location"),
+        new(200, typeof(Case), "Nothing was recorded, for it was only tried, or said nothing new: where the case would stand."),
+    ];
+
+    public static Operation Of(Act act, Type content) => new(
+        $"record{act}", TagOf(act), ActTexts.All[act].Summary,
+        $"{Place(act)}. Done by: {Doers(act)}. {ActTexts.All[act].Description}".TrimEnd(), [.. ProblemsOf(act, content)])
+    {
+        Takes = ["IfMatch", "IdempotencyKey", "ValidateOnly"],
+        Body = new(content, Examples.Of(act)),
+        Answers = Answers,
+    };
+
+    private static List<Step> StepsOf(Act act) => [.. Procedure.Steps.Where(step => step.Act == act)];
+
+    private static string TagOf(Act act) => (act, StepsOf(act)) switch
+    {
+        (Act.Refusal, _) => Tags.OfStage(1),
+        (Act.ContractCountersignature, _) => Tags.OfStage(3),
+        (_, []) => Tags.Beside,
+        (_, [var only]) => Tags.OfStage(only.Stage),
+        _ => Tags.EveryStage,
+    };
+
+    private static string Place(Act act) => (act, StepsOf(act)) switch
+    {
+        (Act.Refusal, _) => "Reg. §5, stage 1, step 1",
+        (Act.ContractCountersignature, _) => "Reg. §3",
+        (_, []) => "Added by the product",
+        (_, var steps) => $"Reg. {string.Join("; ", steps.Select(step => $"{step.Paragraph} ({TermOf(step)})"))}",
+    };
+
+    private static string TermOf(Step step) => $"{step.Term.Amount} {Names.Of(step.Term.Unit).Replace('-', ' ')}";
+
+    private static string Doers(Act act) => string.Join(", ", Procedure.RolesOf(act).Order().Select(Names.Of));
+
+    private static IEnumerable<Problem> ProblemsOf(Act act, Type content)
+    {
+        var roles = Procedure.RolesOf(act);
+        var objections = new List<Objection>(ActTexts.All[act].Objections);
+        if (!roles.Contains(Role.Applicant)) objections.Add(Objections.NotOnStaff);
+        if (roles.Contains(Role.Executor)) objections.Add(Objections.NotAssigned);
+        if (content.IsAssignableTo(typeof(INamesExecutor))) objections.Add(Objections.UnknownExecutor);
+        var ofPapers = content.IsAssignableTo(typeof(INamesDocuments)) ? new[] { Problems.UnknownDocument } : [];
+        return [.. ProblemSets.OfAct, .. ofPapers, .. objections.Select(Problems.Of)];
+    }
+}

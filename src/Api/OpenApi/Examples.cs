@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>
+/// One example of every body that the service takes. Those of the steps are one case, from the request to the contract: each can be sent after
+/// the one before it.
+/// </summary>
+public static class Examples
+{
+    /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
+    public const string File = "%PDF-1.4 example";
+
+    private static readonly Digest Paper = Digest.Of(System.Text.Encoding.UTF8.GetBytes(File));
+    private static readonly StaffId Executor = StaffId.Parse("pavlodar-city.executor");
+
+    public static RequestPackage Request { get; } = new(
+        Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"),
+        ProviderCode.Parse("pavlodar-city"),
+        new(Iin.Parse("850315350124"), Text("Ахметова"), Text("Әсел"), Text("Серікқызы"), Text("+7 701 000 00 00")),
+        [new(Iin.Parse("830412350128"), Text("Ахметов"), Text("Ерлан"), FamilyRelation.Spouse, new(ConsentKind.Notarised, Paper))],
+        new(
+            new(Text("Павлодар қ., Ломов к-сі, 1-үй, 5-пәтер"), Text("г. Павлодар, ул. Ломова, д. 1, кв. 5")),
+            CadastralNumber.Parse("14:218:012:345:67:1:5"), Area.Parse("54.30"), 2, Stock.StateEnterprise,
+            Rka.Parse("0201300123456789"), Text("Пример, РМК")),
+        new(BasisKind.TenancyContract, Number("12-а"), new(2012, 5, 4)),
+        new(TrackKind.ResidualValue),
+        [Document("tenancy-contract", "Жалдау шарты")]);
+
+    public static AssignMany Assignments { get; } = new(
+        [new(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"), 5)],
+        StaffId.Parse("pavlodar-city.executor-2"), Text("Демалыс / отпуск"));
+
+    private static readonly Conclude Conclusion = new(
+        Finding.Privatize, Text("Жекешелендіруге рұқсат берілсін."),
+        new(Number("5"), Text("Б. Оспанов"), [Member("Б. Оспанов"), Member("Г. Иванова"), Member("Д. Сапарова", Vote.Abstained)], Paper));
+
+    private static readonly DraftDecision Decision = new(DecisionKind.Decision, Text("Тұрғын үй жекешелендірілсін."));
+
+    private static readonly CalculateValue Value = new(new(new(2026, 11, 20), Money.Parse("1200000.00")), [Document("hand-over-list", "Тізбе")]);
+
+    private static readonly DraftTransfer Transfer = new([Document("act-of-transfer", "Қабылдау-беру актісі")]);
+
+    private static readonly DraftContract Contract = new(PaymentTerms.ThirtyDays, Money.Parse("1200000.00"), Text: Text("Шарттың мәтіні."));
+
+    private static readonly Digest DecisionDocument = Drafted(Decision);
+    private static readonly Digest TransferDocument = Drafted(new TransferAsOne(Transfer.Documents, Drafted(Value)));
+    private static readonly Digest ContractDocument = Drafted(Contract);
+
+    /// <param name="stage">Of those acts that every stage has.</param>
+    public static object Of(Act act, int stage = 1) => act switch
+    {
+        Act.Acceptance => new AcceptDocuments(),
+        Act.HeadResolution => new GiveHeadResolution(Text("Қарап, ұсыныс енгізіңіз."), Executor),
+        Act.Result => new IssueResult(stage switch { 1 => DecisionDocument, 2 => TransferDocument, _ => ContractDocument }, Number($"17-{stage}/26")),
+        Act.Refusal => new RefuseDocuments([Ground.Parse("documents-incomplete")], Text("Құжаттар топтамасы толық емес.")),
+        Act.CommissionReferral => new SendToCommission(Text("Құжаттар толық."), Stock.StateEnterprise, [Document("extract", "Үзінді")]),
+        Act.CommissionConclusion => Conclusion,
+        Act.DecisionDraft => Decision,
+        Act.DecisionSignature => new SignDecision(DecisionDocument),
+        Act.ValueCalculation => Value,
+        Act.AkimatResolution => new ResolveAsAkimat(Number("№ 101/2"), Document("akimat-resolution", "Қаулы")),
+        Act.TransferDraft => Transfer,
+        Act.TransferSignature => new SignTransfer(TransferDocument),
+        Act.ContractDraft => Contract,
+        Act.ContractSignature => new SignContract(ContractDocument),
+        Act.ContractCountersignature => new CountersignContract(ContractDocument),
+        Act.Return => new ReturnDraft(Text("Есеп нақтылансын."), 3),
+        Act.Withdrawal => new Withdraw(Text("Ойымды өзгерттім.")),
+        Act.Discontinuance => new Discontinue(
+            DiscontinuanceGround.CourtAct, Text("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
+        Act.Assignment => new AssignExecutor(Assignments.Executor, Assignments.Reason),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without an example."),
+    };
+
+    private static FreeText Text(string text) => FreeText.Parse(text);
+
+    private static DocumentNumber Number(string text) => DocumentNumber.Parse(text);
+
+    private static Document Document(string kind, string name) => new(DocumentKind.Parse(kind), Paper, Text(name), new LocalDate(2026, 11, 2));
+
+    private static CommissionMember Member(string name, Vote vote = Vote.For) => new(Text(name), vote);
+
+    private static Digest Drafted(object content) => Digest.Of(CanonicalJson.Of(content, Json.Stored));
+}

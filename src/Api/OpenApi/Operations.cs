@@ -1,0 +1,102 @@
+namespace Privatization;
+
+using static Problems;
+using static ProblemSets;
+
+/// <summary>What is described of every endpoint that is not an act.</summary>
+public static class Operations
+{
+    public static Operation Submission { get; } = new(
+        "submitRequest", Tags.Portal, "Submit a request",
+        "Reg. §10: the applicant submits the request with its documents, which were uploaded before. It starts the case, at stage 1, step 1. "
+        + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
+        [
+            .. OfBody, Forbidden, UnknownDocument, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
+            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround),
+        ])
+    {
+        Takes = ["IdempotencyKey", "ValidateOnly"],
+        Body = new(typeof(RequestPackage), Examples.Request),
+        Answers = ActOperations.Answers,
+    };
+
+    public static Operation Upload { get; } = new(
+        "uploadDocument", Tags.Portal, "Upload a document",
+        $"The bytes of a paper, at most {Uploads.MaxSize / 1024 / 1024} MB. Packages and acts name it by its SHA-256. "
+        + "Only the uploader can read it until a case holds it.",
+        [.. Signed, MalformedHeader, MalformedQuery, TooLarge, InvalidContent, KeyReused])
+    {
+        Takes = ["IdempotencyKey"],
+        Body = new(null, Examples.File, "application/pdf", "image/jpeg", "image/png", "image/tiff", "application/octet-stream"),
+        Answers = [new(201, typeof(UploadedBlob), "The document is kept.", "Location")],
+    };
+
+    public static Operation Download { get; } = new(
+        "readDocument", Tags.Portal, "Read a document",
+        "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that holds it.",
+        [.. Signed, UnknownBlob])
+    { Answers = [new(200, null, "The bytes, in the media type they were uploaded as.")] };
+
+    public static Operation Applications { get; } = new(
+        "listApplications", Tags.Reading, "List applications",
+        "The applications that the caller may see, the newest first. A list follows the cases with a short delay; after waits for a write.",
+        OfList)
+    {
+        Takes = ["Provider", "Stage", "Step", "RoleInTurn", "State", "Sort", .. Paging],
+        Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
+    };
+
+    public static Operation Application { get; } = new(
+        "readApplication", Tags.Reading, "Read an application",
+        "Where the case stands, exactly, now or in the past, and what the caller may do. Its ETag is what an act names in If-Match.",
+        OfCase)
+    { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseReading), "The case.", "ETag")] };
+
+    public static Operation Timeline { get; } = new(
+        "readTimeline", Tags.Reading, "Read the timeline of an application",
+        "Every fact of the case in order: what, when, by whom, at which step, on which paragraph. Applicants see what is theirs to see.",
+        OfCase)
+    { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseTimeline), "The facts.", "ETag")] };
+
+    public static Operation Diff { get; } = new(
+        "compareVersions", Tags.Reading, "Compare two versions of an application",
+        "What changed between two versions or two instants, and the facts between them. For supervisors and compliance officers.",
+        [.. OfCase, Forbidden])
+    { Takes = ["From", "To"], Answers = [new(200, typeof(CaseDiff), "The changes.")] };
+
+    public static Operation Work { get; } = new(
+        "listWork", Tags.Officials, "List what waits for me",
+        "What waits for the caller's role at the provider, the oldest request first. An executor sees what is assigned to him or to nobody.",
+        [.. OfList, Forbidden])
+    { Takes = Paging, Answers = [new(200, typeof(Page<WorkListItem>), "One page.", "Link")] };
+
+    public static Operation Staff { get; } = new(
+        "listStaff", Tags.Officials, "List the executors of a provider",
+        "Who serves as executor at the head's provider today: those to whom cases can be given.",
+        [.. Signed, MalformedQuery, Forbidden])
+    { Answers = [new(200, typeof(StaffOfProvider), "The executors, by id.")] };
+
+    public static Operation Assignments { get; } = new(
+        "assignCases", Tags.Officials, "Give many cases to another executor",
+        $"As when somebody leaves: at most {Privatization.Assignments.MaxCases} cases, each an act of its own with its own version, an outcome for each.",
+        [.. OfBody, Forbidden])
+    {
+        Takes = ["IdempotencyKey", "ValidateOnly"],
+        Body = new(typeof(AssignMany), Examples.Assignments),
+        Answers = [new(200, typeof(AssignmentOutcomes), "The outcome of each case, in the order asked.")],
+    };
+
+    public static Operation Regulations { get; } = new(
+        "listRegulations", Tags.Rules, "List the versions of the regulation",
+        "The versions the service knows, when each is in force, and the providers.",
+        Internal)
+    { IsOpen = true, Answers = [new(200, typeof(RegulationList), "The versions.")] };
+
+    public static Operation Regulation { get; } = new(
+        "readRegulation", Tags.Rules, "Read a version of the regulation",
+        "The procedure as data: stages, steps, who acts, in which form, within what term; and the lists of grounds.",
+        NotFound, Internal)
+    { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
+
+    private static IReadOnlyList<string> Paging => ["AsOf", "After", "Limit", "Cursor"];
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Privatization;
+
+/// <summary>The parameters that operations share, by key.</summary>
+public static class Parameters
+{
+    public static Dictionary<string, IOpenApiParameter> In(OpenApiDocument document) => new()
+    {
+        ["IfMatch"] = InHeader("If-Match", "The version decided on: the ETag of the last read.", Text("^\"[0-9]+\"$"), "\"7\"", required: true),
+        ["IdempotencyKey"] = InHeader(
+            "Idempotency-Key", "A repeat with the same key and body gets the first answer, for 90 days.",
+            new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 }, "01890a5d-ac96-774b-bcce-b302099a8057"),
+        ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
+        ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
+        ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
+        ["Version"] = InQuery("version", "As of this version; not together with asOf.", Number(1), 7),
+        ["From"] = InQuery("from", "A version, or an instant; else the first fact.", Text(null), "5"),
+        ["To"] = InQuery("to", "A version, or an instant; else the last fact.", Text(null), "9"),
+        ["After"] = InQuery(
+            "after", "Wait, at most 5 seconds, until the list holds this version of this case.",
+            Text("^[0-9a-fA-F-]{36}@[0-9]+$"), "01890a5d-ac96-774b-bcce-b302099a8057@7"),
+        ["Limit"] = InQuery("limit", "The most items on one page.", Number(1, 500, 50)),
+        ["Cursor"] = InQuery("cursor", "Of the next link, unchanged.", Text(null)),
+        ["Provider"] = InQuery("provider", "Only of this provider.", Named("ProviderCode", document)),
+        ["Stage"] = InQuery("stage", "Only those in this stage.", Number(1, 3)),
+        ["Step"] = InQuery("step", "Only those at this step.", Number(1, 7)),
+        ["RoleInTurn"] = InQuery("role", "Only those that wait for this role.", Named("Role", document)),
+        ["State"] = InQuery("state", "Only those in this state.", Named("State", document)),
+        ["Sort"] = InQuery(
+            "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
+    };
+
+    /// <summary>What is said of a parameter of a path.</summary>
+    public static string OfPath(string name) => name switch
+    {
+        "id" => "The id of the case.",
+        "sha256" => "The SHA-256 of the document.",
+        _ => "The name of a version of the regulation.",
+    };
+
+    private static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null) =>
+        new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example };
+
+    private static OpenApiParameter InHeader(string name, string description, IOpenApiSchema schema, JsonNode example, bool required = false) =>
+        new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };
+
+    private static OpenApiSchema Text(string? pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
+
+    private static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+
+    private static OpenApiSchema Number(int from, int? to = null, int? otherwise = null) =>
+        new() { Type = JsonSchemaType.Integer, Minimum = $"{from}", Maximum = to is null ? null : $"{to}", Default = otherwise };
+
+    private static OpenApiSchemaReference Named(string schema, OpenApiDocument document) => new(schema, document);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Says of each type what the generator cannot see: how converters write it, and that an optional member is one that may be null.</summary>
+public sealed class SchemaTransformer : IOpenApiSchemaTransformer
+{
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type == typeof(Instant)) (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, "date-time", ["2026-11-20T04:00:00Z"]);
+        else if (type == typeof(LocalDate)) (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, "date", ["2026-11-20"]);
+        else if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, NamesOf(type));
+        else if (TextSchemas.All.TryGetValue(type, out var form)) form.Describe(schema);
+        else if (context.JsonTypeInfo.ElementType is { } element && TextSchemas.All.TryGetValue(element, out var item))
+            item.Describe((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
+        else if (context.JsonTypeInfo.Properties is { Count: > 0 } members)
+            schema.Required = members.Where(member => !member.IsGetNullable && !IsNullable(member.PropertyType)).Select(member => member.Name).ToHashSet();
+        return Task.CompletedTask;
+    }
+
+    private static List<JsonNode> NamesOf(Type type) => [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
+
+    private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null;
+}

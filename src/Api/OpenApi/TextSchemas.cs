@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Privatization;
+
+/// <summary>How each value that is written as one string looks. What a pattern cannot say, as a check digit, the value itself refuses.</summary>
+public static class TextSchemas
+{
+    public static IReadOnlyDictionary<Type, TextForm> All { get; } = new Dictionary<Type, TextForm>
+    {
+        [typeof(Area)] = new("54.30", "^[0-9]{1,4}(\\.[0-9]{1,2})?$"),
+        [typeof(CadastralNumber)] = new("14:218:012:345:67", "^[0-9]{1,12}(:[0-9]{1,12}){2,7}$"),
+        [typeof(CaseNumber)] = new(CaseNumber.Of(Provider.All[0], 2026, 42).ToString(), "^[0-9]{2}-[0-9]{4}-[0-9]{6,12}-[0-9]$"),
+        [typeof(Digest)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
+        [typeof(DocumentKind)] = new("tenancy-contract", "^[a-z0-9-]{1,60}$"),
+        [typeof(DocumentNumber)] = new("№ 101/2", MaxLength: 60),
+        [typeof(FreeText)] = new(null, MaxLength: FreeText.MaxLength),
+        [typeof(Ground)] = new("documents-incomplete", "^[a-z0-9-]{1,60}$"),
+        [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
+        [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
+        [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)]),
+        [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
+        [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
+        [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
+    };
+}
+
+public sealed record TextForm(string? Example, string? Pattern = null, int? MaxLength = null, IReadOnlyList<string>? OneOf = null)
+{
+    public void Describe(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Pattern = Pattern;
+        (schema.MinLength, schema.MaxLength) = (MaxLength is null ? null : 1, MaxLength);
+        schema.Enum = OneOf?.Select(code => (JsonNode)code).ToList();
+        if (OneOf is not null) schema.Description = "The code of a provider.";
+        schema.Examples = Example is null ? null : [Example];
+    }
+}

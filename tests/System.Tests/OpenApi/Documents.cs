@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace Privatization.OpenApi;
+
+/// <summary>The descriptions as the running service serves them.</summary>
+internal static class Documents
+{
+    public static async Task<string> Text(RunningService service, string name)
+    {
+        using var http = new HttpClient { BaseAddress = new(service.Address) };
+        return await http.GetStringAsync($"/openapi/{name}.json");
+    }
+
+    public static async Task<JsonNode> Read(RunningService service, string name = "v1") => JsonNode.Parse(await Text(service, name))!;
+
+    /// <summary>Every operation with its method and path.</summary>
+    public static IEnumerable<(string Method, string Path, JsonObject Operation)> Operations(JsonNode document) =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (operation.Key, path.Key, operation.Value!.AsObject());
+
+    /// <summary>What a reference stands for.</summary>
+    public static JsonNode Resolved(JsonNode document, JsonNode node) => node["$ref"] is { } reference
+        ? Resolved(document, reference.GetValue<string>().Split('/').Skip(1).Aggregate(document, (at, token) => at[token]!))
+        : node;
+
+    public static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "openapi-v1.json");
+}
