@@ -12,7 +12,7 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     {
     }
 
-    public Moment NextMoment => new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), ExecutorKnown: true);
+    public Moment NextMoment { get; } = new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), ExecutorKnown: true);
 
     public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
         Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"))).Facts]);

@@ -52,6 +52,6 @@ public static class Exploration
         var it = of.Application;
         return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} {it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
             + $"{it.Conclusion?.Finding} draft:{it.Draft?.Kind} signed:{it.Signed is not null} sum:{it.Certificate?.Sum} "
-            + $"{it.Contract?.Terms} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} {it.Executor}";
+            + $"{it.Contract?.Terms} {it.Contract?.IsSigned} {it.Contract?.IsConcluded}";
     }
 }
