@@ -41,6 +41,7 @@ public static class Exploration
     private static IEnumerable<(Way, Case)> Successors(Case it) =>
         from way in Way.All
         from who in People.All
+        where who.Role <= Role.Applicant
         let decision = it.Try(way, who)
         where decision.Facts.Count > 0
         select (way, it.With(decision));
