@@ -50,6 +50,10 @@ public class ArchitectureSpecs
     public void Facts_and_values_are_sealed() => Written.Where(type => type is { IsClass: true, IsAbstract: false }).Should().OnlyContain(type => type.IsSealed);
 
     [Fact]
+    public void A_value_that_is_written_as_text_is_made_by_reading_it_and_in_no_other_way() =>
+        Written.Where(type => type.GetInterfaces().Any(it => it.Name == "IText`1")).SelectMany(type => type.GetConstructors()).Should().BeEmpty();
+
+    [Fact]
     public void Every_decision_is_static_and_pure_in_its_shape() => Written.SelectMany(Methods).Where(method => method.Name == "Decide").Should()
         .HaveCount(Enum.GetValues<Act>().Length + 1).And.OnlyContain(method => method.IsStatic && method.ReturnType == typeof(Decision));
 

@@ -29,6 +29,7 @@ public class IinSpecs
     [InlineData("00022931", "1900 was no leap year"), InlineData("85031571", "no such century"), InlineData("85031591", "no such century")]
     public void Refuses_a_day_that_was_not(string beginning, string why)
     {
+        WithRightCheckDigit(beginning).Should().ContainSingle();
         foreach (var text in WithRightCheckDigit(beginning)) text.Invoking(Iin.Parse).Should().Throw<FormatException>(why).WithMessage("*date of birth*");
     }
 
