@@ -18,7 +18,9 @@ public sealed record Application
     public required BasisKind Basis { get; init; }
     public required ImmutableList<AttachedDocument> Documents { get; init; }
     public required Stock Stock { get; init; }
-    public required Track Track { get; init; }
+
+    /// <summary>At what price the applicant asked to acquire the dwelling.</summary>
+    public required Track Asked { get; init; }
 
     /// <summary>The version of the act that governs the case, fixed at submission.</summary>
     public required string Regulation { get; init; }
@@ -43,6 +45,9 @@ public sealed record Application
     public long Version { get; init; }
 
     public Instant At { get; init; }
+
+    /// <summary>As the last conclusion of the commission has it, else as was asked.</summary>
+    public Track Track => Conclusion?.Track ?? Asked;
 
     public Procedure Procedure => Procedure.Of(Regulation);
 
@@ -94,7 +99,7 @@ public sealed record Application
             Basis = it.Basis,
             Documents = [.. it.Documents],
             Stock = it.Stock,
-            Track = it.Track,
+            Asked = it.Track,
             Regulation = it.Regulation,
         }
         : null;
@@ -106,7 +111,7 @@ public sealed record Application
         DocumentsAccepted it => this with { Executor = it.Executor },
         DocumentsRefused => this with { Ending = Privatization.Ending.DocumentsRefused },
         DocumentsSentToCommission it => this with { Stock = it.Stock },
-        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds), Track = it.Track ?? Track },
+        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },

@@ -13,7 +13,7 @@ public static class Discretion
         DocumentsSentToCommission or CommissionConcluded or DecisionDrafted or DecisionSigned => IsIssued(1, today),
         ValueCalculated or AkimatResolved or TransferDrafted or TransferSigned => IsIssued(2, today),
         // The applicant signs the contract's bytes, and so may read them from the head's signature on.
-        ContractDrafted => today.Contract is { IsSigned: true },
+        ContractDrafted it => IsIssued(3, today) || (today.Contract is { IsSigned: true } contract && contract.Document == it.Content),
         _ => true,
     };
 

@@ -30,7 +30,8 @@ public enum Ending
 /// <summary>A document of the package, as the facts have it: no name.</summary>
 public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDate? IssuedOn, LocalDate? ValidUntil);
 
-public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds);
+/// <param name="Track">Where the commission decided otherwise than was asked.</param>
+public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track);
 
 /// <summary>What lies drawn up and not yet signed.</summary>
 /// <param name="Kind">The result it will become.</param>

@@ -23,11 +23,20 @@ public sealed record ValueCalculated(
 /// </summary>
 public static class ExecutorCalculatesValue
 {
+    private const string Paragraph = "§5, stage 2, step 3";
+
     public static Decision Decide(CalculateValue act, Application application, Official official, Moment now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
-        : application.Track.Kind is TrackKind.FreeOfCharge && act.Certificate.Sum != Money.None
-            ? Objections.FreeHasNoPrice.On("§5, stage 2, step 3") with { Pointer = "/certificate/sum" }
+        : Disagreement(act.Certificate, application.Track) is { } disagreement ? disagreement.On(Paragraph) with { Pointer = "/certificate/sum" }
         : application.Pass(now, new ValueCalculated(
             act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum,
             [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));
+
+    // A contract names the sum of the certificate: a sum that no contract can name would leave the case without a way on.
+    private static Objection? Disagreement(DraftCertificate certificate, Track track) => (track.Kind, certificate.Sum == Money.None) switch
+    {
+        (TrackKind.FreeOfCharge, false) => Objections.FreeHasNoPrice,
+        (TrackKind.ResidualValue, true) => Objections.PriceMissing,
+        _ => null,
+    };
 }

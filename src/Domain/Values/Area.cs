@@ -3,8 +3,12 @@ using System.Globalization;
 namespace Privatization;
 
 /// <summary>A floor area in square metres, to two places.</summary>
-public readonly record struct Area(decimal SquareMetres) : IText<Area>
+public readonly record struct Area : IText<Area>
 {
+    private Area(decimal squareMetres) => SquareMetres = squareMetres;
+
+    public decimal SquareMetres { get; }
+
     public static Area Parse(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
         && decimal.Round(metres, 2) == metres && metres is > 0 and < 10_000

@@ -3,9 +3,13 @@ using System.Globalization;
 namespace Privatization;
 
 /// <summary>A sum in tenge, never negative, exact to the tiyn (two places).</summary>
-public readonly record struct Money(decimal Tenge) : IText<Money>
+public readonly record struct Money : IText<Money>
 {
     public static readonly Money None = new(0m);
+
+    private Money(decimal tenge) => Tenge = tenge;
+
+    public decimal Tenge { get; }
 
     public static Money Parse(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)

@@ -1,0 +1,27 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class ApplicantWithdrawsSpecs
+{
+    [Fact]
+    public void Records_the_withdrawal_and_the_case_ends()
+    {
+        Withdrawn(Cases.Communal.At(1, 4)).Then(new ApplicationWithdrawn(Content, Now));
+        Cases.Communal.Withdrawn.Application.Should().BeEquivalentTo(new { State = State.Withdrawn, HasEnded = true, Step = (Step?)null });
+    }
+
+    [Fact]
+    public void Also_while_the_countersignature_is_awaited() =>
+        Withdrawn(Cases.Communal.AwaitingCountersignature).Then(new ApplicationWithdrawn(Content, Now));
+
+    [Fact]
+    public void Not_after_the_contract_is_concluded()
+    {
+        Withdrawn(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
+        Withdrawn(Cases.Communal.CountersignedEarly).ThenObjection("out-of-turn", "§6");
+    }
+
+    private static Outcome Withdrawn(Case it) => Given(it).When(ApplicantWithdraws.Decide, new Withdraw(Sample.Text), Applicant);
+}

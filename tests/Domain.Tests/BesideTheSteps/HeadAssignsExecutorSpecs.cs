@@ -1,0 +1,33 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class HeadAssignsExecutorSpecs
+{
+    [Fact]
+    public void Records_who_has_the_case_now() => Assigned(Colleague).Then(new ExecutorAssigned(Colleague.Id, Content, Now));
+
+    [Fact]
+    public void Says_nothing_where_he_has_it_already() => Assigned(Executor).ThenNothing();
+
+    [Fact]
+    public void Names_an_executor_of_the_provider() =>
+        Assigned(Colleague, ThisMoment with { ExecutorKnown = false }).ThenObjection("unknown-executor", "§5", "/executor");
+
+    [Fact]
+    public void The_case_passes_from_one_executor_to_the_other()
+    {
+        var it = Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head);
+        Given(it).When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Executor)
+            .ThenObjection("not-assigned", "§5");
+        it.Then(Act.CommissionReferral, Colleague).Application.Step!.Number.Should().Be(4);
+    }
+
+    [Fact]
+    public void The_turn_stays_where_it_is() =>
+        Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head).Application.Position.Should().Be(Cases.Communal.At(1, 3).Application.Position);
+
+    private static Outcome Assigned(Official executor, Moment? now = null) =>
+        Given(Cases.Communal.At(1, 3)).When(HeadAssignsExecutor.Decide, new AssignExecutor(executor.Id, Sample.Text), Head, now);
+}

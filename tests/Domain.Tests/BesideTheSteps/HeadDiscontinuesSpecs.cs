@@ -1,0 +1,31 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class HeadDiscontinuesSpecs
+{
+    [Theory]
+    [InlineData(DiscontinuanceGround.Death), InlineData(DiscontinuanceGround.CourtAct), InlineData(DiscontinuanceGround.Other)]
+    public void Records_the_ground(DiscontinuanceGround ground) =>
+        Discontinued(Cases.Communal.At(1, 4), ground).Then(new ApplicationDiscontinued(ground, Content, Now));
+
+    [Fact]
+    public void Where_nobody_countersigns() => Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature)
+        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Now));
+
+    [Fact]
+    public void Where_nobody_pays() => Discontinued(Cases.Communal.Concluded, DiscontinuanceGround.NoPayment)
+        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoPayment, Content, Now));
+
+    [Fact]
+    public void The_case_ends() =>
+        Cases.Communal.Discontinued.Application.Should().BeEquivalentTo(new { State = State.Discontinued, HasEnded = true, Step = (Step?)null });
+
+    [Fact]
+    public void Not_when_completed() =>
+        Discontinued(Cases.Communal.Free.Concluded, DiscontinuanceGround.Other).ThenObjection("case-ended", "§6");
+
+    private static Outcome Discontinued(Case it, DiscontinuanceGround ground) =>
+        Given(it).When(HeadDiscontinues.Decide, new Discontinue(ground, Sample.Text, Sample.Text), Head);
+}

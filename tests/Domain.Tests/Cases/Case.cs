@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Privatization.Tests;
+
+/// <summary>A history written by the real decisions, one hour apart.</summary>
+public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application Application)
+{
+    public static readonly Instant Start = Instant.FromUtc(2020, 2, 3, 4, 0);
+
+    public Case(ImmutableList<ApplicationEvent> facts) : this(facts, Application.Fold(facts)!)
+    {
+    }
+
+    public Moment NextMoment { get; } = new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), ExecutorKnown: true);
+
+    public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
+        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"))).Facts]);
+
+    public Decision Try(Way way, Official by) => way.Do(Application, by, NextMoment);
+
+    public Case With(Decision decision) => new(Facts.AddRange(decision.Facts), decision.Facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!));
+
+    public Case Then(Way way, Official by) => Try(way, by) is { Objection: null } decision
+        ? With(decision)
+        : throw new InvalidOperationException($"{way.Name} by {by.Role} at {Application.Step?.Paragraph}: {Try(way, by).Objection!.Code}");
+
+    public Case Then(Act act, Official by) => Then(Way.Of(act), by);
+
+    /// <summary>The step whose turn it is, done by the one whose turn it is.</summary>
+    public Case Next() => Then(Application.Step!.Act, People.In(Application.Step.Role));
+
+    public Case Return(int to) => Then(Way.ReturnTo(to), People.In(Application.Step!.Role));
+}

@@ -1,0 +1,71 @@
+using static Privatization.Tests.People;
+
+namespace Privatization.Tests;
+
+/// <summary>acts.md, "Who sees what".</summary>
+public class DiscretionSpecs
+{
+    [Theory]
+    [InlineData(typeof(HeadResolutionGiven)), InlineData(typeof(DocumentsSentToCommission)), InlineData(typeof(CommissionConcluded))]
+    [InlineData(typeof(DecisionDrafted)), InlineData(typeof(DecisionSigned))]
+    public void Internal_acts_of_stage_1_show_from_the_issue_of_its_result(Type fact) => ShowsFrom(fact, Cases.StateEnterprise.At(1, 7));
+
+    [Theory]
+    [InlineData(typeof(HeadResolutionGiven)), InlineData(typeof(ValueCalculated)), InlineData(typeof(AkimatResolved))]
+    [InlineData(typeof(TransferDrafted)), InlineData(typeof(TransferSigned))]
+    public void Internal_acts_of_stage_2_show_from_the_issue_of_its_result(Type fact) => ShowsFrom(fact, Cases.StateEnterprise.At(2, 7));
+
+    [Fact]
+    public void The_resolution_of_stage_3_shows_from_the_issue_of_its_result() => ShowsFrom(typeof(HeadResolutionGiven), Cases.StateEnterprise.At(3, 5));
+
+    [Fact]
+    public void The_draft_contract_shows_from_the_heads_signature_on() => ShowsFrom(typeof(ContractDrafted), Cases.Communal.At(3, 4));
+
+    [Fact]
+    public void A_draft_contract_that_was_returned_does_not_show_with_the_signature_of_another()
+    {
+        var signed = Cases.Communal.At(3, 4).Return(3).Next().Next();
+        var (returned, last) = (signed.Facts.OfType<ContractDrafted>().First(), signed.Facts.OfType<ContractDrafted>().Last());
+        (Shows(returned, signed), Shows(last, signed)).Should().Be((false, true));
+        Shows(returned, signed.Next()).Should().BeTrue("the result of the stage is issued");
+    }
+
+    [Fact]
+    public void Returns_and_assignments_never_show()
+    {
+        var it = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head);
+        var hidden = it.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned).ToList();
+        var done = new Case(Cases.Communal.Concluded.Facts.AddRange(hidden));
+        hidden.Should().HaveCount(2).And.OnlyContain(fact => !Shows(fact, it) && !Shows(fact, done));
+    }
+
+    [Fact]
+    public void Position_own_acts_and_results_show_at_once()
+    {
+        Type[] open =
+        [
+            typeof(RequestSubmitted), typeof(StageOpened), typeof(StepOpened), typeof(DocumentsAccepted), typeof(ResultIssued), typeof(ContractSigned),
+            typeof(ContractCountersigned), typeof(ContractConcluded),
+        ];
+        var it = Cases.StateInstitution.Concluded;
+        it.Facts.Where(fact => open.Contains(fact.GetType())).Should().OnlyContain(fact => Shows(fact, it));
+        foreach (var count in Enumerable.Range(1, it.Facts.Count))
+            if (open.Contains(it.Facts[count - 1].GetType()))
+                Shows(it.Facts[count - 1], new(it.Facts.GetRange(0, count))).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Every_other_end_shows_at_once()
+    {
+        foreach (var it in new[] { Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued })
+            Shows(it.Facts[^1], it).Should().BeTrue();
+    }
+
+    private static void ShowsFrom(Type fact, Case before)
+    {
+        var last = before.Facts.Last(it => it.GetType() == fact);
+        (Shows(last, before), Shows(last, before.Next())).Should().Be((false, true));
+    }
+
+    private static bool Shows(ApplicationEvent fact, Case today) => Discretion.ShowsToApplicant(fact, today.Application);
+}

@@ -1,0 +1,53 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class ExecutorIssuesResultSpecs
+{
+    [Fact]
+    public void After_the_decision_on_a_communal_dwelling_stage_3_opens() =>
+        Issued(Cases.Communal.At(1, 7)).Then(
+            Result(1, ResultKind.Decision, Cases.Communal.At(1, 7)), new StageOpened(3, Now), new StepOpened(3, 1, 1, Now));
+
+    [Theory, InlineData(Stock.StateEnterprise), InlineData(Stock.StateInstitution)]
+    public void After_the_decision_on_a_dwelling_of_state_stock_stage_2_opens(Stock stock)
+    {
+        var it = (Cases.Communal with { Stock = stock }).At(1, 7);
+        Issued(it).Then(Result(1, ResultKind.Decision, it), new StageOpened(2, Now), new StepOpened(2, 1, 1, Now));
+    }
+
+    [Fact]
+    public void After_the_certificate_of_value_stage_3_opens() =>
+        Issued(Cases.StateEnterprise.At(2, 7)).Then(
+            Result(2, ResultKind.CertificateOfValue, Cases.StateEnterprise.At(2, 7)), new StageOpened(3, Now), new StepOpened(3, 1, 1, Now));
+
+    [Fact]
+    public void After_the_contract_no_step_is_left() =>
+        Issued(Cases.Communal.At(3, 5)).Then(Result(3, ResultKind.Contract, Cases.Communal.At(3, 5)));
+
+    [Fact]
+    public void After_a_reasoned_refusal_the_case_has_ended()
+    {
+        Issued(Cases.StateEnterprise.Refusing.At(1, 7)).Then(Result(1, ResultKind.ReasonedRefusal, Cases.StateEnterprise.Refusing.At(1, 7)));
+        Cases.StateEnterprise.Refused.Application.Should().BeEquivalentTo(new { State = State.Refused, HasEnded = true, Step = (Step?)null });
+    }
+
+    [Fact]
+    public void The_executor_may_number_the_result()
+    {
+        var it = Cases.Communal.At(3, 5);
+        Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value, Sample.Number("К-15")), Executor)
+            .Then(Result(3, ResultKind.Contract, it) with { RegistrationNumber = Sample.Number("К-15") });
+    }
+
+    [Theory, InlineData(1, 7), InlineData(2, 7), InlineData(3, 5)]
+    public void Only_the_signed_document_is_issued(int stage, int step) =>
+        Given(Cases.StateEnterprise.At(stage, step)).When(ExecutorIssuesResult.Decide, new IssueResult(Content), Executor)
+            .ThenObjection("not-this-draft", "§6", "/document");
+
+    private static Outcome Issued(Case it) => Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value), Executor);
+
+    private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
+        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Now);
+}

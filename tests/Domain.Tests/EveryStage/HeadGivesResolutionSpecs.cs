@@ -1,0 +1,27 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class HeadGivesResolutionSpecs
+{
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Records_the_resolution_and_passes_the_turn_to_the_executor(int stage) =>
+        Given(Cases.StateInstitution.At(stage, 2)).When(HeadGivesResolution.Decide, To(Executor), Head)
+            .Then(new HeadResolutionGiven(stage, Executor.Id, Content, Now), new StepOpened(stage, 3, 1, Now));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Naming_another_executor_assigns_the_case_as_well(int stage) =>
+        Given(Cases.StateInstitution.At(stage, 2)).When(HeadGivesResolution.Decide, To(Colleague), Head)
+            .Then(
+                new HeadResolutionGiven(stage, Colleague.Id, Content, Now),
+                new ExecutorAssigned(Colleague.Id, Content, Now),
+                new StepOpened(stage, 3, 1, Now));
+
+    [Fact]
+    public void Names_an_executor_of_the_provider() =>
+        Given(Cases.Communal.At(1, 2)).When(HeadGivesResolution.Decide, To(Colleague), Head, ThisMoment with { ExecutorKnown = false })
+            .ThenObjection("unknown-executor", "§5", "/executor");
+
+    private static GiveHeadResolution To(Official executor) => new(Sample.Text, executor.Id);
+}

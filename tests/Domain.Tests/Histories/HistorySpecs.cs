@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using CsCheck;
+
+namespace Privatization.Tests;
+
+public class HistorySpecs
+{
+    [Fact]
+    public void Whoever_follows_the_turn_meets_no_objection_of_order_or_caller() => Sample(walk =>
+    {
+        foreach (var _ in Walk.Of(walk, (way, decision) => (decision.Objection?.Fault ?? Fault.Content).Should().Be(Fault.Content, way.Name))) { }
+    });
+
+    [Fact]
+    public void Walks_reach_every_end()
+    {
+        var reached = new ConcurrentDictionary<State, bool>();
+        Sample(walk =>
+        {
+            foreach (var it in Walk.Of(walk)) reached[it.Application.State] = true;
+        }, 1000);
+        reached.Keys.Should().BeEquivalentTo(Enum.GetValues<State>());
+    }
+
+    [Fact]
+    public void The_same_act_twice_records_nothing_new() => Sample(walk =>
+    {
+        foreach (var it in Walk.Of(walk))
+            foreach (var way in Way.All)
+                foreach (var by in People.All)
+                    if (it.Try(way, by) is { Facts.Count: > 0 } first
+                        && it.With(first).Try(way, by) is { Facts.Count: > 0 })
+                        throw new InvalidOperationException($"{way.Name} by {by.Id} was recorded twice");
+    }, 40);
+
+    [Fact]
+    public void Every_prefix_of_a_history_folds_and_its_version_is_the_number_of_its_facts() => Sample(walk =>
+    {
+        var facts = Walk.Of(walk).Last().Facts;
+        for (var count = 1; count <= facts.Count; count++)
+        {
+            var it = Application.Fold(facts.GetRange(0, count))!;
+            (it.Version, it.At).Should().Be((count, facts[count - 1].At));
+        }
+    });
+
+    [Fact]
+    public void Folding_on_from_any_prefix_gives_what_folding_all_gives() => Sample(walk =>
+    {
+        var facts = Walk.Of(walk).Last().Facts;
+        var whole = Told.Of(Application.Fold(facts));
+        for (var count = 0; count <= facts.Count; count++)
+            Told.Of(facts.Skip(count).Aggregate(Application.Fold(facts.Take(count)), Application.Evolve)).Should().Be(whole);
+    }, 30);
+
+    [Fact]
+    public void Every_fact_bears_the_instant_of_its_act_and_time_never_goes_back() => Sample(walk =>
+    {
+        foreach (var (it, next) in Steps(walk))
+        {
+            next.Facts.Skip(it.Facts.Count).All(fact => fact.At == it.NextMoment.At).Should().BeTrue();
+            (next.Application.At >= it.Application.At).Should().BeTrue();
+        }
+    });
+
+    [Fact]
+    public void A_history_without_its_beginning_is_no_case() =>
+        Application.Fold(Cases.Communal.Concluded.Facts.Skip(1)).Should().BeNull();
+
+    internal static void Sample(Action<(Cases, int[])> check, int iter = 200) => Walk.Any.Sample(check, iter: iter);
+
+    internal static IEnumerable<(Case Before, Case After)> Steps((Cases, int[]) walk)
+    {
+        var cases = Walk.Of(walk).ToList();
+        return cases.Zip(cases.Skip(1));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace Privatization.Tests;
+
+public class ObjectionsSpecs
+{
+    [Fact]
+    public void The_catalogue_holds_them_all() =>
+        Objections.All.Should().BeEquivalentTo(typeof(Objections).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)));
+
+    [Fact]
+    public void Codes_are_kebab_case_and_each_is_told_once()
+    {
+        Objections.All.Select(objection => objection.Code).Should().OnlyHaveUniqueItems();
+        Objections.All.Should().OnlyContain(objection => objection.Code.Split('-').All(word => word != "" && word.All(char.IsAsciiLetterLower)));
+    }
+
+    [Fact]
+    public void Each_stands_on_a_paragraph_and_speaks_three_languages() => Objections.All.Should().OnlyContain(objection =>
+        objection.Paragraph.StartsWith('§') && objection.Detail.Kk != "" && objection.Detail.Ru != "" && objection.Detail.En != "");
+
+    [Fact]
+    public void Only_faults_of_content_point_at_a_member() =>
+        Objections.All.Where(objection => objection.Pointer is not null).Should().OnlyContain(objection => objection.Fault == Fault.Content);
+
+    [Fact]
+    public void They_are_as_they_were() => Golden.File("objections.txt", string.Join("\n", Objections.All
+        .Select(objection => $"{objection.Code} | {objection.Fault} | {objection.Paragraph} | {objection.Pointer ?? "-"}")) + "\n");
+}

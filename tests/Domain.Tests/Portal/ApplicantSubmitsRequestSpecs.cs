@@ -1,0 +1,62 @@
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class ApplicantSubmitsRequestSpecs
+{
+    private static readonly RequestPackage Request = Sample.Request(Stock.StateEnterprise, Sample.FreeOfCharge, Sample.FullPackage);
+
+    [Fact]
+    public void Records_the_request_and_opens_stage_1() => Submitted(Request).Then(
+        new RequestSubmitted(
+            Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
+            Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Now),
+        new StageOpened(1, Now),
+        new StepOpened(1, 1, 1, Now));
+
+    [Fact]
+    public void Remembers_that_the_version_was_pinned_and_which_case_came_before()
+    {
+        var previous = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
+        var pinned = Sample.Around with { Governing = new(Resolution339Of2019.Procedure, true) };
+        Submitted(Request with { Previous = previous }, pinned).Decision.Facts[0].Should().BeEquivalentTo(new { Pinned = true, Previous = previous });
+    }
+
+    [Fact]
+    public void Begins_in_progress_at_step_1_1() => Cases.Communal.Submitted.Application.Should()
+        .BeEquivalentTo(new { State = State.InProgress, Version = 3, Step = new { Stage = 1, Number = 1 }, Executor = (StaffId?)null });
+
+    [Fact]
+    public void For_oneself_only() =>
+        Submitted(Request, Sample.Around, Iin.Parse("880101300010")).ThenObjection("another-applicant", "§10", "/applicant/iin");
+
+    [Fact]
+    public void Not_while_no_version_of_the_act_is_in_force() =>
+        Submitted(Request, Sample.Around with { Governing = null }).ThenObjection("regulation-not-in-force", "§1");
+
+    [Fact]
+    public void Not_twice_for_one_dwelling() =>
+        Submitted(Request, Sample.Around with { LiveCase = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02") }).ThenObjection("already-applied", "§4");
+
+    [Fact]
+    public void Free_of_charge_has_a_ground_and_residual_value_none()
+    {
+        Submitted(Request with { Track = new(TrackKind.FreeOfCharge) }).ThenObjection("free-needs-ground", "§3", "/track/ground");
+        Submitted(Request with { Track = new(TrackKind.ResidualValue, Sample.Disability) }).ThenObjection("free-needs-ground", "§3", "/track/ground");
+    }
+
+    [Fact]
+    public void The_ground_is_one_of_the_housing_law() =>
+        Submitted(Request with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) }).ThenObjection("unknown-ground", "§5", "/track/ground");
+
+    [Fact]
+    public void Names_its_documents_and_consents() =>
+        (Request with { Family = [new(Sample.Iin, Sample.Text, Sample.Text, FamilyRelation.Spouse, new(ConsentKind.Signed, Content))] })
+            .Named().Should().Equal([.. Sample.FullPackage.Select(document => document.Sha256), Content]);
+
+    private static AttachedDocument[] Attached(Document[] documents) =>
+        [.. documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))];
+
+    private static Outcome Submitted(RequestPackage request, Circumstances? around = null, Iin? caller = null) =>
+        new(ApplicantSubmitsRequest.Decide(request, caller ?? Sample.Iin, around ?? Sample.Around, ThisMoment));
+}

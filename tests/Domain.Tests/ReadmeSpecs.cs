@@ -1,0 +1,45 @@
+namespace Privatization.Tests;
+
+/// <summary>src/Domain/README.md says what the domain does: its tables are generated, its lists complete.</summary>
+public class ReadmeSpecs
+{
+    private static readonly Role[] Actors = [Role.Executor, Role.Head, Role.Commission, Role.Akimat, Role.Applicant];
+
+    [Fact]
+    public void The_state_matrix_is_up_to_date() => Golden.Block("state matrix", Table(
+        ["position", .. Actors.Select(role => $"{role}")],
+        Positions.All.DistinctBy(it => it.Key).OrderBy(it => Array.IndexOf(Keys, it.Key))
+            .Select(it => (string[])[it.Key, .. Actors.Select(role => Allowed(it.Case.Application, People.In(role)))])));
+
+    [Fact]
+    public void The_objections_are_up_to_date() => Golden.Block("objections", Table(
+        ["code", "fault", "paragraph", "when"],
+        Objections.All.Select(it => (string[])[$"`{it.Code}`", $"{it.Fault}", it.Paragraph, it.Detail.En])));
+
+    [Fact]
+    public void Every_fact_and_every_act_has_its_place()
+    {
+        var readme = File.ReadAllText(Golden.Readme());
+        ApplicationEventSpecs.Facts.Where(fact => !readme.Contains($"`{fact.Name}`")).Should().BeEmpty();
+        Enum.GetValues<Act>().Where(act => !readme.Contains($"| {act} |")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_file_it_names_exists()
+    {
+        var folder = Path.GetDirectoryName(Golden.Readme())!;
+        File.ReadAllText(Golden.Readme()).Split('`').Where(word => word.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !File.Exists(Path.Combine(folder, file))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Is_short_enough_to_be_read() => File.ReadLines(Golden.Readme()).Count().Should().BeLessThanOrEqualTo(150);
+
+    private static readonly string[] Keys = [.. ByTheAct.Keys];
+
+    private static string Allowed(Application it, Official by) =>
+        string.Join(", ", Enum.GetValues<Act>().Where(act => Turn.Check(act, it, by) is null)) is { Length: > 0 } acts ? acts : "-";
+
+    private static string Table(string[] head, IEnumerable<string[]> rows) =>
+        string.Join("\n", rows.Prepend([.. head.Select(_ => "---")]).Prepend(head).Select(cells => $"| {string.Join(" | ", cells)} |"));
+}

@@ -1,0 +1,78 @@
+using CsCheck;
+using NodaTime;
+
+namespace Privatization.Tests;
+
+public class RegulationsSpecs
+{
+    private static readonly LocalDate First = new(2019, 12, 20), Repealed = new(2020, 9, 15);
+    private static readonly Procedure Older = Resolution339Of2019.Procedure with { Version = "older" };
+    private static readonly Procedure Newer = Resolution339Of2019.Procedure with { Version = "newer" };
+
+    private static InForce Period(Procedure procedure, LocalDate from, LocalDate? to) => new(procedure, from, to, "test");
+
+    [Theory, InlineData(-1, false), InlineData(0, true), InlineData(269, true), InlineData(270, false), InlineData(9999, false)]
+    public void In_force_from_the_first_day_to_before_the_day_of_repeal(int day, bool inForce) =>
+        (new Regulations([Period(Older, First, Repealed)]).InForceOn(First.PlusDays(day)) == Older).Should().Be(inForce);
+
+    [Fact]
+    public void In_force_without_end_while_not_repealed() =>
+        new Regulations([Period(Older, First, null)]).InForceOn(First.PlusYears(50)).Should().BeSameAs(Older);
+
+    [Fact]
+    public void A_newer_act_takes_over_on_its_first_day()
+    {
+        var acts = new Regulations([Period(Newer, Repealed, null), Period(Older, First, Repealed)]);
+        acts.InForceOn(Repealed.PlusDays(-1)).Should().BeSameAs(Older);
+        acts.InForceOn(Repealed).Should().BeSameAs(Newer);
+        acts.Periods.Select(period => period.Procedure).Should().Equal(Older, Newer);
+    }
+
+    [Fact]
+    public void A_repealed_act_brings_no_older_one_back() =>
+        new Regulations([Period(Older, First, Repealed), Period(Newer, Repealed, Repealed.PlusDays(10))])
+            .InForceOn(Repealed.PlusDays(10)).Should().BeNull();
+
+    [Fact]
+    public void Two_acts_are_never_in_force_on_one_day()
+    {
+        Refused(Period(Older, First, Repealed), Period(Newer, Repealed.PlusDays(-1), null));
+        Refused(Period(Older, First, null), Period(Newer, Repealed, null));
+        Refused(Period(Newer, First, Repealed), Period(Older, First, Repealed));
+        Refused(Period(Newer, First.PlusDays(1), First.PlusDays(2)), Period(Older, First, Repealed));
+    }
+
+    [Theory, InlineData(0), InlineData(-1)]
+    public void No_act_ends_before_it_begins(int days) => Refused(Period(Older, First, First.PlusDays(days)));
+
+    [Fact]
+    public void A_pinned_version_governs_whatever_the_day_and_says_so()
+    {
+        var acts = new Regulations([Period(Older, First, Repealed)], pinned: Newer);
+        acts.GoverningOn(First).Should().Be(new Governing(Newer, true));
+        acts.GoverningOn(First.PlusDays(-1)).Should().Be(new Governing(Newer, true));
+        acts.InForceOn(First).Should().BeSameAs(Older, "the calendar is not changed by a pin");
+    }
+
+    [Fact]
+    public void Without_a_pin_the_calendar_governs()
+    {
+        new Regulations([Period(Older, First, Repealed)]).GoverningOn(First).Should().Be(new Governing(Older, false));
+        new Regulations([Period(Older, First, Repealed)]).GoverningOn(Repealed).Should().BeNull();
+        new Regulations([]).GoverningOn(First).Should().BeNull();
+    }
+
+    [Fact]
+    public void On_any_day_the_act_in_force_is_the_one_whose_period_holds_the_day() =>
+        Gen.Select(Gen.Int[0, 60].Array[2, 8], Gen.Int[-5, 70]).Sample((bounds, day) =>
+        {
+            var days = bounds.Distinct().Order().Select(First.PlusDays).ToArray();
+            var periods = days.Zip(days.Skip(1)).Where((_, index) => index % 2 == 0).Select((it, index) =>
+                Period(Older with { Version = $"v{index}" }, it.First, it.Second)).ToList();
+            var asked = First.PlusDays(day);
+            return new Regulations(periods).InForceOn(asked) == periods.SingleOrDefault(it => it.From <= asked && asked < it.To)?.Procedure;
+        });
+
+    private static void Refused(params InForce[] periods) =>
+        periods.Invoking(it => new Regulations(it)).Should().Throw<ArgumentException>();
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class Step4AkimatResolvesSpecs
+{
+    private const string Paragraph = "§5, stage 2, step 4";
+    private static readonly ResolveAsAkimat Resolution = new(Sample.Number("11/2"), Sample.Paper("akimat-resolution"));
+
+    [Fact]
+    public void Records_the_resolution_and_passes_the_turn_to_the_executor() => Resolved(Resolution)
+        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, null, Now), new StepOpened(2, 5, 1, Now));
+
+    [Fact]
+    public void A_resolution_may_be_entered_later() => Resolved(Resolution with { IssuedAt = Opened })
+        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, Opened, Now), new StepOpened(2, 5, 1, Now));
+
+    [Fact]
+    public void It_was_issued_neither_before_the_step_opened_nor_in_the_future()
+    {
+        Resolved(Resolution with { IssuedAt = Opened - Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/issuedAt");
+        Resolved(Resolution with { IssuedAt = Now + Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/issuedAt");
+    }
+
+    private static Instant Opened => Cases.StateEnterprise.At(2, 4).Application.Position!.Since;
+
+    private static Outcome Resolved(ResolveAsAkimat act) => Given(Cases.StateEnterprise.At(2, 4)).When(AkimatResolves.Decide, act, Akimat);
+}

@@ -1,0 +1,24 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class Step6HeadSignsTransferSpecs
+{
+    private static readonly Case Drafted = Cases.StateInstitution.At(2, 6);
+    private static readonly Digest Draft = Drafted.Application.Draft!.Document;
+
+    [Fact]
+    public void Records_the_signature_and_passes_the_turn_to_the_executor() =>
+        Given(Drafted).When(HeadSignsTransfer.Decide, new SignTransfer(Draft), Head)
+            .Then(new TransferSigned(Draft, Content, Now), new StepOpened(2, 7, 1, Now));
+
+    [Fact]
+    public void Signs_the_draft_and_nothing_else() =>
+        Given(Drafted).When(HeadSignsTransfer.Decide, new SignTransfer(Content), Head).ThenObjection("not-this-draft", "§6", "/document");
+
+    [Fact]
+    public void Does_not_sign_a_draft_that_was_returned() =>
+        Given(Drafted.Return(5).Next()).When(HeadSignsTransfer.Decide, new SignTransfer(Draft), Head)
+            .ThenObjection("not-this-draft", "§6", "/document");
+}

@@ -1,0 +1,49 @@
+using static Privatization.Tests.People;
+using static Privatization.Tests.Specification;
+
+namespace Privatization.Tests;
+
+public class ApplicantCountersignsContractSpecs
+{
+    private static readonly Case Signed = Cases.Communal.At(3, 5);
+    private static readonly Digest Contract = Signed.Application.Contract!.Document;
+    private static readonly ApplicationEvent[] Concluded = [new ContractCountersigned(Contract, Content, Now), new ContractConcluded(Contract, Now)];
+
+    [Fact]
+    public void Concludes_the_contract_once_the_head_has_signed() => Countersigned(Signed).Then(Concluded);
+
+    [Fact]
+    public void Concludes_the_contract_also_after_the_result_is_issued() => Countersigned(Cases.Communal.AwaitingCountersignature).Then(Concluded);
+
+    [Fact]
+    public void Not_before_the_head_has_signed() => Countersigned(Cases.Communal.At(3, 4)).ThenObjection("out-of-turn", "§6");
+
+    [Fact]
+    public void Not_twice() => Countersigned(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
+
+    [Fact]
+    public void Signs_the_bytes_that_the_head_signed() =>
+        Given(Signed).When(ApplicantCountersignsContract.Decide, new CountersignContract(Content), Applicant)
+            .ThenObjection("not-this-draft", "§3", "/document");
+
+    [Fact]
+    public void An_early_countersignature_leaves_the_result_to_be_issued() =>
+        Cases.Communal.CountersignedEarly.Application.Should().BeEquivalentTo(new { State = State.InProgress, Step = new { Stage = 3, Number = 5 } });
+
+    [Fact]
+    public void At_residual_value_payment_is_awaited_in_whatever_order_it_was_signed_and_issued()
+    {
+        Cases.Communal.Concluded.Application.State.Should().Be(State.AwaitingPayment);
+        Cases.Communal.CountersignedEarly.Next().Application.State.Should().Be(State.AwaitingPayment);
+    }
+
+    [Fact]
+    public void Free_of_charge_the_case_is_completed_in_whatever_order_it_was_signed_and_issued()
+    {
+        Cases.Communal.Free.Concluded.Application.State.Should().Be(State.Completed);
+        Cases.Communal.Free.CountersignedEarly.Next().Application.State.Should().Be(State.Completed);
+    }
+
+    private static Outcome Countersigned(Case it) =>
+        Given(it).When(ApplicantCountersignsContract.Decide, new CountersignContract(it.Application.Contract!.Document), Applicant);
+}

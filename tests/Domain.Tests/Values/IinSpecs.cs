@@ -1,0 +1,57 @@
+using CsCheck;
+
+namespace Privatization.Tests;
+
+public class IinSpecs
+{
+    [Theory]
+    [InlineData("850315350124"), InlineData("880101300010"), InlineData("010101500003"), InlineData("010101600006"), InlineData("931002451325")]
+    public void Takes_a_valid_number(string text) => Iin.Parse(text).ToString().Should().Be(text);
+
+    [Fact]
+    public void Takes_a_number_whose_check_digit_needs_the_second_pass() => Iin.Parse("850315301801").ToString().Should().Be("850315301801");
+
+    [Theory, InlineData("061231231234"), InlineData("850315350125"), InlineData("123456789011"), InlineData("123456789012")]
+    public void Refuses_a_number_whose_digits_do_not_agree(string text) => Refused(text);
+
+    [Fact]
+    public void Refuses_every_check_digit_of_an_unassignable_number()
+    {
+        for (var digit = 0; digit < 10; digit++) Refused($"85031530260{digit}");
+    }
+
+    [Theory, InlineData(""), InlineData("85031535012"), InlineData("8503153501240"), InlineData(" 850315350124"), InlineData("85031535012A")]
+    [InlineData("８５０３１５３５０１２４"), InlineData("850315-35012")]
+    public void Refuses_what_is_not_twelve_digits(string text) => Refused(text);
+
+    [Theory]
+    [InlineData("85022931", "28 days in 1985"), InlineData("85130131", "no thirteenth month"), InlineData("85033231", "no day 32"), InlineData("85000031", "no zeros")]
+    [InlineData("00022931", "1900 was no leap year"), InlineData("85031571", "no such century"), InlineData("85031591", "no such century")]
+    public void Refuses_a_day_that_was_not(string beginning, string why)
+    {
+        WithRightCheckDigit(beginning).Should().ContainSingle();
+        foreach (var text in WithRightCheckDigit(beginning)) text.Invoking(Iin.Parse).Should().Throw<FormatException>(why).WithMessage("*date of birth*");
+    }
+
+    [Theory, InlineData("84022931"), InlineData("00022951"), InlineData("96022911"), InlineData("85139901")]
+    public void Takes_leap_days_and_foreigners_without_a_century(string beginning) =>
+        WithRightCheckDigit(beginning).Should().NotBeEmpty().And.OnlyContain(text => Iin.Parse(text).ToString() == text);
+
+    [Fact]
+    public void Of_ten_check_digits_one_is_taken_or_none() =>
+        Gen.Int[0, 9999].Sample(serial => Enumerable.Range(0, 10).Select(digit => $"8503153{serial:0000}{digit}").Where(Checks.Accepts<Iin>)
+            .SequenceEqual(WithRightCheckDigit($"8503153{serial:0000}")));
+
+    private static IEnumerable<string> WithRightCheckDigit(string beginning) =>
+        Enumerable.Range(0, 10).Select(digit => $"{beginning.PadRight(11, '0')}{digit}").Where(text => Check(text) == text[11] - '0');
+
+    // law.md §5, written anew: the weighted sum mod 11, and the second weights where it is 10.
+    private static int Check(string text)
+    {
+        int Sum(params int[] weights) => weights.Select((weight, i) => weight * (text[i] - '0')).Sum() % 11;
+        var first = Sum(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        return first < 10 ? first : Sum(3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2);
+    }
+
+    private static void Refused(string text) => text.Invoking(Iin.Parse).Should().Throw<FormatException>();
+}

@@ -1,0 +1,82 @@
+namespace Privatization.Tests;
+
+public class TextValueSpecs
+{
+    private static readonly string Hex = new('a', 64);
+
+    [Theory, InlineData("0", "0.00"), InlineData("1234567.5", "1234567.50"), InlineData("0.01", "0.01"), InlineData("999999999999.99", "999999999999.99")]
+    public void Money_is_tenge_to_two_places(string text, string written) => Reads<Money>(text, written);
+
+    [Theory, InlineData("-1"), InlineData("0.001"), InlineData("1,5"), InlineData("1e3"), InlineData(" 1"), InlineData(""), InlineData("1000000000000"), InlineData("NaN")]
+    public void Money_refuses_anything_else(string text) => Refuses<Money>(text);
+
+    [Theory, InlineData("54.3", "54.30"), InlineData("0.01", "0.01"), InlineData("9999.99", "9999.99")]
+    public void An_area_is_square_metres_to_two_places(string text, string written) => Reads<Area>(text, written);
+
+    [Theory, InlineData("0"), InlineData("-1"), InlineData("10000"), InlineData("1.001"), InlineData("")]
+    public void An_area_refuses_anything_else(string text) => Refuses<Area>(text);
+
+    [Fact]
+    public void Digest_and_pseudonym_are_64_lower_case_hexadecimal_digits()
+    {
+        Reads<Digest>(Hex, Hex);
+        Reads<Pseudonym>(Hex, Hex);
+        foreach (var wrong in new[] { Hex[1..], Hex + "a", Hex.ToUpperInvariant(), "g" + Hex[1..], "" })
+        {
+            Refuses<Digest>(wrong);
+            Refuses<Pseudonym>(wrong);
+        }
+    }
+
+    [Fact]
+    public void A_digest_is_the_sha_256_of_the_bytes() => Digest.Of("abc"u8).ToString().Should()
+        .Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+
+    [Theory, InlineData("executor-1"), InlineData("a.b_c@d|e:F9")]
+    public void A_staff_id_is_letters_digits_and_a_few_signs(string text) => Reads<StaffId>(text, text);
+
+    [Theory, InlineData(""), InlineData("a b"), InlineData("Айгүл"), InlineData("a/b")]
+    public void A_staff_id_refuses_anything_else(string text) => Refuses<StaffId>(text);
+
+    [Fact]
+    public void Lengths_are_bounded()
+    {
+        (Checks.Accepts<StaffId>(new('a', 100)), Checks.Accepts<StaffId>(new('a', 101))).Should().Be((true, false));
+        (Checks.Accepts<FreeText>(new('a', 10_000)), Checks.Accepts<FreeText>(new('a', 10_001))).Should().Be((true, false));
+        (Checks.Accepts<DocumentNumber>(new('a', 60)), Checks.Accepts<DocumentNumber>(new('a', 61))).Should().Be((true, false));
+        (Checks.Accepts<Ground>(new('a', 60)), Checks.Accepts<Ground>(new('a', 61))).Should().Be((true, false));
+    }
+
+    [Theory, InlineData("  Қарадым\n", "Қарадым"), InlineData("a b", "a b")]
+    public void Free_text_is_trimmed(string text, string written) => Reads<FreeText>(text, written);
+
+    [Theory, InlineData(""), InlineData(" \t\n ")]
+    public void Free_text_is_not_empty(string text) => Refuses<FreeText>(text);
+
+    [Theory, InlineData(" № 12/3-Қ (2020) ", "№ 12/3-Қ (2020)"), InlineData("7.1", "7.1")]
+    public void A_document_number_is_letters_digits_and_a_few_signs(string text, string written) => Reads<DocumentNumber>(text, written);
+
+    [Theory, InlineData(""), InlineData("  "), InlineData("1\n2"), InlineData("<1>"), InlineData("a_b")]
+    public void A_document_number_refuses_anything_else(string text) => Refuses<DocumentNumber>(text);
+
+    [Theory, InlineData("14:218:012:345:67", "14:218:012:345:67"), InlineData("14-218-012", "14:218:012"), InlineData("14: 218 :012", "14:218:012")]
+    public void One_dwelling_has_one_cadastral_number(string text, string written) => Reads<CadastralNumber>(text, written);
+
+    [Theory, InlineData(""), InlineData("14:218"), InlineData("14::012"), InlineData("14:218:01a"), InlineData("1:2:3:4:5:6:7:8:9"), InlineData("1:2:1234567890123")]
+    public void A_cadastral_number_refuses_anything_else(string text) => Refuses<CadastralNumber>(text);
+
+    [Theory, InlineData("0201300123456789", true), InlineData("020130012345678", false), InlineData("02013001234567890", false), InlineData("020130012345678a", false)]
+    public void A_registration_code_of_an_address_is_16_digits(string text, bool valid) => Checks.Accepts<Rka>(text).Should().Be(valid);
+
+    [Theory, InlineData("", false), InlineData("act-of-transfer", true), InlineData("Act", false), InlineData("a b", false), InlineData("passport-2", true)]
+    public void Codes_are_lower_case_letters_digits_and_hyphens(string text, bool valid) =>
+        (Checks.Accepts<DocumentKind>(text), Checks.Accepts<Ground>(text)).Should().Be((valid, valid));
+
+    private static void Reads<T>(string text, string written) where T : IText<T>
+    {
+        T.Parse(text).ToString().Should().Be(written);
+        T.Parse(written).Should().Be(T.Parse(text));
+    }
+
+    private static void Refuses<T>(string text) where T : IText<T> => Checks.Accepts<T>(text).Should().BeFalse();
+}
