@@ -22,7 +22,8 @@ public static class Description
         Description = "The state service «Privatization of dwellings of the state housing stock» of Pavlodar oblast, by resolution № 339/3 of 27 November 2019. "
             + "One resource for each act of the regulation. Whatever cannot be done is answered as application/problem+json, with a stable code. "
             + "An optional member that has no value is left out; null is read as left out.",
-        Contact = new() { Name = "Maintainers", Url = new("https://egov.kz"), Email = "maintainers@users.noreply.r-seed-1c503e90.example" },
+        // The act names who sees to its publication, and the portal through which the service is given (§1).
+        Contact = new() { Name = "Department of energy, housing and communal services of Pavlodar oblast", Url = new("https://www.egov.kz") },
     };
 
     public static void AddDescription(this WebApplicationBuilder builder)

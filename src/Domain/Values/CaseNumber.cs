@@ -1,7 +1,7 @@
 namespace Privatization;
 
 /// <summary>
-/// The number of a case for phone and paper: provider, year, serial, check digit, as <c>01-2026-000042-7</c>. Serials may have gaps.
+/// The number of a case for phone and paper: provider, year, serial, check digit, as <c>01-2026-000042-0</c>. Serials may have gaps.
 /// The last digit (Damm) finds every single wrong digit and every two neighbours that changed places.
 /// </summary>
 public readonly record struct CaseNumber : IText<CaseNumber>
@@ -23,7 +23,7 @@ public readonly record struct CaseNumber : IText<CaseNumber>
         text.Split('-') is [{ Length: 2 }, { Length: 4 }, { Length: >= 6 and <= 12 }, { Length: 1 }] parts
         && parts.All(part => part.All(char.IsAsciiDigit)) && Check(text) == 0
             ? new(text)
-            : throw new FormatException("A case number is provider, year, serial and check digit, as 01-2026-000042-7.");
+            : throw new FormatException("A case number is provider, year, serial and check digit, as 01-2026-000042-0.");
 
     /// <summary>The number of a document of this case where nobody gave it another.</summary>
     public DocumentNumber For(string suffix) => DocumentNumber.Parse($"{_text}/{suffix}");

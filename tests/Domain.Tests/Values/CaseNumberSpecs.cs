@@ -9,7 +9,7 @@ public class CaseNumberSpecs
 
     [Fact]
     public void Is_provider_year_serial_and_check_digit() =>
-        CaseNumber.Of(Provider.All[0], 2026, 42).ToString().Should().MatchRegex("^01-2026-000042-[0-9]$");
+        CaseNumber.Of(Provider.All[0], 2026, 42).ToString().Should().Be("01-2026-000042-0");
 
     [Fact]
     public void Is_read_as_it_is_written() => Number.Sample(text => CaseNumber.Parse(text).ToString() == text);
