@@ -72,7 +72,11 @@ public sealed class RunningService : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
         await Databases.DisposeAsync();
     }
 }
