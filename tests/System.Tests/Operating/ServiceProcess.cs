@@ -7,6 +7,9 @@ namespace Privatization;
 /// <summary>The service as the operating system runs it: a process of its own, that can be killed.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    // From its own directory, where no assembly of the tests is.
+    private static readonly string Program = typeof(Service).Assembly.Location.Replace("tests/System.Tests", "src/Api", StringComparison.Ordinal);
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
@@ -56,7 +59,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private static ServiceProcess Start(string connectionString, string[] arguments, (string Name, string Value)[] settings)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [typeof(Service).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["ConnectionStrings__Privatization"] = connectionString;
         foreach (var (name, value) in settings) start.Environment[name] = value;
