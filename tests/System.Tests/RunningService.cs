@@ -19,6 +19,11 @@ public sealed class RunningService : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Clients of this instance.</summary>
+    public People People => field ??= new(Address);
+
+    public CaseDriver NewCase(string provider = CaseDriver.Home, string? iin = null) => new(People, provider, iin);
+
     public IServiceProvider Services => _app!.Services;
 
     [ModuleInitializer]
@@ -37,13 +42,16 @@ public sealed class RunningService : IAsyncLifetime
     }
 
     /// <summary>One more instance, as another node or with other settings.</summary>
-    public static async Task<WebApplication> Start(string connectionString, params (string Name, string Value)[] settings)
+    public static Task<WebApplication> Start(string connectionString, params (string Name, string Value)[] settings) => Start(connectionString, _ => { }, settings);
+
+    public static async Task<WebApplication> Start(string connectionString, Action<WebApplicationBuilder> adjust, params (string Name, string Value)[] settings)
     {
         var app = Service.Create(connectionString, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Configuration.AddInMemoryCollection(
-                [new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning"), .. settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value))]);
+            builder.Configuration.AddInMemoryCollection([new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
+            builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
+            adjust(builder);
         });
         await app.StartAsync();
         return app;
@@ -52,14 +60,15 @@ public sealed class RunningService : IAsyncLifetime
     /// <summary>A client with a token of the role: <c>As(Role.Head, "pavlodar-city")</c>, <c>As(Role.Applicant, iin: "850315350124")</c>.</summary>
     public HttpClient As(Role role, string? provider = null, string? iin = null, string? subject = null) => As(Address, role, provider, iin, subject);
 
-    public static HttpClient As(string address, Role role, string? provider = null, string? iin = null, string? subject = null)
+    public static HttpClient As(string address, Role role, string? provider = null, string? iin = null, string? subject = null) => new()
     {
-        subject ??= iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin);
-        var token = DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, new AuthenticationSettings().Audience, TimeSpan.FromHours(1));
-        var client = new HttpClient { BaseAddress = new(address) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+        BaseAddress = new(address),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Token(role, provider, iin, subject)) },
+    };
+
+    public static string Token(Role role, string? provider, string? iin, string? subject) => DevelopmentKey.In(DataDirectory.Default).Token(
+        subject ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin)), Names.Of(role), provider, iin,
+        new AuthenticationSettings().Audience, TimeSpan.FromHours(1));
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,18 @@ public static class CaseAnswer
         JsonSerializer.Serialize(body, Json.Stored), now);
 
     /// <summary>Nothing was recorded: the act was only tried, or said nothing new.</summary>
-    public static IResult Unchanged(Case body) => Results.Json(body, Json.Stored);
+    /// <param name="version">At which the case stands; null where there is none.</param>
+    public static IResult Unchanged(Case body, long? version) => new NothingRecorded(body, version);
+
+    private sealed record NothingRecorded(Case Body, long? Version) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "no-store";
+            if (Version is { } version) httpContext.Response.Headers.ETag = IfMatch.ETag(version);
+            return Results.Json(Body, Json.Stored).ExecuteAsync(httpContext);
+        }
+    }
 }
 
 /// <summary>An answer as it was first given, and every time again.</summary>

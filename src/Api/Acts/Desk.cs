@@ -46,7 +46,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
 
         var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
         var body = Case.Of(entry.Id, after, asked.Caller, official);
-        if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body);
+        if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.Version);
 
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));

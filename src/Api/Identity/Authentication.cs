@@ -11,7 +11,7 @@ public static class Authentication
     public static void AddBearerTokens(this WebApplicationBuilder builder, DevelopmentKey? development)
     {
         var settings = builder.Configuration.GetSection("Authentication").Get<AuthenticationSettings>() ?? new();
-        if (settings.Authority is null && development is null)
+        if (string.IsNullOrEmpty(settings.Authority) && development is null)
             throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
         builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddAuthorization();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
@@ -23,7 +23,7 @@ public static class Authentication
             bearer.TokenValidationParameters.ValidateIssuer = true;
             bearer.TokenValidationParameters.ValidAlgorithms = settings.Algorithms.Count > 0 ? settings.Algorithms : IssuersAlgorithms;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            if (settings.Authority is null) Trust(bearer.TokenValidationParameters, development!);
+            if (string.IsNullOrEmpty(settings.Authority)) Trust(bearer.TokenValidationParameters, development!);
         });
     }
 

@@ -47,7 +47,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
         var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial);
-        if (asked.ValidateOnly) return CaseAnswer.Unchanged(body);
+        if (asked.ValidateOnly) return CaseAnswer.Unchanged(body, null);
 
         session.Events.StartStream<Application>(id, facts);
         session.Sign(caller, "request");

@@ -14,6 +14,8 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
     /// <summary>Bytes: 20 MB.</summary>
     public const int MaxSize = 20 * 1024 * 1024;
 
+    private const int Tries = 5;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Upload(http)).Describe(Operations.Upload);
@@ -25,15 +27,24 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
     {
         if ((await Asked.Read(http, MaxSize, json: false)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Body.Length == 0) return Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
+        for (var tries = 1; ; tries++)
+        {
+            try { return await Keep(asked, MediaType(http.Request), http.RequestAborted); }
+            // Somebody used the same key at once: the first one's answer decides.
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+
+    private async Task<IResult> Keep(Asked asked, string mediaType, CancellationToken cancellation)
+    {
         await using var session = store.LightweightSession(EventStore.Oblast);
-        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, http.RequestAborted) is { } before) return Recorded.Again(before, asked);
-        var (digest, mediaType) = (asked.BodyDigest, MediaType(http.Request));
+        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
+        var digest = asked.BodyDigest;
         session.StoreBlob(digest, mediaType, asked.Body, Blobs.Uploader(asked.Caller.Id.ToString()));
         var body = System.Text.Json.JsonSerializer.Serialize(new UploadedBlob(digest, asked.Body.Length, mediaType), Json.Stored);
         var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, clock.Microsecond());
         if (asked.AnswerId is not null) session.Insert(answer);
-        try { await session.SaveChangesAsync(http.RequestAborted); }
-        catch (Exception lost) when (LostRace.Is(lost)) { /* the same upload twice at once: the first one's answer is this one's */ }
+        await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);
     }
 

@@ -64,7 +64,7 @@ public sealed record Cursor(Instant Submitted, Guid Application)
     {
         cursor = null;
         if (text is null) return null;
-        try { cursor = JsonSerializer.Deserialize<Cursor>(Base64UrlDecode(text), Json.Stored); }
+        try { cursor = JsonSerializer.Deserialize<Cursor>(Base64UrlDecode(text), Json.Strict); }
         catch (Exception e) when (e is FormatException or JsonException) { /* said below */ }
         return cursor is null ? Problems.Query("cursor", new("next ішіндегі курсорды беріңіз.", "Передайте курсор из next.", "Pass the cursor of a next link, unchanged.")) : null;
     }

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Privatization;
 
-/// <summary>Query parameters, read strictly: one that is not known is a mistake, not a wish that goes unheard.</summary>
+/// <summary>Query parameters, read strictly: one that is not known, or given twice, is a mistake, not a wish that goes unheard.</summary>
 public static class Query
 {
     public static Problem? Unknown(HttpContext http, params IReadOnlyList<string> known)
     {
-        var unknown = http.Request.Query.Keys.Where(key => !known.Contains(key)).ToList();
+        var unknown = http.Request.Query.Where(parameter => !known.Contains(parameter.Key) || parameter.Value.Count > 1).Select(parameter => parameter.Key).ToList();
         return unknown is [] ? null : Problems.MalformedQuery with
         {
             Errors = [.. unknown.Select(key => new ProblemFault($"?{key}", "unknown-parameter", new(
-                $"Бар параметрлер: {string.Join(", ", known)}.", $"Есть параметры: {string.Join(", ", known)}.", $"There are: {string.Join(", ", known)}.")))],
+                $"Бар параметрлер, әрқайсысы бір рет: {string.Join(", ", known)}.", $"Есть параметры, каждый один раз: {string.Join(", ", known)}.",
+                $"There are, once each: {string.Join(", ", known)}.")))],
         };
     }
 

@@ -70,7 +70,7 @@ public static class Timeline
         Header(e, "act"),
         new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
         step?.Stage, step?.Number, step?.Paragraph,
-        shown ? Data(fact) : null,
+        shown ? Data(fact, caller) : null,
         e.CorrelationId, e.CausationId);
 
     private static Instant? EffectiveAt(ApplicationEvent fact) => fact switch
@@ -80,10 +80,12 @@ public static class Timeline
         _ => null,
     };
 
-    private static JsonObject Data(ApplicationEvent fact)
+    private static JsonObject Data(ApplicationEvent fact, Caller caller)
     {
         var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
         data.Remove("at");
+        // As with the actor: applicants deal with the provider, not with its staff.
+        if (caller.IsApplicant) data.Remove("executor");
         return data;
     }
 

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Privatization;
+
+/// <summary>Every endpoint, every role, one's own case and another's, and no valid token at all.</summary>
+public class AccessSpecs(RunningService service)
+{
+    private static readonly string[] ForAnyone =
+        ["GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}"];
+
+    public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];
+
+    [Fact]
+    public void the_table_has_every_endpoint()
+    {
+        var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(it => (it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+                .Select(method => $"{method} /{it.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal)}"))
+            .Where(it => !IsDescription(it));
+        AccessMatrix.Rows.Select(row => row.ToString()).Concat(ForAnyone).Should().BeEquivalentTo(served);
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task each_role_is_answered_by_the_table(AccessRow row)
+    {
+        var own = await service.NewCase("sharbakty").Submit();
+        var (foreign, blob) = (new CaseDriver(service.People, "zhelezin"), (await own.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!);
+        var path = Path(row, own.Id.ToString(), blob);
+        foreach (var (role, (ofOwn, ofOther)) in AccessMatrix.Roles.Zip(row.Answers))
+        {
+            (await Call(own.As(role), row.Method, path)).Status.Should().Be(ofOwn, "a {0} of the case", role);
+            (await Call(foreign.As(role), row.Method, path)).Status.Should().Be(ofOther, "a {0} of another", role);
+        }
+        (await Call(service.People.Looker(Role.Supervisor, "*"), row.Method, path)).Status.Should().Be(row.Answers[5].Own, "a supervisor of the oblast");
+        (await own.Read()).Version.Should().Be(3);
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task without_a_valid_token_nothing_is_answered(AccessRow row)
+    {
+        var path = Path(row, Guid.NewGuid().ToString(), new string('0', 64));
+        foreach (var token in Tokens.Bad)
+            (await Call(service.People.With(token.Value), row.Method, path)).Is(401, "unauthorized");
+        foreach (var token in Tokens.Unclear)
+            (await Call(service.People.With(token.Value), row.Method, path)).Is(403, "no-role");
+    }
+
+    [Fact]
+    public async Task what_is_for_anyone_needs_no_token()
+    {
+        foreach (var path in ForAnyone.Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019")))
+            (await service.People.Nobody().Ask(path)).Is(200);
+    }
+
+    private static bool IsDescription(string endpoint) => new[] { "/openapi", "/docs", "/scalar" }.Any(endpoint.Contains);
+
+    private static string Path(AccessRow row, string id, string blob) =>
+        row.Path.Replace("{id}", id).Replace("{sha256}", blob) + (row.Method == "POST" && row.Path != "/v1/blobs" ? "?validateOnly=true" : "");
+
+    private static Task<Reply> Call(HttpClient client, string method, string path) => method == "GET" ? client.Ask(path)
+        : path == "/v1/blobs" ? client.Upload([])
+        : client.Send(path, new { }, ("If-Match", "\"3\""));
+}

@@ -1,0 +1,46 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Privatization;
+
+/// <summary>One call, answered whole whatever the status.</summary>
+public static class Calls
+{
+    public static Task<Reply> Ask(this HttpClient client, string path, params (string Name, string Value)[] headers) =>
+        client.Call(HttpMethod.Get, path, null, headers);
+
+    /// <param name="body">Bytes or a text as they are, anything else as JSON.</param>
+    public static Task<Reply> Send(this HttpClient client, string path, object body, params (string Name, string Value)[] headers) =>
+        client.Call(HttpMethod.Post, path, Content(body, "application/json"), headers);
+
+    public static async Task<Reply> Call(
+        this HttpClient client, HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new(
+            (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            response.Content.Headers.ContentType?.MediaType, response.Headers);
+    }
+
+    public static Task<Reply> Upload(this HttpClient client, byte[] bytes, params (string Name, string Value)[] headers) =>
+        client.Call(HttpMethod.Post, "/v1/blobs", Content(bytes, "application/pdf"), headers);
+
+    /// <returns>The digest of a paper that nobody uploaded before.</returns>
+    public static async Task<string> NewPaper(this HttpClient client) =>
+        (await client.Upload(Encoding.ASCII.GetBytes($"%PDF-1.7 {Guid.NewGuid()}"))).Is(201).Text("sha256")!;
+
+    public static ByteArrayContent Content(object body, string? mediaType)
+    {
+        var content = new ByteArrayContent(body switch
+        {
+            byte[] bytes => bytes,
+            string text => Encoding.UTF8.GetBytes(text),
+            _ => JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web),
+        });
+        if (mediaType is not null) content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        return content;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Privatization;
+
+/// <summary>What each act carries when all goes the usual way: the required members and no other.</summary>
+/// <param name="Executor">Whom the head names.</param>
+/// <param name="Document">The draft that waits to be signed or issued.</param>
+/// <param name="Paper">One uploaded by the one who acts.</param>
+public sealed record Contents(string Executor, string Document, string Paper, string Stock = "communal", string? Price = "1200000.00")
+{
+    public object Of(Act act) => act switch
+    {
+        Act.HeadResolution => new { Text = "Орындауға", Executor },
+        Act.CommissionReferral => new { Summary = "Всё на месте", Stock, Documents = Array.Empty<object>() },
+        Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol = Protocol },
+        Act.DecisionDraft => new { Kind = "decision", Text = "Жекешелендіруге берілсін" },
+        Act.DecisionSignature or Act.TransferSignature or Act.ContractSignature or Act.Result or Act.ContractCountersignature => new { Document },
+        Act.ValueCalculation => new { Certificate = new { Date = "2026-01-15", Sum = Price ?? "0.00" }, HandOverDocuments = Array.Empty<object>() },
+        Act.AkimatResolution => new { Number = "77/1", Document = Package.Paper("akimat-resolution", Paper) },
+        Act.TransferDraft => new { Documents = new[] { Package.Paper("act-of-transfer", Paper) } },
+        Act.ContractDraft => Price is null ? new { Terms = "free-of-charge" } : new { Terms = "thirty-days", Price },
+        Act.Refusal => new { Grounds = new[] { "documents-incomplete" }, Text = "Жетіспейді" },
+        Act.Return => new { Remarks = "Толықтыру керек", To = 3 },
+        Act.Discontinuance => new { Ground = "court-act", LegalBasis = "Решение суда", Text = "Прекратить" },
+        Act.Assignment => new { Executor, Reason = "Уходит" },
+        _ => new { },
+    };
+
+    public static readonly object Protocol = new
+    {
+        Number = "5",
+        Chair = "Оспанов",
+        Members = new[] { "Оспанов", "Ким", "Вебер" }.Select(name => new { Name = name, Vote = "for" }),
+    };
+
+    /// <summary>The role that does the act on the usual way; for returns, the commission.</summary>
+    public static Role RoleOf(Act act) => act switch
+    {
+        Act.HeadResolution or Act.DecisionSignature or Act.TransferSignature or Act.ContractSignature or Act.Assignment or Act.Discontinuance => Role.Head,
+        Act.CommissionConclusion or Act.Return => Role.Commission,
+        Act.AkimatResolution => Role.Akimat,
+        Act.ContractCountersignature or Act.Withdrawal => Role.Applicant,
+        _ => Role.Executor,
+    };
+}

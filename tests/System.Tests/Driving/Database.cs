@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>What the tests ask of a database behind the service's back.</summary>
+public static class Database
+{
+    public static async Task<IReadOnlyList<string>> Strings(this NpgsqlDataSource source, string query)
+    {
+        await using var command = source.CreateCommand(query);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        return rows;
+    }
+
+    public static async Task Run(string connectionString, string statement)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public static async Task<T> Value<T>(string connectionString, string query)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(query, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
