@@ -25,7 +25,12 @@ await using var template = Streams.Open(services[0].Database, AutoCreate.None);
 await using var store = Streams.Open(tuned, AutoCreate.CreateOrUpdate);
 var streams = new Streams(store, await Template.Of(services[0].Acts, tokens, services[0].Service, services[0].Database, template));
 await streams.Furnish();
-ISubject[] others = [new BareMarten(streams), new Limit("limit B: one by one", false, limits, streams), new Limit("limit A: one round trip", true, limits, streams)];
+ISubject[] others =
+[
+    new BareMarten(streams),
+    new Limit("limit B, one by one", false, limits, streams),
+    new Limit("limit A, one round trip", true, limits, streams),
+];
 var report = new Report([.. services.Select(it => it.Acts.Name)]);
 
 foreach (var service in services) await service.WarmUp(TimeSpan.FromSeconds(Number("warm-up", 14)));

@@ -28,7 +28,7 @@ internal sealed class Report(IReadOnlyList<string> services)
         var ratios = Columns("ratio", "clients", "median", "rounds");
         foreach (var clients in _rates.Keys.Select(it => it.Clients).Distinct().Order())
             foreach (var service in services)
-                foreach (var other in _rates.Keys.Where(it => it.Clients == clients && _rates[it].Count == _rates[(service, clients)].Count && !it.Name.StartsWith(service + ':', StringComparison.Ordinal) && it.Name != service && !it.Name.Contains("read") && !it.Name.Contains("until")))
+                foreach (var other in _rates.Keys.Where(it => it.Clients == clients && it.Name != service && !it.Name.Contains(": ")))
                 {
                     var all = _rates[(service, clients)].Zip(_rates[other], (its, others) => its.PerSecond / others.PerSecond).ToArray();
                     ratios.AddRow($"{service} / {other.Name}", $"{clients}", Text(Median(all)), string.Join(' ', all.Select(it => Text(it))));
