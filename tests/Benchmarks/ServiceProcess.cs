@@ -7,6 +7,8 @@ namespace Privatization.Benchmarks;
 /// <summary>The service as a process of its own, as it is run.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private const int Terminate = 15;
+
     private readonly Process _process;
 
     private ServiceProcess(Process process, int port) => (_process, Port) = (process, port);
@@ -45,7 +47,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _ = Programs.Signal(_process.Id, Programs.Interrupt);
+        // An interrupt is ignored by what was started in the background of a shell.
+        _ = Programs.Signal(_process.Id, Terminate);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
