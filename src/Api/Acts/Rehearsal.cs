@@ -4,7 +4,8 @@ namespace Privatization;
 
 /// <summary>
 /// Tries an act on some live case while the service starts, and records nothing: what an act takes is compiled then, and not while
-/// the first caller waits. Measured beside the same build without it: first act after the first 200 in 0.40 s instead of 1.11 s, start unchanged.
+/// the first caller waits. Measured beside the same build without it, three starts each on a loaded machine: the first act in 0.40 s instead
+/// of 1.11 s, for 0.4 s more processor time while starting.
 /// </summary>
 public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory directory) : BackgroundService
 {
