@@ -45,7 +45,7 @@ public static class StoreSetup
         options.Schedules.ScheduleRecurring<ForgetOldAnswers>("0 40 2 * * *").SkipWhileRunning();
     }
 
-    private static NpgsqlDataSource Database(string connectionString)
+    internal static NpgsqlDataSource Database(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         // Measured: these three nearly double what one connection does. They are not for PgBouncer in transaction mode.

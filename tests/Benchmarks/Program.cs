@@ -1,0 +1,70 @@
+// dotnet run --project tests/Benchmarks -c Release -- [--service DLL] [--beside DLL] [--rounds 3] [--seconds 4] [--warm-up 14] [--starts 5]
+// --beside measures another build of the service in the same run: only what is interleaved can be compared on a busy machine.
+using System.Globalization;
+using JasperFx;
+using Privatization;
+using Privatization.Benchmarks;
+
+var options = CommandLine.Options(args, out var wrong);
+if (wrong is not null) throw new FormatException(wrong);
+int Number(string name, int usual) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+var (rounds, seconds) = (Number("rounds", 3), TimeSpan.FromSeconds(Number("seconds", 4)));
+int[] clients = [1, 16];
+
+await using var databases = await Databases.Open();
+var tokens = new Walk.Tokens(databases.Directory);
+var services = new List<Measurable>();
+options.TryAdd("service", Path.Combine(AppContext.BaseDirectory, "Privatization.Api.dll"));
+foreach (var option in new[] { "service", "beside" })
+    if (options.TryGetValue(option, out var program))
+        services.Add(await Measurable.Start(option == "service" ? "HTTP acts" : "HTTP acts beside", program, await databases.New(option), databases.Directory, tokens));
+
+var limits = await databases.New("limits");
+await using var tuned = StoreSetup.Database(limits);
+await using var template = Streams.Open(services[0].Database, AutoCreate.None);
+await using var store = Streams.Open(tuned, AutoCreate.CreateOrUpdate);
+var streams = new Streams(store, await Template.Of(services[0].Acts, tokens, services[0].Service, services[0].Database, template));
+await streams.Furnish();
+ISubject[] others =
+[
+    new BareMarten(streams),
+    new Limit("limit B, one by one", false, limits, streams),
+    new Limit("limit A, one round trip", true, limits, streams),
+];
+var report = new Report([.. services.Select(it => it.Acts.Name)]);
+
+foreach (var service in services) await service.WarmUp(TimeSpan.FromSeconds(Number("warm-up", 14)));
+foreach (var other in others) await Run(other, 16, TimeSpan.FromSeconds(2));
+for (var round = 1; round <= rounds; round++)
+    foreach (var count in clients)
+    {
+        foreach (var service in services)
+        {
+            report.Add(service.Acts.Name, count, await Run(service.Acts, count, seconds));
+            report.Add($"{service.Acts.Name}: views caught up after", count, await Views.CatchUp(service.Database));
+        }
+        foreach (var other in others) report.Add(other.Name, count, await Run(other, count, seconds));
+        Console.Error.WriteLine($"round {round} of {rounds}, {count} clients");
+    }
+
+foreach (var it in services)
+{
+    var reads = new StatusReads(it.Service, tokens, it.Acts);
+    await reads.Prepare(1);
+    await Run(reads, 1, TimeSpan.FromSeconds(1));
+    report.Add($"{it.Acts.Name}: status read", 1, await Run(reads, 1, seconds));
+    await it.Acts.Prepare(50 * Walk.Acts);
+    await Views.CatchUp(it.Database);
+    report.Add($"{it.Acts.Name}: act until a list shows it", 1, Views.Lag(it.Service, tokens, it.Acts, 40));
+    await it.Service.DisposeAsync();
+}
+for (var i = 0; i < Number("starts", 5); i++)
+    foreach (var it in services) report.Add(it.Acts.Name, await Start.Measure(it.Program, it.ConnectionString, databases.Directory, tokens, it.Acts));
+report.Print();
+
+static async Task<Measured> Run(ISubject subject, int clients, TimeSpan duration)
+{
+    // Rates beyond these would be news.
+    await subject.Prepare((int)(duration.TotalSeconds * (clients == 1 ? 4_000 : 9_000) * (subject is HttpActs ? 0.35 : 1)));
+    return Load.Run(subject, clients, duration);
+}
