@@ -32,7 +32,12 @@ public class PersonalDataSpecs(RunningService service)
         var package = await it.NewPackage();
         package["applicant"] = new JsonObject
         {
-            ["iin"] = it.Iin, ["lastName"] = Canaries[0], ["firstName"] = "Ә", ["patronymic"] = Canaries[1], ["phone"] = Canaries[3], ["email"] = Canaries[4],
+            ["iin"] = it.Iin,
+            ["lastName"] = Canaries[0],
+            ["firstName"] = "Ә",
+            ["patronymic"] = Canaries[1],
+            ["phone"] = Canaries[3],
+            ["email"] = Canaries[4],
         };
         package["dwelling"]!["address"]!["kk"] = Canaries[2];
         package["family"]!.AsArray().Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries[0], ["firstName"] = "Ә", ["relation"] = "spouse" });
@@ -43,7 +48,8 @@ public class PersonalDataSpecs(RunningService service)
         await it.Until(1, 4);
         await it.Do(Act.CommissionConclusion, new
         {
-            Finding = "privatize", Text = Canaries[0],
+            Finding = "privatize",
+            Text = Canaries[0],
             Protocol = new { Number = "5", Chair = Canaries[5], Members = new[] { Canaries[5], "Ким", "Вебер" }.Select(name => new { Name = name, Vote = "for" }) },
         });
         var last = await (await it.Until("awaiting-payment")).Read();
