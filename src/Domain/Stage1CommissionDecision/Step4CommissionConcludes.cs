@@ -20,7 +20,7 @@ public enum Finding
 /// <summary>The protocol (хаттама) of the sitting.</summary>
 public sealed record Protocol(DocumentNumber Number, FreeText Chair, IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
-    public bool HasQuorum() => Members.Count >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
+    public bool HasQuorum() => Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }
 
 public sealed record CommissionMember(FreeText Name, Vote Vote);

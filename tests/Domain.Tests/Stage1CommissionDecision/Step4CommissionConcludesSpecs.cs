@@ -38,6 +38,10 @@ public class Step4CommissionConcludesSpecs
         Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
+    public void Counts_nobody_twice() =>
+        Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second", "Chair") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
+
+    [Fact]
     public void The_chair_is_among_the_members() => Concluded(Privatize with { Protocol = Sample.Protocol("First", "Second", "Third") })
         .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 

@@ -25,5 +25,5 @@ internal static class Documents
         ? Resolved(document, reference.GetValue<string>().Split('/').Skip(1).Aggregate(document, (at, token) => at[token]!))
         : node;
 
-    public static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "openapi-v1.json");
+    public static string GoldenFile([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "openapi-v1.json");
 }

@@ -7,8 +7,8 @@ namespace Privatization;
 /// <summary>The service as the operating system runs it: a process of its own, that can be killed.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    // From its own directory, where no assembly of the tests is.
-    private static readonly string Program = typeof(Service).Assembly.Location.Replace("tests/System.Tests", "src/Api", StringComparison.Ordinal);
+    /// <summary>From its own directory, where no assembly of the tests is.</summary>
+    public static readonly string Program = typeof(Service).Assembly.Location.Replace("tests/System.Tests", "src/Api", StringComparison.Ordinal);
 
     private readonly Process _process;
     private readonly Task<string> _output;
