@@ -39,7 +39,8 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var provider in events.GroupBy(e => e.TenantId))
+        // Where a commit lost a race, the store fills its place in the order with a tombstone: no fact, and of no case.
+        foreach (var provider in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.TenantId))
         {
             var tenant = operations.ForTenant(provider.Key);
             var cases = provider.Select(e => e.StreamId).Distinct().ToArray();
