@@ -7,7 +7,7 @@ namespace Privatization;
 /// the first caller waits. Measured beside the same build without it, three starts each on a loaded machine: the first act in 0.40 s instead
 /// of 1.11 s, for 0.4 s more processor time while starting.
 /// </summary>
-public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory directory) : BackgroundService
+public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory directory, ILogger<Rehearsal> log) : BackgroundService
 {
     private static readonly Caller Nobody = new(StaffId.Parse("rehearsal"), Role.Applicant, null, null, WhoMaySee.Everything);
 
@@ -24,6 +24,6 @@ public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory dir
             await desk.Take(entry.Id, asked, new ActOnCase<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide), stoppingToken);
         }
         // Whatever is wrong, whoever acts first will be told of it: the service does not stop for a rehearsal.
-        catch (Exception) { }
+        catch (Exception wrong) { log.LogDebug(wrong, "The rehearsal of an act failed."); }
     }
 }

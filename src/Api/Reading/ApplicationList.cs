@@ -17,6 +17,8 @@ public static class ApplicationList
         if (query["sort"] is [{ } sort] && sort is not ("submitted" or "-submitted"))
             return Problems.Query("sort", new("submitted, -submitted", "submitted, -submitted", "submitted or -submitted."));
         string? provider = query["provider"];
+        if (provider is not null && Provider.All.All(it => it.Code != provider))
+            return Problems.Query("provider", new("Мұндай көрсетілетін қызметті беруші жоқ.", "Такого услугодателя нет.", "There is no such provider; GET /v1/regulations names them."));
         return await listing.Page<ApplicantStatus, ApplicationListItem>(http, Filters, Narrow, Show, descending: query["sort"] != "submitted");
 
         IQueryable<ApplicantStatus> Narrow(IQueryable<ApplicantStatus> rows)
