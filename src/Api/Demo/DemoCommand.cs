@@ -57,7 +57,7 @@ internal sealed class StartedService(DatabaseOfService database, WebApplication 
 {
     public static async Task<StartedService> At(string address)
     {
-        var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, []);
+        var database = await DatabaseOfService.Find([]);
         var app = Service.Create(database.ConnectionString, builder =>
         {
             builder.WebHost.UseUrls(address);

@@ -10,9 +10,10 @@ public sealed class DatabaseOfService : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<DatabaseOfService> Find(IConfiguration configuration, string[] args)
+    public static async Task<DatabaseOfService> Find(string[] args)
     {
-        if (configuration.GetConnectionString("Privatization") is { Length: > 0 } given) return new(given, null);
+        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
+        if (settings.GetConnectionString("Privatization") is { Length: > 0 } given) return new(given, null);
         // Nothing is asked of the database while code is written or help is shown.
         if (args.FirstOrDefault() is "codegen" or "help") return new("Host=localhost;Database=none", null);
         var its = await PrivatePostgres.StartOrJoin(DataDirectory.Default, CancellationToken.None);

@@ -9,7 +9,7 @@ public static class Service
     {
         try
         {
-            await using var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, args);
+            await using var database = await DatabaseOfService.Find(args);
             await using var app = Create(database.ConnectionString);
             if (args is not []) return await app.RunJasperFxCommands(args);
             await app.RunAsync();

@@ -20,7 +20,7 @@ public static class StaffCommand
     {
         try
         {
-            await using var database = await DatabaseOfService.Find(WebApplication.CreateBuilder().Configuration, []);
+            await using var database = await DatabaseOfService.Find([]);
             await using var app = Service.Create(database.ConnectionString);
             await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
             switch (args)

@@ -16,15 +16,20 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
 
     private const int Tries = 5;
 
+    private static readonly Sentence AsItIs = new(
+        "Құжаттың өзін дене ретінде, өз Content-Type-ымен жіберіңіз.", "Пришлите сам документ как тело, с его Content-Type.",
+        "Send the document itself as the body, with its own Content-Type.");
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Upload(http)).Describe(Operations.Upload);
-        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Uploads uploads) => await uploads.Download(sha256, http.Caller(), http.RequestAborted))
+        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Uploads uploads) => await uploads.Download(sha256, http))
             .Describe(Operations.Download);
     }
 
     private async Task<IResult> Upload(HttpContext http)
     {
+        if (http.Request.HasFormContentType) return Problems.UnsupportedMediaType with { Detail = AsItIs };
         if ((await Asked.Read(http, MaxSize, json: false)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Body.Length == 0) return Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
         for (var tries = 1; ; tries++)
@@ -48,10 +53,14 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
         return new Recorded(answer);
     }
 
-    private async Task<IResult> Download(string sha256, Caller caller, CancellationToken cancellation)
+    private async Task<IResult> Download(string sha256, HttpContext http)
     {
+        var (caller, cancellation) = (http.Caller(), http.RequestAborted);
         if (!TryParse(sha256, out var digest) || !await MayRead(digest, caller, cancellation)) return Problems.UnknownBlob;
-        return await Blobs.Read(database, digest, cancellation) is var (mediaType, bytes) ? Results.Bytes(bytes, mediaType) : Problems.UnknownBlob;
+        if (await Blobs.Read(database, digest, cancellation) is not var (mediaType, bytes)) return Problems.UnknownBlob;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.Bytes(bytes, mediaType, fileDownloadName: digest.ToString());
     }
 
     private async Task<bool> MayRead(Digest digest, Caller caller, CancellationToken cancellation)
