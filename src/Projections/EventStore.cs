@@ -81,7 +81,6 @@ public static class EventStore
         events.EnableUniqueIndexOnEventId = true;
         // Without it the lock library of the daemon fails on every try, silently.
         events.UseAdvisoryLockTransaction = true;
-        events.UseListenNotifyForEventAppends = true;
         var metadata = events.MetadataConfig;
         metadata.CausationIdEnabled = metadata.CorrelationIdEnabled = metadata.UserNameEnabled = metadata.HeadersEnabled = true;
         foreach (var (type, name) in FactNames) events.MapEventType(type, name);
@@ -94,6 +93,9 @@ public static class EventStore
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
+        // A look ten times a second, and no NOTIFY on append: that lock orders all commits one after another (docs/decisions).
+        options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
+        options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
         Interval(options, new ApplicantStatusView());
         Interval(options, new WorkQueueView());
     }
