@@ -41,11 +41,13 @@ public static class Description
     public static void MapDescription(this WebApplication app)
     {
         app.Use(DescribingHeaders.Add);
+        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", page => page
             .WithTitle(Title)
             .AddDocument("v1")
             .DisableDefaultFonts()
+            .HideDeveloperTools()
             .DisableAgent()
             .DisableMcp());
     }

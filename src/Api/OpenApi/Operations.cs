@@ -24,7 +24,7 @@ public static class Operations
         "uploadDocument", Tags.Portal, "Upload a document",
         $"The bytes of a paper, at most {Uploads.MaxSize / 1024 / 1024} MB. Packages and acts name it by its SHA-256. "
         + "Only the uploader can read it until a case holds it.",
-        [.. Signed, MalformedHeader, MalformedQuery, TooLarge, InvalidContent, KeyReused])
+        [.. Signed, MalformedHeader, MalformedQuery, TooLarge, UnsupportedMediaType, InvalidContent, KeyReused])
     {
         Takes = ["IdempotencyKey"],
         Body = new(null, Examples.File, "application/pdf", "image/jpeg", "image/png", "image/tiff", "application/octet-stream"),

@@ -7,7 +7,7 @@ namespace Privatization;
 public class AccessSpecs(RunningService service)
 {
     private static readonly string[] ForAnyone =
-        ["GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}"];
+        ["GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}"];
 
     public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];
 
