@@ -32,7 +32,9 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
         await using var session = store.LightweightSession(package.Provider.ToString());
         var batch = session.CreateBatchQuery();
-        var (answering, living) = (batch.Load<Answer>(asked.AnswerId!), batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling)));
+        // In this order: whoever sees the case that this request started sees its answer as well.
+        var living = batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling));
+        var answering = batch.Load<Answer>(asked.AnswerId!);
         await batch.Execute(cancellation);
         if (await answering is { } before) return Recorded.Again(before, asked);
 
