@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A day on which a term did not run, or did not end.</summary>
+public sealed record SkippedDay(LocalDate Day, Sentence Why);
+
+/// <summary>
+/// A term set running. In days it counts from the day after the event (Civil Code, art. 173) to 24:00 of its last day (art. 176), which in calendar
+/// days is the next working day where it falls on a day off (art. 175). Hours and minutes are office time; what starts outside starts at the next opening.
+/// </summary>
+/// <param name="Start">The instant of the fact that set it running.</param>
+/// <param name="Due">The last instant in time, inclusive.</param>
+/// <param name="Half">When half of it is used, counted in its own unit.</param>
+/// <param name="ThreeQuarters">When three quarters of it are used.</param>
+/// <param name="Calendar">The version of the calendar by which it was counted.</param>
+/// <param name="Hours">The office hours by which it was counted, where it is office time.</param>
+public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Half, Instant ThreeQuarters, string Calendar, string? Hours = null)
+{
+    public static Deadline Of(Term term, Instant start, LegalTime time)
+    {
+        var counting = Counting.Of(term, time);
+        return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursOn(start));
+    }
+
+    /// <summary>The last microsecond at which the term may start so that it is due by an instant.</summary>
+    public static Instant LatestStart(Term term, Instant finishBy, LegalTime time) => Counting.Of(term, time).LatestStart(finishBy);
+
+    /// <summary>How much of the term is used at an instant, in its own unit; beyond the due instant more than its amount.</summary>
+    public decimal UsedAt(Instant at, LegalTime time) => Counting.Of(Term, time).Used(Start, at);
+
+    /// <summary>What is left for a next attempt: whole units, at least one.</summary>
+    public Term UnusedAt(Instant at, LegalTime time) => Term with { Amount = Math.Max(1, Term.Amount - Counting.Of(Term, time).Begun(Start, at)) };
+
+    /// <summary>The days that moved the due instant, in order.</summary>
+    public IReadOnlyList<SkippedDay> Skipped(LegalTime time)
+    {
+        var skipped = new List<SkippedDay>();
+        var last = Kazakhstan.DayOf(Due - Duration.Epsilon);
+        for (var day = Counting.Of(Term, time).FirstThatCounts(Start); day <= last; day = day.PlusDays(1))
+            if (time.Calendar.WhyOff(day) is { } why) skipped.Add(new(day, why));
+        return skipped;
+    }
+}
