@@ -25,8 +25,8 @@ public sealed record Application
     /// <summary>The version of the act that governs the case, fixed at submission.</summary>
     public required string Regulation { get; init; }
 
-    /// <summary>Every opening of a step, in order; the last is where the case stands while <see cref="Step"/> is not null.</summary>
-    public ImmutableList<Position> Openings { get; init; } = [];
+    /// <summary>Every clock ever set, in order; that of the last step is where the case stands while <see cref="Step"/> is not null.</summary>
+    public ImmutableList<Clock> Clocks { get; init; } = [];
 
     public bool StepsAreOver { get; init; }
     public StaffId? Executor { get; init; }
@@ -44,6 +44,9 @@ public sealed record Application
     /// <summary>The number of facts, and so of the last one.</summary>
     public long Version { get; init; }
 
+    /// <summary>The version of the last fact that a person's act recorded: facts that the service finds by itself make no act stale.</summary>
+    public long LastAct { get; init; }
+
     public Instant At { get; init; }
 
     /// <summary>As the last conclusion of the commission has it, else as was asked.</summary>
@@ -51,7 +54,12 @@ public sealed record Application
 
     public Procedure Procedure => Procedure.Of(Regulation);
 
-    public Position? Position => Ending is null && !StepsAreOver && Openings.Count > 0 ? Openings[^1] : null;
+    /// <summary>The clock of the step whose turn it is; null once there is none.</summary>
+    public Clock? StepClock => Ending is null && !StepsAreOver ? Clocks.FindLast(clock => clock.Step is not null) : null;
+
+    public Position? Position => StepClock is { Step: { } step, Attempt: { } attempt } it
+        ? new(it.Stage, step, attempt, it.Deadline.Start)
+        : null;
 
     /// <summary>The row of the act whose turn it is; null once there is none.</summary>
     public Step? Step => Position is { } position ? Procedure[position.Stage, position.Step] : null;
@@ -69,14 +77,13 @@ public sealed record Application
 
     /// <summary>Reg. §6: the fact, then the next step of the stage.</summary>
     internal ApplicationEvent[] Pass(Moment now, params ApplicationEvent[] facts) =>
-        Position is { } position ? [.. facts, Open(position.Stage, position.Step + 1, now.At)] : facts;
+        Position is { } position ? [.. facts, Open(position.Stage, position.Step + 1, now)] : facts;
 
     /// <summary>Reg. §6: the facts, then the next stage and its first step.</summary>
     internal ApplicationEvent[] PassToStage(int stage, Moment now, params ApplicationEvent[] facts) =>
-        [.. facts, new StageOpened(stage, now.At), Open(stage, 1, now.At)];
+        [.. facts, .. new Openings(Procedure, Clocks, now).Stage(stage)];
 
-    internal StepOpened Open(int stage, int step, Instant at) =>
-        new(stage, step, Openings.Count(opening => opening.Stage == stage && opening.Step == step) + 1, at);
+    internal StepOpened Open(int stage, int step, Moment now) => new Openings(Procedure, Clocks, now).Step(stage, step);
 
     /// <summary>Whether a sitting entered now can have taken place then: not in the future, and not before the step opened.</summary>
     internal bool CouldHaveHappened(Instant? then, Moment now) => then is not { } instant || (instant <= now.At && Position?.Since <= instant);
@@ -85,7 +92,15 @@ public sealed record Application
 
     /// <summary>The case after one more fact. Total: a fact that cannot begin a case leaves none.</summary>
     public static Application? Evolve(Application? application, ApplicationEvent fact) =>
-        (application is null ? Begin(fact) : application.After(fact)) is { } next ? next with { Version = next.Version + 1, At = fact.At } : null;
+        (application is null ? Begin(fact) : application.After(fact)) is { } next
+            ? next with
+            {
+                Version = next.Version + 1,
+                LastAct = fact is TermMissed or TermMoved ? next.LastAct : next.Version + 1,
+                At = fact.At,
+                Clocks = next.Clocks.After(fact, next.Version + 1),
+            }
+            : null;
 
     private static Application? Begin(ApplicationEvent fact) => fact is RequestSubmitted it
         ? new()
@@ -106,7 +121,6 @@ public sealed record Application
 
     private Application After(ApplicationEvent fact) => fact switch
     {
-        StepOpened it => this with { Openings = Openings.Add(new(it.Stage, it.Step, it.Attempt, it.At)) },
         ExecutorAssigned it => this with { Executor = it.Executor },
         DocumentsAccepted it => this with { Executor = it.Executor },
         DocumentsRefused => this with { Ending = Privatization.Ending.DocumentsRefused },

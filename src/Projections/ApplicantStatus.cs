@@ -16,11 +16,14 @@ public sealed record ApplicantStatus : IntervalRow
 
     public string? Executor { get; init; }
     public Instant? Since { get; init; }
+
+    /// <summary>The last instant in time for the step whose turn it is.</summary>
+    public Instant? Due { get; init; }
 }
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
-    protected override ApplicantStatus RowOf(Application application) => new()
+    protected override IEnumerable<ApplicantStatus> RowsOf(Application application, Decrees decrees) => [new()
     {
         Provider = application.Provider.ToString(),
         Applicant = application.Applicant.ToString(),
@@ -33,5 +36,6 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
         Role = WorkQueueView.WaitsFor(application),
         Executor = application.Executor?.ToString(),
         Since = application.Position?.Since,
-    };
+        Due = application.StepClock?.Deadline.Due,
+    }];
 }

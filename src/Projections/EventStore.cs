@@ -27,6 +27,8 @@ public static class EventStore
         [typeof(RequestSubmitted)] = "request_submitted",
         [typeof(StageOpened)] = "stage_opened",
         [typeof(StepOpened)] = "step_opened",
+        [typeof(TermMissed)] = "term_missed",
+        [typeof(TermMoved)] = "term_moved",
         [typeof(DocumentsAccepted)] = "documents_accepted",
         [typeof(DocumentsRefused)] = "documents_refused",
         [typeof(HeadResolutionGiven)] = "head_resolution_given",
@@ -98,6 +100,9 @@ public static class EventStore
         options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
         Interval(options, new ApplicantStatusView());
         Interval(options, new WorkQueueView());
+        Interval(options, new SlaClockView());
+        options.Schema.For<SlaClock>().Duplicate(row => row.Stage).Duplicate(row => row.Step!).Duplicate(row => row.Role!).Duplicate(row => row.Running)
+            .Duplicate(row => row.Due).Duplicate(row => row.Half).Duplicate(row => row.ThreeQuarters);
     }
 
     private static void Interval<TRow>(StoreOptions options, IntervalView<TRow> view) where TRow : IntervalRow
@@ -114,6 +119,7 @@ public static class EventStore
         options.Schema.For<LiveCase>().SingleTenanted();
         options.Schema.For<Answer>().SingleTenanted();
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
+        options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
         options.Schema.For<StoreKey>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);

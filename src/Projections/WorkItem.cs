@@ -15,13 +15,19 @@ public sealed record WorkItem : IntervalRow
     public int? Step { get; init; }
     public int? Attempt { get; init; }
     public Instant Since { get; init; }
+
+    /// <summary>The last instant in time; null where the term is nobody's, as for the countersignature.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>The last instant from which the steps still ahead fit into the stage.</summary>
+    public Instant? LatestFinish { get; init; }
 }
 
 public sealed class WorkQueueView : IntervalView<WorkItem>
 {
-    protected override WorkItem? RowOf(Application application) => WaitsFor(application) is not { } role
-        ? null
-        : new()
+    protected override IEnumerable<WorkItem> RowsOf(Application application, Decrees decrees) => WaitsFor(application) is not { } role
+        ? []
+        : [new()
         {
             Provider = application.Provider.ToString(),
             Applicant = application.Applicant.ToString(),
@@ -33,7 +39,9 @@ public sealed class WorkQueueView : IntervalView<WorkItem>
             Step = application.Position?.Step,
             Attempt = application.Position?.Attempt,
             Since = application.Position?.Since ?? application.At,
-        };
+            Due = application.StepClock?.Deadline.Due,
+            LatestFinish = application.StepClock?.LatestFinish,
+        }];
 
     internal static string? WaitsFor(Application application) => application switch
     {

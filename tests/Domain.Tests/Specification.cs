@@ -9,7 +9,13 @@ public static class Specification
 
     public static readonly Digest Content = Digest.Of("the act of the specification"u8);
 
-    public static readonly Moment ThisMoment = new(Now, Content, ExecutorKnown: true);
+    public static readonly Moment ThisMoment = new(Now, Content, LegalTime.Usual, ExecutorKnown: true);
+
+    /// <summary>The stage has opened. Which term it has is said by the specifications of clocks.</summary>
+    public static StageOpened Opened(int stage) => new(stage, null!, Now);
+
+    /// <summary>The step has opened. Which term it has is said by the specifications of clocks.</summary>
+    public static StepOpened Opened(int stage, int step, int attempt) => new(stage, step, attempt, null!, default, Now);
 
     public static Situation Given(Case it) => new(it);
 }
@@ -25,8 +31,15 @@ public sealed record Outcome(Decision Decision)
     public void Then(params ApplicationEvent[] facts)
     {
         Decision.Objection.Should().BeNull();
-        Decision.Facts.Select(Told.Of).Should().Equal(facts.Select(Told.Of));
+        Decision.Facts.Select(WithoutTerm).Select(Told.Of).Should().Equal(facts.Select(Told.Of));
     }
+
+    private static ApplicationEvent WithoutTerm(ApplicationEvent fact) => fact switch
+    {
+        StageOpened it => it with { Deadline = null! },
+        StepOpened it => it with { Deadline = null!, LatestFinish = default },
+        _ => fact,
+    };
 
     public void ThenNothing() => Then();
 

@@ -4,6 +4,7 @@ namespace Privatization;
 
 /// <summary>Where a case stands, as an act's answer and every read show it. It holds no personal data.</summary>
 /// <param name="Version">The version of its last act: the ETag.</param>
+/// <param name="Clocks">Those that run.</param>
 /// <param name="Position">Whose turn it is; null once the steps are over.</param>
 public record Case(
     Guid Id,
@@ -14,6 +15,7 @@ public record Case(
     string RegulationVersion,
     Instant SubmittedAt,
     CasePosition? Position,
+    IReadOnlyList<CaseClock> Clocks,
     Stock? Stock,
     Track? Track,
     StaffId? Executor,
@@ -25,13 +27,14 @@ public record Case(
     Digest Request,
     IReadOnlyList<AllowedAction> AllowedActions)
 {
-    public static Case Of(Guid id, Application it, Caller caller, Official? official)
+    public static Case Of(Guid id, Application it, Caller caller, Official? official, Instant at)
     {
         // The applicant sees contents of internal acts only from the issue of the stage's result (Discretion says the same of facts).
         var open = !caller.IsApplicant;
         return new(
-            id, it.Number, it.Provider, it.Version, it.State, it.Regulation, it.Submitted,
+            id, it.Number, it.Provider, it.LastAct, it.State, it.Regulation, it.Submitted,
             it is { Position: { } position, Step: { } step } ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
+            CaseClock.Of(it, at),
             open || it.Results.Count > 0 ? it.Stock : null,
             open || it.Results.Count > 0 ? it.Track : null,
             open ? it.Executor : null,

@@ -7,7 +7,7 @@ namespace Privatization;
 /// <summary>
 /// The one path of every act on a case: find it, look the key up, check the version and the body, decide, record in one transaction, answer.
 /// </summary>
-public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
+public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, IClock clock)
 {
     private const int Tries = 5;
 
@@ -26,7 +26,8 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
-        var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, cancellation);
+        var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, calendars.Decrees.Latest, cancellation);
+        calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
         var application = known.Stream.Aggregate!;
@@ -41,12 +42,13 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);
-        var decision = route.Decide(act, application, official, new(now, Digest.Of(content), known.KnowsExecutor(entry.Provider, now)));
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now));
+        var decision = TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment);
         if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
 
         var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
-        var body = Case.Of(entry.Id, after, asked.Caller, official);
-        if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.Version);
+        var body = Case.Of(entry.Id, after, asked.Caller, official, now);
+        if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.LastAct);
 
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));

@@ -11,7 +11,7 @@ public static class IfMatch
     public static Problem? Check(string? header, Application application) =>
         string.IsNullOrEmpty(header) ? Problems.IfMatchRequired
         : !TryParse(header, out var version) ? Asked.Header("If-Match", "\"7\"")
-        : version != application.Version ? Problems.StaleVersion
+        : version != application.LastAct ? Problems.StaleVersion
         : null;
 
     public static bool TryParse(string header, out long version)

@@ -19,7 +19,7 @@ public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory dir
             if (await oblast.QueryAsync<LiveCase>("where true limit 1", stoppingToken) is not [var live]) return;
             if (await directory.Find(live.Application, Nobody, stoppingToken) is not { } entry) return;
             await using var provider = store.QuerySession(entry.Provider);
-            var version = (await provider.Events.FetchStreamStateAsync(entry.Id, stoppingToken))!.Version;
+            var version = (await provider.Events.AggregateStreamAsync<Application>(entry.Id, token: stoppingToken))!.LastAct;
             var asked = new Asked(Nobody, "", """{"reason":"-"}"""u8.ToArray(), "rehearsal", IfMatch.ETag(version), ValidateOnly: true);
             await desk.Take(entry.Id, asked, new ActOnCase<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide), stoppingToken);
         }

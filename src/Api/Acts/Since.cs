@@ -14,7 +14,7 @@ public static class Since
         {
             More = new Dictionary<string, object?>
             {
-                ["currentVersion"] = application.Version,
+                ["currentVersion"] = application.LastAct,
                 ["since"] = facts.Where(e => e.Version > named).Select(e => new { e.Version, Fact = FactName.Of(e), ((ApplicationEvent)e.Data).At }),
             },
         };

@@ -11,7 +11,7 @@ public static class Health
         app.MapGet("/health/ready", async (NpgsqlDataSource database, CancellationToken cancellation) => Results.Json(new
         {
             status = "ready",
-            views = new[] { await State<ApplicantStatus>(database, cancellation), await State<WorkItem>(database, cancellation) },
+            views = new[] { await State<ApplicantStatus>(database, cancellation), await State<WorkItem>(database, cancellation), await State<SlaClock>(database, cancellation) },
         })).ExcludeFromDescription();
     }
 

@@ -31,6 +31,7 @@ public static class Service
         var local = builder.Environment.IsDevelopment() ? DataDirectory.Default : null;
         builder.AddStore(connectionString);
         builder.AddRegulations();
+        builder.AddCalendars();
         builder.AddPseudonyms(local);
         builder.AddBearerTokens(local is null ? null : DevelopmentKey.In(local));
         builder.AddApi();

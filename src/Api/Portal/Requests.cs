@@ -5,7 +5,7 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>Reg. §10, processes 3 and 5: the applicant submits a request. It starts the case.</summary>
-public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, IClock clock)
+public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, IClock clock)
 {
     private const int Tries = 5;
 
@@ -35,20 +35,23 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         // In this order: whoever sees the case that this request started sees its answer as well.
         var living = batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling));
         var answering = batch.Load<Answer>(asked.AnswerId!);
+        var latest = calendars.Decrees.Latest;
+        var decrees = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
         if (await answering is { } before) return Recorded.Again(before, asked);
 
         var live = await living;
+        calendars.Learn(await decrees);
         var now = clock.Microsecond();
         var day = Kazakhstan.DayOf(now);
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(
             await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
-        var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content)));
+        var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content), calendars.Of(package.Provider)));
         if (decision.Objection is { } objection) return Refusal(objection, live);
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
-        var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial);
+        var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial, now);
         if (asked.ValidateOnly) return CaseAnswer.Unchanged(body, null);
 
         session.Events.StartStream<Application>(id, facts);

@@ -6,8 +6,9 @@ namespace Privatization;
 
 /// <summary>A case with its facts up to a point, folded live: exact, and every writer reads his own write.</summary>
 /// <param name="Facts">In order; never empty.</param>
+/// <param name="At">The instant of which it speaks: the one asked for, that of the version asked for, or now.</param>
 /// <param name="Today">The case by all its facts: what may be shown is asked of today, also of the past.</param>
-public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Application Today, Official? Official)
+public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Instant At, Application Today, Official? Official)
 {
     public long ThroughSequence => Facts[^1].Sequence;
 }
@@ -23,7 +24,8 @@ public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, ICl
         var facts = all.Where(cut.Includes).ToList();
         if (facts.Count == 0 || cut.Version > all.Count) return Problems.NoSuchVersion;
         var today = Fold(all);
-        return new CaseFile(id, facts, facts.Count == all.Count ? today : Fold(facts), today, await session.As(caller, clock, cancellation));
+        var then = facts.Count == all.Count ? today : Fold(facts);
+        return new CaseFile(id, facts, then, cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At), today, await session.As(caller, clock, cancellation));
     }
 
     public static Application Fold(IEnumerable<IEvent> facts) => Application.Fold(facts.Select(e => (ApplicationEvent)e.Data))!;

@@ -43,7 +43,7 @@ public static class Diff
         _ => [new(pointer, from?.DeepClone(), to?.DeepClone())],
     };
 
-    private static JsonNode? StateOf(CaseFile file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null), Json.Stored);
+    private static JsonNode? StateOf(CaseFile file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Stored);
 
     /// <summary>A version or an instant; where none is given, the first fact or the last.</summary>
     private static OrProblem<Cut> Bound(HttpContext http, string name, IClock clock)

@@ -28,7 +28,7 @@ public static class ReadCase
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         // Of the past nothing can be done any more: what may be done is asked of today.
-        var body = Case.Of(id, file.Application, http.Caller(), file.Application.Version == file.Today.Version ? file.Official : null);
+        var body = Case.Of(id, file.Application, http.Caller(), file.Application.Version == file.Today.Version ? file.Official : null, file.At);
         var package = await Blobs.Read(database, file.Application.Request, http.RequestAborted);
         http.Response.Headers.ETag = IfMatch.ETag(body.Version);
         http.Response.Headers.CacheControl = "no-store";

@@ -45,7 +45,7 @@ public static class Timeline
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
-        http.Response.Headers.ETag = IfMatch.ETag(file.Application.Version);
+        http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())), Json.Stored);

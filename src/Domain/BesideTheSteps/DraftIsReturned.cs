@@ -23,5 +23,5 @@ public static class DraftIsReturned
         application.Step is { } step && to > 0 && to < step.Number && application.Procedure[step.Stage, to].IsDrafting;
 
     private static Decision Return(ReturnDraft act, Application application, Step step, Moment now) => Decision.Record(
-        new DraftReturned(step.Stage, step.Number, act.To, now.Content, now.At), application.Open(step.Stage, act.To, now.At));
+        new DraftReturned(step.Stage, step.Number, act.To, now.Content, now.At), application.Open(step.Stage, act.To, now));
 }

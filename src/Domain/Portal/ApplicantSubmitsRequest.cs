@@ -49,7 +49,6 @@ public static class ApplicantSubmitsRequest
             act.Dwelling.Stock, act.Track, act.Basis.Kind,
             [.. act.Documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))],
             governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, now.At),
-        new StageOpened(1, now.At),
-        new StepOpened(1, 1, 1, now.At),
+        .. new Openings(governing.Procedure, [], now).Stage(1),
     ];
 }

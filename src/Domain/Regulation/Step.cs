@@ -19,5 +19,7 @@ public sealed record Step(int Stage, int Number, Role Role, Act Act, CompletionF
 
 internal static class Paragraphs
 {
+    public static string Of(int stage) => $"§5, stage {stage}";
+
     public static string Of(int stage, int step) => $"§5, stage {stage}, step {step}";
 }

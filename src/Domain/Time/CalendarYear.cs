@@ -59,7 +59,7 @@ public sealed class CalendarYear
     private void Amend(CalendarAmendment amendment)
     {
         foreach (var day in amendment.Worked) Work(day);
-        foreach (var day in amendment.DaysOff) TakeOff(day, new($"Демалыс күні: {amendment.Act}", $"Выходной день: {amendment.Act}", $"Day off: {amendment.Act}"));
+        foreach (var day in amendment.DaysOff) TakeOff(day, ByDecree(amendment));
     }
 
     private void Work(LocalDate day)
@@ -81,6 +81,9 @@ public sealed class CalendarYear
 
     private static Sentence MovedFrom(LocalDate from) => new(
         $"Демалыс күні {Text(from)} күнінен ауыстырылды", $"Выходной день перенесён с {Text(from)}", $"Day off moved from {Text(from)}");
+
+    private static Sentence ByDecree(CalendarAmendment it) => new(
+        $"{Text(it.Date)} № {it.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {it.Act} от {Text(it.Date)}", $"Day off by act No. {it.Act} of {Text(it.Date)}");
 
     private static string Text(LocalDate day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Privatization;
 
 /// <summary>The hours of one day in which a provider works: the break is not working time (Labour Code, art. 81(3)).</summary>
-public sealed record DayHours(LocalTime Opens, LocalTime BreakFrom, LocalTime BreakTo, LocalTime Closes) : IText<DayHours>
+public sealed record DayHours(LocalTime Opens, LocalTime BreakFrom, LocalTime BreakTo, LocalTime Closes)
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Privatization;
@@ -17,17 +17,18 @@ public enum YearStatus
 
 /// <summary>A decree that came after the calendar: which days are off and which are worked.</summary>
 /// <param name="Serial">Its place in the order in which they were recorded, from 1.</param>
-/// <param name="Act">The number and date of the decree.</param>
+/// <param name="Act">The number of the decree.</param>
+/// <param name="Date">The day of the decree.</param>
 /// <param name="Provider">The only provider for whom it holds; null for all.</param>
 /// <param name="At">When it was recorded.</param>
 public sealed record CalendarAmendment(
-    int Serial, int Year, string Act, IReadOnlyList<LocalDate> DaysOff, IReadOnlyList<LocalDate> Worked, ProviderCode? Provider, Instant At);
+    int Serial, int Year, DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate> DaysOff, IReadOnlyList<LocalDate> Worked, ProviderCode? Provider, Instant At);
 
 /// <summary>Which days are worked (жұмыс күндері), by the five-day week (Labour Code, art. 84): holidays of the law, their transfers, days off moved by decree.</summary>
 public sealed class WorkingCalendar
 {
     private readonly IReadOnlyList<CalendarAmendment> _amendments;
-    private readonly ConcurrentDictionary<int, CalendarYear> _years = new();
+    private ImmutableDictionary<int, CalendarYear> _years = ImmutableDictionary<int, CalendarYear>.Empty;
 
     private WorkingCalendar(IReadOnlyList<CalendarAmendment> amendments) => _amendments = amendments;
 
@@ -50,5 +51,5 @@ public sealed class WorkingCalendar
     public YearStatus StatusOf(int year) => KazakhstanHolidays.StatusOf(year);
 
     /// <summary>A year's days off that are no Saturday or Sunday, and its Saturdays and Sundays that are worked.</summary>
-    public CalendarYear Year(int year) => _years.GetOrAdd(year, it => new(it, _amendments.Where(amendment => amendment.Year == it)));
+    public CalendarYear Year(int year) => ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _amendments.Where(amendment => amendment.Year == it)));
 }

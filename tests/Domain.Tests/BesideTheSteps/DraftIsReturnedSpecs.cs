@@ -9,7 +9,7 @@ public class DraftIsReturnedSpecs
     [InlineData(1, 4, 3), InlineData(1, 6, 5), InlineData(1, 6, 3)]
     [InlineData(2, 4, 3), InlineData(2, 6, 5), InlineData(2, 6, 3), InlineData(3, 4, 3)]
     public void Records_the_return_and_opens_the_drafting_step_as_the_next_attempt(int stage, int from, int to) =>
-        Returned(stage, from, to).Then(new DraftReturned(stage, from, to, Content, Now), new StepOpened(stage, to, 2, Now));
+        Returned(stage, from, to).Then(new DraftReturned(stage, from, to, Content, Now), Opened(stage, to, 2));
 
     [Theory]
     [InlineData(1, 4, 1), InlineData(1, 4, 2), InlineData(1, 4, 4), InlineData(1, 4, 5), InlineData(1, 6, 4), InlineData(1, 6, 7), InlineData(1, 6, 99)]

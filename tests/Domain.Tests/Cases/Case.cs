@@ -12,10 +12,10 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     {
     }
 
-    public Moment NextMoment { get; } = new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), ExecutorKnown: true);
+    public Moment NextMoment { get; } = new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
 
     public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"))).Facts]);
+        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
 
     public Decision Try(Way way, Official by) => way.Do(Application, by, NextMoment);
 

@@ -8,19 +8,19 @@ public class ExecutorIssuesResultSpecs
     [Fact]
     public void After_the_decision_on_a_communal_dwelling_stage_3_opens() =>
         Issued(Cases.Communal.At(1, 7)).Then(
-            Result(1, ResultKind.Decision, Cases.Communal.At(1, 7)), new StageOpened(3, Now), new StepOpened(3, 1, 1, Now));
+            Result(1, ResultKind.Decision, Cases.Communal.At(1, 7)), Opened(3), Opened(3, 1, 1));
 
     [Theory, InlineData(Stock.StateEnterprise), InlineData(Stock.StateInstitution)]
     public void After_the_decision_on_a_dwelling_of_state_stock_stage_2_opens(Stock stock)
     {
         var it = (Cases.Communal with { Stock = stock }).At(1, 7);
-        Issued(it).Then(Result(1, ResultKind.Decision, it), new StageOpened(2, Now), new StepOpened(2, 1, 1, Now));
+        Issued(it).Then(Result(1, ResultKind.Decision, it), Opened(2), Opened(2, 1, 1));
     }
 
     [Fact]
     public void After_the_certificate_of_value_stage_3_opens() =>
         Issued(Cases.StateEnterprise.At(2, 7)).Then(
-            Result(2, ResultKind.CertificateOfValue, Cases.StateEnterprise.At(2, 7)), new StageOpened(3, Now), new StepOpened(3, 1, 1, Now));
+            Result(2, ResultKind.CertificateOfValue, Cases.StateEnterprise.At(2, 7)), Opened(3), Opened(3, 1, 1));
 
     [Fact]
     public void After_the_contract_no_step_is_left() =>

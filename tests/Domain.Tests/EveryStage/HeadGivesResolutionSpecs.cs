@@ -8,7 +8,7 @@ public class HeadGivesResolutionSpecs
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Records_the_resolution_and_passes_the_turn_to_the_executor(int stage) =>
         Given(Cases.StateInstitution.At(stage, 2)).When(HeadGivesResolution.Decide, To(Executor), Head)
-            .Then(new HeadResolutionGiven(stage, Executor.Id, Content, Now), new StepOpened(stage, 3, 1, Now));
+            .Then(new HeadResolutionGiven(stage, Executor.Id, Content, Now), Opened(stage, 3, 1));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Naming_another_executor_assigns_the_case_as_well(int stage) =>
@@ -16,7 +16,7 @@ public class HeadGivesResolutionSpecs
             .Then(
                 new HeadResolutionGiven(stage, Colleague.Id, Content, Now),
                 new ExecutorAssigned(Colleague.Id, Content, Now),
-                new StepOpened(stage, 3, 1, Now));
+                Opened(stage, 3, 1));
 
     [Fact]
     public void Names_an_executor_of_the_provider() =>

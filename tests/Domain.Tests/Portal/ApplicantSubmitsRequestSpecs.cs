@@ -11,8 +11,8 @@ public class ApplicantSubmitsRequestSpecs
         new RequestSubmitted(
             Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
             Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Now),
-        new StageOpened(1, Now),
-        new StepOpened(1, 1, 1, Now));
+        Opened(1),
+        Opened(1, 1, 1));
 
     [Fact]
     public void Remembers_that_the_version_was_pinned_and_which_case_came_before()

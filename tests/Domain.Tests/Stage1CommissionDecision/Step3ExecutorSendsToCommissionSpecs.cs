@@ -9,7 +9,7 @@ public class Step3ExecutorSendsToCommissionSpecs
     public void Records_stock_and_papers_and_passes_the_turn_to_the_commission() =>
         Given(Cases.Communal.At(1, 3))
             .When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, [Sample.Paper("plan")], Sample.Text), Executor)
-            .Then(new DocumentsSentToCommission(Stock.Communal, [Sample.DigestOf("plan")], Content, Now), new StepOpened(1, 4, 1, Now));
+            .Then(new DocumentsSentToCommission(Stock.Communal, [Sample.DigestOf("plan")], Content, Now), Opened(1, 4, 1));
 
     [Theory]
     [InlineData(Stock.Communal, Stock.StateEnterprise, 2)]

@@ -11,15 +11,15 @@ public class Step5ExecutorDraftsDecisionSpecs
 
     [Fact]
     public void Records_the_draft_decision_and_passes_the_turn_to_the_head() =>
-        AfterPositive(Decision).Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), new StepOpened(1, 6, 1, Now));
+        AfterPositive(Decision).Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 1));
 
     [Fact]
     public void After_a_refusing_conclusion_records_the_reasoned_refusal() =>
-        AfterRefusing(Refusal).Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), new StepOpened(1, 6, 1, Now));
+        AfterRefusing(Refusal).Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
     public void After_a_positive_conclusion_a_refusal_says_why_it_departs() => AfterPositive(Refusal with { Departs = Sample.Text })
-        .Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), new StepOpened(1, 6, 1, Now));
+        .Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
     public void After_a_refusing_conclusion_no_decision_follows() =>
@@ -43,7 +43,7 @@ public class Step5ExecutorDraftsDecisionSpecs
     [Fact]
     public void The_last_conclusion_counts() =>
         Given(Cases.Communal.Refusing.At(1, 6).Return(3).Next().Next()).When(ExecutorDraftsDecision.Decide, Decision, Executor)
-            .Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), new StepOpened(1, 6, 2, Now));
+            .Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 2));
 
     private static Outcome AfterPositive(DraftDecision act) => Given(Cases.Communal.At(1, 5)).When(ExecutorDraftsDecision.Decide, act, Executor);
 

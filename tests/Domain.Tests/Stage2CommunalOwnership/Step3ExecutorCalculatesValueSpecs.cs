@@ -13,7 +13,7 @@ public class Step3ExecutorCalculatesValueSpecs
     public void Records_the_certificate_and_passes_the_turn_to_the_akimat() => Calculated(Cases.StateEnterprise, Value)
         .Then(
             new ValueCalculated(Sample.Number("С-1"), Sample.Day, Sample.Sum, [Sample.DigestOf("passport")], Content, Now),
-            new StepOpened(2, 4, 1, Now));
+            Opened(2, 4, 1));
 
     [Fact]
     public void The_service_numbers_the_certificate_where_nobody_did() =>
@@ -24,7 +24,7 @@ public class Step3ExecutorCalculatesValueSpecs
     public void Free_of_charge_the_sum_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
         .Then(
             new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, [Sample.DigestOf("passport")], Content, Now),
-            new StepOpened(2, 4, 1, Now));
+            Opened(2, 4, 1));
 
     [Fact]
     public void Free_of_charge_has_no_sum() =>

@@ -11,11 +11,11 @@ public class Step4AkimatResolvesSpecs
 
     [Fact]
     public void Records_the_resolution_and_passes_the_turn_to_the_executor() => Resolved(Resolution)
-        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, null, Now), new StepOpened(2, 5, 1, Now));
+        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, null, Now), Opened(2, 5, 1));
 
     [Fact]
     public void A_resolution_may_be_entered_later() => Resolved(Resolution with { IssuedAt = Opened })
-        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, Opened, Now), new StepOpened(2, 5, 1, Now));
+        .Then(new AkimatResolved(Sample.Number("11/2"), Sample.DigestOf("akimat-resolution"), Content, Opened, Now), Opened(2, 5, 1));
 
     [Fact]
     public void It_was_issued_neither_before_the_step_opened_nor_in_the_future()

@@ -11,7 +11,7 @@ public class Step5ExecutorDraftsTransferSpecs
     [Fact]
     public void Records_the_papers_and_passes_the_turn_to_the_head() =>
         Given(Resolved).When(ExecutorDraftsTransfer.Decide, Transfer, Executor)
-            .Then(new TransferDrafted([Sample.DigestOf("letter"), Sample.DigestOf("act-of-transfer")], Content, Now), new StepOpened(2, 6, 1, Now));
+            .Then(new TransferDrafted([Sample.DigestOf("letter"), Sample.DigestOf("act-of-transfer")], Content, Now), Opened(2, 6, 1));
 
     [Fact]
     public void Not_without_the_act_of_transfer() =>

@@ -10,13 +10,13 @@ public class Step3ExecutorDraftsContractSpecs
 
     [Fact]
     public void Records_the_draft_and_passes_the_turn_to_the_head() => Drafted(Cases.Communal, Paid)
-        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, Content, Now), new StepOpened(3, 4, 1, Now));
+        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, Content, Now), Opened(3, 4, 1));
 
     [Theory, InlineData(false), InlineData(true)]
     public void Free_of_charge_the_contract_names_no_price_or_none_to_pay(bool named) =>
         Drafted(Cases.Communal.Free, Free with { Price = named ? Money.None : null }).Then(
             new ContractDrafted(Sample.Number($"{Sample.Around.Number}/contract"), Money.None, PaymentTerms.FreeOfCharge, Content, Now),
-            new StepOpened(3, 4, 1, Now));
+            Opened(3, 4, 1));
 
     [Fact]
     public void The_price_is_the_sum_of_the_certificate()

@@ -18,7 +18,7 @@ public class RebuildSpecs(RunningService service)
         builder.UseNodaTime();
         await using var database = builder.Build();
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
-        var (statuses, work) = (await Rows<ApplicantStatus>(store), await Rows<WorkItem>(store));
+        var (statuses, work, clocks) = (await Rows<ApplicantStatus>(store), await Rows<WorkItem>(store), await Rows<SlaClock>(store));
         statuses.Should().HaveCountGreaterThan(Story.All.Count * 3, "every act that moves a case opens a row");
 
         await using (var spoil = database.CreateCommand("""update privatization.mt_doc_applicantstatus set data = data || '{"state":"spoilt"}'"""))
@@ -27,9 +27,11 @@ public class RebuildSpecs(RunningService service)
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync(nameof(ApplicantStatus), TestContext.Current.CancellationToken);
         await daemon.RebuildProjectionAsync(nameof(WorkItem), TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync(nameof(SlaClock), TestContext.Current.CancellationToken);
 
         (await Rows<ApplicantStatus>(store)).Should().Equal(statuses);
         (await Rows<WorkItem>(store)).Should().Equal(work);
+        (await Rows<SlaClock>(store)).Should().Equal(clocks).And.NotBeEmpty();
     }
 
     private static async Task PlayEveryStory(string connection)

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Reg. §6: the result of the last action opened a stage; its total runs from here.</summary>
+public sealed record StageOpened(int Stage, Deadline Deadline, Instant At) : ApplicationEvent(At);
+
+/// <summary>Reg. §6: the result of the last action opened a step; its term runs from here.</summary>
+/// <param name="Attempt">1, and one more each time the step is opened again by a return.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
+public sealed record StepOpened(int Stage, int Step, int Attempt, Deadline Deadline, Instant LatestFinish, Instant At) : ApplicationEvent(At);
+
+/// <summary>Opens stages and steps, each with its term.</summary>
+/// <param name="Clocks">Those of the case so far.</param>
+internal sealed record Openings(Procedure Procedure, IReadOnlyList<Clock> Clocks, Moment Now)
+{
+    public ApplicationEvent[] Stage(int stage)
+    {
+        var opened = new StageOpened(stage, Deadline.Of(Procedure.Stages[stage - 1].Total, Now.At, Now.Time), Now.At);
+        return [opened, Step(stage, 1, opened.Deadline.Due)];
+    }
+
+    public StepOpened Step(int stage, int step) => Step(stage, step, Clocks.Last(clock => clock.Is(stage, null, null)).Deadline.Due);
+
+    private StepOpened Step(int stage, int step, Instant stageDue) => new(
+        stage, step, Clocks.Count(clock => (clock.Stage, clock.Step) == (stage, step)) + 1,
+        Deadline.Of(TermOf(stage, step), Now.At, Now.Time), LatestFinish(stage, step, stageDue), Now.At);
+
+    /// <summary>A step that is opened again gets the unused part of its term.</summary>
+    private Term TermOf(int stage, int step) => Clocks.LastOrDefault(clock => (clock.Stage, clock.Step) == (stage, step)) is { } before
+        ? before.Deadline.UnusedAt(before.StoppedAt ?? Now.At, Now.Time)
+        : Procedure[stage, step].Term;
+
+    public Instant LatestFinish(int stage, int step, Instant stageDue) => Procedure.Stages[stage - 1].Steps.Skip(step).Reverse()
+        .Aggregate(stageDue, (finishBy, ahead) => Deadline.LatestStart(TermOf(stage, ahead.Number), finishBy, Now.Time));
+}

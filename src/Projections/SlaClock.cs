@@ -1,0 +1,82 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A clock of a case over a span of time: running, then stopped for good. Boards as of any instant are one query over these rows.</summary>
+public sealed record SlaClock : IntervalRow
+{
+    public string Number { get; init; } = "";
+    public int Stage { get; init; }
+
+    /// <summary>Null for the stage's own clock, as are <see cref="Attempt"/> and <see cref="Role"/>.</summary>
+    public int? Step { get; init; }
+
+    public int? Attempt { get; init; }
+    public string? Role { get; init; }
+
+    /// <summary>The executor who has the case while the clock runs.</summary>
+    public string? Executor { get; init; }
+
+    public int Amount { get; init; }
+    public string Unit { get; init; } = "";
+    public Instant Start { get; init; }
+    public Instant Due { get; init; }
+    public Instant Half { get; init; }
+    public Instant ThreeQuarters { get; init; }
+    public Instant? LatestFinish { get; init; }
+
+    /// <summary>The last decree that the calendar had taken in by which the term was counted.</summary>
+    public int Decree { get; init; }
+
+    public bool Running { get; init; }
+
+    /// <summary>Null while it runs.</summary>
+    public Instant? Stopped { get; init; }
+
+    /// <summary>What it measured was done; not where it stands still because the case ended.</summary>
+    public bool Completed { get; init; }
+
+    /// <summary>When it was found to have run out: the verdict on record.</summary>
+    public Instant? Missed { get; init; }
+
+    /// <summary>When the work took place on paper, where that was entered later.</summary>
+    public Instant? Effective { get; init; }
+
+    /// <summary>How much of the term was used when it stopped, in its own unit.</summary>
+    public decimal? Used { get; init; }
+
+    internal override string KeyInCase() => $"{Stage}.{Step}#{Attempt}";
+}
+
+public sealed class SlaClockView : IntervalView<SlaClock>
+{
+    protected override bool Concerns(Application? before, Application after) =>
+        !ReferenceEquals(before?.Clocks, after.Clocks) || before?.Executor != after.Executor;
+
+    protected override IEnumerable<SlaClock> RowsOf(Application application, Decrees decrees) => application.Clocks.Select(clock => new SlaClock
+    {
+        Provider = application.Provider.ToString(),
+        Applicant = application.Applicant.ToString(),
+        Submitted = application.Submitted,
+        Number = application.Number.ToString(),
+        Stage = clock.Stage,
+        Step = clock.Step,
+        Attempt = clock.Attempt,
+        Role = clock.Step is { } step ? Names.Of(application.Procedure[clock.Stage, step].Role) : null,
+        Executor = clock.IsRunning ? application.Executor?.ToString() : null,
+        Amount = clock.Deadline.Term.Amount,
+        Unit = Names.Of(clock.Deadline.Term.Unit),
+        Start = clock.Deadline.Start,
+        Due = clock.Deadline.Due,
+        Half = clock.Deadline.Half,
+        ThreeQuarters = clock.Deadline.ThreeQuarters,
+        LatestFinish = clock.LatestFinish,
+        Decree = Decrees.SerialOf(clock.Deadline.Calendar),
+        Running = clock.IsRunning,
+        Stopped = clock.StoppedAt,
+        Completed = clock.IsCompleted,
+        Missed = clock.FoundMissed,
+        Effective = clock.EffectiveAt,
+        Used = clock.StoppedAt is { } stopped ? decimal.Round(clock.Deadline.UsedAt(stopped, decrees.By(application.Provider, clock.Deadline)), 4) : null,
+    });
+}
