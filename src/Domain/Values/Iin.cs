@@ -16,6 +16,10 @@ public readonly record struct Iin : IText<Iin>
         return CheckDigit.Of(text.AsSpan(0, 11)) == text[11] - '0' ? new(text) : throw new FormatException("The check digit of the IIN is wrong.");
     }
 
+    /// <summary>The IIN of a date of birth, a century and a serial: 11 digits that get their check digit.</summary>
+    /// <returns>Null where these digits are assigned to nobody.</returns>
+    public static Iin? Completed(string elevenDigits) => CheckDigit.Of(elevenDigits) is < 10 and var check ? Parse($"{elevenDigits}{check}") : null;
+
     public override string ToString() => _digits ?? "";
 
     // The seventh digit is 0 for some foreigners: no century, and so no date to check.
