@@ -84,7 +84,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
     private static bool TryParse(string text, out Digest digest)
     {
         try { digest = Digest.Parse(text); return true; }
-        catch (FormatException) { digest = default; return false; }
+        catch (NotSuchValue) { digest = default; return false; }
     }
 
     // A blob is never shown as a page: what it says it is may be anything.
