@@ -102,27 +102,31 @@ public static class EventStore
         Interval(options, new ApplicantStatusView());
         Interval(options, new WorkQueueView());
         Interval(options, new SlaClockView());
-        options.Schema.For<ApplicantStatus>().Duplicate(row => row.State).Duplicate(row => row.Ended).Duplicate(row => row.Due!).Duplicate(row => row.Half!)
-            .Index(row => row.From, index => Partial(index, "applicantstatus_ended", "ended", From));
-        options.Schema.For<WorkItem>().Duplicate(row => row.Role).Duplicate(row => row.Due!).Duplicate(row => row.LatestFinish!)
-            .Index(row => row.Role, index => Partial(index, "workitem_waiting", "until is null", "role"));
-        Clocks(options.Schema.For<SlaClock>());
+        Columns<ApplicantStatus>(options, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half));
+        Columns<WorkItem>(options, nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish));
+        Columns<SlaClock>(
+            options, nameof(SlaClock.Regulation), nameof(SlaClock.Stage), nameof(SlaClock.Step), nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half),
+            nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running), nameof(SlaClock.Completed), nameof(SlaClock.Missed),
+            nameof(SlaClock.Effective), nameof(SlaClock.Used));
+        options.Schema.For<ApplicantStatus>().Index(row => row.From, index => Partial(index, "applicantstatus_ended", "ended", From));
+        options.Schema.For<WorkItem>().Index(row => row.Role, index => Partial(index, "workitem_waiting", "until is null", "role"));
+        options.Schema.For<SlaClock>()
+            .Index(row => row.From, index => Partial(index, "slaclock_stopped", "not running", From))
+            .Index(row => row.Due, index => Partial(index, "slaclock_due", "running and until is null", "due"))
+            // A clock may run for long: only an index over spans finds those of a past instant without reading all before it.
+            .Index(row => row.From, index =>
+            {
+                Partial(index, "slaclock_running", "running", Span);
+                index.Method = IndexMethod.gist;
+            });
     }
 
-    private static void Clocks(MartenRegistry.DocumentMappingExpression<SlaClock> clocks)
+    // Marten would make an index of each.
+    private static void Columns<TRow>(StoreOptions options, params IReadOnlyList<string> names) => options.Policies.ForAllDocuments(mapping =>
     {
-        clocks.Duplicate(row => row.Regulation).Duplicate(row => row.Stage).Duplicate(row => row.Step!).Duplicate(row => row.Role!)
-            .Duplicate(row => row.Unit).Duplicate(row => row.Due).Duplicate(row => row.Half).Duplicate(row => row.ThreeQuarters)
-            .Duplicate(row => row.LatestFinish!).Duplicate(row => row.Running).Duplicate(row => row.Completed).Duplicate(row => row.Missed!)
-            .Duplicate(row => row.Effective!).Duplicate(row => row.Used!);
-        // A clock that runs may run for long: only an index over spans finds those of a past instant without reading all before it.
-        clocks.Index(row => row.From, index =>
-        {
-            Partial(index, "slaclock_running", "running", Span);
-            index.Method = IndexMethod.gist;
-        });
-        clocks.Index(row => row.From, index => Partial(index, "slaclock_stopped", "not running", From));
-    }
+        if (mapping.DocumentType != typeof(TRow)) return;
+        foreach (var name in names) mapping.DuplicateField(name);
+    });
 
     /// <summary>The span of a row. Only with coalesce does Weasel read the index as it wrote it: it loses a quote before a comma.</summary>
     public const string Span = "tstzrange(coalesce(\"from\"), until)";

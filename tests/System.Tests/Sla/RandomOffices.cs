@@ -1,7 +1,6 @@
 using NodaTime;
-using Privatization.Tests;
 
-namespace Privatization.Sla;
+namespace Privatization.Tests.Sla;
 
 /// <summary>What was recorded at one instant: the facts of one act, or all that a decree moved.</summary>
 internal sealed record Happening(Instant At, IReadOnlyList<(Guid Case, ProviderCode Provider, IReadOnlyList<ApplicationEvent> Facts)> Recorded, CalendarAmendment? Decree = null);
@@ -18,8 +17,25 @@ internal sealed class RandomOffices(int seed)
     private Decrees _decrees = Decrees.None;
     private int _acts;
 
+    /// <summary>What happened, in batches in which no case comes twice: the facts of one can be appended together, in order.</summary>
+    public IEnumerable<IReadOnlyList<Happening>> Batches()
+    {
+        var (batch, cases) = (new List<Happening>(), new HashSet<Guid>());
+        while (true)
+        {
+            if (Next() is not { } happening) continue;
+            if (happening.Recorded.Any(it => cases.Contains(it.Case)))
+            {
+                yield return batch;
+                (batch, cases) = ([], []);
+            }
+            batch.Add(happening);
+            cases.UnionWith(happening.Recorded.Select(it => it.Case));
+        }
+    }
+
     /// <summary>What happened next; null where what was tried was refused.</summary>
-    public Happening? Next()
+    private Happening? Next()
     {
         _now += Pause();
         return _random.Next(100) switch
