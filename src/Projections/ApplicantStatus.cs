@@ -7,6 +7,13 @@ public sealed record ApplicantStatus : IntervalRow
 {
     public string Number { get; init; } = "";
     public string State { get; init; } = "";
+
+    /// <summary>Nothing follows any more.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>The version of the act that governs the case.</summary>
+    public string Regulation { get; init; } = "";
+
     public int? Stage { get; init; }
     public int? Step { get; init; }
     public int? Attempt { get; init; }
@@ -19,6 +26,13 @@ public sealed record ApplicantStatus : IntervalRow
 
     /// <summary>The last instant in time for the step whose turn it is.</summary>
     public Instant? Due { get; init; }
+
+    /// <summary>When half of its term is used.</summary>
+    public Instant? Half { get; init; }
+
+    /// <summary>What happens now, who has it and until when.</summary>
+    public Sentence InWords() => StatusInWords.Of(
+        Names.Read<State>(State)!.Value, Stage is { } stage && Step is { } step ? Procedure.Of(Regulation)[stage, step] : null, Due);
 }
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
@@ -30,6 +44,8 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
         Submitted = application.Submitted,
         Number = application.Number.ToString(),
         State = Names.Of(application.State),
+        Ended = application.HasEnded,
+        Regulation = application.Regulation,
         Stage = application.Position?.Stage,
         Step = application.Position?.Step,
         Attempt = application.Position?.Attempt,
@@ -37,5 +53,6 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
         Executor = application.Executor?.ToString(),
         Since = application.Position?.Since,
         Due = application.StepClock?.Deadline.Due,
+        Half = application.StepClock?.Deadline.Half,
     }];
 }

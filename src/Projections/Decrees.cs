@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Marten;
@@ -8,6 +9,9 @@ namespace Privatization;
 public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
 {
     public static readonly Decrees None = new([]);
+
+    // A calendar finds out its years by and by: one for all clocks that were counted by it.
+    private readonly ConcurrentDictionary<(ProviderCode, int), WorkingCalendar> _calendars = new();
 
     /// <summary>The serial of the newest; 0 where there is none.</summary>
     public int Latest => Amendments is [.., var last] ? last.Serial : 0;
@@ -29,11 +33,11 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
         Calendar(provider, SerialOf(deadline.Calendar)),
         deadline.Hours is { } hours ? OfficeHours.Parse(hours) : OfficeHours.Usual);
 
-    private WorkingCalendar Calendar(ProviderCode provider, int last)
+    private WorkingCalendar Calendar(ProviderCode provider, int last) => _calendars.GetOrAdd((provider, last), _ =>
     {
         var amendments = Amendments.Where(it => it.Serial <= last && (it.Provider is null || it.Provider == provider)).ToList();
         return amendments is [] ? WorkingCalendar.Kazakhstan : WorkingCalendar.Kazakhstan.With(amendments);
-    }
+    });
 
     /// <summary>The last decree that a version of the calendar took in: 3 of <c>kz-1+3</c>.</summary>
     public static int SerialOf(string version) => version.Split('+') is [_, var serial] ? int.Parse(serial, CultureInfo.InvariantCulture) : 0;

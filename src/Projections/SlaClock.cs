@@ -6,6 +6,11 @@ namespace Privatization;
 public sealed record SlaClock : IntervalRow
 {
     public string Number { get; init; } = "";
+
+    /// <summary>The version of the act that set the term.</summary>
+    public string Regulation { get; init; } = "";
+
+    public string Paragraph { get; init; } = "";
     public int Stage { get; init; }
 
     /// <summary>Null for the stage's own clock, as are <see cref="Attempt"/> and <see cref="Role"/>.</summary>
@@ -28,6 +33,11 @@ public sealed record SlaClock : IntervalRow
     /// <summary>The last decree that the calendar had taken in by which the term was counted.</summary>
     public int Decree { get; init; }
 
+    /// <summary>The version of the calendar, and the office hours, by which the term was counted.</summary>
+    public string Calendar { get; init; } = "";
+
+    public string? Hours { get; init; }
+
     public bool Running { get; init; }
 
     /// <summary>Null while it runs.</summary>
@@ -45,6 +55,11 @@ public sealed record SlaClock : IntervalRow
     /// <summary>How much of the term was used when it stopped, in its own unit.</summary>
     public decimal? Used { get; init; }
 
+    /// <summary>The term as it was set running.</summary>
+    public Deadline Deadline() => new(Term(), Start, Due, Half, ThreeQuarters, Calendar, Hours);
+
+    public Term Term() => new(Amount, Names.Read<TermUnit>(Unit)!.Value);
+
     internal override string KeyInCase() => Step is null ? $"{Stage}" : $"{Stage}.{Step}#{Attempt}";
 }
 
@@ -59,6 +74,8 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Applicant = application.Applicant.ToString(),
         Submitted = application.Submitted,
         Number = application.Number.ToString(),
+        Regulation = application.Regulation,
+        Paragraph = clock.Paragraph,
         Stage = clock.Stage,
         Step = clock.Step,
         Attempt = clock.Attempt,
@@ -72,6 +89,8 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         ThreeQuarters = clock.Deadline.ThreeQuarters,
         LatestFinish = clock.LatestFinish,
         Decree = Decrees.SerialOf(clock.Deadline.Calendar),
+        Calendar = clock.Deadline.Calendar,
+        Hours = clock.Deadline.Hours,
         Running = clock.IsRunning,
         Stopped = clock.StoppedAt,
         Completed = clock.IsCompleted,

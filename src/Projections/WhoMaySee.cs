@@ -1,4 +1,5 @@
 using Marten;
+using Npgsql;
 
 namespace Privatization;
 
@@ -23,6 +24,15 @@ public sealed record WhoMaySee
 
     public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
 
+    /// <summary>The same as a condition on the table of a view, for what is counted there.</summary>
+    public string Condition(NpgsqlParameterCollection parameters) => this switch
+    {
+        { _everything: true } => "true",
+        { _provider: { } provider } => $"tenant_id = {parameters.Next(provider)}",
+        { _applicant: { } applicant } => $"applicant = {parameters.Next(applicant)}",
+        _ => "false",
+    };
+
     /// <summary>The rows of a view that may be seen. One provider's officials read within its tenant, out of reach of the others.</summary>
     public IQueryable<TRow> Of<TRow>(IDocumentStore store, out IQuerySession session) where TRow : IntervalRow
     {
@@ -35,5 +45,15 @@ public sealed record WhoMaySee
             { _applicant: { } applicant } => rows.Where(row => row.AnyTenant() && row.Applicant == applicant),
             _ => rows.Where(row => false),
         };
+    }
+}
+
+public static class PositionalParameters
+{
+    /// <returns>How the statement names the value: <c>$1</c>, <c>$2</c> ...</returns>
+    public static string Next(this NpgsqlParameterCollection parameters, object value)
+    {
+        parameters.AddWithValue(value);
+        return $"${parameters.Count}";
     }
 }

@@ -35,8 +35,25 @@ public sealed class TestDatabase : IAsyncLifetime
         NpgsqlConnection.ClearAllPools();
         // The server may be one that outlives us.
         foreach (var database in _made)
-            await Administer($"drop database if exists {database} with (force)");
+            await Drop(database);
         await _server.Stop();
+    }
+
+    private async Task Drop(string database)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await Administer($"drop database if exists {database} with (force)");
+                return;
+            }
+            // An autovacuum worker is at it, which only a superuser may end.
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 50)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     private async Task Administer(string statement)

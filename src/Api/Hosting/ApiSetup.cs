@@ -9,7 +9,7 @@ public static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Uploads>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -41,6 +41,9 @@ public static class ApiSetup
         api.MapTimeline();
         api.MapDiff();
         api.MapWork();
+        api.MapSlaBoard();
+        api.MapSlaSteps();
+        api.MapSlaClocks();
         api.MapStaff();
     }
 

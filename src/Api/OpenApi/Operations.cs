@@ -39,10 +39,14 @@ public static class Operations
 
     public static Operation Applications { get; } = new(
         "listApplications", Tags.Reading, "List applications",
-        "The applications that the caller may see, the newest first. A list follows the cases with a short delay; after waits for a write.",
+        "The applications that the caller may see, the newest first, each with one sentence that says where it stands. "
+        + "A list follows the cases with a short delay; after waits for a write.",
         OfList)
     {
-        Takes = ["Provider", "Stage", "Step", "RoleInTurn", "State", "Sort", .. Paging],
+        Takes =
+        [
+            "Provider", "Stage", "Step", "RoleInTurn", "State", "Due", "SubmittedFrom", "SubmittedTo", "EndedFrom", "EndedTo", "Sort", .. Paging,
+        ],
         Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
     };
 
@@ -66,9 +70,29 @@ public static class Operations
 
     public static Operation Work { get; } = new(
         "listWork", Tags.Officials, "List what waits for me",
-        "What waits for the caller's role at the provider, the oldest request first. An executor sees what is assigned to him or to nobody.",
+        "What waits for the caller's role at the provider, the most urgent first: by due instant, then by slack; what has no term comes last. An executor sees what is assigned to him or to nobody.",
         [.. OfList, Forbidden])
     { Takes = Paging, Answers = [new(200, typeof(Page<WorkListItem>), "One page.", "Link")] };
+
+    public static Operation SlaBoard { get; } = new(
+        "readSlaBoard", Tags.Sla, "Read the board of terms",
+        "How many clocks of steps and of stages are on time, at risk, overdue, and how many were met or missed in the period, by provider, stage, step and "
+        + "role; what came in and went out. Every number leads to its cases: follow cases, with &status= for one number.",
+        [.. OfList, Forbidden])
+    { Takes = OfClocks, Answers = [new(200, typeof(Board), "The board.")] };
+
+    public static Operation SlaSteps { get; } = new(
+        "readSlaSteps", Tags.Sla, "Read how long the steps take",
+        "For each step and stage of the act: how much of its term was used (median, p90, p99) where it was done in the period, and the slack of what runs. "
+        + "The axis changes the verdicts met and missed; used time is as recorded.",
+        [.. OfList, Forbidden])
+    { Takes = OfClocks, Answers = [new(200, typeof(StepFigures), "The figures.")] };
+
+    public static Operation SlaClocks { get; } = new(
+        "listSlaClocks", Tags.Sla, "List clocks",
+        "The clocks that a number of the board counts: those that ran at the instant, and those that stopped in the period, the first due first.",
+        [.. OfList, Forbidden])
+    { Takes = [.. OfClocks, "ClockStatus", "Limit", "Cursor"], Answers = [new(200, typeof(Page<ClockItem>), "One page.", "Link")] };
 
     public static Operation Staff { get; } = new(
         "listStaff", Tags.Officials, "List the executors of a provider",
@@ -97,6 +121,8 @@ public static class Operations
         "The procedure as data: stages, steps, who acts, in which form, within what term; and the lists of grounds.",
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
+
+    private static IReadOnlyList<string> OfClocks => ["AsOf", "After", "Axis", "PeriodFrom", "PeriodTo", "Provider", "ClockKind", "Stage", "Step", "RoleOfStep"];
 
     private static IReadOnlyList<string> Paging => ["AsOf", "After", "Limit", "Cursor"];
 }

@@ -28,6 +28,20 @@ public static class Parameters
         ["Step"] = InQuery("step", "Only those at this step.", Number(1, 7)),
         ["RoleInTurn"] = InQuery("role", "Only those that wait for this role.", Named("Role", document)),
         ["State"] = InQuery("state", "Only those in this state.", Named("State", document)),
+        ["Due"] = InQuery(
+            "due", "Only those whose step is overdue, has half of its term used and is not overdue (at-risk), or is on time.", OneOf("overdue", "at-risk", "on-time")),
+        ["SubmittedFrom"] = InQuery("submittedFrom", "Only those submitted at this instant or later.", Instant()),
+        ["SubmittedTo"] = InQuery("submittedTo", "Only those submitted before this instant.", Instant()),
+        ["EndedFrom"] = InQuery("endedFrom", "Only those that ended at this instant or later.", Instant()),
+        ["EndedTo"] = InQuery("endedTo", "Only those that ended before this instant.", Instant()),
+        ["Axis"] = InQuery(
+            "axis", "By when it was recorded, or by when it took place on paper (effective).",
+            new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["recorded", "effective"], Default = "recorded" }),
+        ["PeriodFrom"] = InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
+        ["PeriodTo"] = InQuery("to", "Before this instant; else up to the instant of the answer.", Instant()),
+        ["ClockKind"] = InQuery("kind", "Only clocks of steps, or only those of stages as a whole.", OneOf("step", "stage")),
+        ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
+        ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
     };
@@ -47,6 +61,8 @@ public static class Parameters
         new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
     private static OpenApiSchema Text(string? pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
+
+    private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 
     private static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
 

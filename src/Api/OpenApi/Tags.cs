@@ -8,6 +8,7 @@ public static class Tags
     public const string EveryStage = "Every stage";
     public const string Beside = "Beside the steps";
     public const string Officials = "Officials";
+    public const string Sla = "Terms";
     public const string Rules = "Regulation";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
@@ -20,6 +21,7 @@ public static class Tags
         [OfStage(3)] = "Reg. §5, stage 3, and the applicant's own signature (§3).",
         [Beside] = "Added by the product, to serve what the act presupposes or leaves open.",
         [Officials] = "What officials have to do.",
+        [Sla] = "Which terms are kept and which are not, for those who supervise.",
         [Rules] = "The procedure as data, for anyone.",
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Privatization;
 
@@ -30,11 +31,17 @@ public static class Query
     }
 
     /// <summary>A value of an enumeration, as the service writes it.</summary>
-    public static OrProblem<string?> Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum
+    public static OrProblem<string?> Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum =>
+        OneOf(http, name, [.. Enum.GetValues<TEnum>().Select(Names.Of)]);
+
+    public static OrProblem<string?> OneOf(HttpContext http, string name, params IReadOnlyList<string> allowed)
     {
         if (http.Request.Query[name] is not [{ } text]) return (string?)null;
-        if (Names.Read<TEnum>(text) is not null) return text;
-        var allowed = string.Join(", ", Enum.GetValues<TEnum>().Select(Names.Of));
-        return Problems.Query(name, new(allowed, allowed, $"One of: {allowed}."));
+        if (allowed.Contains(text)) return text;
+        var list = string.Join(", ", allowed);
+        return Problems.Query(name, new(list, list, $"One of: {list}."));
     }
+
+    public static OrProblem<Instant?> Instant(HttpContext http, string name, IClock clock) =>
+        http.Request.Query[name] is [{ } text] ? Cut.InstantOf(text, name, clock) : (Instant?)null;
 }

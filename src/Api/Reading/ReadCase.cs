@@ -9,6 +9,9 @@ public sealed record CaseReading : Case
 {
     public CaseReading(Case it) : base(it) { }
 
+    /// <summary>What happens now, who has it and until when.</summary>
+    public required Sentence Status { get; init; }
+
     public Instant? AsOf { get; init; }
 
     /// <summary>The place of the last fact read in the order of the whole store.</summary>
@@ -34,6 +37,7 @@ public static class ReadCase
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new CaseReading(body)
         {
+            Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.StepClock?.Deadline.Due),
             AsOf = cut.AsOf,
             ThroughSequence = file.ThroughSequence,
             Package = package is var (_, bytes) ? JsonElement.Parse(bytes) : null,

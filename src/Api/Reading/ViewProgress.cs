@@ -13,16 +13,19 @@ public sealed record ViewProgress(long Sequence, Instant? At, bool Behind)
 
     public bool IsProvisional(Instant asOf, Instant now) => (Behind && !(asOf <= At)) || asOf > now - Settled;
 
-    public static async Task<ViewProgress> Of<TRow>(NpgsqlDataSource database, CancellationToken cancellation) where TRow : IntervalRow
+    public static Task<ViewProgress> Of<TRow>(NpgsqlDataSource database, CancellationToken cancellation) where TRow : IntervalRow =>
+        Of(database, [typeof(TRow).Name], cancellation);
+
+    /// <summary>Of several views: how far the slowest has come.</summary>
+    public static async Task<ViewProgress> Of(NpgsqlDataSource database, string[] views, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
             $"""
-             select coalesce(p.last_seq_id, 0), e.timestamp, coalesce((select max(seq_id) from {EventStore.Schema}.mt_events), 0) > coalesce(p.last_seq_id, 0)
-             from (select 1) one
-             left join {EventStore.Schema}.mt_event_progression p on p.name = $1
-             left join {EventStore.Schema}.mt_events e on e.seq_id = p.last_seq_id
+             select p.sequence, e.timestamp, coalesce((select max(seq_id) from {EventStore.Schema}.mt_events), 0) > p.sequence
+             from (select min(coalesce(last_seq_id, 0)) as sequence from unnest($1) view left join {EventStore.Schema}.mt_event_progression on name = view) p
+             left join {EventStore.Schema}.mt_events e on e.seq_id = p.sequence
              """);
-        command.Parameters.AddWithValue($"{typeof(TRow).Name}:All");
+        command.Parameters.AddWithValue(views.Select(view => $"{view}:All").ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<Instant>(1), reader.GetBoolean(2));

@@ -1,6 +1,8 @@
+using NodaTime;
+
 namespace Privatization;
 
-/// <summary>What waits for the caller: for the caller's role at the provider, the oldest request first.</summary>
+/// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant, then by slack.</summary>
 public static class Work
 {
     public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
@@ -10,17 +12,21 @@ public static class Work
         var caller = http.Caller();
         if (!caller.IsOfficial) return Problems.Forbidden;
         var (role, me) = (Names.Of(caller.Role), caller.Id.ToString());
-        return await listing.Page<WorkItem, WorkListItem>(http, [], Mine, Show, descending: false);
+        return await listing.Page(http, [], Orders.MostUrgentFirst, Mine, Show);
 
-        IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows)
+        IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows, Instant at)
         {
             rows = rows.Where(row => row.Role == role);
             return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
         }
 
-        static WorkListItem Show(WorkItem row) => new(row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted);
+        static WorkListItem Show(WorkItem row) => new(
+            row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due, row.LatestFinish);
     }
 }
 
+/// <param name="BreachTime">The last instant in time; absent where there is no term.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage: the slack is what is left until then.</param>
 public sealed record WorkListItem(
-    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, NodaTime.Instant Since, NodaTime.Instant SubmittedAt);
+    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
+    Instant? BreachTime, Instant? LatestFinish);

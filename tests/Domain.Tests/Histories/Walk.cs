@@ -27,7 +27,7 @@ public static class Walk
         }
     }
 
-    private static (Way, Official) Choose(Application it, int choice)
+    public static (Way Way, Official By) Choose(Application it, int choice)
     {
         var allowed = Choices.Where(way => Turn.Check(way.Way.Act, it, way.By) is null).ToList();
         var (onwards, aside) = (allowed.Where(way => !IsAside(way.Way.Act)).ToList(), allowed.Where(way => IsAside(way.Way.Act)).ToList());

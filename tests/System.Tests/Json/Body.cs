@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 /// <summary>Reads bodies strictly, and sees to it that there is always either a value or a fault.</summary>
 internal static class Body

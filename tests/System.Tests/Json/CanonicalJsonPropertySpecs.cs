@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class CanonicalJsonPropertySpecs
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class CanonicalJsonSpecs
 {

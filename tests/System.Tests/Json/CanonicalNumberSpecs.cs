@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class CanonicalNumberSpecs
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class JsonSpecs
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public sealed record FlatNumber : IText<FlatNumber>
 {

@@ -1,6 +1,6 @@
 using static Privatization.BodyFaultKind;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class StrictJsonFaultSpecs
 {

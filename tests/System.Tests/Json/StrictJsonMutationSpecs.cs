@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 
-namespace Privatization.Tests;
+namespace Privatization.Tests.Bodies;
 
 public class StrictJsonMutationSpecs
 {

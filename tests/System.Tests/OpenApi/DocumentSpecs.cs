@@ -60,6 +60,9 @@ public class DocumentSpecs(RunningService service)
     [Theory]
     [InlineData("/v1/applications", Role.Supervisor)]
     [InlineData("/v1/work", Role.Head)]
+    [InlineData("/v1/sla/board", Role.Supervisor)]
+    [InlineData("/v1/sla/steps", Role.Supervisor)]
+    [InlineData("/v1/sla/clocks", Role.Head)]
     [InlineData("/v1/staff", Role.Head)]
     public async Task know_the_parameters_that_the_service_takes(string path, Role role)
     {

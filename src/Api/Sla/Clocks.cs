@@ -1,0 +1,52 @@
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>
+/// The clocks of which is asked as one relation of SQL: those that ran at the instant, and those that stopped in the period. Boards, steps and lists
+/// all count or show its rows, so that every number leads to as many cases.
+/// </summary>
+public static class Clocks
+{
+    public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
+    public static readonly string[] Stopped = ["met", "missed", "stood-still"];
+
+    private const string Table = $"{EventStore.Schema}.mt_doc_slaclock";
+
+    public static string Of(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
+    {
+        var at = parameters.Next(asked.At);
+        var whose = string.Join(" and ", Whose(asked, sees, parameters));
+        // Where the status asked for is one of those that run, the others need not be looked at, and the other way round.
+        var (running, stopped) = (Stopped.Contains(asked.Status) ? "false" : "true", Running.Contains(asked.Status) ? "false" : "true");
+        var until = asked.To is { } to ? $""" and "from" < {parameters.Next(to)}""" : "";
+        var relation =
+            $"""
+             select *, {Status(asked.Axis, at)} as status from (
+                 select * from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
+                 union all
+                 select * from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and {whose}
+             ) clock
+             """;
+        return asked.Status is { } status ? $"select * from ({relation}) counted where status = {parameters.Next(status)}" : relation;
+    }
+
+    // A clock that has stopped has a row from then on, so that "from" is when it stopped.
+    private static string Status(Axis axis, string at) =>
+        $"""
+         case when running then case when due < {at} then 'overdue' when three_quarters <= {at} then 'at-risk-75' when half <= {at} then 'at-risk-50' else 'on-time' end
+              when not completed then 'stood-still'
+              when {(axis is Axis.Effective ? "coalesce(effective, \"from\") > due" : "missed is not null")} then 'missed'
+              else 'met' end
+         """;
+
+    private static IEnumerable<string> Whose(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
+    {
+        yield return sees.Condition(parameters);
+        if (asked.Provider is { } provider) yield return $"tenant_id = {parameters.Next(provider)}";
+        if (asked.Kind is { } kind) yield return kind is ClockKind.Step ? "step is not null" : "step is null";
+        if (asked.Stage > 0) yield return $"stage = {parameters.Next(asked.Stage)}";
+        if (asked.Step > 0) yield return $"step = {parameters.Next(asked.Step)}";
+        if (asked.Role is { } role) yield return $"role = {parameters.Next(role)}";
+    }
+}

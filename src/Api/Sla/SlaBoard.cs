@@ -1,0 +1,61 @@
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>How the terms stand, at an instant: what runs, what stopped in the period, what came in and went out.</summary>
+/// <param name="AsOf">The instant of which it speaks.</param>
+/// <param name="ThroughSequence">The last fact that it holds, by its place in the order of the whole store.</param>
+/// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
+/// <param name="Axis">By when it was recorded, or by when it took place on paper.</param>
+public sealed record Board(
+    Instant AsOf, long ThroughSequence, bool? Provisional, Axis Axis, SlaPeriod Period, BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
+
+public sealed record BoardTotals(BoardCount Step, BoardCount Stage);
+
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
+
+/// <param name="Step">Absent for the clocks of the stage as a whole, as is <paramref name="Role"/>.</param>
+/// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+public sealed record BoardGroup(
+    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack, string Cases);
+
+public static class SlaBoard
+{
+    public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(Operations.SlaBoard);
+
+    private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database) =>
+        (await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)
+            ? problem
+            : Results.Json(await Of(asked, database, http.RequestAborted), Json.Stored);
+
+    internal static async Task<Board> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var question = asked.Question;
+        var groups = await database.Read(parameters =>
+            $"""
+             select tenant_id, stage, step, role, {Counts.MinimumSlack}, {Counts.Sql} from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+             """,
+            row => Group(question, row.GetString(0), row.GetInt32(1), row.Maybe<int>(2), row.Text(3), Counts.Slack(row.Maybe<Instant>(4), question.At), Counts.Read(row, 5)),
+            cancellation);
+        return new(
+            question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period,
+            new(Total(ClockKind.Step), Total(ClockKind.Stage)), groups, await BoardFlow.Of(asked, database, cancellation));
+
+        BoardCount Total(ClockKind kind) => new(
+            groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
+            groups.Where(group => group.Kind == kind).Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished),
+            (question with { Kind = kind }).Cases());
+    }
+
+    private static BoardGroup Group(
+        SlaQuestion question, string provider, int stage, int? step, string? role, decimal? slack, (RunningClocks Running, FinishedClocks Finished) counts)
+    {
+        var kind = step is null ? ClockKind.Stage : ClockKind.Step;
+        var cases = (question with { Provider = provider, Kind = kind, Stage = stage, Step = step ?? 0, Role = role }).Cases();
+        return new(provider, kind, stage, step, role, counts.Running, counts.Finished, slack, cases);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Privatization.Tests;
+
+public class StatusInWordsSpecs
+{
+    [Fact]
+    public void a_term_in_hours_names_its_minute() => Said(Cases.Communal.At(1, 1)).Should().Be(new Sentence(
+        "Жауапты орындаушы құжаттардың қабылданғанын растайды, басшыға жолдайды; мерзімі – 2020 жылғы 3 ақпан, сағат 12:00.",
+        "Ответственный исполнитель подтверждает приём документов, передаёт руководителю; срок – до 12:00 3 февраля 2020 года.",
+        "The responsible executor confirms acceptance of the documents, passes them to the head; due by 12:00 on 3 February 2020."));
+
+    [Fact]
+    public void a_term_in_days_names_its_last_day() => Said(Cases.Communal.At(1, 4)).Should().Be(new Sentence(
+        "Тұрғын үй комиссиясы құжаттарды қарастырады, қорытынды шығарады, хаттамаға қол қояды; соңғы күні – 2020 жылғы 17 ақпан.",
+        "Жилищная комиссия рассматривает документы, выносит заключение, подписывает протокол; срок – до конца дня 17 февраля 2020 года.",
+        "The housing commission considers the documents, issues a conclusion, signs the protocol; due by the end of 17 February 2020."));
+
+    [Fact]
+    public void every_position_and_state_has_a_sentence_of_its_own()
+    {
+        Case[] ends =
+        [
+            Cases.Communal.AwaitingCountersignature, Cases.Communal.Concluded, Cases.Communal.Free.Concluded, Cases.Communal.DocumentsRefused,
+            Cases.Communal.Refused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued,
+        ];
+        ends.Select(it => it.Application.State).Should().BeEquivalentTo(Enum.GetValues<State>().Except([State.InProgress]));
+        ends.Select(Said).Should().OnlyHaveUniqueItems();
+        foreach (var row in Resolution339Of2019.Procedure.Steps)
+        {
+            var said = Said(Cases.StateEnterprise.At(row.Stage, row.Number));
+            said.Ru.Should().Contain(row.Text.Ru).And.MatchRegex("; срок – до .+ 2020 года\\.$");
+            said.Kk.Should().Contain(row.Text.Kk).And.Contain("2020 жылғы");
+        }
+    }
+
+    private static Sentence Said(Case it) =>
+        StatusInWords.Of(it.Application.State, it.Application.Step, it.Application.StepClock?.Deadline.Due);
+}
