@@ -23,6 +23,13 @@ public sealed record WhoMaySee
 
     public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
 
+    public IQueryable<Notice> Of(IQueryable<Notice> notices) => this switch
+    {
+        { _provider: { } provider } => notices.Where(notice => notice.Provider == provider),
+        { _everything: true } => notices,
+        _ => notices.Where(notice => false),
+    };
+
     /// <summary>The rows of a view that may be seen. One provider's officials read within its tenant, out of reach of the others.</summary>
     public IQueryable<TRow> Of<TRow>(IDocumentStore store, out IQuerySession session) where TRow : IntervalRow
     {

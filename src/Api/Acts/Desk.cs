@@ -55,7 +55,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(entry.Id, application.Version + 1));
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), Blobs.Fact(entry.Id, application.Version + 1));
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
-        var answer = CaseAnswer.Created(body, asked, now);
+        var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);

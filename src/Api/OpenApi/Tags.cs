@@ -9,6 +9,7 @@ public static class Tags
     public const string Beside = "Beside the steps";
     public const string Officials = "Officials";
     public const string Rules = "Regulation";
+    public const string Sandbox = "Sandbox";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -21,6 +22,7 @@ public static class Tags
         [Beside] = "Added by the product, to serve what the act presupposes or leaves open.",
         [Officials] = "What officials have to do.",
         [Rules] = "The procedure as data, for anyone.",
+        [Sandbox] = "The simulated clock. Only where the environment is Sandbox.",
     };
 
     public static string OfStage(int number) => $"Stage {number}: {char.ToLowerInvariant(Name(number)[0])}{Name(number)[1..]}";

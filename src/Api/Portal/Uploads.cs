@@ -1,5 +1,4 @@
 using Marten;
-using NodaTime;
 using Npgsql;
 
 namespace Privatization;
@@ -9,7 +8,7 @@ namespace Privatization;
 public sealed record UploadedBlob(Digest Sha256, int Size, string MediaType);
 
 /// <summary>Uploaded documents: kept by content, readable by the uploader, and once a case holds them by whoever may see the fact that does.</summary>
-public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
+public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory)
 {
     /// <summary>Bytes: 20 MB.</summary>
     public const int MaxSize = 20 * 1024 * 1024;
@@ -47,7 +46,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
         var digest = asked.BodyDigest;
         session.StoreBlob(digest, mediaType, asked.Body, Blobs.Uploader(asked.Caller.Id.ToString()));
         var body = System.Text.Json.JsonSerializer.Serialize(new UploadedBlob(digest, asked.Body.Length, mediaType), Json.Stored);
-        var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, clock.Microsecond());
+        var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, Recording.RealTime);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);

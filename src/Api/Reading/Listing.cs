@@ -19,8 +19,14 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
     /// <param name="filters">The view's own query parameters.</param>
     /// <param name="narrow">Applies them.</param>
     /// <param name="descending">The newest request first.</param>
-    public async Task<IResult> Page<TRow, TItem>(
+    public Task<IResult> Page<TRow, TItem>(
         HttpContext http, IReadOnlyList<string> filters, Func<IQueryable<TRow>, IQueryable<TRow>> narrow, Func<TRow, TItem> show, bool descending)
+        where TRow : IntervalRow => Page(http, filters, narrow, (rows, _) => Task.FromResult(rows.Select(show)), descending);
+
+    /// <param name="show">What is shown of the rows of one page, as of an instant.</param>
+    public async Task<IResult> Page<TRow, TItem>(
+        HttpContext http, IReadOnlyList<string> filters, Func<IQueryable<TRow>, IQueryable<TRow>> narrow,
+        Func<IEnumerable<TRow>, Instant?, Task<IEnumerable<TItem>>> show, bool descending)
         where TRow : IntervalRow
     {
         if (Query.Unknown(http, [.. Common, .. filters]) is { } unknown) return unknown;
@@ -35,7 +41,7 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         rows = asOf is { } then ? rows.Where(row => row.From <= then && (row.Until == null || row.Until > then)) : rows.Where(row => row.Until == null);
         rows = Cursor.After(rows, cursor, descending);
         var page = await Ordered(rows, descending).Take(limit + 1).ToListAsync(http.RequestAborted);
-        return Answer(http, page, limit, asOf, progress, show);
+        return Answer(http, page, limit, asOf, progress, await show(page.Take(limit), asOf));
     }
 
     private static IQueryable<TRow> Ordered<TRow>(IQueryable<TRow> rows, bool descending) where TRow : IntervalRow => descending
@@ -43,7 +49,7 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         : rows.OrderBy(row => row.Submitted).ThenBy(row => row.Application);
 
     private IResult Answer<TRow, TItem>(
-        HttpContext http, IReadOnlyList<TRow> page, int limit, Instant? asOf, ViewProgress progress, Func<TRow, TItem> show) where TRow : IntervalRow
+        HttpContext http, IReadOnlyList<TRow> page, int limit, Instant? asOf, ViewProgress progress, IEnumerable<TItem> items) where TRow : IntervalRow
     {
         var next = page.Count > limit ? Cursor.Next(http.Request, page[limit - 1]) : null;
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
@@ -52,7 +58,7 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
             asOf,
             progress.Sequence,
             asOf is { } then ? progress.IsProvisional(then, clock.GetCurrentInstant()) : null,
-            page.Take(limit).Select(show),
+            items,
             next), Json.Stored);
     }
 }

@@ -1,3 +1,6 @@
+using Marten;
+using NodaTime;
+
 namespace Privatization;
 
 /// <summary>What waits for the caller: for the caller's role at the provider, the oldest request first.</summary>
@@ -5,7 +8,7 @@ public static class Work
 {
     public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
 
-    private static async Task<IResult> Queue(HttpContext http, Listing listing)
+    private static async Task<IResult> Queue(HttpContext http, Listing listing, IDocumentStore store)
     {
         var caller = http.Caller();
         if (!caller.IsOfficial) return Problems.Forbidden;
@@ -18,9 +21,14 @@ public static class Work
             return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
         }
 
-        static WorkListItem Show(WorkItem row) => new(row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted);
+        async Task<IEnumerable<WorkListItem>> Show(IEnumerable<WorkItem> rows, Instant? asOf)
+        {
+            var notices = await NoticeList.Of(rows, asOf, store, http.RequestAborted);
+            return rows.Select(row => new WorkListItem(
+                row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, notices[row.Application]));
+        }
     }
 }
 
 public sealed record WorkListItem(
-    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, NodaTime.Instant Since, NodaTime.Instant SubmittedAt);
+    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt, IEnumerable<NoticeOfStep> Notices);
