@@ -14,7 +14,7 @@ public static class ClockOffset
         get
         {
             var table = new Table(EventStore.TableName(Name));
-            table.AddColumn<bool>("only").AsPrimaryKey();
+            table.AddColumn<int>("id").AsPrimaryKey();
             table.AddColumn<long>("microseconds").NotNull();
             return table;
         }
@@ -33,8 +33,8 @@ public static class ClockOffset
     {
         await using var command = database.CreateCommand(
             $"""
-             insert into {EventStore.Schema}.{Name} as standing (only, microseconds) values (true, $1)
-             on conflict (only) do update set microseconds = excluded.microseconds where standing.microseconds <= excluded.microseconds
+             insert into {EventStore.Schema}.{Name} as standing (id, microseconds) values (1, $1)
+             on conflict (id) do update set microseconds = excluded.microseconds where standing.microseconds <= excluded.microseconds
              """);
         command.Parameters.AddWithValue(to.BclCompatibleTicks / 10);
         return await command.ExecuteNonQueryAsync(cancellation) == 1;

@@ -18,17 +18,17 @@ public static class ClockOfSandbox
 
     public static void UseSandbox(this WebApplication app)
     {
-        if (!Sandbox.Is(app.Environment.EnvironmentName)) return;
+        if (app.Services.GetRequiredService<IClock>() is not SimulatedClock clock) return;
         app.Use(async (http, next) =>
         {
-            if (http.Request.Path.StartsWithSegments("/v1")) await http.RequestServices.GetRequiredService<IClock>().Follow(http.RequestAborted);
+            if (http.Request.Path.StartsWithSegments("/v1")) await clock.Follow(http.RequestAborted);
             await next(http);
         });
     }
 
     public static void MapSandbox(this IEndpointRouteBuilder api)
     {
-        if (!Sandbox.Is(api.ServiceProvider.GetRequiredService<IHostEnvironment>().EnvironmentName)) return;
+        if (api.ServiceProvider.GetRequiredService<IClock>() is not SimulatedClock) return;
         api.MapGet("/sandbox/clock", (HttpContext http, IClock clock) => Query.Unknown(http) ?? Show(clock)).Describe(Operations.SandboxClock);
         api.MapPost("/sandbox/clock", Move).Describe(Operations.MoveSandboxClock);
     }
