@@ -7,5 +7,6 @@ return args.FirstOrDefault() switch
     "demo" => await DemoCommand.Run(),
     "token" => TokenCommand.Run(args[1..]),
     "staff" => await StaffCommand.Run(args[1..]),
+    "seed" => await SeedCommand.Run(args[1..]),
     _ => await Service.Run(args),
 };

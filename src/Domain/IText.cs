@@ -3,7 +3,7 @@ namespace Privatization;
 /// <summary>A value that is written as one string, and validates when it is made.</summary>
 public interface IText<TSelf> where TSelf : IText<TSelf>
 {
-    /// <exception cref="FormatException">The text is not such a value; the message says why.</exception>
+    /// <exception cref="NotSuchValue">The text is not such a value; it says why.</exception>
     static abstract TSelf Parse(string text);
 
     /// <summary>The canonical form: <see cref="Parse"/> of it gives an equal value.</summary>

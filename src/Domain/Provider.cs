@@ -38,7 +38,10 @@ public readonly record struct ProviderCode : IText<ProviderCode>
     private ProviderCode(string code) => _code = code;
 
     public static ProviderCode Parse(string text) =>
-        Provider.Exists(text) ? new(text) : throw new FormatException("There is no such provider; GET /v1/regulations names them.");
+        Provider.Exists(text) ? new(text) : throw new NotSuchValue(new(
+            "Мұндай көрсетілетін қызметті беруші жоқ; тізімін GET /v1/regulations береді.",
+            "Такого услугодателя нет; их перечень даёт GET /v1/regulations.",
+            "There is no such provider; GET /v1/regulations names them."));
 
     public override string ToString() => _code ?? "";
 }

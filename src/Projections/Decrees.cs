@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Marten;
-using NodaTime;
 
 namespace Privatization;
 
@@ -28,7 +27,7 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
     /// <summary>How time counted when a term was set: by the version of the calendar and the office hours that the fact names.</summary>
     public LegalTime By(ProviderCode provider, Deadline deadline) => new(
         Calendar(provider, SerialOf(deadline.Calendar)),
-        deadline.Hours is { } hours ? new([(LocalDate.MinIsoValue, DayHours.Parse(hours))]) : OfficeHours.Usual);
+        deadline.Hours is { } hours ? OfficeHours.Parse(hours) : OfficeHours.Usual);
 
     private WorkingCalendar Calendar(ProviderCode provider, int last)
     {

@@ -102,7 +102,9 @@ public static class EventStore
         Interval(options, new WorkQueueView());
         Interval(options, new SlaClockView());
         options.Schema.For<SlaClock>().Duplicate(row => row.Stage).Duplicate(row => row.Step!).Duplicate(row => row.Role!).Duplicate(row => row.Running)
-            .Duplicate(row => row.Due).Duplicate(row => row.Half).Duplicate(row => row.ThreeQuarters);
+            .Duplicate(row => row.Due).Duplicate(row => row.Half).Duplicate(row => row.ThreeQuarters)
+            // What the sweeps look through every few seconds: the clocks that run now, of all that ever ran.
+            .Index(row => row.Due, index => (index.Name, index.Predicate) = ("mt_doc_slaclock_idx_running_now", "until is null and running"));
     }
 
     private static void Interval<TRow>(StoreOptions options, IntervalView<TRow> view) where TRow : IntervalRow

@@ -45,7 +45,7 @@ public sealed record SlaClock : IntervalRow
     /// <summary>How much of the term was used when it stopped, in its own unit.</summary>
     public decimal? Used { get; init; }
 
-    internal override string KeyInCase() => $"{Stage}.{Step}#{Attempt}";
+    internal override string KeyInCase() => Step is null ? $"{Stage}" : $"{Stage}.{Step}#{Attempt}";
 }
 
 public sealed class SlaClockView : IntervalView<SlaClock>

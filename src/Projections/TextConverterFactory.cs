@@ -39,7 +39,7 @@ public sealed class TextConverterFactory : JsonConverterFactory
             {
                 return T.Parse(text);
             }
-            catch (FormatException refusal)
+            catch (NotSuchValue refusal)
             {
                 throw new JsonException(refusal.Message, refusal);
             }

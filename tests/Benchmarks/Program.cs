@@ -1,4 +1,5 @@
 // dotnet run --project tests/Benchmarks -c Release -- [--service DLL] [--beside DLL] [--rounds 3] [--seconds 4] [--warm-up 14] [--starts 5]
+// or [--service DLL] --applications 100000: boards, queues and acts on a store of so many cases, beside an empty one.
 // --beside measures another build of the service in the same run: only what is interleaved can be compared on a busy machine.
 using System.Globalization;
 using JasperFx;
@@ -13,8 +14,13 @@ int[] clients = [1, 16];
 
 await using var databases = await Databases.Open();
 var tokens = new Walk.Tokens(databases.Directory);
-var services = new List<Measurable>();
 options.TryAdd("service", Path.Combine(AppContext.BaseDirectory, "Privatization.Api.dll"));
+if (options.ContainsKey("applications"))
+{
+    await FullStore.Measure(databases, tokens, options["service"], Number("applications", 0), rounds, seconds, TimeSpan.FromSeconds(Number("warm-up", 14)));
+    return;
+}
+var services = new List<Measurable>();
 foreach (var option in new[] { "service", "beside" })
     if (options.TryGetValue(option, out var program))
         services.Add(await Measurable.Start(option == "service" ? "HTTP acts" : "HTTP acts beside", program, await databases.New(option), databases.Directory, tokens));

@@ -18,10 +18,32 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>From the start of the process to its first 200.</summary>
     public TimeSpan Took { get; private set; }
 
+    /// <summary>A command of the service, run to its end.</summary>
+    public static async Task Run(string program, string connectionString, string dataDirectory, params string[] command)
+    {
+        using var process = Process.Start(Begin(program, connectionString, dataDirectory, 0, command))!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)} failed.");
+    }
+
     public static async Task<ServiceProcess> Start(string program, string connectionString, string dataDirectory)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [program])
+        var before = Stopwatch.GetTimestamp();
+        var service = new ServiceProcess(Process.Start(Begin(program, connectionString, dataDirectory, port))!, port);
+        _ = service._process.StandardOutput.ReadToEndAsync();
+        while (!IsReady(port))
+        {
+            if (service._process.HasExited) throw new InvalidOperationException($"{program} does not start.");
+            await Task.Delay(5);
+        }
+        service.Took = Stopwatch.GetElapsedTime(before);
+        return service;
+    }
+
+    private static ProcessStartInfo Begin(string program, string connectionString, string dataDirectory, int port, params string[] command) =>
+        new("dotnet", [program, .. command])
         {
             RedirectStandardOutput = true,
             Environment =
@@ -33,17 +55,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 ["RateLimit__PerSecond"] = "1000000",
             },
         };
-        var before = Stopwatch.GetTimestamp();
-        var service = new ServiceProcess(Process.Start(start)!, port);
-        _ = service._process.StandardOutput.ReadToEndAsync();
-        while (!IsReady(port))
-        {
-            if (service._process.HasExited) throw new InvalidOperationException($"{program} does not start.");
-            await Task.Delay(5);
-        }
-        service.Took = Stopwatch.GetElapsedTime(before);
-        return service;
-    }
 
     public async ValueTask DisposeAsync()
     {

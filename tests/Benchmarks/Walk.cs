@@ -69,13 +69,13 @@ internal sealed class Walk
     /// <summary>Tokens of everybody who acts, made once.</summary>
     internal sealed class Tokens(string dataDirectory)
     {
-        private readonly Dictionary<Role, string> _tokens = new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant }
+        private readonly Dictionary<Role, string> _tokens = new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant, Role.Supervisor }
             .ToDictionary(role => role, role => Make(DevelopmentKey.In(dataDirectory), role));
 
         public string Of(Role role) => _tokens[role];
 
         private static string Make(DevelopmentKey key, Role role) => role is Role.Applicant
             ? key.Token(DemoStaff.AccountOf(Iin), Names.Of(role), null, Iin, new AuthenticationSettings().Audience, TimeSpan.FromHours(2))
-            : key.Token(DemoStaff.IdOf(role, Provider), Names.Of(role), Provider, null, new AuthenticationSettings().Audience, TimeSpan.FromHours(2));
+            : key.Token(DemoStaff.IdOf(role, Provider), Names.Of(role), role is Role.Supervisor ? "*" : Provider, null, new AuthenticationSettings().Audience, TimeSpan.FromHours(2));
     }
 }

@@ -16,11 +16,11 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
         var request = http.Request;
         if (json && !request.HasJsonContentType()) return Problems.UnsupportedMediaType;
         if (Query.Unknown(http, json ? ["validateOnly"] : []) is { } unknown) return unknown;
-        string? key = request.Headers["Idempotency-Key"];
-        if (key is not null && (key.Length is 0 or > 255 || key.Any(char.IsControl))) return Header("Idempotency-Key", "1-255");
+        var keys = request.Headers["Idempotency-Key"];
+        if (keys is not ([] or [{ Length: > 0 and <= 255 }]) || keys.ToString().Any(char.IsControl)) return Header("Idempotency-Key", "1-255");
         if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
         return await ReadBody(request, maxBody) is { } body
-            ? new Asked(http.Caller(), request.Path, body, key, request.Headers.IfMatch, request.Query["validateOnly"] == "true")
+            ? new Asked(http.Caller(), request.Path, body, keys, request.Headers.IfMatch, request.Query["validateOnly"] == "true")
             : Problems.TooLarge;
     }
 

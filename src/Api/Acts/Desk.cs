@@ -52,8 +52,10 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
 
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));
-        session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(entry.Id, application.Version + 1));
-        if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), Blobs.Fact(entry.Id, application.Version + 1));
+        // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
+        var fact = Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1);
+        session.StoreBlob(Digest.Of(content), "application/json", content, fact);
+        if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);

@@ -16,7 +16,7 @@ internal sealed class Playing(DemoClient client, Story story)
     {
         var lease = await client.Upload(Applicant, $"The tenancy contract of {story.Title}");
         var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
-        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), ApplicantIin, story, lease, proof));
+        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), ApplicantIin, story, lease, proof, Random.Shared));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
         return (string)it["state"]! == "awaiting-countersignature" ? IdOf(await Countersign(it, progress)) : IdOf(it);
     }

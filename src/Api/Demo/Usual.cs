@@ -8,11 +8,11 @@ internal static class Usual
     private static readonly Money Price = Money.Parse("1200000.00");
     private static readonly FreeText Text = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
 
-    public static RequestPackage Package(ProviderCode provider, string iin, Story story, Digest lease, Digest proof) => new(
-        Guid.NewGuid(), provider,
+    public static RequestPackage Package(ProviderCode provider, string iin, Story story, Digest lease, Digest proof, Random random) => new(
+        RequestId(random), provider,
         new(Iin.Parse(iin), FreeText.Parse("Ахметова"), FreeText.Parse("Әсел")),
         [],
-        new(new(FreeText.Parse("Павлодар, Ломов к-сі, 1"), FreeText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(), Area.Parse("54.30"), 2, story.Stock),
+        new(new(FreeText.Parse("Павлодар, Ломов к-сі, 1"), FreeText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
         new(BasisKind.TenancyContract, DocumentNumber.Parse("12-а"), new LocalDate(2012, 5, 4)),
         story.Track,
         [
@@ -46,6 +46,13 @@ internal static class Usual
         _ => new IssueResult(waiting!.Value),
     };
 
-    // Every run of the demo is about other dwellings: nobody applies twice for one.
-    private static CadastralNumber Somewhere() => CadastralNumber.Parse($"14:218:{Random.Shared.Next(1, 1_000_000_000)}:{Random.Shared.Next(1, 1000)}");
+    // Every case is about another dwelling: nobody applies twice for one.
+    private static CadastralNumber Somewhere(Random random) => CadastralNumber.Parse($"14:218:{random.Next(1, 1_000_000_000)}:{random.Next(1, 1000)}");
+
+    private static Guid RequestId(Random random)
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new(bytes);
+    }
 }

@@ -61,6 +61,6 @@ public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudony
     private static TText? Read<TText>(string? text) where TText : struct, IText<TText>
     {
         try { return text is null ? null : TText.Parse(text); }
-        catch (FormatException) { return null; }
+        catch (NotSuchValue) { return null; }
     }
 }

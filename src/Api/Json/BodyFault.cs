@@ -3,7 +3,7 @@ namespace Privatization;
 /// <summary>One thing that is wrong with a request body.</summary>
 /// <param name="Pointer">Where, as an RFC 6901 JSON pointer; empty for the whole body.</param>
 /// <param name="Reason">Why, where the refused value is a text of the domain and says so itself.</param>
-public sealed record BodyFault(string Pointer, BodyFaultKind Kind, string? Reason = null);
+public sealed record BodyFault(string Pointer, BodyFaultKind Kind, Sentence? Reason = null);
 
 public enum BodyFaultKind
 {

@@ -21,7 +21,7 @@ internal sealed class FaultTrail
         path.RemoveAt(path.Count - 1);
     }
 
-    public void Report(BodyFaultKind kind, string? reason = null)
+    public void Report(BodyFaultKind kind, Sentence? reason = null)
     {
         Reports++;
         if (found.Count == Most)

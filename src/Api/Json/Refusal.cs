@@ -10,7 +10,7 @@ internal static class Refusal
     /// <summary>Converters and constructors refuse a value in their own ways; a type that cannot be read at all is our fault.</summary>
     public static bool Is(Exception exception) => exception is not NotSupportedException;
 
-    public static (BodyFaultKind Kind, string? Reason)? Of(JsonElement element, JsonTypeInfo contract)
+    public static (BodyFaultKind Kind, Sentence? Reason)? Of(JsonElement element, JsonTypeInfo contract)
     {
         var isLeaf = contract.Kind == JsonTypeInfoKind.None;
         // NodaTime's converter takes what is no object for an interval without bounds.
@@ -20,18 +20,18 @@ internal static class Refusal
             return null;
         return isLeaf && !IsWrittenAs(element.ValueKind, contract.Type)
             ? (BodyFaultKind.WrongType, null)
-            : (BodyFaultKind.InvalidValue, Reason(refusal, contract.Type));
+            : (BodyFaultKind.InvalidValue, Reason(refusal));
     }
 
     /// <summary>A key is read as the key of a dictionary whose values never fail.</summary>
-    public static (BodyFaultKind Kind, string? Reason)? OfKey(string key, JsonTypeInfo contract, JsonSerializerOptions options)
+    public static (BodyFaultKind Kind, Sentence? Reason)? OfKey(string key, JsonTypeInfo contract, JsonSerializerOptions options)
     {
         var keyType = contract.KeyType!;
         if (keyType == typeof(string))
             return null;
         var one = JsonSerializer.SerializeToElement(new Dictionary<string, object?> { [key] = null });
         var only = options.GetTypeInfo(typeof(Dictionary<,>).MakeGenericType(keyType, typeof(JsonElement)));
-        return Try(one, only) is { } refusal ? (BodyFaultKind.InvalidValue, Reason(refusal, keyType)) : null;
+        return Try(one, only) is { } refusal ? (BodyFaultKind.InvalidValue, Reason(refusal)) : null;
     }
 
     private static Exception? Try(JsonElement element, JsonTypeInfo contract)
@@ -47,8 +47,7 @@ internal static class Refusal
         }
     }
 
-    private static string? Reason(Exception refusal, Type type) =>
-        TextConverterFactory.IsText(type) ? (refusal.InnerException as FormatException)?.Message : null;
+    private static Sentence? Reason(Exception refusal) => (refusal.InnerException as NotSuchValue)?.Why;
 
     private static bool IsWrittenAs(JsonValueKind kind, Type type) => kind switch
     {

@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace Privatization;
@@ -28,12 +29,12 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
 
     private async Task<IResult> Upload(HttpContext http)
     {
-        if (http.Request.HasFormContentType) return Problems.UnsupportedMediaType with { Detail = AsItIs };
+        if (MediaType(http.Request) is not { } mediaType) return Problems.UnsupportedMediaType with { Detail = AsItIs };
         if ((await Asked.Read(http, MaxSize, json: false)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Body.Length == 0) return Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
         for (var tries = 1; ; tries++)
         {
-            try { return await Keep(asked, MediaType(http.Request), http.RequestAborted); }
+            try { return await Keep(asked, mediaType, http.RequestAborted); }
             // Somebody used the same key at once: the first one's answer decides.
             catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
         }
@@ -83,13 +84,15 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
     private static bool TryParse(string text, out Digest digest)
     {
         try { digest = Digest.Parse(text); return true; }
-        catch (FormatException) { digest = default; return false; }
+        catch (NotSuchValue) { digest = default; return false; }
     }
 
-    // A blob is never shown as a page: what it says it is may be anything.
-    private static string MediaType(HttpRequest request) =>
-        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Value is "application/pdf" or "image/jpeg" or "image/png" or "image/tiff"
-            ? type.MediaType.Value
-            : "application/octet-stream";
+    /// <returns>Null where the body is not the document itself: a form, a compression, or nobody knows what.</returns>
+    private static string? MediaType(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MatchesAllSubTypes || request.Headers.ContentEncoding.Count > 0) return null;
+        if (request.HasFormContentType || type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)) return null;
+        // A blob is never shown as a page: what it says it is may be anything.
+        return type.MediaType.Value is "application/pdf" or "image/jpeg" or "image/png" or "image/tiff" ? type.MediaType.Value : "application/octet-stream";
+    }
 }

@@ -17,6 +17,6 @@ public static class BodyProblem
         BodyFaultKind.DuplicateMember => new("Мүше екі рет берілген.", "Член указан дважды.", "The member is given twice."),
         BodyFaultKind.WrongType => new("JSON түрі басқа.", "Другой тип JSON.", "The JSON type is wrong."),
         BodyFaultKind.Null => new("null болмайды.", "null недопустим.", "null is not allowed."),
-        _ => new("Мән жарамсыз.", "Недопустимое значение.", fault.Reason ?? "The value is not allowed."),
+        _ => fault.Reason ?? new("Мән жарамсыз.", "Недопустимое значение.", "The value is not allowed."),
     };
 }

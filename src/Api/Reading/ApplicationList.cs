@@ -16,14 +16,12 @@ public static class ApplicationList
         if (Query.Number(http, "step", 0, 1, 7).IsProblem(out problem, out var step)) return problem;
         if (query["sort"] is [{ } sort] && sort is not ("submitted" or "-submitted"))
             return Problems.Query("sort", new("submitted, -submitted", "submitted, -submitted", "submitted or -submitted."));
-        string? provider = query["provider"];
-        if (provider is not null && Provider.All.All(it => it.Code != provider))
-            return Problems.Query("provider", new("Мұндай көрсетілетін қызметті беруші жоқ.", "Такого услугодателя нет.", "There is no such provider; GET /v1/regulations names them."));
+        if (Query.Text<ProviderCode>(http, "provider").IsProblem(out problem, out var provider)) return problem;
         return await listing.Page<ApplicantStatus, ApplicationListItem>(http, Filters, Narrow, Show, descending: query["sort"] != "submitted");
 
         IQueryable<ApplicantStatus> Narrow(IQueryable<ApplicantStatus> rows)
         {
-            if (provider is not null) rows = rows.Where(row => row.Provider == provider);
+            if (provider?.ToString() is { } code) rows = rows.Where(row => row.Provider == code);
             if (state is not null) rows = rows.Where(row => row.State == state);
             if (role is not null) rows = rows.Where(row => row.Role == role);
             if (stage > 0) rows = rows.Where(row => row.Stage == stage);

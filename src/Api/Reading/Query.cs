@@ -21,6 +21,14 @@ public static class Query
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number
         : Problems.Query(name, new($"{min}–{max} аралығындағы сан.", $"Число от {min} до {max}.", $"A number from {min} to {max}."));
 
+    /// <summary>A value that is written as one string.</summary>
+    public static OrProblem<T?> Text<T>(HttpContext http, string name) where T : struct, IText<T>
+    {
+        if (http.Request.Query[name] is not [{ } text]) return (T?)null;
+        try { return T.Parse(text); }
+        catch (NotSuchValue refused) { return Problems.Query(name, refused.Why); }
+    }
+
     /// <summary>A value of an enumeration, as the service writes it.</summary>
     public static OrProblem<string?> Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum
     {

@@ -30,7 +30,7 @@ internal abstract record Counting(int Amount, LegalTime Time)
     /// <summary>The first day on which a day off moves the due instant.</summary>
     public abstract LocalDate FirstThatCounts(Instant start);
 
-    public virtual string? HoursOn(Instant start) => null;
+    public virtual string? HoursFrom(Instant start) => null;
 
     protected static decimal PartOf(LocalDate day, Instant at) =>
         (decimal)(at - Kazakhstan.StartOf(day)).TotalTicks / (decimal)(Kazakhstan.EndOf(day) - Kazakhstan.StartOf(day)).TotalTicks;
@@ -119,7 +119,7 @@ internal sealed record OfficeTime(int Amount, Duration Unit, LegalTime Time) : C
 
     public override LocalDate FirstThatCounts(Instant start) => Kazakhstan.DayOf(start);
 
-    public override string HoursOn(Instant start) => Time.Hours.On(Time.NextWorking(Kazakhstan.DayOf(start))).ToString();
+    public override string HoursFrom(Instant start) => Time.Hours.During(Kazakhstan.DayOf(start), Kazakhstan.DayOf(Due(start)));
 
     private Instant After(Instant start, Duration rest)
     {

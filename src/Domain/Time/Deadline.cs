@@ -14,13 +14,13 @@ public sealed record SkippedDay(LocalDate Day, Sentence Why);
 /// <param name="Half">When half of it is used, counted in its own unit.</param>
 /// <param name="ThreeQuarters">When three quarters of it are used.</param>
 /// <param name="Calendar">The version of the calendar by which it was counted.</param>
-/// <param name="Hours">The office hours by which it was counted, where it is office time.</param>
+/// <param name="Hours">The office hours by which it was counted, where it is office time, as <see cref="OfficeHours.During"/> writes them.</param>
 public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Half, Instant ThreeQuarters, string Calendar, string? Hours = null)
 {
     public static Deadline Of(Term term, Instant start, LegalTime time)
     {
         var counting = Counting.Of(term, time);
-        return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursOn(start));
+        return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursFrom(start));
     }
 
     /// <summary>The last microsecond at which the term may start so that it is due by an instant.</summary>

@@ -7,6 +7,14 @@ public sealed record LegalTime(WorkingCalendar Calendar, OfficeHours Hours)
 {
     public static LegalTime Usual { get; } = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
 
+    /// <summary>The instant itself in office time, else the next opening.</summary>
+    public Instant NextOpen(Instant instant)
+    {
+        for (var day = Kazakhstan.DayOf(instant); ; day = day.PlusDays(1))
+            foreach (var open in OfficeTimeOf(day))
+                if (instant < open.End) return Instant.Max(instant, open.Start);
+    }
+
     internal LocalDate NextWorking(LocalDate onOrAfter)
     {
         while (!Calendar.IsWorking(onOrAfter)) onOrAfter = onOrAfter.PlusDays(1);

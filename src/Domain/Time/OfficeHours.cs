@@ -38,5 +38,16 @@ public sealed class OfficeHours
     /// <summary>The usual wording of the standards of that family: 09:00-18:30, break 13:00-14:30.</summary>
     public static OfficeHours Usual { get; } = new([(LocalDate.MinIsoValue, new(new(9, 0), new(13, 0), new(14, 30), new(18, 30)))]);
 
+    /// <summary>Reads what <see cref="During"/> writes.</summary>
+    public static OfficeHours Parse(string text)
+    {
+        var periods = text.Split("; ");
+        return new([(LocalDate.MinIsoValue, DayHours.Parse(periods[0])), .. periods.Skip(1).Select(it => (LocalDatePattern.Iso.Parse(it[..10]).GetValueOrThrow(), DayHours.Parse(it[11..])))]);
+    }
+
+    /// <summary>The hours over some days, first and last inclusive: <c>09:00-13:00 14:30-18:30</c>, then each change with its day: <c>; 2020-03-03 08:00-12:00 13:00-17:00</c>.</summary>
+    public string During(LocalDate first, LocalDate last) => string.Join("; ", _periods
+        .Where(period => first < period.From && period.From <= last).Select(period => $"{LocalDatePattern.Iso.Format(period.From)} {period.Hours}").Prepend($"{On(first)}"));
+
     public DayHours On(LocalDate day) => _periods.LastOrDefault(period => period.From <= day).Hours ?? _periods[0].Hours;
 }

@@ -13,7 +13,10 @@ public readonly record struct CadastralNumber : IText<CadastralNumber>
         var parts = number.Split(':');
         return parts.Length is >= 3 and <= 8 && parts.All(part => part.Length is > 0 and <= 12 && part.All(char.IsAsciiDigit))
             ? new(number)
-            : throw new FormatException("A cadastral number is 3 to 8 groups of digits between colons, as 14:218:012:345:67.");
+            : throw new NotSuchValue(new(
+                "Кадастрлық нөмір қос нүктемен бөлінген 3-тен 8-ге дейінгі цифрлар тобынан тұрады, мысалы 14:218:012:345:67.",
+                "Кадастровый номер состоит из 3–8 групп цифр, разделённых двоеточиями, например 14:218:012:345:67.",
+                "A cadastral number is 3 to 8 groups of digits between colons, as 14:218:012:345:67."));
     }
 
     public override string ToString() => _text ?? "";
@@ -27,7 +30,10 @@ public readonly record struct Rka : IText<Rka>
     private Rka(string digits) => _digits = digits;
 
     public static Rka Parse(string text) =>
-        text.Length == 16 && text.All(char.IsAsciiDigit) ? new(text) : throw new FormatException("A registration code of an address is 16 digits.");
+        text.Length == 16 && text.All(char.IsAsciiDigit) ? new(text) : throw new NotSuchValue(new(
+            "Мекенжайдың тіркеу коды 16 цифрдан тұрады.",
+            "Регистрационный код адреса состоит из 16 цифр.",
+            "A registration code of an address is 16 digits."));
 
     public override string ToString() => _digits ?? "";
 }

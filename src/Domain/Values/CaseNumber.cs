@@ -23,7 +23,10 @@ public readonly record struct CaseNumber : IText<CaseNumber>
         text.Split('-') is [{ Length: 2 }, { Length: 4 }, { Length: >= 6 and <= 12 }, { Length: 1 }] parts
         && parts.All(part => part.All(char.IsAsciiDigit)) && Check(text) == 0
             ? new(text)
-            : throw new FormatException("A case number is provider, year, serial and check digit, as 01-2026-000042-0.");
+            : throw new NotSuchValue(new(
+                "Іс нөмірі көрсетілетін қызметті берушінің нөмірінен, жылдан, реттік нөмірден және бақылау цифрынан тұрады, мысалы 01-2026-000042-0.",
+                "Номер дела состоит из номера услугодателя, года, порядкового номера и контрольной цифры, например 01-2026-000042-0.",
+                "A case number is provider, year, serial and check digit, as 01-2026-000042-0."));
 
     /// <summary>The number of a document of this case where nobody gave it another.</summary>
     public DocumentNumber For(string suffix) => DocumentNumber.Parse($"{_text}/{suffix}");

@@ -10,7 +10,10 @@ public readonly record struct DocumentNumber : IText<DocumentNumber>
     public static DocumentNumber Parse(string text) =>
         text.Trim() is { Length: > 0 and <= 60 } trimmed && trimmed.All(c => char.IsLetterOrDigit(c) || " -/.№()".Contains(c))
             ? new(trimmed)
-            : throw new FormatException("A number is 1 to 60 letters, digits, spaces, or - / . № ( )");
+            : throw new NotSuchValue(new(
+                "Нөмір 1-ден 60-қа дейінгі таңбадан тұрады: әріптер, цифрлар, бос орындар немесе - / . № ( )",
+                "Номер состоит из 1–60 знаков: букв, цифр, пробелов или - / . № ( )",
+                "A number is 1 to 60 letters, digits, spaces, or - / . № ( )"));
 
     public override string ToString() => _text ?? "";
 }

@@ -11,10 +11,19 @@ public readonly record struct Iin : IText<Iin>
 
     public static Iin Parse(string text)
     {
-        if (text.Length != 12 || !text.All(char.IsAsciiDigit)) throw new FormatException("An IIN is 12 digits.");
-        if (!BirthDateExists(text)) throw new FormatException("The first seven digits of the IIN are no date of birth.");
-        return CheckDigit.Of(text.AsSpan(0, 11)) == text[11] - '0' ? new(text) : throw new FormatException("The check digit of the IIN is wrong.");
+        if (text.Length != 12 || !text.All(char.IsAsciiDigit)) throw new NotSuchValue(new(
+            "ЖСН 12 цифрдан тұрады.", "ИИН состоит из 12 цифр.", "An IIN is 12 digits."));
+        if (!BirthDateExists(text)) throw new NotSuchValue(new(
+            "ЖСН-нің алғашқы жеті цифры туған күнді білдірмейді.",
+            "Первые семь цифр ИИН не обозначают дату рождения.",
+            "The first seven digits of the IIN are no date of birth."));
+        return CheckDigit.Of(text.AsSpan(0, 11)) == text[11] - '0' ? new(text) : throw new NotSuchValue(new(
+            "ЖСН-нің бақылау цифры қате.", "Контрольная цифра ИИН неверна.", "The check digit of the IIN is wrong."));
     }
+
+    /// <summary>The IIN of a date of birth, a century and a serial: 11 digits that get their check digit.</summary>
+    /// <returns>Null where these digits are assigned to nobody.</returns>
+    public static Iin? Completed(string elevenDigits) => CheckDigit.Of(elevenDigits) is < 10 and var check ? Parse($"{elevenDigits}{check}") : null;
 
     public override string ToString() => _digits ?? "";
 

@@ -15,7 +15,10 @@ public readonly record struct Money : IText<Money>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)
         && decimal.Round(tenge, 2) == tenge && tenge is >= 0 and < 1_000_000_000_000m
             ? new(tenge)
-            : throw new FormatException("A sum is tenge with at most two places, from 0 to below 1,000,000,000,000, as \"1234567.50\".");
+            : throw new NotSuchValue(new(
+                "Сома теңгемен көрсетіледі: 0-ден кем емес, 1 000 000 000 000-нан кем, нүктеден кейін екі цифрдан аспайды, мысалы \"1234567.50\".",
+                "Сумма указывается в тенге: не меньше 0 и меньше 1 000 000 000 000, не более двух цифр после точки, например \"1234567.50\".",
+                "A sum is tenge with at most two places, from 0 to below 1,000,000,000,000, as \"1234567.50\"."));
 
     public override string ToString() => Tenge.ToString("0.00", CultureInfo.InvariantCulture);
 }

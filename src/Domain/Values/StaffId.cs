@@ -10,7 +10,10 @@ public readonly record struct StaffId : IText<StaffId>
     public static StaffId Parse(string text) =>
         text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '@' or '|' or ':')
             ? new(text)
-            : throw new FormatException("A staff id is 1 to 100 letters, digits, or - . _ @ | :");
+            : throw new NotSuchValue(new(
+                "Қызметкердің идентификаторы 1-ден 100-ге дейінгі таңбадан тұрады: латын әріптері, цифрлар немесе - . _ @ | :",
+                "Идентификатор сотрудника состоит из 1–100 знаков: латинских букв, цифр или - . _ @ | :",
+                "A staff id is 1 to 100 letters, digits, or - . _ @ | :"));
 
     public override string ToString() => _id ?? "";
 }

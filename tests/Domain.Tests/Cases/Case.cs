@@ -12,12 +12,12 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     {
     }
 
-    public Moment NextMoment { get; } = new(Start + Duration.FromHours(Facts.Count), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
+    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
 
     public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
         Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
 
-    public Decision Try(Way way, Official by) => way.Do(Application, by, NextMoment);
+    public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextMoment);
 
     public Case With(Decision decision) => new(Facts.AddRange(decision.Facts), decision.Facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!));
 

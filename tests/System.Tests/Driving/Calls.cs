@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
@@ -32,6 +31,7 @@ public static class Calls
     public static async Task<string> NewPaper(this HttpClient client) =>
         (await client.Upload(Encoding.ASCII.GetBytes($"%PDF-1.7 {Guid.NewGuid()}"))).Is(201).Text("sha256")!;
 
+    /// <param name="mediaType">Sent as it is, even where it is none.</param>
     public static ByteArrayContent Content(object body, string? mediaType)
     {
         var content = new ByteArrayContent(body switch
@@ -40,7 +40,7 @@ public static class Calls
             string text => Encoding.UTF8.GetBytes(text),
             _ => JsonSerializer.SerializeToUtf8Bytes(body, JsonSerializerOptions.Web),
         });
-        if (mediaType is not null) content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        if (mediaType is not null) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         return content;
     }
 }

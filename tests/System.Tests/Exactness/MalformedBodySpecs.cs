@@ -1,9 +1,20 @@
+using System.Net.Sockets;
+using System.Text;
+
 namespace Privatization;
 
 /// <summary>Whatever is sent: a problem with a code, never a fault of the service, and nothing recorded.</summary>
 public class MalformedBodySpecs(RunningService service)
 {
     private const int Bodies = 200;
+
+    // null: no Content-Type at all.
+    private static readonly string?[] NotJson =
+    [
+        null, "", " ", "json", "/", "application/", "/json", "application/json/json", "application json", "application/json, application/json", "application/json; =",
+        "*/*", "application/*", "text/plain", "text/json", "text/html; charset=utf-8", "application/jsonl", "application/xml", "application/pdf",
+        "application/octet-stream", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data",
+    ];
 
     public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
 
@@ -14,7 +25,7 @@ public class MalformedBodySpecs(RunningService service)
         var bodies = new MalformedBodies(await it.UsualContent(act), seed: (int)act);
         var role = act is Act.Return ? Role.Head : Contents.RoleOf(act);
         await Refuses(bodies, body => it.Post(act, body, "\"3\"", Guid.NewGuid().ToString(), role));
-        (await it.As(role).Call(HttpMethod.Post, it.PathOf(act), Calls.Content("{}", "text/plain"))).Is(415, "unsupported-media-type");
+        await RefusesOtherTypes(await it.UsualContent(act), body => it.As(role).Call(HttpMethod.Post, it.PathOf(act), body, ("If-Match", "\"3\"")));
         (await it.Read()).Version.Should().Be(3);
     }
 
@@ -24,7 +35,9 @@ public class MalformedBodySpecs(RunningService service)
         var it = service.NewCase();
         var package = await it.NewPackage();
         await Refuses(new(package, seed: 1), body => it.As(Role.Applicant).Send("/v1/requests", body));
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201);
+        await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests", body));
+        var only = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201).Id;
+        (await it.As(Role.Applicant).Ask($"/v1/applications?after={only}@3")).Is(200).Items.Should().ContainSingle();
     }
 
     [Fact]
@@ -33,7 +46,43 @@ public class MalformedBodySpecs(RunningService service)
         var it = await service.NewCase().Submit();
         var body = new { Cases = new[] { new { it.Id, Version = 3 } }, Executor = $"{it.Executor}-2", Reason = "Уходит" };
         await Refuses(new(body, seed: 2), body => it.As(Role.Head).Send("/v1/assignments", body));
+        await RefusesOtherTypes(body, content => it.As(Role.Head).Call(HttpMethod.Post, "/v1/assignments", content));
         (await it.Read()).Version.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task of_an_upload()
+    {
+        var it = service.NewCase();
+        var uploads = new MalformedUploads(seed: 3);
+        for (var number = 0; number < Bodies; number++)
+        {
+            var upload = uploads.Next();
+            var reply = await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/blobs{upload.Query}", upload.Content, upload.Headers);
+            reply.Status.Should().Be(upload.Status, "of {0} {1} {2}", upload.Query, upload.Content.Headers, string.Join(", ", upload.Headers));
+            reply.Is(upload.Status, upload.Code);
+        }
+        (await Kept(it.Iin)).Should().Be(0);
+        await it.As(Role.Applicant).NewPaper();
+        (await Kept(it.Iin)).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("Transfer-Encoding: chunked", "many\r\nabc\r\n0\r\n\r\n", 400, "malformed-body")]
+    [InlineData("Transfer-Encoding: chunked", "3\r\nabcdef\r\n0\r\n\r\n", 400, "malformed-body")]
+    [InlineData("Content-Length: 3\r\nIdempotency-Key: one\r\nIdempotency-Key: two", "abc", 400, "malformed-header")]
+    [InlineData("Content-Length: 3\r\nContent-Type: image/png", "abc", 415, "unsupported-media-type")]
+    public async Task of_an_upload_as_no_usual_client_sends_it(string headers, string body, int status, string code)
+    {
+        var (address, iin) = (new Uri(service.Address), People.NewIin());
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port);
+        await connection.Client.SendAsync(Encoding.ASCII.GetBytes(
+            $"POST /v1/blobs HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: application/pdf\r\n"
+            + $"Authorization: Bearer {RunningService.Token(Role.Applicant, null, iin, null)}\r\n{headers}\r\n\r\n{body}"));
+        var reply = await new StreamReader(connection.GetStream()).ReadToEndAsync();
+        reply.Should().StartWith($"HTTP/1.1 {status} ").And.Contain("application/problem+json").And.Contain($"\"code\":\"{code}\"");
+        (await Kept(iin)).Should().Be(0);
     }
 
     [Fact]
@@ -48,15 +97,23 @@ public class MalformedBodySpecs(RunningService service)
         (await it.As(Role.Executor).Upload([])).Is(422, "invalid-content");
     }
 
+    private Task<long> Kept(string iin) => Database.Value<long>(
+        service.ConnectionString, $"select count(*) from {EventStore.Schema}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
+
     private static async Task Refuses(MalformedBodies bodies, Func<byte[], Task<Reply>> send)
     {
         for (var number = 0; number < Bodies; number++)
         {
             var body = bodies.Next();
             var reply = await send(body);
-            reply.Status.Should().BeInRange(400, 499, "of {0}", System.Text.Encoding.Latin1.GetString(body[..Math.Min(300, body.Length)]));
+            reply.Status.Should().BeInRange(400, 499, "of {0}", Encoding.Latin1.GetString(body[..Math.Min(300, body.Length)]));
             reply.MediaType.Should().Be("application/problem+json");
             reply.Code.Should().NotBeNullOrEmpty();
         }
+    }
+
+    private static async Task RefusesOtherTypes(object good, Func<HttpContent, Task<Reply>> send)
+    {
+        foreach (var type in NotJson) (await send(Calls.Content(good, type))).Is(415, "unsupported-media-type");
     }
 }

@@ -4,26 +4,32 @@ namespace Privatization.Tests;
 
 public sealed record FlatNumber : IText<FlatNumber>
 {
+    public static readonly Sentence Why = new("Пәтер нөмірі", "Номер квартиры", "A flat number has one to four digits.");
+
     private readonly string text;
 
     private FlatNumber(string text) => this.text = text;
 
     public static FlatNumber Parse(string text) =>
-        text.Length is > 0 and < 5 && text.All(char.IsAsciiDigit) ? new(text) : throw new FormatException("A flat number has one to four digits.");
+        text.Length is > 0 and < 5 && text.All(char.IsAsciiDigit) ? new(text) : throw new NotSuchValue(Why);
 
     public override string ToString() => text;
 }
 
 public readonly record struct Iin(string Text) : IText<Iin>
 {
-    public static Iin Parse(string text) => text.Length == 12 ? new(text) : throw new FormatException("An IIN has twelve digits.");
+    public static readonly Sentence Why = new("ЖСН", "ИИН", "An IIN has twelve digits.");
+
+    public static Iin Parse(string text) => text.Length == 12 ? new(text) : throw new NotSuchValue(Why);
 
     public override string ToString() => Text;
 }
 
 public readonly struct Letter(char letter) : IText<Letter>
 {
-    public static Letter Parse(string text) => text.Length == 1 ? new(text[0]) : throw new FormatException("One letter.");
+    public static readonly Sentence Why = new("Бір әріп.", "Одна буква.", "One letter.");
+
+    public static Letter Parse(string text) => text.Length == 1 ? new(text[0]) : throw new NotSuchValue(Why);
 
     public override string ToString() => letter.ToString();
 }

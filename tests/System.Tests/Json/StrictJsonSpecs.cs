@@ -67,12 +67,12 @@ public class StrictJsonSpecs
              "isDwelling":1,"isDwelling":1,"remarks":[null],"colour":"blue","counters":{"ab":"c"}}
             """).Should().BeEquivalentTo(
         [
-            new BodyFault("/number", InvalidValue, "A flat number has one to four digits."), new BodyFault("/owner", Null),
+            new BodyFault("/number", InvalidValue, FlatNumber.Why), new BodyFault("/owner", Null),
             new BodyFault("/rooms/0/squareMetres", WrongType), new BodyFault("/rooms/1", Null), new BodyFault("/rooms/2", WrongType),
             new BodyFault("/rooms/3/kind", InvalidValue), new BodyFault("/rooms/3/area", UnknownMember),
             new BodyFault("/rooms/3/squareMetres", MissingMember),
             new BodyFault("/isDwelling", WrongType), new BodyFault("/isDwelling", DuplicateMember), new BodyFault("/remarks/0", Null),
-            new BodyFault("/colour", UnknownMember), new BodyFault("/counters/ab", InvalidValue, "One letter."),
+            new BodyFault("/colour", UnknownMember), new BodyFault("/counters/ab", InvalidValue, Letter.Why),
             new BodyFault("/counters/ab", WrongType),
             new BodyFault("/acceptedOn", MissingMember),
         ]);

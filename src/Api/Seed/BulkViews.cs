@@ -1,0 +1,46 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary>Writes the rows of all views, as the views themselves make them of each case's facts.</summary>
+internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
+{
+    private const int Full = 5_000;
+
+    private static readonly ApplicantStatusView Statuses = new();
+    private static readonly WorkQueueView Work = new();
+    private static readonly SlaClockView Clocks = new();
+
+    private readonly Dictionary<string, List<object>> _waiting = [];
+    private readonly List<object> _directory = [];
+
+    public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
+
+    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase)];
+
+    public async Task Add(SeededCase it)
+    {
+        var (provider, application) = (it.Provider.Code, it.Application);
+        var rows = _waiting.TryGetValue(provider, out var waiting) ? waiting : _waiting[provider] = [];
+        rows.AddRange(Statuses.History(it.Id, it.Facts, decrees));
+        rows.AddRange(Work.History(it.Id, it.Facts, decrees));
+        rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
+        _directory.Add(new CaseEntry(it.Id, provider, application.Applicant.ToString(), application.Number.ToString()));
+        if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
+        if (rows.Count >= Full) await Write(provider, rows);
+        if (_directory.Count >= Full) await Write(EventStore.Oblast, _directory);
+    }
+
+    public async Task Flush()
+    {
+        foreach (var (provider, rows) in _waiting) await Write(provider, rows);
+        await Write(EventStore.Oblast, _directory);
+    }
+
+    private async Task Write(string tenant, List<object> rows)
+    {
+        if (rows is []) return;
+        await store.BulkInsertDocumentsAsync(tenant, rows);
+        rows.Clear();
+    }
+}

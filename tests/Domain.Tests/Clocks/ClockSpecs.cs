@@ -1,0 +1,127 @@
+using NodaTime;
+
+namespace Privatization.Tests;
+
+/// <summary>Step and stage are two clocks: one can run out without the other.</summary>
+public class ClockSpecs
+{
+    // Monday 3 February 2020, 10:00 in Pavlodar: 30 calendar days end on Wednesday 4 March.
+    private static readonly Case Submitted = Cases.Communal.Submitted;
+
+    [Fact]
+    public void Submission_sets_the_clock_of_stage_1_and_of_its_first_step()
+    {
+        Submitted.Application.Clocks.Select(clock => (clock.Stage, clock.Step, clock.Attempt, clock.Deadline.Term)).Should().Equal(
+            (1, null, null, Term.CalendarDays(30)), (1, 1, 1, Term.OfficeHours(2)));
+        Submitted.Application.Clocks.Select(clock => clock.Deadline.Due).Should().Equal(Local(2020, 3, 5), Case.Start + Duration.FromHours(2));
+    }
+
+    [Fact]
+    public void A_stage_is_missed_with_no_step_missed()
+    {
+        // Every act comes at the last instant of its step; each return gives the step before at least a day.
+        var it = Submitted;
+        while (!it.Facts.OfType<TermMissed>().Any())
+        {
+            it = At(it, it.Application.StepClock!.Deadline.Due);
+            it = it.Application.Step!.Number == 4 ? it.Return(3) : it.Next();
+        }
+        it.Facts.OfType<TermMissed>().Should().ContainSingle().Which.Should().Match<TermMissed>(missed => missed.Stage == 1 && missed.Step == null);
+    }
+
+    [Fact]
+    public void Steps_are_missed_with_the_stage_kept()
+    {
+        var it = At(Submitted, Case.Start + Duration.FromHours(5)).Next();
+        it = At(it, it.Application.StepClock!.Deadline.Due + Duration.FromHours(1)).Next();
+        while (it.Application.Position is { Stage: 1 }) it = it.Next();
+        it.Facts.OfType<TermMissed>().Select(missed => (missed.Stage, missed.Step)).Should().Equal((1, 1), (1, 2));
+        it.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null }).Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsCompleted = true });
+    }
+
+    [Fact]
+    public void A_missed_term_is_recorded_before_the_act_that_finds_it_and_never_again()
+    {
+        var late = At(Submitted, Case.Start + Duration.FromDays(1));
+        var it = late.Next();
+        it.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
+        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, Case.Start + Duration.FromHours(2), late.NextMoment.At));
+        TermRunsOut.Find(it.Application, it.NextMoment.At).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_last_instant_of_a_term_is_in_time()
+    {
+        var due = Submitted.Application.StepClock!.Deadline.Due;
+        TermRunsOut.Find(Submitted.Application, due).Should().BeEmpty();
+        TermRunsOut.Find(Submitted.Application, due + Duration.FromNanoseconds(1000)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Facts_that_the_service_finds_make_no_act_stale()
+    {
+        var missed = TermRunsOut.Find(Submitted.Application, Case.Start + Duration.FromDays(1)).Aggregate(Submitted.Application, (it, fact) => Application.Evolve(it, fact)!);
+        (missed.Version, missed.LastAct).Should().Be((4, 3));
+    }
+
+    [Fact]
+    public void The_clocks_of_an_ended_case_stand_still()
+    {
+        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Free.Concluded })
+        {
+            ended.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning);
+            TermRunsOut.Find(ended.Application, Case.Start + Duration.FromDays(999)).Should().BeEmpty();
+        }
+        Cases.Communal.Withdrawn.Application.Clocks.Should().OnlyContain(clock => !clock.IsCompleted, "what they measured was not done");
+        Cases.Communal.Refused.Application.Clocks.Should().OnlyContain(clock => clock.IsCompleted, "a refusal is a result");
+    }
+
+    [Fact]
+    public void Awaiting_the_applicant_no_clock_of_the_provider_runs() =>
+        Cases.Communal.AwaitingCountersignature.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
+
+    [Fact]
+    public void A_step_opened_again_has_the_unused_part_of_its_term()
+    {
+        // 1.3 has 7 calendar days; three of them pass before it goes on, and two more with the commission before it returns.
+        var it = At(Cases.Communal.At(1, 3), days: 3).Next();
+        it = At(it, days: 2).Return(3);
+        it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(4) } });
+        At(it, days: 9).Next().Application.StepClock.Should().BeEquivalentTo(new { Step = 4, Attempt = 2, Deadline = new { Term = Term.CalendarDays(11) } });
+    }
+
+    [Fact]
+    public void A_clock_already_missed_stays_missed_and_the_next_attempt_has_a_day()
+    {
+        var it = At(Cases.Communal.At(1, 3), days: 20).Next().Return(3);
+        it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(1) } });
+        it.Application.Clocks.Single(clock => clock is { Step: 3, Attempt: 1 }).FoundMissed.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void The_latest_finish_of_a_step_is_when_the_steps_ahead_just_fit_into_the_stage()
+    {
+        var it = Cases.StateEnterprise.At(2, 3);
+        var (stage, step) = (it.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), it.Application.StepClock!);
+        Instant Finish(Instant from) => it.Application.Procedure.Stages[1].Steps.Skip(3)
+            .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at, LegalTime.Usual).Due);
+        Finish(step.LatestFinish!.Value).Should().BeLessThanOrEqualTo(stage.Deadline.Due);
+        Finish(step.LatestFinish!.Value + Duration.FromNanoseconds(1000)).Should().BeGreaterThan(stage.Deadline.Due);
+    }
+
+    [Fact]
+    public void A_sitting_entered_later_leaves_the_recorded_time_and_has_its_own()
+    {
+        var it = Cases.Communal.At(1, 4);
+        var heldAt = it.Application.StepClock!.Deadline.Start + Duration.FromHours(1);
+        var held = Way.Of<Conclude>("held", Act.CommissionConclusion, CommissionConcludes.Decide, _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: heldAt));
+        var clock = At(it, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
+        (clock.EffectiveAt, clock.FoundMissed is null).Should().Be((heldAt, false));
+    }
+
+    private static Instant Local(int year, int month, int day) => Kazakhstan.StartOf(new(year, month, day));
+
+    private static Case At(Case it, int days) => At(it, it.Application.At + Duration.FromDays(days));
+
+    private static Case At(Case it, Instant now) => it with { NextMoment = it.NextMoment with { At = now } };
+}
