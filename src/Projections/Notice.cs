@@ -15,7 +15,7 @@ public sealed record Notice(
         IdOf(application, due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Kind), application, it.Provider.ToString(), it.Number.ToString(),
         due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Role, due.Kind, due.Clock.Deadline.Due, now, due.To);
 
-    /// <summary>As the rows of <see cref="SlaClock"/> are named, with the kind behind.</summary>
+    /// <summary>As the rows of <see cref="SlaClock"/> are named, without their version: the sweep finds by it what lacks.</summary>
     public static string IdOf(Guid application, int stage, int? step, int? attempt, NoticeKind kind) =>
-        $"{application:N}/{stage}.{step}#{attempt}/{Names.Of(kind)}";
+        $"{application:N}/{SlaClock.KeyOf(stage, step, attempt)}/{Names.Of(kind)}";
 }

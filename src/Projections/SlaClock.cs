@@ -45,7 +45,10 @@ public sealed record SlaClock : IntervalRow
     /// <summary>How much of the term was used when it stopped, in its own unit.</summary>
     public decimal? Used { get; init; }
 
-    internal override string KeyInCase() => Step is null ? $"{Stage}" : $"{Stage}.{Step}#{Attempt}";
+    internal override string KeyInCase() => KeyOf(Stage, Step, Attempt);
+
+    /// <summary>Which clock of its case.</summary>
+    internal static string KeyOf(int stage, int? step, int? attempt) => step is null ? $"{stage}" : $"{stage}.{step}#{attempt}";
 }
 
 public sealed class SlaClockView : IntervalView<SlaClock>

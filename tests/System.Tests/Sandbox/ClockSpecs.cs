@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Privatization;
 
@@ -32,7 +33,7 @@ public class ClockSpecs(RunningService service)
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("forward"));
         var started = await SandboxNodes.Now(nodes.First);
-        (await SandboxNodes.Move(nodes.First, new { To = $"{started + Duration.FromDays(2)}" })).Is(200);
+        (await SandboxNodes.Move(nodes.First, new { To = InstantPattern.ExtendedIso.Format(started + Duration.FromDays(2)) })).Is(200);
         (await SandboxNodes.Move(nodes.Second, new { To = $"{started + Duration.FromDays(1)}" })).Is(422, "clock-goes-back");
         (await SandboxNodes.Move(nodes.Second, new { Forward = "PT-1S" })).Is(422, "clock-goes-back");
         foreach (var wrong in new object[] { new { }, new { To = "2100-01-01T00:00:00Z" }, new { Forward = "P9000Y" }, new { Forward = "P1D", To = "2026-01-01T00:00:00Z" } })
