@@ -18,17 +18,9 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     public People Second => field ??= new(_apps[1].Urls.Single());
 
-    public static async Task<SandboxNodes> Start(string database)
-    {
-        ShareKey();
-        return new(database, [await Node(database), await Node(database)]);
-    }
+    public static async Task<SandboxNodes> Start(string database) => new(database, [await Node(database), await Node(database)]);
 
-    public static Task<ServiceProcess> Process(string database)
-    {
-        ShareKey();
-        return ServiceProcess.Serving(database, ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
-    }
+    public static Task<ServiceProcess> Process(string database) => ServiceProcess.Serving(database, ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
 
     public static Task<Reply> Move(People node, object body) => node.Looker(Role.Operator).Send("/v1/sandbox/clock", body);
 
@@ -65,10 +57,10 @@ public sealed class SandboxNodes : IAsyncDisposable
     private static Task<WebApplication> Node(string database) => RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox");
 
     // The tests make their tokens with the key of development; a sandbox has one of its own.
-    private static void ShareKey()
+    static SandboxNodes()
     {
         _ = DevelopmentKey.In(DataDirectory.Default);
         Directory.CreateDirectory(DataDirectory.Of("Sandbox"));
-        File.Copy(Path.Combine(DataDirectory.Default, "development-token.key"), Path.Combine(DataDirectory.Of("Sandbox"), "development-token.key"), overwrite: true);
+        File.Copy(Path.Combine(DataDirectory.Default, "development-token.key"), Path.Combine(DataDirectory.Of("Sandbox"), "development-token.key"));
     }
 }
