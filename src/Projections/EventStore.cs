@@ -152,7 +152,9 @@ public static class EventStore
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
         options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
         options.Schema.For<StoreKey>().SingleTenanted();
+        options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);
+        options.Storage.ExtendedSchemaObjects.Add(ClockOffset.Table);
     }
 }

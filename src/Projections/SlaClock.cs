@@ -60,7 +60,10 @@ public sealed record SlaClock : IntervalRow
 
     public Term Term() => new(Amount, Names.Read<TermUnit>(Unit)!.Value);
 
-    internal override string KeyInCase() => Step is null ? $"{Stage}" : $"{Stage}.{Step}#{Attempt}";
+    internal override string KeyInCase() => KeyOf(Stage, Step, Attempt);
+
+    /// <summary>Which clock of its case.</summary>
+    internal static string KeyOf(int stage, int? step, int? attempt) => step is null ? $"{stage}" : $"{stage}.{step}#{attempt}";
 }
 
 public sealed class SlaClockView : IntervalView<SlaClock>

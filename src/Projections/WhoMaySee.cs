@@ -24,6 +24,13 @@ public sealed record WhoMaySee
 
     public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
 
+    public IQueryable<Notice> Of(IQueryable<Notice> notices) => this switch
+    {
+        { _provider: { } provider } => notices.Where(notice => notice.Provider == provider),
+        { _everything: true } => notices,
+        _ => notices.Where(notice => false),
+    };
+
     /// <summary>The same as a condition on the table of a view, for what is counted there.</summary>
     public string Condition(NpgsqlParameterCollection parameters) => this switch
     {

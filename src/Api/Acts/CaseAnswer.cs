@@ -1,14 +1,13 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Privatization;
 
 /// <summary>The answers to an act.</summary>
 public static class CaseAnswer
 {
-    public static Answer Created(Case body, Asked asked, Instant now) => new(
+    public static Answer Created(Case body, Asked asked) => new(
         asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1/applications/{body.Id}", IfMatch.ETag(body.Version),
-        JsonSerializer.Serialize(body, Json.Stored), now);
+        JsonSerializer.Serialize(body, Json.Stored), Recording.RealTime);
 
     /// <summary>Nothing was recorded: the act was only tried, or said nothing new.</summary>
     /// <param name="version">At which the case stands; null where there is none.</param>

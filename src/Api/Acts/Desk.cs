@@ -57,7 +57,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
-        var answer = CaseAnswer.Created(body, asked, now);
+        var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);

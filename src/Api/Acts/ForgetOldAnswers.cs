@@ -10,9 +10,9 @@ public static class ForgetOldAnswersHandler
 {
     private static readonly Duration Kept = Duration.FromDays(90);
 
-    public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, IClock clock, CancellationToken cancellation)
+    public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, CancellationToken cancellation)
     {
-        var before = clock.GetCurrentInstant() - Kept;
+        var before = Recording.RealTime - Kept;
         await using var session = store.LightweightSession(EventStore.Oblast);
         session.DeleteWhere<Answer>(answer => answer.At < before);
         await session.SaveChangesAsync(cancellation);

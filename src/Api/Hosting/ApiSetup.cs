@@ -22,6 +22,7 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         app.UseProblems();
+        app.UseSandbox();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -45,6 +46,8 @@ public static class ApiSetup
         api.MapSlaSteps();
         api.MapSlaClocks();
         api.MapStaff();
+        api.MapNotices();
+        api.MapSandbox();
     }
 
     private const string PerCaller = "per-caller";

@@ -5,8 +5,16 @@ public static class DataDirectory
 {
     private const string Variable = "PRIVATIZATION_DATA";
 
-    /// <summary>What PRIVATIZATION_DATA says, else <c>privatization</c> among the user's local application data.</summary>
-    public static string Default => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told
+    /// <summary>That of the environment this process runs in.</summary>
+    public static string Default => Of(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"));
+
+    /// <summary>
+    /// What PRIVATIZATION_DATA says, else <c>privatization</c> among the user's local application data; the sandbox, whose clock is moved,
+    /// has a directory of its own in it.
+    /// </summary>
+    public static string Of(string? environment) => Path.Combine(Root, Sandbox.Is(environment) ? "sandbox" : "");
+
+    private static string Root => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told
         ? Path.GetFullPath(told)
         : Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),

@@ -28,7 +28,7 @@ public static class Service
         // Settings are read beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
-        var local = builder.Environment.IsDevelopment() ? DataDirectory.Default : null;
+        var local = Sandbox.IsLocal(builder.Environment.EnvironmentName) ? DataDirectory.Of(builder.Environment.EnvironmentName) : null;
         builder.AddStore(connectionString);
         builder.AddRegulations();
         builder.AddCalendars();

@@ -2,7 +2,6 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Resources;
 using Marten;
-using NodaTime;
 using Npgsql;
 using Wolverine;
 using Wolverine.Marten;
@@ -12,6 +11,7 @@ namespace Privatization;
 /// <summary>The store and the messages: one PostgreSQL, any number of nodes.</summary>
 public static class StoreSetup
 {
+    private const string EveryFewSeconds = "*/5 * * * * *";
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     public static void AddStore(this WebApplicationBuilder builder, string connectionString)
@@ -19,8 +19,12 @@ public static class StoreSetup
         var database = Database(connectionString);
         var schema = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
         builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-        builder.Services.AddMarten(options => options.UsePrivatization(database, schema))
+        var clock = builder.AddClock(database);
+        builder.Services.AddMarten(options =>
+            {
+                options.UsePrivatization(database, schema);
+                if (clock is TimeProvider simulated) options.Events.TimeProvider = simulated;
+            })
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {
@@ -43,6 +47,8 @@ public static class StoreSetup
         options.Durability.StaleNodeTimeout = 3 * Beat;
         options.Durability.CheckAssignmentPeriod = Beat;
         options.Schedules.ScheduleRecurring<ForgetOldAnswers>("0 40 2 * * *").SkipWhileRunning();
+        options.Schedules.ScheduleRecurring<FindMissedTerms>(EveryFewSeconds).SkipWhileRunning();
+        options.Schedules.ScheduleRecurring<FindDueNotices>(EveryFewSeconds).SkipWhileRunning();
     }
 
     internal static NpgsqlDataSource Database(string connectionString)

@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Privatization;
 
-/// <summary>The key of development tokens, made once beside the private database. Only the Development environment knows it.</summary>
+/// <summary>The key of development tokens, made once beside the private database. Only the environments Development and Sandbox know theirs.</summary>
 public sealed class DevelopmentKey(byte[] key)
 {
     public const string Issuer = "privatization-development";

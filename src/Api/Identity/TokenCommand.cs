@@ -8,8 +8,8 @@ public static class TokenCommand
 
     public static int Run(string[] args)
     {
-        if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") != "Development")
-            return Fail("Tokens are made here in the Development environment only; elsewhere the OpenID Connect issuer makes them.");
+        if (!Sandbox.IsLocal(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")))
+            return Fail("Tokens are made here in the environments Development and Sandbox only; elsewhere the OpenID Connect issuer makes them.");
         var options = CommandLine.Options(args.Skip(1), out var wrong);
         if (wrong is not null || Names.Read<Role>(args.FirstOrDefault()) is not { } role)
             return Fail($"{wrong}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: {string.Join(", ", Enum.GetValues<Role>().Select(Names.Of))}");

@@ -110,6 +110,28 @@ public static class Operations
         Answers = [new(200, typeof(AssignmentOutcomes), "The outcome of each case, in the order asked.")],
     };
 
+    public static Operation Notices { get; } = new(
+        "listNotices", Tags.Officials, "List the notices of terms",
+        "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
+        + "Those whose step it is see the same notices in their work.",
+        [.. Signed, MalformedQuery, Forbidden])
+    { Takes = ["AsOf", "Limit"], Answers = [new(200, typeof(NoticeList), "The notices.")] };
+
+    public static Operation SandboxClock { get; } = new(
+        "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",
+        [.. Signed, MalformedQuery])
+    { Answers = [new(200, typeof(SandboxTime), "The time.")] };
+
+    public static Operation MoveSandboxClock { get; } = new(
+        "moveSandboxClock", Tags.Sandbox, "Move the clock of the sandbox",
+        "To an instant, or forward by a period; never back. Every instance goes by the new time from its next request on, and what ran out meanwhile is looked for at once.",
+        [.. OfBody, Forbidden, ClockGoesBack, NoSuchMove])
+    {
+        Takes = ["ValidateOnly"],
+        Body = new(typeof(MoveClock), new MoveClock(Forward: NodaTime.Period.FromDays(3))),
+        Answers = [new(200, typeof(SandboxTime), "The time now.")],
+    };
+
     public static Operation Regulations { get; } = new(
         "listRegulations", Tags.Rules, "List the versions of the regulation",
         "The versions the service knows, when each is in force, and the providers.",

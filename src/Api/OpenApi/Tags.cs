@@ -10,6 +10,7 @@ public static class Tags
     public const string Officials = "Officials";
     public const string Sla = "Terms";
     public const string Rules = "Regulation";
+    public const string Sandbox = "Sandbox";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -23,6 +24,7 @@ public static class Tags
         [Officials] = "What officials have to do.",
         [Sla] = "Which terms are kept and which are not, for those who supervise.",
         [Rules] = "The procedure as data, for anyone.",
+        [Sandbox] = "The simulated clock. Only where the environment is Sandbox.",
     };
 
     public static string OfStage(int number) => $"Stage {number}: {char.ToLowerInvariant(Name(number)[0])}{Name(number)[1..]}";

@@ -60,7 +60,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
         session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
         session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
-        var answer = CaseAnswer.Created(body, asked, now);
+        var answer = CaseAnswer.Created(body, asked);
         session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);

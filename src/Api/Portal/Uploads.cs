@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.Net.Http.Headers;
-using NodaTime;
 using Npgsql;
 
 namespace Privatization;
@@ -10,7 +9,7 @@ namespace Privatization;
 public sealed record UploadedBlob(Digest Sha256, int Size, string MediaType);
 
 /// <summary>Uploaded documents: kept by content, readable by the uploader, and once a case holds them by whoever may see the fact that does.</summary>
-public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, IClock clock)
+public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory)
 {
     /// <summary>Bytes: 20 MB.</summary>
     public const int MaxSize = 20 * 1024 * 1024;
@@ -48,7 +47,7 @@ public sealed class Uploads(IDocumentStore store, NpgsqlDataSource database, Cas
         var digest = asked.BodyDigest;
         session.StoreBlob(digest, mediaType, asked.Body, Blobs.Uploader(asked.Caller.Id.ToString()));
         var body = System.Text.Json.JsonSerializer.Serialize(new UploadedBlob(digest, asked.Body.Length, mediaType), Json.Stored);
-        var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, clock.Microsecond());
+        var answer = new Answer(asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null, body, Recording.RealTime);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);

@@ -60,6 +60,13 @@ public static class Problems
         "Бұл Idempotency-Key басқа денемен қолданылған.", "Этот Idempotency-Key уже использован с другим телом.",
         "This Idempotency-Key was used with another body."));
 
+    public static readonly Problem ClockGoesBack = new("clock-goes-back", 422, new(
+        "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));
+
+    public static readonly Problem NoSuchMove = new("no-such-move", 422, new(
+        $"to не forward берілуі тиіс, екеуі емес; ең көбі {ClockOfSandbox.MaxYearsAhead} жыл алға.", $"Задайте to или forward, не оба; не далее {ClockOfSandbox.MaxYearsAhead} лет вперёд.",
+        $"Give to or forward, not both; at most {ClockOfSandbox.MaxYearsAhead} years ahead of real time."));
+
     public static readonly Problem IfMatchRequired = new("if-match-required", 428, new(
         "Қай нұсқа бойынша шешкеніңізді If-Match тақырыбында көрсетіңіз.", "Укажите в If-Match версию, по которой вы решили.",
         "Say in If-Match which version you decided on: the ETag of your last read."));
@@ -85,7 +92,7 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        Internal, StoreUnavailable, ViewBehind, .. Objections.All.Select(Of),
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>

@@ -17,8 +17,15 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
 
     /// <param name="filters">The view's own query parameters.</param>
     /// <param name="narrow">Applies them, at the instant of which the list speaks.</param>
-    public async Task<IResult> Page<TRow, TKey, TItem>(
+    public Task<IResult> Page<TRow, TKey, TItem>(
         HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow, Func<TRow, TItem> show)
+        where TRow : IntervalRow
+        where TKey : class => Page(http, filters, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)));
+
+    /// <param name="show">What is shown of the rows of one page, as of an instant; null for now.</param>
+    public async Task<IResult> Page<TRow, TKey, TItem>(
+        HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
+        Func<IEnumerable<TRow>, Instant?, Task<IEnumerable<TItem>>> show)
         where TRow : IntervalRow
         where TKey : class
     {
@@ -38,6 +45,6 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         var next = page.Count > limit ? Cursor.Next(http.Request, order.KeyOf(page[limit - 1])) : null;
         http.PageHeaders(next);
         return Results.Json(
-            new Page<TItem>(asOf, progress.Sequence, asOf is { } past ? progress.IsProvisional(past, now) : null, page.Take(limit).Select(show), next), Json.Stored);
+            new Page<TItem>(asOf, progress.Sequence, asOf is { } past ? progress.IsProvisional(past, now) : null, await show(page.Take(limit), asOf), next), Json.Stored);
     }
 }

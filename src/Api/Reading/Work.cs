@@ -1,3 +1,4 @@
+using Marten;
 using NodaTime;
 
 namespace Privatization;
@@ -7,7 +8,7 @@ public static class Work
 {
     public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
 
-    private static async Task<IResult> Queue(HttpContext http, Listing listing)
+    private static async Task<IResult> Queue(HttpContext http, Listing listing, IDocumentStore store)
     {
         var caller = http.Caller();
         if (!caller.IsOfficial) return Problems.Forbidden;
@@ -20,8 +21,13 @@ public static class Work
             return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
         }
 
-        static WorkListItem Show(WorkItem row) => new(
-            row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due, row.LatestFinish);
+        async Task<IEnumerable<WorkListItem>> Show(IEnumerable<WorkItem> rows, Instant? asOf)
+        {
+            var notices = await NoticeList.Of(rows, asOf, store, http.RequestAborted);
+            return rows.Select(row => new WorkListItem(
+                row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due, row.LatestFinish,
+                notices[row.Application]));
+        }
     }
 }
 
@@ -29,4 +35,4 @@ public static class Work
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage: the slack is what is left until then.</param>
 public sealed record WorkListItem(
     Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
-    Instant? BreachTime, Instant? LatestFinish);
+    Instant? BreachTime, Instant? LatestFinish, IEnumerable<NoticeOfStep> Notices);

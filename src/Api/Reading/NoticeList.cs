@@ -1,0 +1,49 @@
+using Marten;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>The notices of a provider, or of all, for those who answer for its terms.</summary>
+public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items)
+{
+    /// <summary>Those of the steps that wait for somebody, by case.</summary>
+    public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store, CancellationToken cancellation)
+    {
+        var ids = from row in rows
+                  where row.Stage is not null
+                  from kind in Enum.GetValues<NoticeKind>()
+                  select Notice.IdOf(row.Application, row.Stage!.Value, row.Step, row.Attempt, kind);
+        await using var session = store.QuerySession(EventStore.Oblast);
+        var notices = await session.LoadManyAsync<Notice>(cancellation, ids);
+        return notices.Where(notice => asOf is not { } then || notice.At <= then).OrderBy(notice => notice.Kind)
+            .ToLookup(notice => notice.Application, notice => new NoticeOfStep(notice.Kind, notice.At));
+    }
+}
+
+public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
+
+/// <param name="Step">Absent for the term of a stage as a whole, as are <paramref name="Attempt"/> and <paramref name="Role"/>.</param>
+/// <param name="Role">Whose step it is.</param>
+/// <param name="BreachTime">When the term was due, as it was known then.</param>
+/// <param name="To">The roles it is addressed to.</param>
+public sealed record NoticeListItem(
+    Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, Role? Role, NoticeKind Kind, Instant BreachTime, Instant At, IReadOnlyList<Role> To);
+
+public static class NoticeReading
+{
+    public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (HttpContext http, IDocumentStore store, IClock clock) =>
+    {
+        if (Query.Unknown(http, "asOf", "limit") is { } unknown) return unknown;
+        if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
+        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
+        if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
+        await using var session = store.QuerySession(EventStore.Oblast);
+        var notices = sees.Of(session.Query<Notice>());
+        if (asOf is { } then) notices = notices.Where(notice => notice.At <= then);
+        var newest = await notices.OrderByDescending(notice => notice.At).ThenBy(notice => notice.Id).Take(limit).ToListAsync(http.RequestAborted);
+        return Results.Json(new NoticeList(asOf, newest.Select(Show)), Json.Stored);
+    }).Describe(Operations.Notices);
+
+    private static NoticeListItem Show(Notice it) => new(
+        it.Application, it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Role, it.Kind, it.BreachTime, it.At, it.To);
+}

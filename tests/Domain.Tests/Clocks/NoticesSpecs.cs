@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Privatization.Tests;
+
+public class NoticesSpecs
+{
+    private static readonly Clock Step = Cases.Communal.Submitted.Application.Clocks.Single(clock => clock.Step is 1);
+
+    [Fact]
+    public void At_three_quarters_and_after_the_last_instant_in_time()
+    {
+        Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters - Duration.Epsilon).Should().BeEmpty();
+        Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters).Should().Equal((1, 1, NoticeKind.ThreeQuarters));
+        Of(Cases.Communal.Submitted, Step.Deadline.Due).Should().Equal((1, 1, NoticeKind.ThreeQuarters));
+        Of(Cases.Communal.Submitted, Step.Deadline.Due + Duration.Epsilon).Should().Equal((1, 1, NoticeKind.ThreeQuarters), (1, 1, NoticeKind.RanOut));
+    }
+
+    [Fact]
+    public void To_the_role_of_the_step_the_head_and_the_supervisor()
+    {
+        To(Cases.Communal.At(1, 4), 4).Should().Equal(Role.Commission, Role.Head, Role.Supervisor);
+        To(Cases.Communal.At(1, 6), 6).Should().Equal(Role.Head, Role.Supervisor);
+        To(Cases.Communal.At(1, 4), null).Should().Equal(Role.Head, Role.Supervisor);
+    }
+
+    [Fact]
+    public void None_for_a_clock_that_stands_still()
+    {
+        var late = Instant.FromUtc(2030, 1, 1, 0, 0);
+        Of(Cases.Communal.At(1, 2), late).Should().NotContain(it => it.Step == 1);
+        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Concluded })
+            Of(ended, late).Should().BeEmpty();
+    }
+
+    private static IEnumerable<(int Stage, int? Step, NoticeKind Kind)> Of(Case it, Instant now) =>
+        Notices.Find(it.Application, now).Select(due => (due.Clock.Stage, due.Clock.Step, due.Kind));
+
+    private static IReadOnlyList<Role> To(Case it, int? step) =>
+        Notices.Find(it.Application, Instant.FromUtc(2030, 1, 1, 0, 0)).First(due => due.Clock.Step == step).To;
+}
