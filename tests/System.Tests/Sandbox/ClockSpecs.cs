@@ -4,6 +4,7 @@ using NodaTime.Text;
 namespace Privatization;
 
 /// <summary>The clock of a sandbox: one for all nodes, and it only goes forward.</summary>
+[Collection(SandboxNodes.OneAtATime)]
 public class ClockSpecs(RunningService service)
 {
     [Fact]

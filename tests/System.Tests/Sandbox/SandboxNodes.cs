@@ -8,6 +8,9 @@ namespace Privatization;
 /// <summary>Nodes in the environment Sandbox on one database: two in this process, to be asked; and processes of their own.</summary>
 public sealed class SandboxNodes : IAsyncDisposable
 {
+    /// <summary>The tests that start several nodes do so one after another: a server has only so many connections.</summary>
+    public const string OneAtATime = "sandbox";
+
     private readonly WebApplication[] _apps;
 
     private SandboxNodes(string database, WebApplication[] apps) => (Database, _apps) = (database, apps);
@@ -20,7 +23,7 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     public static async Task<SandboxNodes> Start(string database) => new(database, [await Node(database), await Node(database)]);
 
-    public static Task<ServiceProcess> Process(string database) => ServiceProcess.Serving(database, ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
+    public static Task<ServiceProcess> Process(string database) => ServiceProcess.Serving(Modest(database), ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
 
     public static Task<Reply> Move(People node, object body) => node.Looker(Role.Operator).Send("/v1/sandbox/clock", body);
 
@@ -54,7 +57,10 @@ public sealed class SandboxNodes : IAsyncDisposable
         }
     }
 
-    private static Task<WebApplication> Node(string database) => RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox");
+    private static Task<WebApplication> Node(string database) => RunningService.Start(Modest(database), builder => builder.Environment.EnvironmentName = "Sandbox");
+
+    // Several nodes share the server with all the other tests.
+    private static string Modest(string database) => $"{database};Maximum Pool Size=8";
 
     // The tests make their tokens with the key of development; a sandbox has one of its own.
     static SandboxNodes()

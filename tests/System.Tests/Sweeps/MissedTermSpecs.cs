@@ -4,6 +4,7 @@ using NodaTime.Text;
 namespace Privatization;
 
 /// <summary>A term that ran out is on record exactly once, whoever finds it.</summary>
+[Collection(SandboxNodes.OneAtATime)]
 public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
 {
     private const string Missed = "from privatization.mt_events where type = 'term_missed'";

@@ -4,6 +4,7 @@ using NodaTime.Text;
 namespace Privatization;
 
 /// <summary>At three quarters of a term and when it runs out a notice is given, once.</summary>
+[Collection(SandboxNodes.OneAtATime)]
 public class NoticeSpecs(RunningService service)
 {
     [Fact]
