@@ -71,7 +71,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Half = clock.Deadline.Half,
         ThreeQuarters = clock.Deadline.ThreeQuarters,
         LatestFinish = clock.LatestFinish,
-        Decree = Decrees.SerialOf(clock.Deadline.Calendar),
+        Decree = WorkingCalendar.SerialOf(clock.Deadline.Calendar),
         Running = clock.IsRunning,
         Stopped = clock.StoppedAt,
         Completed = clock.IsCompleted,

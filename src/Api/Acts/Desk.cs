@@ -27,7 +27,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
         var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, calendars.Decrees.Latest, cancellation);
-        calendars.Learn(known.Newer);
+        var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
         var application = known.Stream.Aggregate!;
@@ -52,6 +52,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
 
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));
+        session.PassWith(decrees);
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(entry.Id, application.Version + 1));
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), Blobs.Fact(entry.Id, application.Version + 1));
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));

@@ -14,10 +14,15 @@ public static class Recording
     public static Instant Microsecond(this IClock clock) =>
         Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks() / 10 * 10);
 
-    public static void Sign(this IDocumentSession session, Caller caller, string act)
+    public static void Sign(this IDocumentSession session, Caller caller, string act) => session.Sign(caller.Id.ToString(), Names.Of(caller.Role), act);
+
+    /// <summary>What the service finds by itself is nobody's act.</summary>
+    public static void SignAsService(this IDocumentSession session, string act) => session.Sign("service", "service", act);
+
+    private static void Sign(this IDocumentSession session, string by, string role, string act)
     {
-        session.LastModifiedBy = caller.Id.ToString();
-        session.SetHeader("role", Names.Of(caller.Role));
+        session.LastModifiedBy = by;
+        session.SetHeader("role", role);
         session.SetHeader("act", act);
         session.CorrelationId = Activity.Current?.TraceId.ToString();
         session.CausationId = Activity.Current?.SpanId.ToString();

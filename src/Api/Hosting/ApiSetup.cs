@@ -30,6 +30,7 @@ public static class ApiSetup
 
         var open = app.MapGroup("/v1");
         open.MapRegulations();
+        open.MapCalendars();
 
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         Requests.Map(api);
@@ -42,6 +43,8 @@ public static class ApiSetup
         api.MapDiff();
         api.MapWork();
         api.MapStaff();
+        api.MapAmendments();
+        api.MapClocks();
     }
 
     private const string PerCaller = "per-caller";

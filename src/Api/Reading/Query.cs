@@ -29,4 +29,12 @@ public static class Query
         var allowed = string.Join(", ", Enum.GetValues<TEnum>().Select(Names.Of));
         return Problems.Query(name, new(allowed, allowed, $"One of: {allowed}."));
     }
+
+    public static OrProblem<string?> Provider(HttpContext http)
+    {
+        string? provider = http.Request.Query["provider"];
+        return provider is null || Privatization.Provider.All.Any(it => it.Code == provider)
+            ? provider
+            : Problems.Query("provider", new("Мұндай көрсетілетін қызметті беруші жоқ.", "Такого услугодателя нет.", "There is no such provider; GET /v1/regulations names them."));
+    }
 }
