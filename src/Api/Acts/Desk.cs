@@ -50,9 +50,9 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         var body = Case.Of(entry.Id, after, asked.Caller, official, now);
         if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.LastAct);
 
+        session.PassWith(decrees);
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));
-        session.PassWith(decrees);
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(entry.Id, application.Version + 1));
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), Blobs.Fact(entry.Id, application.Version + 1));
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));

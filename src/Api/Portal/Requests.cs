@@ -54,9 +54,9 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial, now);
         if (asked.ValidateOnly) return CaseAnswer.Unchanged(body, null);
 
+        session.PassWith(decrees);
         session.Events.StartStream<Application>(id, facts);
         session.Sign(caller, "request");
-        session.PassWith(decrees);
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
         session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
