@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Marten;
+using NodaTime;
 
 namespace Privatization;
 
@@ -11,7 +11,7 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
     public static readonly Decrees None = new([]);
 
     // A calendar finds out its years by and by: one for all clocks that were counted by it.
-    private readonly ConcurrentDictionary<(ProviderCode, int), WorkingCalendar> _calendars = new();
+    private readonly ConcurrentDictionary<(ProviderCode?, int), WorkingCalendar> _calendars = new();
 
     /// <summary>The serial of the newest; 0 where there is none.</summary>
     public int Latest => Amendments is [.., var last] ? last.Serial : 0;
@@ -26,19 +26,23 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
         ? this
         : new([.. Amendments.Concat(newer).DistinctBy(amendment => amendment.Serial).OrderBy(amendment => amendment.Serial)]);
 
-    public WorkingCalendar CalendarOf(ProviderCode provider) => Calendar(provider, Latest);
+    /// <summary>As they were recorded up to an instant.</summary>
+    public Decrees AsOf(Instant instant) => new(Amendments.RemoveAll(amendment => amendment.At > instant));
+
+    /// <summary>As they stood when one of them was the newest.</summary>
+    public Decrees UpTo(int serial) => new(Amendments.RemoveAll(amendment => amendment.Serial > serial));
+
+    /// <param name="provider">Null for the calendar of all, without what was decreed for one.</param>
+    public WorkingCalendar CalendarOf(ProviderCode? provider) => Calendar(provider, Latest);
 
     /// <summary>How time counted when a term was set: by the version of the calendar and the office hours that the fact names.</summary>
     public LegalTime By(ProviderCode provider, Deadline deadline) => new(
-        Calendar(provider, SerialOf(deadline.Calendar)),
+        Calendar(provider, WorkingCalendar.SerialOf(deadline.Calendar)),
         deadline.Hours is { } hours ? OfficeHours.Parse(hours) : OfficeHours.Usual);
 
-    private WorkingCalendar Calendar(ProviderCode provider, int last) => _calendars.GetOrAdd((provider, last), _ =>
+    private WorkingCalendar Calendar(ProviderCode? provider, int last) => _calendars.GetOrAdd((provider, last), _ =>
     {
         var amendments = Amendments.Where(it => it.Serial <= last && (it.Provider is null || it.Provider == provider)).ToList();
         return amendments is [] ? WorkingCalendar.Kazakhstan : WorkingCalendar.Kazakhstan.With(amendments);
     });
-
-    /// <summary>The last decree that a version of the calendar took in: 3 of <c>kz-1+3</c>.</summary>
-    public static int SerialOf(string version) => version.Split('+') is [_, var serial] ? int.Parse(serial, CultureInfo.InvariantCulture) : 0;
 }

@@ -151,10 +151,12 @@ public static class EventStore
         options.Schema.For<Answer>().SingleTenanted();
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
         options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
+        options.Schema.For<AmendmentProgress>().SingleTenanted().Identity(progress => progress.Serial).UseNumericRevisions(true);
         options.Schema.For<StoreKey>().SingleTenanted();
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);
         options.Storage.ExtendedSchemaObjects.Add(ClockOffset.Table);
+        options.Storage.ExtendedSchemaObjects.Add(CalendarGate.Object);
     }
 }

@@ -91,7 +91,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Half = clock.Deadline.Half,
         ThreeQuarters = clock.Deadline.ThreeQuarters,
         LatestFinish = clock.LatestFinish,
-        Decree = Decrees.SerialOf(clock.Deadline.Calendar),
+        Decree = WorkingCalendar.SerialOf(clock.Deadline.Calendar),
         Calendar = clock.Deadline.Calendar,
         Hours = clock.Deadline.Hours,
         Running = clock.IsRunning,

@@ -27,7 +27,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
         var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, calendars.Decrees.Latest, cancellation);
-        calendars.Learn(known.Newer);
+        var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
         var application = known.Stream.Aggregate!;
@@ -50,6 +50,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         var body = Case.Of(entry.Id, after, asked.Caller, official, now);
         if (asked.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.LastAct);
 
+        session.PassWith(decrees);
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.

@@ -5,7 +5,7 @@ namespace Privatization;
 
 /// <summary>
 /// How time counts for each provider, by the decrees recorded so far. Every act asks the store for newer ones on its own way,
-/// so that no term is set by a calendar that was already amended.
+/// and passes <see cref="CalendarGate"/>, so that no term is set by a calendar that was already amended.
 /// </summary>
 public sealed class Calendars(OfficeHoursOfProviders hours)
 {
@@ -14,20 +14,21 @@ public sealed class Calendars(OfficeHoursOfProviders hours)
 
     public Decrees Decrees { get; private set; } = Decrees.None;
 
-    public void Learn(IReadOnlyList<CalendarAmendment> newer)
+    /// <returns>All that is known now.</returns>
+    public Decrees Learn(IReadOnlyList<CalendarAmendment> newer)
     {
-        lock (_learning) Decrees = Decrees.With(newer);
+        lock (_learning) return Decrees = Decrees.With(newer);
     }
 
-    public async Task Refresh(IQuerySession session, CancellationToken cancellation)
+    public async Task<Decrees> Refresh(IQuerySession session, CancellationToken cancellation)
     {
         var refreshed = await Decrees.Refreshed(session, cancellation);
-        Learn(refreshed.Amendments);
+        return Learn(refreshed.Amendments);
     }
 
-    public LegalTime Of(ProviderCode provider)
-    {
-        var decrees = Decrees;
-        return _times.GetOrAdd((provider, decrees.Latest), _ => new(decrees.CalendarOf(provider), hours.Of(provider)));
-    }
+    public LegalTime Of(ProviderCode provider) => Of(provider, Decrees.Latest);
+
+    /// <summary>As time counted when a decree was the newest.</summary>
+    public LegalTime Of(ProviderCode provider, int serial) =>
+        _times.GetOrAdd((provider, serial), _ => new(Decrees.UpTo(serial).CalendarOf(provider), hours.Of(provider)));
 }

@@ -35,5 +35,5 @@ public static class CalendarSetup
 {
     public static void AddCalendars(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? []))
-        .AddSingleton<Calendars>();
+        .AddSingleton<Calendars>().AddSingleton<Amendments>().AddSingleton<TermMover>();
 }

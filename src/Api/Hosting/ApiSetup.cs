@@ -31,6 +31,7 @@ public static class ApiSetup
 
         var open = app.MapGroup("/v1");
         open.MapRegulations();
+        open.MapCalendars();
 
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         Requests.Map(api);
@@ -48,6 +49,8 @@ public static class ApiSetup
         api.MapStaff();
         api.MapNotices();
         api.MapSandbox();
+        api.MapAmendments();
+        api.MapClocks();
     }
 
     private const string PerCaller = "per-caller";

@@ -42,6 +42,7 @@ public static class StoreSetup
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
+        options.LocalQueueFor<MoveTerms>().Sequential();
         options.Durability.Mode = DurabilityMode.Balanced;
         options.Durability.HealthCheckPollingTime = Beat;
         options.Durability.StaleNodeTimeout = 3 * Beat;

@@ -31,6 +31,8 @@ public static class Examples
         [new(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"), 5)],
         StaffId.Parse("pavlodar-city.executor-2"), Text("Демалыс / отпуск"));
 
+    public static AmendCalendar Decree { get; } = new(Number("№ 1204"), new(2026, 6, 15), [new(2026, 7, 7)], [new(2026, 7, 4)]);
+
     private static readonly Conclude Conclusion = new(
         Finding.Privatize, Text("Жекешелендіруге рұқсат берілсін."),
         new(Number("5"), Text("Б. Оспанов"), [Member("Б. Оспанов"), Member("Г. Иванова"), Member("Д. Сапарова", Vote.Abstained)], Paper));

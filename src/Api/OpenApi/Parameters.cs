@@ -51,6 +51,8 @@ public static class Parameters
     {
         "id" => "The id of the case.",
         "sha256" => "The SHA-256 of the document.",
+        "year" => "The year of the calendar.",
+        "serial" => "The place of the decree among all that were recorded.",
         _ => "The name of a version of the regulation.",
     };
 

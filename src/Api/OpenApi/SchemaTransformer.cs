@@ -13,7 +13,8 @@ public sealed class SchemaTransformer : IOpenApiSchemaTransformer
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type == typeof(Instant)) (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, "date-time", ["2026-11-20T04:00:00Z"]);
-        else if (type == typeof(LocalDate)) (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, "date", ["2026-11-20"]);
+        else if (type == typeof(LocalDate)) Date(schema);
+        else if (context.JsonTypeInfo.ElementType == typeof(LocalDate)) Date((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
         else if (type == typeof(Period)) (schema.Type, schema.Format, schema.Properties, schema.Examples) = (JsonSchemaType.String, "duration", null, ["P3D"]);
         else if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, NamesOf(type));
         else if (TextSchemas.All.TryGetValue(type, out var form)) form.Describe(schema);
@@ -23,6 +24,8 @@ public sealed class SchemaTransformer : IOpenApiSchemaTransformer
             schema.Required = members.Where(member => !member.IsGetNullable && !IsNullable(member.PropertyType)).Select(member => member.Name).ToHashSet();
         return Task.CompletedTask;
     }
+
+    private static void Date(OpenApiSchema schema) => (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, "date", ["2026-11-20"]);
 
     private static List<JsonNode> NamesOf(Type type) => [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
 

@@ -36,12 +36,12 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var living = batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling));
         var answering = batch.Load<Answer>(asked.AnswerId!);
         var latest = calendars.Decrees.Latest;
-        var decrees = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
+        var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
         if (await answering is { } before) return Recorded.Again(before, asked);
 
         var live = await living;
-        calendars.Learn(await decrees);
+        var decrees = calendars.Learn(await newer);
         var now = clock.Microsecond();
         var day = Kazakhstan.DayOf(now);
         var content = CanonicalJson.Of(package, Json.Stored);
@@ -54,6 +54,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial, now);
         if (asked.ValidateOnly) return CaseAnswer.Unchanged(body, null);
 
+        session.PassWith(decrees);
         session.Events.StartStream<Application>(id, facts);
         session.Sign(caller, "request");
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));

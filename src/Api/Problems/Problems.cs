@@ -36,6 +36,9 @@ public static class Problems
     public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
         "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
 
+    public static readonly Problem UnknownYear = new("unknown-year", 404, new(
+        "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
+
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, new(
         "Бұл ресурс мұндай әдісті қабылдамайды.", "Этот ресурс не принимает такой метод.", "This resource does not take this method."));
 
@@ -90,7 +93,7 @@ public static class Problems
 
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob,
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. Objections.All.Select(Of),
     ];

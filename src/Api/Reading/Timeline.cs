@@ -12,6 +12,7 @@ namespace Privatization;
 /// <param name="Act">The act that recorded it.</param>
 /// <param name="Paragraph">Of the step at which the case stood.</param>
 /// <param name="Data">The members of the fact; absent where they are not the caller's to see (yet).</param>
+/// <param name="Clocks">What the fact did to the clocks of the case.</param>
 /// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
 public sealed record TimelineEntry(
     long Version,
@@ -25,6 +26,7 @@ public sealed record TimelineEntry(
     int? Step,
     string? Paragraph,
     JsonObject? Data,
+    IReadOnlyList<ClockChange>? Clocks,
     string? Correlation,
     string? Causation);
 
@@ -58,8 +60,9 @@ public static class Timeline
         {
             var fact = (ApplicationEvent)e.Data;
             var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
-            yield return Entry(e, fact, before?.Step, shown, caller);
-            before = Application.Evolve(before, fact);
+            var after = Application.Evolve(before, fact);
+            yield return Entry(e, fact, before?.Step, shown, caller) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null };
+            before = after;
         }
     }
 
@@ -71,6 +74,7 @@ public static class Timeline
         new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
         step?.Stage, step?.Number, step?.Paragraph,
         shown ? Data(fact, caller) : null,
+        null,
         e.CorrelationId, e.CausationId);
 
     private static Instant? EffectiveAt(ApplicationEvent fact) => fact switch

@@ -3,6 +3,16 @@ using NodaTime;
 
 namespace Privatization;
 
+public enum ClockResult
+{
+    Running,
+    Met,
+    Missed,
+
+    /// <summary>The case ended without what the clock measured.</summary>
+    StoodStill,
+}
+
 /// <summary>The clock of a step, or of a stage as a whole: two clocks, never derived from each other.</summary>
 /// <param name="Step">Null for the stage's own clock, as is <paramref name="Attempt"/>.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage; null for the stage's own clock.</param>
@@ -23,6 +33,18 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
     public ImmutableList<TermMoved> Moves { get; init; } = [];
 
     public bool IsRunning => StoppedAt is null;
+
+    public ClockResult Result => this switch
+    {
+        { FoundMissed: not null } => ClockResult.Missed,
+        { StoppedAt: { } stopped } when Deadline.Due < stopped => ClockResult.Missed,
+        { IsRunning: true } => ClockResult.Running,
+        { IsCompleted: true } => ClockResult.Met,
+        _ => ClockResult.StoodStill,
+    };
+
+    /// <summary>A verdict that stands: whether the term was kept is no longer open.</summary>
+    public bool IsJudged => Result is not ClockResult.Running;
 
     public string Paragraph => Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);
 

@@ -10,11 +10,14 @@ namespace Privatization;
 public sealed record TermMoved(int Stage, int? Step, int? Attempt, Instant From, Deadline To, Instant? LatestFinish, int Amendment, Instant At)
     : ApplicationEvent(At);
 
-/// <summary>Counts the running clocks of a case again by a new version of the calendar. What was judged keeps its verdict.</summary>
+/// <summary>
+/// Counts the running clocks of a case again by a new version of the calendar. What was judged keeps its verdict, what was counted by a later version
+/// stays, and whoever asks twice finds nothing the second time.
+/// </summary>
 public static class TermMoves
 {
     public static IReadOnlyList<ApplicationEvent> Find(Application application, Moment now) => now.Time.Calendar.Amendments is [.., var last]
-        ? [.. application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null } && !clock.HasRunOutBy(now.At))
+        ? [.. application.Clocks.Where(clock => !clock.IsJudged && !clock.HasRunOutBy(now.At) && WorkingCalendar.SerialOf(clock.Deadline.Calendar) <= last.Serial)
             .Select(clock => Move(clock, application, last.Serial, now)).OfType<TermMoved>()]
         : [];
 
@@ -29,7 +32,9 @@ public static class TermMoves
         Instant StageDue()
         {
             var stage = application.Clocks.Last(it => it.Is(clock.Stage, null, null));
-            return stage.FoundMissed is null ? NotIntoThePast(Deadline.Of(stage.Deadline.Term, stage.Deadline.Start, now.Time), stage.Deadline.Due, now.At).Due : stage.Deadline.Due;
+            return !stage.IsJudged && !stage.HasRunOutBy(now.At)
+                ? NotIntoThePast(Deadline.Of(stage.Deadline.Term, stage.Deadline.Start, now.Time), stage.Deadline.Due, now.At).Due
+                : stage.Deadline.Due;
         }
     }
 

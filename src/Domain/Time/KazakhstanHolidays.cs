@@ -90,7 +90,10 @@ public static class KazakhstanHolidays
         _ => YearStatus.NotPublished,
     };
 
-    internal static IEnumerable<(LocalDate Day, Holiday Holiday)> Of(int year) =>
+    /// <summary>Whether there are facts of the year at all.</summary>
+    public static bool Knows(int year) => KurbanAitFirstDay.ContainsKey(year);
+
+    public static IEnumerable<(LocalDate Day, Holiday Holiday)> Of(int year) =>
         Holidays.Concat(KurbanAit(year)).Where(holiday => holiday.IsKeptIn(year))
             .SelectMany(holiday => holiday.Days.Select(day => (day.InYear(year), holiday)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 
 namespace Privatization;
@@ -37,6 +38,9 @@ public sealed class WorkingCalendar
 
     /// <summary>What facts remember of the calendar by which a term was counted: the base, and the last decree it took in.</summary>
     public string Version => _amendments is [.., var last] ? $"{KazakhstanHolidays.Version}+{last.Serial}" : KazakhstanHolidays.Version;
+
+    /// <summary>The last decree that a version took in: 3 of <c>kz-1+3</c>, 0 of <c>kz-1</c>.</summary>
+    public static int SerialOf(string version) => version.Split('+') is [_, var serial] ? int.Parse(serial, CultureInfo.InvariantCulture) : 0;
 
     public IReadOnlyList<CalendarAmendment> Amendments => _amendments;
 

@@ -7,7 +7,7 @@ namespace Privatization;
 public class AccessSpecs(RunningService service)
 {
     private static readonly string[] ForAnyone =
-        ["GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}"];
+        ["GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}", "GET /v1/calendars/{year}"];
 
     public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];
 
@@ -16,7 +16,7 @@ public class AccessSpecs(RunningService service)
     {
         var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(it => (it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-                .Select(method => $"{method} /{it.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal)}"))
+                .Select(method => $"{method} /{it.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}"))
             .Where(it => !IsDescription(it));
         AccessMatrix.Rows.Select(row => row.ToString()).Concat(ForAnyone).Should().BeEquivalentTo(served);
     }
@@ -49,14 +49,14 @@ public class AccessSpecs(RunningService service)
     [Fact]
     public async Task what_is_for_anyone_needs_no_token()
     {
-        foreach (var path in ForAnyone.Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019")))
+        foreach (var path in ForAnyone.Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020")))
             (await service.People.Nobody().Ask(path)).Is(200);
     }
 
     private static bool IsDescription(string endpoint) => new[] { "/openapi", "/docs", "/scalar" }.Any(endpoint.Contains);
 
     private static string Path(AccessRow row, string id, string blob) =>
-        row.Path.Replace("{id}", id).Replace("{sha256}", blob) + (row.Method == "POST" && row.Path != "/v1/blobs" ? "?validateOnly=true" : "");
+        row.Path.Replace("{id}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" ? "?validateOnly=true" : "");
 
     private static Task<Reply> Call(HttpClient client, string method, string path) => method == "GET" ? client.Ask(path)
         : path == "/v1/blobs" ? client.Upload([])

@@ -86,6 +86,15 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
+    public async Task of_a_decree()
+    {
+        var body = new { Act = "№ 1", Date = "2020-02-05", DaysOff = new[] { "2020-02-06" } };
+        await Refuses(new(body, seed: 3), decree => service.People.Looker(Role.Operator).Send("/v1/calendars/2020/amendments", decree));
+        await RefusesOtherTypes(body, content => service.People.Looker(Role.Operator).Call(HttpMethod.Post, "/v1/calendars/2020/amendments", content));
+        (await service.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-1");
+    }
+
+    [Fact]
     public async Task too_large_or_empty()
     {
         var it = await service.NewCase().Submit();

@@ -32,7 +32,7 @@ public class DocumentSpecs(RunningService service)
         var described = Documents.Operations(await Documents.Read(service)).Select(it => $"{it.Method.ToUpperInvariant()} {it.Path}");
         var served =
             from endpoint in service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            let path = endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal)
+            let path = endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)
             where path.StartsWith("/v1", StringComparison.Ordinal)
             from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
             select $"{method} {path}";

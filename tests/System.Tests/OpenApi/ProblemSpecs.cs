@@ -32,9 +32,16 @@ public class ProblemSpecs(RunningService service)
         await Expect(403, executor.GetAsync($"{path}/diff"));
         await Expect(403, executor.GetAsync("/v1/staff"));
         await Expect(403, executor.PostAsJsonAsync("/v1/assignments", story.Example("/v1/assignments")));
+        await Expect(403, executor.PostAsJsonAsync("/v1/calendars/2026/amendments", story.Example("/v1/calendars/{year}/amendments")));
+        await Expect(409, story.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2014/amendments", story.Example("/v1/calendars/{year}/amendments")));
+        await Expect(422, story.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2025/amendments", story.Example("/v1/calendars/{year}/amendments")));
+        await Expect(200, story.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2026/amendments?validateOnly=true", story.Example("/v1/calendars/{year}/amendments")));
+        await Expect(404, story.As(Role.Operator).GetAsync("/v1/calendars/2026/amendments/1"));
         using var nobody = new HttpClient(new Conforming(document)) { BaseAddress = new(service.Address) };
         await Expect(401, nobody.GetAsync("/v1/work"));
         await Expect(404, nobody.GetAsync("/v1/regulations/none"));
+        await Expect(404, nobody.GetAsync("/v1/calendars/2014"));
+        await Expect(400, nobody.GetAsync("/v1/calendars/2020?asOf=never"));
     }
 
     private static string Again(Story story)

@@ -1,0 +1,95 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>
+/// Carries decrees to running clocks, one decree after another, case by case in the order of their ids. What moves and how far it has come are one
+/// commit, so that after a crash nothing is left out or counted twice.
+/// </summary>
+public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, Calendars calendars, IClock clock)
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <returns>Whether there is more to do.</returns>
+    public async Task<bool> MoveBatch(CancellationToken cancellation)
+    {
+        await clock.Follow(cancellation);
+        await using var session = store.LightweightSession(EventStore.Oblast);
+        var progress = await session.Query<AmendmentProgress>().Where(it => it.FinishedAt == null).OrderBy(it => it.Serial).FirstOrDefaultAsync(cancellation);
+        if (progress is null) return false;
+        var amendment = (await calendars.Refresh(session, cancellation)).Amendments.Single(it => it.Serial == progress.Serial);
+        if (progress.CasesChecked == 0) await ViewHoldsAll(cancellation);
+        var cases = await RunningCases(amendment, progress.Last, cancellation);
+        foreach (var (id, provider) in cases)
+        {
+            if (await MoveCase(id, provider, progress, cancellation) is not { } next) return false;
+            progress = next;
+        }
+        if (cases.Count < Batch) progress = progress with { FinishedAt = clock.Microsecond() };
+        session.UpdateRevision(progress.Saved(), progress.Saves + 1);
+        await session.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <returns>Null where somebody else carries the decree on.</returns>
+    private async Task<AmendmentProgress?> MoveCase(Guid id, string provider, AmendmentProgress progress, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await using var session = store.LightweightSession(provider);
+            var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
+            var application = stream.Aggregate!;
+            var time = calendars.Of(application.Provider, progress.Serial);
+            var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, time));
+            var next = progress.With(id, moves.Count);
+            if (moves is []) return next;
+            stream.AppendMany(moves);
+            session.SignAsService("term-moved");
+            session.UpdateRevision(next.Saved(), next.Saves + 1);
+            try
+            {
+                await session.SaveChangesAsync(cancellation);
+                return next.Saved();
+            }
+            catch (Exception lost) when (LostRace.Is(lost))
+            {
+                // To an act on the case, then it is looked at again; or to another who carries the same decree on.
+                if ((await session.LoadAsync<AmendmentProgress>(progress.Serial, cancellation))!.Saves != progress.Saves) return null;
+            }
+        }
+    }
+
+    /// <summary>Every term set before the decree is in the view; those set after it know the decree.</summary>
+    private async Task ViewHoldsAll(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {EventStore.Schema}.mt_events");
+        var all = (long)(await command.ExecuteScalarAsync(cancellation))!;
+        var started = TimeProvider.System.GetTimestamp();
+        while ((await ViewProgress.Of<SlaClock>(database, cancellation)).Sequence < all)
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience) throw new TimeoutException($"The view of clocks has not come to {all} yet.");
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, string Provider)>> RunningCases(CalendarAmendment amendment, Guid after, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+             select distinct application, tenant_id from {EventStore.Schema}.mt_doc_slaclock
+             where running and until is null and (data ->> 'decree')::int < $1 and application > $2 and ($3::text is null or tenant_id = $3)
+             order by application limit {Batch}
+             """);
+        command.Parameters.AddWithValue(amendment.Serial);
+        command.Parameters.AddWithValue(after);
+        command.Parameters.AddWithValue((object?)amendment.Provider?.ToString() ?? DBNull.Value);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var cases = new List<(Guid, string)>();
+        while (await reader.ReadAsync(cancellation)) cases.Add((reader.GetGuid(0), reader.GetString(1)));
+        return cases;
+    }
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A decree on a calendar that is already published: which days are off, and which are worked.</summary>
+/// <param name="Act">The number of the decree.</param>
+/// <param name="Date">The day of the decree.</param>
+/// <param name="Provider">The only provider for whom it holds; all where it is left out.</param>
+public sealed record AmendCalendar(
+    DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate>? DaysOff = null, IReadOnlyList<LocalDate>? Worked = null, ProviderCode? Provider = null)
+{
+    public CalendarAmendment Recorded(int serial, int year, Instant at) => new(serial, year, Act, Date, DaysOff ?? [], Worked ?? [], Provider, at);
+}
+
+/// <summary>Whether a decree says something new of a year, and nothing that contradicts it.</summary>
+public static class DecreeAmendsCalendar
+{
+    /// <param name="calendar">As it stands for those for whom the decree holds.</param>
+    public static Objection? Check(AmendCalendar decree, int year, WorkingCalendar calendar, Instant now)
+    {
+        if (calendar.StatusOf(year) is YearStatus.NotPublished) return Objections.YearNotPublished;
+        if (decree.Date > Kazakhstan.DayOf(now)) return Objections.DecreeNotMadeYet;
+        if (decree is { DaysOff: null or [], Worked: null or [] }) return Objections.NothingAmended;
+        var amended = calendar.Amendments.Where(earlier => earlier.Provider == decree.Provider).SelectMany(earlier => earlier.DaysOff.Concat(earlier.Worked)).ToHashSet();
+        var named = new HashSet<LocalDate>();
+        return Against(decree.DaysOff, "/daysOff", isWorked: false) ?? Against(decree.Worked, "/worked", isWorked: true);
+
+        Objection? Against(IReadOnlyList<LocalDate>? days, string pointer, bool isWorked) =>
+            days?.Select((day, index) => AgainstDay(day, isWorked) is { } objection ? objection with { Pointer = $"{pointer}/{index}" } : null).FirstOrDefault(it => it is not null);
+
+        Objection? AgainstDay(LocalDate day, bool isWorked) =>
+            day.Year != year ? Objections.DayOutsideYear
+            : !named.Add(day) ? Objections.DayNamedTwice
+            : amended.Contains(day) ? Objections.DayAlreadyAmended
+            : calendar.IsWorking(day) != isWorked ? null
+            : isWorked ? Objections.AlreadyWorked : Objections.AlreadyDayOff;
+    }
+}

@@ -1,0 +1,32 @@
+using Marten;
+using Weasel.Core;
+using Weasel.Postgresql.Functions;
+
+namespace Privatization;
+
+/// <summary>
+/// No term is ever recorded by a calendar that was amended meanwhile: acts pass side by side, a decree passes alone, and an act that finds a decree
+/// it did not know loses the race, to be decided again.
+/// </summary>
+public static class CalendarGate
+{
+    private const string Check = $"{EventStore.Schema}.no_decree_after";
+    private const long Lock = 267_2001_12_13;
+
+    internal static ISchemaObject Object => Function.ForSql(
+        $"""
+         create or replace function {Check}(known integer) returns void language plpgsql as $$
+         begin
+             perform pg_advisory_xact_lock_shared({Lock});
+             if exists (select from {EventStore.Schema}.mt_doc_calendaramendment where id > known) then
+                 raise exception 'The calendar has been amended.' using errcode = 'serialization_failure';
+             end if;
+         end $$;
+         """);
+
+    /// <summary>What the session records was decided by these decrees.</summary>
+    public static void PassWith(this IDocumentSession session, Decrees known) => session.QueueSqlCommand($"select {Check}(?)", known.Latest);
+
+    /// <summary>What the session records is a decree: it waits for the acts under way, and those that come wait for it.</summary>
+    public static void PassAlone(this IDocumentSession session) => session.QueueSqlCommand("select pg_advisory_xact_lock(?)", Lock);
+}

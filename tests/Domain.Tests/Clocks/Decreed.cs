@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Privatization.Tests;
+
+/// <summary>Cases with real clocks, and calendars with later decrees.</summary>
+internal static class Decreed
+{
+    public static Instant Local(int month, int day, int hour = 10) => Kazakhstan.At(new(2020, month, day), new(hour, 0));
+
+    public static Instant EndOf(int month, int day) => Kazakhstan.EndOf(new(2020, month, day));
+
+    public static Moment Now(Instant at, params CalendarAmendment[] decrees) =>
+        new(at, Sample.DigestOf("act"), decrees is [] ? LegalTime.Usual : LegalTime.Usual with { Calendar = WorkingCalendar.Kazakhstan.With(decrees) }, ExecutorKnown: true);
+
+    public static CalendarAmendment Off(int serial, params (int Month, int Day)[] days) => new(serial, 2020, Sample.Number("№ 55"), Sample.Day, Days(days), [], null, default);
+
+    public static CalendarAmendment Worked(int serial, params (int Month, int Day)[] days) => new(serial, 2020, Sample.Number("№ 55"), Sample.Day, [], Days(days), null, default);
+
+    public static Application Submitted(Instant at) => Application.Fold(ApplicantSubmitsRequest.Decide(
+        Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), Sample.Iin, Sample.Around, Now(at)).Facts)!;
+
+    /// <summary>The steps before the given one are done, all at one instant.</summary>
+    public static Application At(this Application it, int step, Instant at, params CalendarAmendment[] decrees)
+    {
+        while (it.Step!.Number != step) it = it.After(Way.Of(it.Step.Act).Do(it, People.In(it.Step.Role), Now(at, decrees)).Facts);
+        return it;
+    }
+
+    public static Application After(this Application it, IEnumerable<ApplicationEvent> facts) => facts.Aggregate(it, (now, fact) => Application.Evolve(now, fact)!);
+
+    private static LocalDate[] Days((int Month, int Day)[] days) => [.. days.Select(it => new LocalDate(2020, it.Month, it.Day))];
+}
