@@ -13,15 +13,20 @@ public static class CalendarGate
     private const string Check = $"{EventStore.Schema}.no_decree_after";
     private const long Lock = 267_2001_12_13;
 
+    /// <summary>In the words of PostgreSQL, which are compared with when the schema is checked.</summary>
     internal static ISchemaObject Object => Function.ForSql(
         $"""
-         create or replace function {Check}(known integer) returns void language plpgsql as $$
+         CREATE OR REPLACE FUNCTION {Check}(known integer)
+          RETURNS void
+          LANGUAGE plpgsql
+         AS $function$
          begin
              perform pg_advisory_xact_lock_shared({Lock});
              if exists (select from {EventStore.Schema}.mt_doc_calendaramendment where id > known) then
                  raise exception 'The calendar has been amended.' using errcode = 'serialization_failure';
              end if;
-         end $$;
+         end
+         $function$;
          """);
 
     /// <summary>What the session records was decided by these decrees.</summary>
