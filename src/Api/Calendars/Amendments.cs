@@ -70,7 +70,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
         session.Insert(progress);
         var answer = new Answer(
             asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status202Accepted, $"/v1/calendars/{year}/amendments/{amendment.Serial}", null,
-            JsonSerializer.Serialize(status, Json.Stored), now);
+            JsonSerializer.Serialize(status, Json.Stored), Recording.RealTime);
         if (asked.AnswerId is not null) session.Insert(answer);
         await outbox.PublishAsync(new MoveTerms());
         await session.SaveChangesAsync(cancellation);

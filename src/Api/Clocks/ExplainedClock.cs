@@ -20,7 +20,7 @@ public sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
-/// <param name="SlackSeconds">How far off that is; negative where it has passed.</param>
+/// <param name="Slack">How far off that is, in hours; negative where it has passed.</param>
 /// <param name="Calendar">The version of the calendar by which the term was counted.</param>
 /// <param name="Skipped">The days that moved the end of the term.</param>
 /// <param name="Moves">By decrees that came while the clock ran.</param>
@@ -37,7 +37,7 @@ public sealed record ExplainedClock(
     Instant Half,
     Instant ThreeQuarters,
     Instant? LatestFinish,
-    long? SlackSeconds,
+    decimal? Slack,
     string Calendar,
     string? OfficeHours,
     IReadOnlyList<SkippedDay> Skipped,
@@ -66,7 +66,7 @@ public sealed record ExplainedClock(
             deadline.Term, deadline.Start,
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
             deadline.Due, deadline.Half, deadline.ThreeQuarters, clock.LatestFinish,
-            clock is { IsRunning: true, LatestFinish: { } finish } ? (long)(finish - file.At).TotalSeconds : null,
+            clock.IsRunning ? Counts.Slack(clock.LatestFinish, file.At) : null,
             deadline.Calendar, deadline.Hours, skipped,
             clock.Moves.Select(move => Cause(move, decrees)),
             clock.Result, breached, elapsed, breached ? left : Math.Max(0, left),

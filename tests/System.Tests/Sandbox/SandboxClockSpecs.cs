@@ -5,7 +5,7 @@ namespace Privatization;
 
 /// <summary>The clock of a sandbox: one for all nodes, and it only goes forward.</summary>
 [Collection(SandboxNodes.OneAtATime)]
-public class ClockSpecs(RunningService service)
+public class SandboxClockSpecs(RunningService service)
 {
     [Fact]
     public async Task every_node_goes_by_the_new_time_as_soon_as_the_clock_was_moved()
