@@ -5,8 +5,6 @@ namespace Privatization;
 /// <summary>How terms of one unit are counted.</summary>
 internal abstract record Counting(int Amount, LegalTime Time)
 {
-    protected static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
-
     public static Counting Of(Term term, LegalTime time) => term.Unit switch
     {
         TermUnit.CalendarDays => new CalendarDays(term.Amount, time),
@@ -48,7 +46,7 @@ internal sealed record CalendarDays(int Amount, LegalTime Time) : Counting(Amoun
         Into(Kazakhstan.DayOf(start).PlusDays(1 + (Amount * quarters / 4)), Amount * quarters % 4);
 
     public override Instant LatestStart(Instant finishBy) =>
-        Kazakhstan.EndOf(Time.LastWorking(Kazakhstan.DayOf(finishBy).PlusDays(-1)).PlusDays(-Amount)) - Microsecond;
+        Kazakhstan.EndOf(Time.LastWorking(Kazakhstan.DayOf(finishBy).PlusDays(-1)).PlusDays(-Amount));
 
     public override decimal Used(Instant start, Instant at) => Kazakhstan.DayOf(at) is var day && day > Kazakhstan.DayOf(start)
         ? Period.DaysBetween(Kazakhstan.DayOf(start), day) - 1 + PartOf(day, at)
@@ -75,7 +73,7 @@ internal sealed record WorkingDays(int Amount, LegalTime Time) : Counting(Amount
     {
         var day = Kazakhstan.DayOf(finishBy);
         for (var n = Amount; n > 0; n--) day = Time.LastWorking(day.PlusDays(-1));
-        return Kazakhstan.StartOf(day) - Microsecond;
+        return Kazakhstan.StartOf(day);
     }
 
     public override decimal Used(Instant start, Instant at) => Kazakhstan.DayOf(at) is var day && day > Kazakhstan.DayOf(start)

@@ -23,7 +23,7 @@ public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Hal
         return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursFrom(start));
     }
 
-    /// <summary>The last microsecond at which the term may start so that it is due by an instant.</summary>
+    /// <summary>By when the term must start so that it is due by an instant: for a term in days 24:00 of the last such day.</summary>
     public static Instant LatestStart(Term term, Instant finishBy, LegalTime time) => Counting.Of(term, time).LatestStart(finishBy);
 
     /// <summary>How much of the term is used at an instant, in its own unit; beyond the due instant more than its amount.</summary>

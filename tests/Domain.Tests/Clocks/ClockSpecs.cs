@@ -104,10 +104,15 @@ public class ClockSpecs
         var it = Cases.StateEnterprise.At(2, 3);
         var (stage, step) = (it.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), it.Application.StepClock!);
         Instant Finish(Instant from) => it.Application.Procedure.Stages[1].Steps.Skip(3)
-            .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at, LegalTime.Usual).Due);
+            .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at - Moment, LegalTime.Usual).Due);
         Finish(step.LatestFinish!.Value).Should().BeLessThanOrEqualTo(stage.Deadline.Due);
-        Finish(step.LatestFinish!.Value + Duration.FromNanoseconds(1000)).Should().BeGreaterThan(stage.Deadline.Due);
+        Finish(step.LatestFinish!.Value + Moment + Moment).Should().BeGreaterThan(stage.Deadline.Due);
     }
+
+    [Fact]
+    public void A_new_case_has_the_slack_that_the_totals_of_Annex_1_leave() =>
+        // Thirty calendar days to 4 March: 1.7 until 18:15 that day, 1.6 from the 2nd, 1.5 from 26 February, 1.4 from the 13th, 1.3 from the 6th, 1.2 from the 4th.
+        Submitted.Application.StepClock!.LatestFinish.Should().Be(Local(2020, 2, 5));
 
     [Fact]
     public void A_sitting_entered_later_leaves_the_recorded_time_and_has_its_own()
@@ -118,6 +123,8 @@ public class ClockSpecs
         var clock = At(it, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
         (clock.EffectiveAt, clock.FoundMissed is null).Should().Be((heldAt, false));
     }
+
+    private static readonly Duration Moment = Duration.FromNanoseconds(1000);
 
     private static Instant Local(int year, int month, int day) => Kazakhstan.StartOf(new(year, month, day));
 

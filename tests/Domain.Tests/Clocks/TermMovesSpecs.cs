@@ -34,9 +34,10 @@ public class TermMovesSpecs
     [Fact]
     public void A_day_off_that_the_steps_ahead_needed_leaves_less_for_the_step()
     {
-        var move = Moves(AtTheCommission, Local(2, 10), Off(1, (2, 28))).Single();
+        // The decision is to be drafted by Monday 2 March; where that is off, by Friday.
+        var move = Moves(AtTheCommission, Local(2, 10), Off(1, (3, 2))).Single();
         (move.Step, move.To.Due).Should().Be((4, EndOf(2, 17)));
-        (Running(AtTheCommission, 4).LatestFinish - move.LatestFinish).Should().Be(Duration.FromDays(1));
+        (Running(AtTheCommission, 4).LatestFinish - move.LatestFinish).Should().Be(Duration.FromDays(3));
     }
 
     [Fact]

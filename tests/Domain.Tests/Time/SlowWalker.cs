@@ -53,11 +53,11 @@ public sealed class SlowWalker(int first, bool[] working, (long From, long To)[]
         if (IsOffice(term)) return WorkedBackwards(finishBy, Amount(term));
         var day = Almaty.DayOf(finishBy) - 1;
         while (!IsWorking(day)) day--;
-        if (term.Unit is TermUnit.CalendarDays) return Almaty.StartOf(day - term.Amount + 1) - 1;
+        if (term.Unit is TermUnit.CalendarDays) return Almaty.StartOf(day - term.Amount + 1);
         for (var left = term.Amount - 1; left > 0; left--)
             do day--;
             while (!IsWorking(day));
-        return Almaty.StartOf(day) - 1;
+        return Almaty.StartOf(day);
     }
 
     public IEnumerable<int> Skipped(Term term, long start, long due)

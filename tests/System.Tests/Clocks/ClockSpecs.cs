@@ -66,10 +66,10 @@ public class ClockSpecs(RunningService service)
             "2020-03-21 Nauryz", "2020-03-22 Nauryz", "2020-03-23 Nauryz", "2020-03-24 Nauryz, transferred from 21.03.2020", "2020-03-25 Nauryz, transferred from 22.03.2020");
         Is(clock.GetProperty("explanation"), "en",
             "30 calendar days from 20 February 2020; the last day, Saturday 21 March, is a day off, so until 24:00 on Thursday 26 March.");
-        // Back from 26 March: signed by the 20th, so drafted by the 19th, concluded by the 13th, sent by 28 February, resolved by the 20th, accepted by the 17th.
+        // Back from 26 March: signed by the 20th, so drafted by the 19th, concluded by the 14th, sent by 29 February, resolved by the 21st, accepted by the 19th.
         var step = await AmendmentSpecs.Clock(one, 1);
-        Is(step, "latestFinish", "2020-02-17T17:59:59.999999Z");
-        Is(step, "slack", "-58.00");
+        Is(step, "latestFinish", "2020-02-19T18:00:00Z");
+        Is(step, "slack", "-10.00");
         it.Now = At(3, 24, 10);
         Is(await AmendmentSpecs.Clock(one, null), "remaining", "0");
         it.Now = At(3, 27, 10);
