@@ -69,7 +69,7 @@ public class ClockSpecs(RunningService service)
         // Back from 26 March: signed by the 20th, so drafted by the 19th, concluded by the 14th, sent by 29 February, resolved by the 21st, accepted by the 19th.
         var step = await AmendmentSpecs.Clock(one, 1);
         Is(step, "latestFinish", "2020-02-19T18:00:00Z");
-        Is(step, "slack", "-10.00");
+        Is(step, "slack", "-10");
         it.Now = At(3, 24, 10);
         Is(await AmendmentSpecs.Clock(one, null), "remaining", "0");
         it.Now = At(3, 27, 10);
