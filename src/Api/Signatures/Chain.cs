@@ -35,7 +35,7 @@ internal sealed class Chain(Trust trust, IEnumerable<Certificate> others, Instan
             }
             first ??= fault;
         }
-        return first ?? (subject.Subject.Is(subject.Issuer) ? Reasons.SelfSigned : Reasons.UnknownIssuer);
+        return first ?? (Path.Count == 1 && subject.Subject.Is(subject.Issuer) ? Reasons.SelfSigned : Reasons.UnknownIssuer);
     }
 
     // Each issuer is tried once: a signature may bring certificates that issue each other.
