@@ -18,7 +18,7 @@ internal sealed class Certificate
         var fields = Der.Reader(Signed.Content).ReadSequence();
         fields.Skip(Der.Context0);
         Serial = fields.ReadSerial();
-        fields.ReadSequence();
+        Signed.RequireAlgorithm(fields);
         Issuer = DistinguishedName.Read(fields);
         var validity = fields.ReadSequence();
         NotBefore = Instant.FromDateTimeOffset(validity.ReadTime());

@@ -21,7 +21,7 @@ internal sealed class Crl
 
         var fields = Der.Reader(Signed.Content).ReadSequence();
         fields.Skip(Asn1Tag.Integer);
-        fields.ReadSequence();
+        Signed.RequireAlgorithm(fields);
         Issuer = DistinguishedName.Read(fields);
         ThisUpdate = Instant.FromDateTimeOffset(fields.ReadTime());
         NextUpdate = fields.HasData && !fields.Next(Asn1Tag.Sequence) && !fields.Next(Der.Context0) ? Instant.FromDateTimeOffset(fields.ReadTime()) : null;

@@ -8,15 +8,16 @@ internal sealed class Checking : IDisposable
     private readonly TemporaryDirectory _directory = new();
     private int _lists;
 
-    public Checking(TestPki pki)
+    /// <param name="settings">Else nothing is asked over HTTP.</param>
+    public Checking(TestPki pki, SignatureSettings? settings = null)
     {
         Pki = pki;
-        Settings = new() { CrlDirectory = _directory.Path, FetchCrl = false, Ocsp = false };
+        Settings = (settings ?? new() { FetchCrl = false, Ocsp = false }) with { CrlDirectory = _directory.Path };
     }
 
     public TestPki Pki { get; }
 
-    public SignatureSettings Settings { get; init; }
+    public SignatureSettings Settings { get; }
 
     public Expected Expected { get; init; } = Expected.Applicant(Iin.Parse(TestPki.Iin));
 

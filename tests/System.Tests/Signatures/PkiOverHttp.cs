@@ -30,14 +30,14 @@ internal sealed class PkiOverHttp : IAsyncDisposable
     /// <param name="answer">The body of a 200; null for a 500.</param>
     public void Handle(string path, Func<byte[], Task<byte[]?>> answer) => _handlers[path] = answer;
 
-    public void Handle(string path, byte[]? answer) => Handle(path, _ => Task.FromResult(answer));
+    public void Handle(string path, Func<byte[], byte[]?> answer) => Handle(path, request => Task.FromResult(answer(request)));
 
     public void Serve(LocalAuthority authority)
     {
         var responder = new OcspResponder(authority, SystemClock.Instance);
-        Handle("/ca.crl", _ => Task.FromResult<byte[]?>(authority.List()));
+        Handle("/ca.crl", _ => authority.List());
         Handle("/root.crl", _ => File.ReadAllBytesAsync(authority["root.crl"])!);
-        Handle("/ocsp", request => Task.FromResult<byte[]?>(responder.Answer(request)));
+        Handle("/ocsp", responder.Answer);
     }
 
     public async ValueTask DisposeAsync()
