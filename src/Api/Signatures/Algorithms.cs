@@ -37,7 +37,7 @@ internal static class Algorithms
                 _ => Authenticity.Unsupported,
             };
         }
-        catch (Exception fault) when (fault is CryptographicException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception fault) when (fault is CryptographicException or AsnContentException or ArgumentException or PlatformNotSupportedException)
         {
             return Authenticity.Wrong;
         }

@@ -6,7 +6,7 @@ namespace Privatization;
 /// <summary>Revocation lists: those of a directory, and those fetched, each until its next update.</summary>
 internal sealed class CrlStore(SignatureSettings settings, Fetching fetching)
 {
-    private readonly ConcurrentDictionary<Uri, Crl> _fetched = [];
+    private readonly ConcurrentDictionary<Uri, (Instant At, Crl Crl)> _fetched = [];
     private readonly ConcurrentDictionary<string, (DateTime Written, Crl? Crl)> _files = [];
 
     /// <returns>A usable list; else why there is none; neither where no list is to be had by any way that is switched on.</returns>
@@ -18,10 +18,16 @@ internal sealed class CrlStore(SignatureSettings settings, Fetching fetching)
         if (!settings.FetchCrl) return (null, fault);
         foreach (var address in certificate.CrlAddresses)
         {
-            if (_fetched.TryGetValue(address, out var kept) && kept.Fault(certificate, issuer, now) is null) return (kept, null);
+            var isKept = _fetched.TryGetValue(address, out var kept) && kept.Crl.Fault(certificate, issuer, now) is null;
+            if (isKept && now - kept.At < Duration.FromTimeSpan(settings.RefetchCrlAfter)) return (kept.Crl, null);
             if (await fetching.Get(address, cancellation) is not { } bytes) fault ??= Passing.CrlUnreachable;
             else if (Crl.Read(bytes) is not { } fetched) fault ??= Passing.CrlMalformed;
-            else if (Usable(fetched)) return (_fetched[address] = fetched, null);
+            else if (Usable(fetched))
+            {
+                _fetched[address] = (now, fetched);
+                return (fetched, null);
+            }
+            if (isKept) return (kept.Crl, null);
         }
         return (null, fault);
 

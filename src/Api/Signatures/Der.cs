@@ -10,7 +10,7 @@ internal readonly record struct AlgorithmId(string Oid, ReadOnlyMemory<byte>? Pa
     public static AlgorithmId Read(AsnReader reader)
     {
         var sequence = reader.ReadSequence();
-        return new(sequence.ReadObjectIdentifier(), sequence.HasData ? sequence.ReadEncodedValue() : null);
+        return new(sequence.ReadObjectIdentifier(), sequence.HasData ? sequence.ReadEncodedValue() : (ReadOnlyMemory<byte>?)null);
     }
 }
 

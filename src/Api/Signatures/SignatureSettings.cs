@@ -19,6 +19,9 @@ public sealed record SignatureSettings
     /// <summary>Whether revocation lists are fetched from where certificates say, and kept until the next is due.</summary>
     public bool FetchCrl { get; init; } = true;
 
+    /// <summary>After which time a list is fetched again though the next is not due: lists of the NCA are valid for months, and replaced long before.</summary>
+    public TimeSpan RefetchCrlAfter { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Whether the responders that certificates name are asked. What is switched on has to answer.</summary>
     public bool Ocsp { get; init; } = true;
 

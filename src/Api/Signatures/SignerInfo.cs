@@ -28,7 +28,7 @@ internal sealed record SignerInfo(
         fields.ThrowIfNotEmpty();
         var info = new SignerInfo(
             issuer, serial, keyId, digest, algorithm, bytes, attributes, signature,
-            unsigned.TryGetValue(Oids.TimeStampToken, out var token) ? token : null);
+            unsigned.TryGetValue(Oids.TimeStampToken, out var token) ? token : (ReadOnlyMemory<byte>?)null);
         _ = info.ClaimedAt;
         return info;
     }

@@ -46,6 +46,19 @@ public sealed class FetchedCrlSpecs : IAsyncLifetime
         _http.Asked.Should().HaveCount(2);
     }
 
+    [Fact]
+    public async Task A_list_that_is_valid_for_months_is_fetched_again_after_an_hour_and_serves_on_where_that_fails()
+    {
+        var clock = new SetClock();
+        var verifier = Checking.Verifier(_checking.Settings, Pki.Trust(), clock);
+        _http.Handle("/ca.crl", _ => Pki.List(validity: Duration.FromDays(100)));
+        (await verifier.Verify(TestPki.Content, Cms(), TestPki.Now, _checking.Expected)).Code().Should().Be("confirmed");
+        clock.Now += Duration.FromMinutes(60);
+        _http.Handle("/ca.crl", (byte[] _) => (byte[]?)null);
+        (await verifier.Verify(TestPki.Content, Cms(), TestPki.Now, _checking.Expected)).Code().Should().Be("confirmed");
+        _http.Asked.Should().HaveCount(2);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _checking.Dispose();
