@@ -12,7 +12,7 @@ public static class PkiCommand
         Use: pki                                   a root, an issuing authority, certificates of the demonstration; lists them
              pki issue --iin N [--bin N --role executor|head|commission|akimat] [--name NAME]
              pki revoke SERIAL|NAME
-             pki serve [--address http://127.0.0.1:5081/]   revocation lists and OCSP
+             pki serve                             revocation lists and OCSP, where the certificates point to
         """;
 
     /// <summary>Certificates whose keys lie in a data directory prove nothing where it matters.</summary>
@@ -32,7 +32,7 @@ public static class PkiCommand
                 case ["issue", ..]: authority.Issue(Asked(options)); List(authority); return 0;
                 case ["revoke", var which] when authority.Revoke(which) is { } revoked: Console.WriteLine($"revoked {revoked.Serial} {revoked.Name}"); return 0;
                 case ["revoke", _]: return Fail("There is no such certificate.");
-                case ["serve", ..]: await Serve(authority, options.GetValueOrDefault("address") ?? LocalAuthority.UsualAddress.AbsoluteUri); return 0;
+                case ["serve"]: await Serve(authority); return 0;
                 default: return Fail(Use);
             }
         }
@@ -77,10 +77,10 @@ public static class PkiCommand
             Console.WriteLine($"{entry.Serial}\t{entry.Expires}\t{(entry.RevokedAt is null ? "" : "revoked")}\t{authority[Path.Combine("people", entry.Name)]}.pem");
     }
 
-    private static async Task Serve(LocalAuthority authority, string address)
+    private static async Task Serve(LocalAuthority authority)
     {
         await using var app = WebApplication.CreateSlimBuilder().Build();
-        app.Urls.Add(address);
+        app.Urls.Add(LocalAuthority.UsualAddress.AbsoluteUri);
         app.MapPki(authority, SystemClock.Instance);
         await app.RunAsync();
     }

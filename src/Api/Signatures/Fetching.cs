@@ -1,7 +1,7 @@
 namespace Privatization;
 
 /// <summary>Short questions over HTTP: no redirects, limited time and size. Null stands for no usable answer.</summary>
-internal sealed class Fetching : IDisposable
+internal sealed class Fetching
 {
     private readonly HttpClient _client;
 
@@ -15,8 +15,6 @@ internal sealed class Fetching : IDisposable
 
     public Task<byte[]?> Post(Uri address, byte[] body, string type, CancellationToken cancellation) =>
         Send(new(HttpMethod.Post, address) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } }, cancellation);
-
-    public void Dispose() => _client.Dispose();
 
     private async Task<byte[]?> Send(HttpRequestMessage request, CancellationToken cancellation)
     {

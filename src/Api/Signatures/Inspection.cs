@@ -32,6 +32,7 @@ internal sealed record Inspection(ReadOnlyMemory<byte> Bytes, Instant At)
         if (bytes.Length > settings.MaxSignatureBytes) return none with { Fault = Reasons.TooLarge };
         if (Cms.Read(bytes) is not { } cms) return none with { Fault = Reasons.NotCms };
         if (cms.Signers is not [var signature]) return none with { Fault = cms.Signers is [] ? Reasons.NoSigner : Reasons.SeveralSigners };
+        if (cms.ContentType != Oids.Data) return none with { Fault = Reasons.ContentType };
         if (cms.Content is { } attached && !content.Span.SequenceEqual(attached)) return none with { Fault = Reasons.OtherContent };
         if (cms.Certificates.FirstOrDefault(signature.Names) is not { } signer) return none with { Fault = Reasons.NoCertificate };
 

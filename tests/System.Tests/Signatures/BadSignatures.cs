@@ -28,6 +28,7 @@ internal static class BadSignatures
         ["no signed attributes"] = ("signed-attributes-missing", () => Signer(it => it with { HasAttributes = false })),
         ["no content type"] = ("content-type-wrong", () => Signer(it => it with { ContentType = null })),
         ["another content type"] = ("content-type-wrong", () => Signer(it => it with { ContentType = Oids.TimeStampInfo })),
+        ["content of another type than is signed"] = ("content-type-wrong", () => (Pki.Applicant().Signs() with { Type = Oids.TimeStampInfo }).Der()),
         ["no message digest"] = ("message-digest-missing", () => Signer(it => it with { HasMessageDigest = false })),
         ["signature value of zeros"] = ("signature-wrong", () => Signer(it => it with { Spoil = value => new byte[value.Length] })),
         ["signature value cut short"] = ("signature-wrong", () => Signer(it => it with { Spoil = value => value[..^1] })),

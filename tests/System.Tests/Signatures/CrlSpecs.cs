@@ -65,6 +65,19 @@ public sealed class CrlSpecs
         (await checking.Verify(leaf.Signs().Der())).Code().Should().Be("certificate-revoked");
     }
 
+    [Theory]
+    [InlineData("plain", "confirmed")]
+    [InlineData("users only", "confirmed")]
+    [InlineData("at this address", "confirmed")]
+    [InlineData("at another address", "unavailable: crl-of-other-scope")]
+    [InlineData("authorities only", "unavailable: crl-of-other-scope")]
+    [InlineData("some reasons only", "unavailable: crl-of-other-scope")]
+    [InlineData("indirect", "unavailable: crl-of-other-scope")]
+    [InlineData("delta", "unavailable: crl-of-other-scope")]
+    [InlineData("entry of another issuer", "unavailable: crl-of-other-scope")]
+    [InlineData("no next update", "unavailable: crl-stale")]
+    public async Task A_list_says_something_of_what_it_covers_only(string scope, string code) => await Says(code, CrlDraft.Of(scope).Der(Pki.Issuing));
+
     private static Checking Lists(byte[] ofIssuing) => new Checking(Pki).With(ofIssuing).With(Pki.List(Pki.Root));
 
     private static async Task Says(string code, byte[] list)
