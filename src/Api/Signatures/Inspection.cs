@@ -6,7 +6,7 @@ namespace Privatization;
 /// All that can be said of a signature without asking anybody. The reasons come in the order in which they tell most: is it a signature, of these bytes, by a
 /// certificate that was valid, of a trusted authority, for signing, of this role, of this person.
 /// </summary>
-internal sealed record Inspection(ReadOnlyMemory<byte> Bytes, Instant At)
+internal sealed record Inspection(Instant At)
 {
     public Reason? Fault { get; private init; }
 
@@ -15,20 +15,18 @@ internal sealed record Inspection(ReadOnlyMemory<byte> Bytes, Instant At)
     /// <summary>Signer first, root last; without a root where there is a fault.</summary>
     public IReadOnlyList<Certificate> Path { get; private init; } = [];
 
-    /// <summary>A national algorithm was left to somebody else.</summary>
-    public bool IsDelegated { get; private init; }
-
     public Signer Signer => new(
         Path[0].Subject[Oids.CommonName] ?? "", Path[0].Subject.Iin, Path[0].Subject[Oids.Organisation], Path[0].Subject.Bin, Path[0].Serial, Path[0].Digest,
         Path[0].NotBefore, Path[0].NotAfter, Signature!.ClaimedAt);
 
     /// <param name="at">The instant at which it counts as signed; what the signer claims only has to be near it.</param>
     /// <param name="others">Issuers beside those of the CMS.</param>
+    /// <param name="delegates">National algorithms that are not computed here are somebody else's to verify.</param>
     public static Inspection Of(
         ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> bytes, Instant at, Expected expected, Trust trust, SignatureSettings settings,
         IEnumerable<Certificate> others, bool delegates = false)
     {
-        var none = new Inspection(bytes, at);
+        var none = new Inspection(at);
         if (bytes.Length > settings.MaxSignatureBytes) return none with { Fault = Reasons.TooLarge };
         if (Cms.Read(bytes) is not { } cms) return none with { Fault = Reasons.NotCms };
         if (cms.Signers is not [var signature]) return none with { Fault = cms.Signers is [] ? Reasons.NoSigner : Reasons.SeveralSigners };
@@ -48,6 +46,6 @@ internal sealed record Inspection(ReadOnlyMemory<byte> Bytes, Instant At)
             ?? expected.Identity(signer)
             ?? (signature.ClaimedAt is { } claimed && !settings.IsNear(claimed, at) ? Reasons.OtherTime : null)
             ?? (settings.RequireTimeStamp ? TimeStamps.Fault(signature, at, trust, settings) : null);
-        return none with { Fault = fault, Signature = signature, Path = chain.Path is [] ? [signer] : chain.Path, IsDelegated = judging.HasDelegated };
+        return none with { Fault = fault, Signature = signature, Path = chain.Path is [] ? [signer] : chain.Path };
     }
 }

@@ -4,9 +4,6 @@ namespace Privatization;
 /// <param name="delegates">National algorithms that are not computed here are somebody else's to verify.</param>
 internal sealed class Judging(bool delegates)
 {
-    /// <summary>Something was left to somebody else.</summary>
-    public bool HasDelegated { get; private set; }
-
     public Reason? Of(Authenticity authenticity, AlgorithmId algorithm) => authenticity switch
     {
         Authenticity.Genuine => null,
@@ -18,8 +15,6 @@ internal sealed class Judging(bool delegates)
     public Reason? OfUnsupported(string oid)
     {
         if (!oid.StartsWith(Oids.Kazakh, StringComparison.Ordinal)) return Reasons.UnknownAlgorithm;
-        if (!delegates) return Passing.NotComputable;
-        HasDelegated = true;
-        return null;
+        return delegates ? null : Passing.NotComputable;
     }
 }

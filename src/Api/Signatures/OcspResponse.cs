@@ -5,7 +5,7 @@ namespace Privatization;
 
 /// <summary>A basic OCSP response (RFC 6960 §4.2).</summary>
 internal sealed record OcspResponse(
-    ReadOnlyMemory<byte> Bytes, SignedObject Signed, IReadOnlyList<OcspAnswer> Answers, byte[]? Nonce, Instant ProducedAt, IReadOnlyList<Certificate> Certificates)
+    ReadOnlyMemory<byte> Bytes, SignedObject Signed, IReadOnlyList<OcspAnswer> Answers, byte[]? Nonce, IReadOnlyList<Certificate> Certificates)
 {
     /// <summary>By how much the clocks of others may be ahead of ours.</summary>
     public static readonly Duration Skew = Duration.FromMinutes(5);
@@ -50,10 +50,10 @@ internal sealed record OcspResponse(
         var fields = Der.Reader(signed.Content).ReadSequence();
         fields.Skip(Der.Context0);
         fields.ReadEncodedValue();
-        var producedAt = Instant.FromDateTimeOffset(fields.ReadGeneralizedTime());
+        fields.ReadGeneralizedTime();
         var answers = new List<OcspAnswer>();
         foreach (var answer in fields.ReadSequence().Sequences()) answers.Add(OcspAnswer.Read(answer));
         var extensions = fields.Next(Der.Context1) ? Extensions.Read(fields.ReadSequence(Der.Context1).ReadSequence()) : null;
-        return new(der, signed, answers, extensions?[Oids.OcspNonce]?.ReadOctetString(), producedAt, certificates);
+        return new(der, signed, answers, extensions?[Oids.OcspNonce]?.ReadOctetString(), certificates);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using NodaTime;
 
 namespace Privatization;
@@ -41,6 +42,14 @@ public sealed class CrlSpecs
 
     [Fact]
     public async Task A_list_signed_by_another_says_nothing() => await Says("unavailable: crl-not-trusted", Pki.List(signer: TestPki.Stranger));
+
+    [Fact]
+    public async Task A_list_of_an_issuer_that_may_not_sign_lists_says_nothing()
+    {
+        var issuer = TestPki.Authority("NO LISTS", Pki.Root, TestPki.OtherKey, usage: X509KeyUsageFlags.KeyCertSign);
+        using var checking = Lists(Pki.List(issuer));
+        (await checking.Verify((Pki.Applicant() with { Issuer = issuer }).Signs().Der(), Pki.Trust(issuer))).Code().Should().Be("unavailable: crl-not-trusted");
+    }
 
     [Fact]
     public async Task A_list_of_another_issuer_says_nothing() => await Says("unavailable: revocation-not-published", Pki.List(TestPki.Stranger));
