@@ -15,6 +15,9 @@ internal sealed class Checking : IDisposable
         Settings = (settings ?? new() { FetchCrl = false, Ocsp = false }) with { CrlDirectory = _directory.Path };
     }
 
+    /// <summary>With more time than a busy machine takes.</summary>
+    public static SignatureSettings Patient { get; } = new() { Timeout = TimeSpan.FromSeconds(30), MaxCrlBytes = 100_000 };
+
     public TestPki Pki { get; }
 
     public SignatureSettings Settings { get; }

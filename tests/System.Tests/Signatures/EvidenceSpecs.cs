@@ -9,7 +9,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     private static readonly TestPki Pki = BadSignatures.Authority;
 
     private readonly PkiOverHttp _http = new();
-    private readonly Checking _checking = new Checking(Pki, new()).With(Pki.List()).With(Pki.List(Pki.Root));
+    private readonly Checking _checking = new Checking(Pki, Checking.Patient).With(Pki.List()).With(Pki.List(Pki.Root));
 
     public async ValueTask InitializeAsync()
     {
@@ -39,7 +39,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     public async Task What_was_refused_is_refused_again_for_the_same_reason()
     {
         var leaf = Pki.Applicant() with { Address = _http.Address };
-        using var checking = new Checking(Pki, new()).With(Pki.List(revoked: (leaf, TestPki.Now))).With(Pki.List(Pki.Root));
+        using var checking = new Checking(Pki, Checking.Patient).With(Pki.List(revoked: (leaf, TestPki.Now))).With(Pki.List(Pki.Root));
         var refused = (Verdict.NotConfirmed)await checking.Verify(leaf.Signs().Der());
         Again(Evidence.Read(refused.Evidence.ToBytes())).Should().BeOfType<Verdict.NotConfirmed>().Which.Reason.Should().Be(refused.Reason);
     }

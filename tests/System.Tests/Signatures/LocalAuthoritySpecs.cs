@@ -23,7 +23,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     [Fact]
     public async Task What_is_signed_here_is_confirmed_by_lists_from_files()
     {
-        var settings = _authority.Trusting(new());
+        var settings = _authority.Trusting(Checking.Patient);
         (await Verify(settings, Sign("850315350124"))).Code().Should().Be("confirmed");
         (await Verify(settings, Sign("880101300010"))).Code().Should().Be("iin-differs");
     }
@@ -31,7 +31,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     [Fact]
     public async Task What_is_signed_here_is_confirmed_over_HTTP_by_list_and_OCSP()
     {
-        var settings = _authority.Trusting(new()) with { CrlDirectory = null, FetchCrl = true, Ocsp = true };
+        var settings = _authority.Trusting(Checking.Patient) with { CrlDirectory = null, FetchCrl = true, Ocsp = true };
         var confirmed = (await Verify(settings, Sign("850315350124"))).Should().BeOfType<Verdict.Confirmed>().Subject;
         confirmed.Evidence.Crls.Should().HaveCount(2);
         confirmed.Evidence.OcspResponses.Should().HaveCount(1);
@@ -43,7 +43,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
         var signature = Sign("850315350124");
         var before = SystemClock.Instance.GetCurrentInstant() - Duration.FromSeconds(10);
         _authority.Revoke("850315350124").Should().NotBeNull();
-        var settings = _authority.Trusting(new()) with { CrlDirectory = list ? null : _authority["."], FetchCrl = list, Ocsp = ocsp };
+        var settings = _authority.Trusting(Checking.Patient) with { CrlDirectory = list ? null : _authority["."], FetchCrl = list, Ocsp = ocsp };
         if (ocsp) File.Copy(_authority["root.crl"], _directory["root.crl"]);
         if (ocsp) settings = settings with { CrlDirectory = _directory.Path };
         (await Verify(settings, signature)).Code().Should().Be("certificate-revoked");
@@ -56,11 +56,11 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
         _authority.Of(Person.Find("850315350124")!);
         await File.WriteAllBytesAsync(_directory["content"], Content);
         await Openssl($"cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -outform DER -out openssl.cms");
-        (await Verify(_authority.Trusting(new()), await File.ReadAllBytesAsync(_directory["openssl.cms"]))).Code().Should().Be("confirmed");
+        (await Verify(_authority.Trusting(Checking.Patient), await File.ReadAllBytesAsync(_directory["openssl.cms"]))).Code().Should().Be("confirmed");
 
         await Openssl("cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -certfile pki/ca.pem -md sha512 "
             + "-keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:digest -outform DER -out pss.cms");
-        (await Verify(_authority.Trusting(new()), await File.ReadAllBytesAsync(_directory["pss.cms"]))).Code().Should().Be("confirmed");
+        (await Verify(_authority.Trusting(Checking.Patient), await File.ReadAllBytesAsync(_directory["pss.cms"]))).Code().Should().Be("confirmed");
 
         await File.WriteAllBytesAsync(_directory["ours.cms"], Sign("850315350124"));
         await Openssl("cms -verify -binary -inform DER -in ours.cms -content content -CAfile pki/root.pem -purpose any -out verified");
@@ -71,7 +71,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     public async Task The_responder_of_openssl_is_understood()
     {
         var signature = Sign("850315350124");
-        var settings = _authority.Trusting(new()) with { Ocsp = true };
+        var settings = _authority.Trusting(Checking.Patient) with { Ocsp = true };
         _http.Handle("/ocsp", async request =>
         {
             await File.WriteAllBytesAsync(_directory["request"], request);
@@ -98,8 +98,8 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     public async Task An_official_signs_for_his_provider()
     {
         var signature = Sign("pavlodar-city.head");
-        (await Verify(_authority.Trusting(new()), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["pavlodar-city"]))).Code().Should().Be("confirmed");
-        (await Verify(_authority.Trusting(new()), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["may"]))).Code().Should().Be("bin-differs");
+        (await Verify(_authority.Trusting(Checking.Patient), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["pavlodar-city"]))).Code().Should().Be("confirmed");
+        (await Verify(_authority.Trusting(Checking.Patient), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["may"]))).Code().Should().Be("bin-differs");
     }
 
     [Fact]

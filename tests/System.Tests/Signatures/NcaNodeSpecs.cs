@@ -38,7 +38,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _http.Start();
-        _checking = new(Pki, new() { NcaNode = _http.Address, Timeout = TimeSpan.FromSeconds(1) });
+        _checking = new(Pki, Checking.Patient with { NcaNode = _http.Address });
     }
 
     [Theory, MemberData(nameof(Names))]
