@@ -1,5 +1,6 @@
 // dotnet run --project tests/Benchmarks -c Release -- [--service DLL] [--beside DLL] [--rounds 3] [--seconds 4] [--warm-up 14] [--starts 5]
 // or [--service DLL] --applications 100000: boards, queues and acts on a store of so many cases, beside an empty one.
+// or --signatures 500: one verification of a signature.
 // --beside measures another build of the service in the same run: only what is interleaved can be compared on a busy machine.
 using System.Globalization;
 using JasperFx;
@@ -11,6 +12,11 @@ if (wrong is not null) throw new FormatException(wrong);
 int Number(string name, int usual) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 var (rounds, seconds) = (Number("rounds", 3), TimeSpan.FromSeconds(Number("seconds", 4)));
 int[] clients = [1, 16];
+if (options.ContainsKey("signatures"))
+{
+    await Signatures.Measure(Number("signatures", 0));
+    return;
+}
 
 await using var databases = await Databases.Open();
 var tokens = new Walk.Tokens(databases.Directory);
