@@ -121,7 +121,13 @@ public static class EventStore
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
         options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
         options.Schema.For<StoreKey>().SingleTenanted();
+        options.Schema.For<Account>().SingleTenanted().Index(account => account.Person).UseOptimisticConcurrency(true);
+        options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
+        options.Schema.For<ProvenIin>().SingleTenanted();
+        options.Schema.For<SpentChallenge>().SingleTenanted();
+        options.Schema.For<AccountEntry>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);
+        options.Storage.ExtendedSchemaObjects.Add(SignInTries.Table);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Privatization.RunningService))]
 
@@ -49,7 +50,9 @@ public sealed class RunningService : IAsyncLifetime
         var app = Service.Create(connectionString, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Configuration.AddInMemoryCollection([new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
+            builder.Services.AddSingleton<IProveIin>(TestEds.Only);
+            // Tests come from many networks, by X-Forwarded-For.
+            builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
             builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
             adjust(builder);
         });

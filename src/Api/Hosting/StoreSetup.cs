@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Resources;
 using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Npgsql;
 using Wolverine;
@@ -19,7 +20,7 @@ public static class StoreSetup
         var database = Database(connectionString);
         var schema = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
         builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+        builder.Services.TryAddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddMarten(options => options.UsePrivatization(database, schema))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>

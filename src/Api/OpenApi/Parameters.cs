@@ -28,6 +28,7 @@ public static class Parameters
         ["Step"] = InQuery("step", "Only those at this step.", Number(1, 7)),
         ["RoleInTurn"] = InQuery("role", "Only those that wait for this role.", Named("Role", document)),
         ["State"] = InQuery("state", "Only those in this state.", Named("State", document)),
+        ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
     };
