@@ -19,11 +19,15 @@ public sealed class AnotherPortal : IAsyncDisposable
 
     public People People { get; }
 
-    public static async Task<AnotherPortal> Start(RunningService service, params (string, string)[] settings)
+    public IServiceProvider Services => _app.Services;
+
+    public static Task<AnotherPortal> Start(RunningService service, params (string, string)[] settings) => Start(service.ConnectionString, settings);
+
+    public static async Task<AnotherPortal> Start(string connectionString, params (string, string)[] settings)
     {
         var (hasher, clock) = (new CheapHasher(), new FakeClock(SystemClock.Instance.GetCurrentInstant()));
         var app = await RunningService.Start(
-            service.ConnectionString, builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher).AddSingleton<IClock>(clock), settings);
+            connectionString, builder => builder.Services.AddSingleton<IPasswordHasher<Account>>(hasher).AddSingleton<IClock>(clock), settings);
         return new(app, hasher, clock);
     }
 
