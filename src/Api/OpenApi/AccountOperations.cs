@@ -17,7 +17,7 @@ public static class AccountOperations
     {
         IsOpen = true,
         Body = new(typeof(Register), AccountExamples.Register),
-        Answers = [new(201, typeof(Registered), "Registered: sign in, and prove the IIN.")],
+        Answers = [new(201, typeof(AccountState), "Registered: sign in, and prove the IIN.")],
     };
 
     public static Operation SignIn { get; } = new(
@@ -58,6 +58,6 @@ public static class AccountOperations
     {
         IsOpen = true,
         Body = new(typeof(IinProofSent), AccountExamples.Proof),
-        Answers = [new(201, typeof(Registered), "The IIN is proven, or the password replaced.")],
+        Answers = [new(201, typeof(AccountState), "The IIN is proven, or the password replaced.")],
     };
 }

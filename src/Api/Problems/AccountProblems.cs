@@ -7,7 +7,7 @@ public static class AccountProblems
     public static readonly Problem AuthorisationRefused = new("authorisation-refused", 401, new(
         "Авторизациядан бас тартылды: ЖСН немесе құпиясөз қате.", "В авторизации отказано: неверный ИИН или пароль.",
         "Authorisation is refused: the IIN or the password is wrong."))
-    { Paragraph = "§10" };
+    { Paragraph = "§10, process 2" };
 
     public static readonly Problem TooManyTries = new("too-many-tries", 429, new(
         "Осы ЖСН-мен бұл желіден кіру әрекеттері тым көп: күтіп, қайталаңыз.", "Слишком много попыток входа с этим ИИН из этой сети: подождите и повторите.",

@@ -16,7 +16,7 @@ public class SignInSpecs(RunningService service)
             var reply = (await citizen.SignIn("басқа құпиясөз")).Is(401, "authorisation-refused");
             portal.Hasher.Compared.Should().HaveCount(Condition1.Comparisons);
             reply.Headers.WwwAuthenticate.Should().NotBeEmpty();
-            reply.Text("regulation.paragraph").Should().Be("§10");
+            reply.Text("regulation.paragraph").Should().Be("§10, process 2");
             answers.Add(reply.Body.Replace(reply.Text("traceId")!, "", StringComparison.Ordinal));
         }
         answers.Distinct().Should().ContainSingle();

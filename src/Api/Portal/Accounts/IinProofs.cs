@@ -44,7 +44,7 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
             session.StoreBlob(confirmed.Digest, "application/octet-stream", confirmed.Evidence, $"account:{account.Id}");
             session.StoreBlob(Digest.Of(content), "application/json", content, $"account:{account.Id}");
             session.Note(person, account, sent.NewPassword is null ? AccountDeed.IinProven : AccountDeed.PasswordReplaced, now, confirmed.Digest);
-            return OpenBody.Created(new Registered(Proven: true));
+            return OpenBody.Created(new AccountState(Proven: true));
         }, cancellation);
     }
 

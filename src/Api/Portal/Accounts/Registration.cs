@@ -5,8 +5,8 @@ namespace Privatization;
 /// <summary>Who registers: the individual identification number and a password.</summary>
 public sealed record Register(Iin Iin, NewPassword Password);
 
-/// <param name="Proven">Never: the IIN is proven next, with the EDS.</param>
-public sealed record Registered(bool Proven);
+/// <param name="Proven">Whether the IIN is proven: else that comes next, with the EDS.</param>
+public sealed record AccountState(bool Proven);
 
 /// <summary>
 /// Reg. §10: the applicant registers with an IIN and a password. Nothing is looked up: a stranger is answered the same whoever has an account, and takes
@@ -26,7 +26,7 @@ public sealed class Registration(AccountWork work, Pseudonyms pseudonyms, IClock
             var account = new Account { Person = pseudonyms.Of(who.Iin).ToString(), RegisteredAt = clock.Microsecond() };
             await accounts.CreateAsync(account, who.Password.ToString());
             session.Note(account.Person, account, AccountDeed.Registered, account.RegisteredAt);
-            return OpenBody.Created(new Registered(Proven: false));
+            return OpenBody.Created(new AccountState(Proven: false));
         }, cancellation);
     }
 }
