@@ -154,9 +154,12 @@ public static class EventStore
         options.Schema.For<AmendmentProgress>().SingleTenanted().Identity(progress => progress.Serial).UseNumericRevisions(true);
         options.Schema.For<StoreKey>().SingleTenanted();
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
+        options.Schema.For<Account>().SingleTenanted().Index(account => account.Person).UseOptimisticConcurrency(true);
+        options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
+        options.Schema.For<ProvenIin>().SingleTenanted();
+        options.Schema.For<SpentChallenge>().SingleTenanted();
+        options.Schema.For<AccountEntry>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.Add(CaseSerials.Table);
-        options.Storage.ExtendedSchemaObjects.Add(ClockOffset.Table);
-        options.Storage.ExtendedSchemaObjects.Add(CalendarGate.Object);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table]);
     }
 }

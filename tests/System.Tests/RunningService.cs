@@ -49,7 +49,8 @@ public sealed class RunningService : IAsyncLifetime
         var app = Service.Create(connectionString, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Configuration.AddInMemoryCollection([new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
+            // Tests come from many networks, by X-Forwarded-For.
+            builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
             builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
             adjust(builder);
         });

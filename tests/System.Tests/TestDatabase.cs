@@ -24,7 +24,8 @@ public sealed class TestDatabase : IAsyncLifetime
         var database = $"test_{readable}_{Guid.NewGuid():N}";
         await Administer($"create database {database}");
         _made.Add(database);
-        return new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database }.ConnectionString;
+        // Many services at once share one server, which is started as the product starts its own.
+        return new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database, MaxPoolSize = 8 }.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()

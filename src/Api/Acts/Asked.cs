@@ -29,7 +29,7 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
         Errors = [new($"#{name}", "malformed-header", new($"{name}: {expected}", $"{name}: {expected}", $"{name}: {expected}"))],
     };
 
-    private static async Task<byte[]?> ReadBody(HttpRequest request, int max)
+    public static async Task<byte[]?> ReadBody(HttpRequest request, int max)
     {
         if (request.ContentLength > max) return null;
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
@@ -43,6 +43,8 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
     }
 
     /// <summary>The body as the act it should be, or every fault of it.</summary>
-    public OrProblem<T> As<T>() where T : class =>
-        StrictJson.Read<T>(Body, Json.Strict, out var faults) is { } act && faults is [] ? act : BodyProblem.Of(faults);
+    public OrProblem<T> As<T>() where T : class => As<T>(Body);
+
+    public static OrProblem<T> As<T>(byte[] body) where T : class =>
+        StrictJson.Read<T>(body, Json.Strict, out var faults) is { } act && faults is [] ? act : BodyProblem.Of(faults);
 }

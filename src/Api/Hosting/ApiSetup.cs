@@ -21,6 +21,7 @@ public static class ApiSetup
 
     public static void MapApi(this WebApplication app)
     {
+        app.UseProxies();
         app.UseProblems();
         app.UseSandbox();
         app.UseAuthentication();
@@ -33,7 +34,14 @@ public static class ApiSetup
         open.MapRegulations();
         open.MapCalendars();
 
+        var portal = app.MapGroup("/v1").RequireRateLimiting(PerNetwork);
+        Registration.Map(portal);
+        SigningIn.Map(portal);
+        Challenges.Map(portal);
+        IinProofs.Map(portal);
+
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
+        SigningOut.Map(api);
         Requests.Map(api);
         Uploads.Map(api);
         api.MapActs();
@@ -54,16 +62,20 @@ public static class ApiSetup
     }
 
     private const string PerCaller = "per-caller";
+    private const string PerNetwork = "per-network";
 
     private static Action<RateLimiterOptions> Limit(int perSecond) => limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(PerCaller, http => RateLimitPartition.GetTokenBucketLimiter(
-            http.User.FindFirst("sub")?.Value ?? "", _ => new()
-            {
-                TokenLimit = perSecond * 5,
-                TokensPerPeriod = perSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
+        limiter.AddPolicy(PerCaller, http => RateLimitPartition.GetTokenBucketLimiter(http.User.FindFirst("sub")?.Value ?? "", _ => Bucket(perSecond)));
+        // Each of these calls may cost as much as some hundred others: a password is compared.
+        limiter.AddPolicy(PerNetwork, http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(Math.Max(1, perSecond / 20))));
+    };
+
+    private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    {
+        TokenLimit = perSecond * 5,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
     };
 }

@@ -7,23 +7,10 @@ public static class PseudonymSetup
 {
     public static void AddPseudonyms(this WebApplicationBuilder builder, string? localDirectory)
     {
-        builder.Services.AddSingleton(new Pseudonyms(Key(builder.Configuration["Pseudonyms:Key"], localDirectory)));
+        builder.Services.AddSingleton(new Pseudonyms(SecretKey.Read(
+            builder.Configuration, "Pseudonyms__Key", "the key of this store, which is backed up with it", localDirectory, "pseudonyms.key")));
         builder.Services.AddHostedService<CheckKey>();
         if (localDirectory is not null) builder.Services.AddHostedService<DemoStaff>();
-    }
-
-    private static byte[] Key(string? configured, string? localDirectory)
-    {
-        if (configured is { Length: > 0 })
-        {
-            var key = new byte[Pseudonyms.KeyLength];
-            return Convert.TryFromBase64String(configured, key, out var length) && length == key.Length
-                ? key
-                : throw new InvalidOperationException($"Pseudonyms__Key must be {Pseudonyms.KeyLength} bytes in base64: openssl rand -base64 {Pseudonyms.KeyLength}");
-        }
-        return localDirectory is null
-            ? throw new InvalidOperationException($"Set Pseudonyms__Key to the key of this store: {Pseudonyms.KeyLength} random bytes in base64, kept outside the database and backed up with it.")
-            : Convert.FromHexString(PrivateFile.Secret(Path.Combine(localDirectory, "pseudonyms.key")));
     }
 
     /// <summary>Refuses to start with another key than the store's.</summary>

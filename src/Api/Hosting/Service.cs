@@ -34,6 +34,8 @@ public static class Service
         builder.AddCalendars();
         builder.AddPseudonyms(local);
         builder.AddBearerTokens(local is null ? null : DevelopmentKey.In(local));
+        builder.AddSignatures(local);
+        builder.AddAccounts(local);
         builder.AddApi();
         builder.AddDescription();
         var app = builder.Build();

@@ -3,9 +3,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Privatization;
 
-/// <summary>Bearer tokens: from an OpenID Connect issuer, or in development from the service's own <c>token</c> command.</summary>
+/// <summary>
+/// Bearer tokens: of the service itself for who signed in with an account, else from an OpenID Connect issuer, or in development from the <c>token</c> command.
+/// </summary>
 public static class Authentication
 {
+    private const string ByIssuer = "by-issuer";
+
     private static readonly string[] IssuersAlgorithms = ["RS256", "PS256", "ES256"];
 
     public static void AddBearerTokens(this WebApplicationBuilder builder, DevelopmentKey? development)
@@ -14,7 +18,8 @@ public static class Authentication
         if (string.IsNullOrEmpty(settings.Authority) && development is null)
             throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
         builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddAuthorization();
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        builder.Services.AddAuthentication(ByIssuer).AddPolicyScheme(ByIssuer, null, scheme => scheme.ForwardDefaultSelector = http =>
+            AccountTokens.AreIn(http.Request.Headers.Authorization) ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
             bearer.Authority = settings.Authority;

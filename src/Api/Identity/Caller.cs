@@ -3,7 +3,7 @@ namespace Privatization;
 /// <summary>Who calls: an official, an applicant, or one of those who look.</summary>
 /// <param name="Id">The token's subject: the id of the staff register, or of the account.</param>
 /// <param name="Provider">The provider of an official or of a provider's supervisor; null for all of the oblast, and for applicants.</param>
-/// <param name="Iin">The applicant's, proven.</param>
+/// <param name="Iin">The applicant's, proven; null for officials, and for an account whose IIN is not.</param>
 public sealed record Caller(StaffId Id, Role Role, ProviderCode? Provider, Iin? Iin, WhoMaySee Sees)
 {
     public bool IsOfficial => Role is Role.Executor or Role.Head or Role.Commission or Role.Akimat;
@@ -29,8 +29,11 @@ public static class CallerOfRequest
     {
         public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
-            if (callers.Of(context.HttpContext.User) is not { } caller) return ValueTask.FromResult<object?>(Problems.NoRole);
-            context.HttpContext.Items[Key] = caller;
+            var http = context.HttpContext;
+            if (callers.Of(http) is not { } caller) return ValueTask.FromResult<object?>(Problems.NoRole);
+            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null)
+                return ValueTask.FromResult<object?>(AccountProblems.IinNotProven);
+            http.Items[Key] = caller;
             return next(context);
         }
     }

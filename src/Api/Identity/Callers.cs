@@ -3,11 +3,13 @@ using System.Text.Json;
 
 namespace Privatization;
 
-/// <summary>Reads the caller from a token: claims <c>sub</c>, <c>role</c>, <c>provider</c>, <c>iin</c>, or wherever the deployment's issuer keeps them.</summary>
+/// <summary>Reads the caller from the account that is signed in, or from another issuer's token: claims <c>sub</c>, <c>role</c>, <c>provider</c>, <c>iin</c>, or wherever the deployment's issuer keeps them.</summary>
 public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudonyms)
 {
+    public Caller? Of(HttpContext http) => http.Features.Get<SignedIn>() is { } signedIn ? signedIn.Caller(pseudonyms) : Of(http.User);
+
     /// <returns>Null where the token does not name exactly one role of the service, with the scope that the role needs.</returns>
-    public Caller? Of(ClaimsPrincipal user)
+    private Caller? Of(ClaimsPrincipal user)
     {
         var roles = Values(user, settings.RolePath).Select(Names.Read<Role>).OfType<Role>().Distinct().ToArray();
         if (roles is not [var role] || Read<StaffId>(user.FindFirstValue("sub")) is not { } id) return null;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,9 +10,10 @@ namespace Privatization;
 /// </summary>
 public sealed class Pseudonyms(byte[] key)
 {
-    public const int KeyLength = 32;
-
     public Pseudonym Of(Iin person) => Of("person", person.ToString());
+
+    /// <summary>A person sought from a network: by whom tries to sign in are counted.</summary>
+    public Pseudonym Of(Iin person, IPAddress network) => Of("sign-in", $"{person} {network}");
 
     public Pseudonym Of(CadastralNumber dwelling) => Of("dwelling", dwelling.ToString());
 

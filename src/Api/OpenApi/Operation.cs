@@ -19,7 +19,7 @@ public sealed record Operation(string Id, string Tag, string Summary, string Des
 /// <param name="Type">What its JSON is read as; null where the body is a file.</param>
 public sealed record BodyOf(Type? Type, object Example, params IReadOnlyList<string> MediaTypes);
 
-/// <param name="Type">What its JSON is written from; null where the answer is a file.</param>
+/// <param name="Type">What its JSON is written from; null where the answer is a file, or empty.</param>
 /// <param name="Headers">By their keys in <see cref="Headers"/>.</param>
 public sealed record AnswerOf(int Status, Type? Type, string Description, params IReadOnlyList<string> Headers);
 
@@ -31,7 +31,9 @@ public static class DescribedEndpoints
         endpoint.WithName(operation.Id).WithSummary(operation.Summary).WithDescription(operation.Description).WithTags(operation.Tag)
             .WithMetadata(operation);
         foreach (var answer in operation.Answers)
-            endpoint.WithMetadata(new ProducesResponseTypeMetadata(answer.Status, answer.Type, ["application/json"]));
+            endpoint.WithMetadata(answer.Status == StatusCodes.Status204NoContent
+                ? new ProducesResponseTypeMetadata(answer.Status, typeof(void))
+                : new ProducesResponseTypeMetadata(answer.Status, answer.Type, ["application/json"]));
         foreach (var status in operation.Problems.Select(problem => problem.Status).Distinct())
             endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
         return endpoint;

@@ -55,7 +55,8 @@ public sealed class OperationTransformer : IOpenApiOperationTransformer
         response.Description = answer.Description;
         response.Headers = answer.Headers.Append(Headers.ApiVersion)
             .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, document));
-        if (answer.Type is null) response.Content = new Dictionary<string, OpenApiMediaType> { ["*/*"] = new() { Schema = Binary } };
+        if (answer.Status == StatusCodes.Status204NoContent) response.Content = null;
+        else if (answer.Type is null) response.Content = new Dictionary<string, OpenApiMediaType> { ["*/*"] = new() { Schema = Binary } };
     }
 
     private static void Problem(OpenApiOperation operation, IReadOnlyList<Problem> problems, OpenApiDocument document)

@@ -42,6 +42,7 @@ public static class Parameters
         ["ClockKind"] = InQuery("kind", "Only clocks of steps, or only those of stages as a whole.", OneOf("step", "stage")),
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
+        ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
     };

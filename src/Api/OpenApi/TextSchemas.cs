@@ -18,6 +18,7 @@ public static class TextSchemas
         [typeof(Ground)] = new("documents-incomplete", "^[a-z0-9-]{1,60}$"),
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
         [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
+        [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
         [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)]),
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
@@ -25,13 +26,13 @@ public static class TextSchemas
     };
 }
 
-public sealed record TextForm(string? Example, string? Pattern = null, int? MaxLength = null, IReadOnlyList<string>? OneOf = null)
+public sealed record TextForm(string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null)
 {
     public void Describe(OpenApiSchema schema)
     {
         schema.Type = JsonSchemaType.String;
         schema.Pattern = Pattern;
-        (schema.MinLength, schema.MaxLength) = (MaxLength is null ? null : 1, MaxLength);
+        (schema.MinLength, schema.MaxLength) = (MaxLength is null ? null : MinLength, MaxLength);
         schema.Enum = OneOf?.Select(code => (JsonNode)code).ToList();
         if (OneOf is not null) schema.Description = "The code of a provider.";
         schema.Examples = Example is null ? null : [Example];

@@ -9,7 +9,7 @@ namespace Privatization;
 /// </summary>
 internal sealed class LocalAuthority
 {
-    public static readonly Uri UsualAddress = new("http://127.0.0.1:5081/");
+    public static readonly Uri UsualAddress = new("http://127.0.0.1:5082/");
 
     private static readonly Duration OfRoot = Duration.FromDays(3650), OfPerson = Duration.FromDays(365), OfList = Duration.FromDays(30), Ago = Duration.FromDays(1);
 

@@ -24,6 +24,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         var response = httpContext.Response;
         response.StatusCode = Status;
         if (RetryAfterSeconds is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0) response.Headers.WWWAuthenticate = "Bearer";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = Language.Of(httpContext.Request);
         await response.WriteAsJsonAsync(Body(httpContext), Json.Stored, "application/problem+json", httpContext.RequestAborted);

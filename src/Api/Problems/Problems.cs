@@ -95,7 +95,7 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. Objections.All.Select(Of),
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. AccountProblems.All, .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>
@@ -106,6 +106,9 @@ public static class Problems
     };
 
     public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
+
+    /// <summary>A value in the body that is refused for what it is.</summary>
+    public static Problem Value(string pointer, Sentence why) => InvalidContent with { Errors = [new(pointer, Names.Of(BodyFaultKind.InvalidValue), why)] };
 
     private static int StatusOf(Fault fault) => fault switch { Fault.Caller => 403, Fault.Content => 422, _ => 409 };
 }

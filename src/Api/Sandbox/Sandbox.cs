@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Npgsql;
 
@@ -16,7 +17,7 @@ public static class Sandbox
     public static IClock AddClock(this WebApplicationBuilder builder, NpgsqlDataSource database)
     {
         IClock clock = Is(builder.Environment.EnvironmentName) ? new SimulatedClock(database) : SystemClock.Instance;
-        builder.Services.AddSingleton(clock);
+        builder.Services.TryAddSingleton(clock);
         builder.Services.AddHostedService<FirstLook>();
         return clock;
     }

@@ -16,7 +16,8 @@ public sealed class Trust
     /// <exception cref="InvalidOperationException">A file is no certificate, or there is no root.</exception>
     public static Trust Load(IEnumerable<string> roots, IEnumerable<string> intermediates)
     {
-        var trust = new Trust([.. roots.SelectMany(Read)], [.. intermediates.SelectMany(Read)]);
+        // A variable that is set to nothing names no file.
+        var trust = new Trust([.. roots.Where(path => path is not "").SelectMany(Read)], [.. intermediates.Where(path => path is not "").SelectMany(Read)]);
         return trust.Roots.Count > 0 ? trust : throw new InvalidOperationException("Set Signatures__Roots__0 to the root certificate of the certification authority.");
     }
 

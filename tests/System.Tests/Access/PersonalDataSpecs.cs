@@ -19,9 +19,10 @@ public class PersonalDataSpecs(RunningService service)
         await using var app = await RunningService.Start(database, builder => builder.Logging.AddProvider(logs), ("Logging:LogLevel:Default", "Debug"));
         var it = new CaseDriver(app.Urls.Single());
         await Live(it);
+        var citizen = await Account(new(new People(app.Urls.Single()), it.Iin) { Password = "құпия канар сөз" });
         await app.StopAsync(TestContext.Current.CancellationToken);
 
-        var words = Canaries.Append(it.Iin).ToArray();
+        string[] words = [.. Canaries, it.Iin, citizen.Password, citizen.Network, citizen.Token!.Split('.')[1]];
         (await TablesWith(words, database)).Should().Equal("privatization.blobs");
         logs.Lines.Should().NotBeEmpty();
         logs.Lines.Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
@@ -54,6 +55,16 @@ public class PersonalDataSpecs(RunningService service)
         });
         var last = await (await it.Until("awaiting-payment")).Read();
         (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@{last.Version}")).Is(200);
+    }
+
+    private static async Task<Citizen> Account(Citizen citizen)
+    {
+        await citizen.Proven();
+        (await citizen.SignIn("басқа құпиясөз")).Is(401);
+        (await citizen.Prove(citizen.Password)).Is(201);
+        (await citizen.SignIn()).Is(201);
+        (await citizen.Look()).Is(200);
+        return citizen;
     }
 
     private static async Task<IReadOnlyList<string>> TablesWith(string[] words, string database)

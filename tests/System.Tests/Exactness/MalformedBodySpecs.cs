@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Privatization;
 
@@ -104,6 +105,24 @@ public class MalformedBodySpecs(RunningService service)
         (await it.As(Role.Executor).Upload(new byte[Uploads.MaxSize + 1])).Is(413, "too-large");
         (await it.As(Role.Executor).Upload(new byte[Uploads.MaxSize])).Is(201);
         (await it.As(Role.Executor).Upload([])).Is(422, "invalid-content");
+    }
+
+    public static TheoryData<string, object> OpenBodies => new()
+    {
+        { "/v1/accounts", AccountExamples.Register },
+        { "/v1/sessions", AccountExamples.SignIn },
+        { "/v1/accounts/challenges", AccountExamples.Challenge },
+        { "/v1/accounts/proofs", AccountExamples.Proof },
+    };
+
+    [Theory, MemberData(nameof(OpenBodies))]
+    public async Task of_an_account(string path, object example)
+    {
+        var body = JsonSerializer.SerializeToNode(example, Json.Stored)!;
+        await Refuses(new(body, seed: 4), bytes => service.People.Nobody().Send(path, bytes));
+        await RefusesOtherTypes(body, content => service.People.Nobody().Call(HttpMethod.Post, path, content));
+        (await service.People.Nobody().Send($"{path}?validateOnly=true", body)).Is(400, "malformed-query");
+        (await service.People.Nobody().Send(path, new byte[OpenBody.MaxSize + 1])).Is(413, "too-large");
     }
 
     private Task<long> Kept(string iin) => Database.Value<long>(

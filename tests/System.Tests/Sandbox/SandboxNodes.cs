@@ -23,7 +23,7 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     public static async Task<SandboxNodes> Start(string database) => new(database, [await Node(database), await Node(database)]);
 
-    public static Task<ServiceProcess> Process(string database) => ServiceProcess.Serving(Modest(database), ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
+    public static Task<ServiceProcess> Process(string database) => ServiceProcess.Serving(database, ("ASPNETCORE_ENVIRONMENT", "Sandbox"));
 
     public static Task<Reply> Move(People node, object body) => node.Looker(Role.Operator).Send("/v1/sandbox/clock", body);
 
@@ -57,10 +57,7 @@ public sealed class SandboxNodes : IAsyncDisposable
         }
     }
 
-    private static Task<WebApplication> Node(string database) => RunningService.Start(Modest(database), builder => builder.Environment.EnvironmentName = "Sandbox");
-
-    // Several nodes share the server with all the other tests.
-    private static string Modest(string database) => $"{database};Maximum Pool Size=8";
+    private static Task<WebApplication> Node(string database) => RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox");
 
     // The tests make their tokens with the key of development; a sandbox has one of its own.
     static SandboxNodes()

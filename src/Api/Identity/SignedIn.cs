@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Marten;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Who has signed in with an account, as it stands at this request.</summary>
+/// <param name="Iin">As it was signed in with: proven only where the account is.</param>
+public sealed record SignedIn(Account Account, AccountSession Session, Iin Iin)
+{
+    public Caller Caller(Pseudonyms pseudonyms) => new(
+        StaffId.Parse($"account-{Account.Id}"), Role.Applicant, null, Account.Proven ? Iin : null,
+        Account.Proven ? WhoMaySee.OwnCases(pseudonyms.Of(Iin)) : WhoMaySee.Nothing);
+}
+
+/// <summary>Tokens name a session; each request asks whether it still is one, on whichever node it was signed out.</summary>
+public sealed class AccountSessions(IDocumentStore store, IClock clock)
+{
+    public const string SessionClaim = "sid", IinClaim = "iin";
+
+    /// <returns>Null where it was signed out, has run out, or the account has lapsed.</returns>
+    public async Task<SignedIn?> Find(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        await using var query = store.QuerySession(EventStore.Oblast);
+        var batch = query.CreateBatchQuery();
+        var loading = batch.Load<AccountSession>(Guid.Parse(user.FindFirstValue(SessionClaim)!));
+        var owning = batch.Load<Account>(Guid.Parse(user.FindFirstValue("sub")!));
+        await batch.Execute(cancellation);
+        return (await loading, await owning) is ({ } session, { } account)
+            && session.Account == account.Id && session.Stamp == account.SecurityStamp && session.ExpiresAt > clock.GetCurrentInstant()
+            ? new(account, session, Iin.Parse(user.FindFirstValue(IinClaim)!))
+            : null;
+    }
+}

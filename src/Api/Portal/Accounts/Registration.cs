@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Who registers: the individual identification number and a password.</summary>
+public sealed record Register(Iin Iin, NewPassword Password);
+
+/// <param name="Proven">Whether the IIN is proven: else that comes next, with the EDS.</param>
+public sealed record AccountState(bool Proven);
+
+/// <summary>
+/// Reg. §10: the applicant registers with an IIN and a password. Nothing is looked up: a stranger is answered the same whoever has an account, and takes
+/// nothing from anyone, as the account is nobody's until it is proven.
+/// </summary>
+public sealed class Registration(AccountWork work, Pseudonyms pseudonyms, IClock clock)
+{
+    public static void Map(IEndpointRouteBuilder open) => open.MapPost("/accounts", async (HttpContext http, Registration registration) =>
+        (await OpenBody.Read<Register>(http)).IsProblem(out var problem, out var who) ? problem : await registration.Take(who, http.RequestAborted))
+        .Describe(AccountOperations.Registration);
+
+    private async Task<IResult> Take(Register who, CancellationToken cancellation)
+    {
+        if (who.Password.RefusalFor(who.Iin) is { } refusal) return Problems.Value("/password", refusal);
+        return await work.Do(async (accounts, session) =>
+        {
+            var account = new Account { Person = pseudonyms.Of(who.Iin).ToString(), RegisteredAt = clock.Microsecond() };
+            await accounts.CreateAsync(account, who.Password.ToString());
+            session.Note(account.Person, account, AccountDeed.Registered, account.RegisteredAt);
+            return OpenBody.Created(new AccountState(Proven: false));
+        }, cancellation);
+    }
+}

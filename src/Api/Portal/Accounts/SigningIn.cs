@@ -1,0 +1,54 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
+public sealed record SignIn(Iin Iin, string Password);
+
+/// <param name="Token">For the header <c>Authorization: Bearer</c>.</param>
+/// <param name="Proven">Whether the account may do anything with cases.</param>
+public sealed record Session(string Token, Instant ExpiresAt, bool Proven);
+
+/// <summary>Reg. §10, process 1 (authorisation), condition 1 (the portal checks IIN and password) and process 2 (the message that refuses).</summary>
+public sealed class SigningIn(
+    AccountWork work, AccountTokens tokens, AuthenticationSettings settings, NpgsqlDataSource database, Pseudonyms pseudonyms, IClock clock)
+{
+    public static readonly Duration Lifetime = Duration.FromMinutes(30);
+
+    public static void Map(IEndpointRouteBuilder open) => open.MapPost("/sessions", async (HttpContext http, SigningIn signingIn) =>
+        (await OpenBody.Read<SignIn>(http)).IsProblem(out var problem, out var entered) ? problem : await signingIn.Authorise(entered, http))
+        .Describe(AccountOperations.SignIn);
+
+    private async Task<IResult> Authorise(SignIn entered, HttpContext http)
+    {
+        var (now, cancellation) = (clock.Microsecond(), http.RequestAborted);
+        var from = pseudonyms.Of(entered.Iin, Network.Of(http));
+        if (await SignInTries.Take(database, from, now, cancellation) is { } wait)
+            return AccountProblems.TooManyTries with { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };
+        return await work.Do(async (accounts, session) =>
+        {
+            var person = pseudonyms.Of(entered.Iin).ToString();
+            var account = await Condition1.Check(accounts, session, person, Nfkd.Of(entered.Password), cancellation);
+            session.Note(person, account, account is null ? AccountDeed.Refused : AccountDeed.SignedIn, now);
+            if (account is null) return AccountProblems.AuthorisationRefused;
+            // Only the person's own account forgives: by one that a stranger made for this IIN he would get free tries for ever.
+            if (account.Proven) await SignInTries.Forget(database, from, cancellation);
+            return OpenBody.Created(Open(session, account, entered.Iin, now));
+        }, cancellation);
+    }
+
+    private Session Open(IDocumentSession session, Account account, Iin iin, Instant now)
+    {
+        var opened = new AccountSession(Guid.CreateVersion7(), account.Id, account.SecurityStamp, now + Lifetime);
+        session.Insert(opened);
+        var claims = new Dictionary<string, object>
+        {
+            ["sub"] = account.Id.ToString(),
+            [AccountSessions.SessionClaim] = opened.Id.ToString(),
+            [AccountSessions.IinClaim] = iin.ToString(),
+        };
+        return new(tokens.Sign(settings.Audience, claims, opened.ExpiresAt), opened.ExpiresAt, account.Proven);
+    }
+}

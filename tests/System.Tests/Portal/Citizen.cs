@@ -1,0 +1,63 @@
+namespace Privatization;
+
+/// <summary>Somebody at the portal of one instance, with an IIN, a password and a network.</summary>
+public sealed class Citizen(People people, string? iin = null)
+{
+    public string Iin { get; } = iin ?? People.NewIin();
+
+    public string Password { get; set; } = $"қызыл алма {Guid.NewGuid():N}";
+
+    public string Network { get; set; } = $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}";
+
+    public string? Token { get; private set; }
+
+    /// <summary>With the token, where there is one.</summary>
+    public HttpClient Client => people.With(Token);
+
+    public Citizen At(People another) => new(another, Iin) { Password = Password, Network = Network, Token = Token };
+
+    public Task<Reply> Register() => Send("/v1/accounts", new { Iin, Password });
+
+    public async Task<Reply> SignIn(string? password = null)
+    {
+        var reply = await Send("/v1/sessions", new { Iin, Password = password ?? Password });
+        if (reply.Status == 201) Token = reply.Text("token");
+        return reply;
+    }
+
+    public async Task<Citizen> Registered()
+    {
+        (await Register()).Is(201);
+        (await SignIn()).Is(201).Text("proven").Should().Be("False");
+        return this;
+    }
+
+    public async Task<Citizen> Proven()
+    {
+        await Registered();
+        (await Prove()).Is(201);
+        return this;
+    }
+
+    public async Task<(string Id, byte[] Bytes)> Challenge()
+    {
+        var reply = (await Send("/v1/accounts/challenges", new { Iin })).Is(201);
+        return (reply.Text("challenge")!, Convert.FromBase64String(reply.Text("bytes")!));
+    }
+
+    /// <param name="signer">Whose EDS it is, if not the own.</param>
+    public async Task<Reply> Prove(string? newPassword = null, string? signer = null)
+    {
+        var (id, bytes) = await Challenge();
+        return await Prove(id, TestEds.Sign(signer ?? Iin, bytes), newPassword);
+    }
+
+    public Task<Reply> Prove(string challenge, byte[] signature, string? newPassword = null) =>
+        newPassword is null ? Client.Send("/v1/accounts/proofs", new { challenge, signature }) : Send("/v1/accounts/proofs", new { challenge, signature, newPassword });
+
+    public Task<Reply> SignOut(string query = "") => Client.Call(HttpMethod.Delete, $"/v1/sessions/current{query}", null);
+
+    public Task<Reply> Look() => Client.Ask("/v1/applications");
+
+    private Task<Reply> Send(string path, object body) => people.Nobody().Send(path, body, ("X-Forwarded-For", Network));
+}

@@ -1,0 +1,12 @@
+namespace Privatization;
+
+/// <summary>The EDS of invented people, by the local certification authority that the service under test trusts.</summary>
+internal static class TestEds
+{
+    private static readonly LocalAuthority Authority = LocalAuthority.In(DataDirectory.Default, NodaTime.SystemClock.Instance);
+
+    public static string RootFile => Authority["root.pem"];
+
+    public static byte[] Sign(string iin, byte[] content) =>
+        LocalSigner.Sign(content, Authority.Of(Person.Find(iin)!), NodaTime.SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
+}
