@@ -35,7 +35,7 @@ internal sealed record TestServer(string ConnectionString, Func<ValueTask> Stop)
 
     private static async Task<TestServer> Contained(CancellationToken cancellation)
     {
-        var container = new PostgreSqlBuilder(Image).WithCommand("-c", "max_connections=200").Build();
+        var container = new PostgreSqlBuilder(Image).WithCommand("-c", "max_connections=500").Build();
         await container.StartAsync(cancellation);
         return new TestServer(container.GetConnectionString(), container.DisposeAsync);
     }

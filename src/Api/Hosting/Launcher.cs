@@ -94,7 +94,7 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
         "listen_addresses=127.0.0.1",
         string.Create(CultureInfo.InvariantCulture, $"port={port}"),
         "unix_socket_directories=",
-        "max_connections=200",
+        "max_connections=500",
         "timezone=UTC",
         "log_timezone=UTC",
         .. options.Settings,

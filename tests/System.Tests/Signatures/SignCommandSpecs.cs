@@ -15,7 +15,7 @@ public sealed class SignCommandSpecs : IDisposable
         exit.Should().Be(0, output);
         (await Verify(output)).Code().Should().Be("confirmed");
 
-        (await Run("Sandbox", "", "pki", "issue", "--iin", "850315350124", "--bin", "190140900106", "--role", "head", "--name", "boss")).Exit.Should().Be(0);
+        (await Run("Development", "", "pki", "issue", "--iin", "850315350124", "--bin", "190140900106", "--role", "head", "--name", "boss")).Exit.Should().Be(0);
         var signature = (await Run("Development", "{}", "sign", "--as", "boss")).Output;
         (await Verify(signature, Expected.Official(Role.Head, "190140900106"))).Code().Should().Be("confirmed");
         (await Run("Development", "", "pki", "revoke", "boss")).Output.Should().StartWith("revoked ");

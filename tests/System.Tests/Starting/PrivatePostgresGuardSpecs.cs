@@ -25,7 +25,7 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     [InlineData("TimeZone", "UTC")]
     [InlineData("data_checksums", "on")]
     [InlineData("fsync", "on")]
-    [InlineData("max_connections", "200")]
+    [InlineData("max_connections", "500")]
     [InlineData("listen_addresses", "127.0.0.1")]
     [InlineData("lock_timeout", "7s")]
     public async Task It_has_our_settings_and_those_of_the_caller(string setting, string value) =>
