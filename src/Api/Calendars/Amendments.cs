@@ -53,8 +53,9 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
     private async Task<IResult> AmendOnce(int year, AmendCalendar decree, Asked asked, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(EventStore.Oblast);
-        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
+        // In this order: whoever sees a decree sees its answer as well.
         var decrees = await calendars.Refresh(session, cancellation);
+        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
         // By the serials is by time as well: what was known at an instant is a beginning of the list.
         var now = Instant.Max(clock.Microsecond(), decrees.Amendments is [.., var last] ? last.At : Instant.MinValue);
         if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { } objection) return Problems.Of(objection);
