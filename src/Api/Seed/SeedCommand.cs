@@ -71,6 +71,9 @@ public static class SeedCommand
                 await facts.Finish(BulkViews.Names, town.Serials);
             });
             await transaction.CommitAsync();
+            // What was written at once is not yet known to the planner.
+            await using var analyze = new NpgsqlCommand("analyze", connection);
+            await analyze.ExecuteNonQueryAsync();
         }
         catch
         {
