@@ -1,7 +1,7 @@
 using NodaTime;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Math;
+using Org.BouncyCastle.Ocsp;
 
 namespace Privatization;
 
