@@ -35,8 +35,9 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
         return await work.Do(async (accounts, session) =>
         {
             var person = pseudonyms.Of(challenge.Iin).ToString();
-            if (await session.LoadAsync<SpentChallenge>(challenge.Nonce, cancellation) is not null) return AccountProblems.ChallengeSpent;
+            // In this order: whoever sees what a challenge proved sees that it is spent as well.
             var proven = await session.LoadAsync<ProvenIin>(person, cancellation);
+            if (await session.LoadAsync<SpentChallenge>(challenge.Nonce, cancellation) is not null) return AccountProblems.ChallengeSpent;
             var outcome = sent.NewPassword is { } password
                 ? await Replace(accounts, proven, password)
                 : await Prove(accounts, session, proven, person, signedIn!.Account.Id, now);
