@@ -12,12 +12,23 @@ public static class Operations
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
             .. OfBody, Forbidden, UnknownDocument, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
-            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround),
+            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), AccountProblems.SignatureVerificationUnavailable,
         ])
     {
         Takes = ["IdempotencyKey", "ValidateOnly"],
         Body = new(typeof(RequestPackage), Examples.Request),
         Answers = ActOperations.Answers,
+    };
+
+    public static Operation ConsentsToSign { get; } = new(
+        "prepareConsents", Tags.Portal, "Prepare the consents of the family",
+        "For each adult member of the package's family the bytes to be signed with the member's own EDS. The CMS (DER, detached or attached) is uploaded, and the "
+        + "package names it as the member's consent, of kind signed. The bytes hold for this requestId, provider and dwelling alone.",
+        [.. OfBody, Forbidden])
+    {
+        Takes = ["ValidateOnly"],
+        Body = new(typeof(RequestPackage), Examples.Request),
+        Answers = [new(200, typeof(ConsentsToSign), "The bytes for each; nothing is recorded.")],
     };
 
     public static Operation Upload { get; } = new(
@@ -146,7 +157,8 @@ public static class Operations
 
     public static Operation Regulation { get; } = new(
         "readRegulation", Tags.Rules, "Read a version of the regulation",
-        "The procedure as data: stages, steps, who acts, in which form, within what term; and the lists of grounds.",
+        "The procedure as data: stages, steps, who acts, in which form, within what term; the documents of point 9 of the Standard and the lists of grounds, each entry "
+        + "dated, with its legal basis and how sure it is.",
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 

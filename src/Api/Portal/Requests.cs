@@ -5,7 +5,7 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>Reg. §10, processes 3 and 5: the applicant submits a request. It starts the case.</summary>
-public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, IClock clock)
+public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Consents consents, Calendars calendars, IClock clock)
 {
     private const int Tries = 5;
 
@@ -44,9 +44,11 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var decrees = calendars.Learn(await newer);
         var now = clock.Microsecond();
         var day = Kazakhstan.DayOf(now);
+        if ((await consents.Examine(package, day, cancellation)).IsProblem(out var unavailable, out var examined)) return unavailable;
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(
-            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day),
+            examined.Family);
         var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content), calendars.Of(package.Provider)));
         if (decision.Objection is { } objection) return Refusal(objection, live);
 
@@ -59,6 +61,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         session.Sign(caller, "request");
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
+        examined.KeepEvidence(session, Blobs.Fact(id, 1));
         session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
         session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
         var answer = CaseAnswer.Created(body, asked);

@@ -12,7 +12,7 @@ public readonly record struct Ground : IText<Ground>
     public override string ToString() => _code ?? "";
 }
 
-/// <summary>A kind of document, by its code in <see cref="Point9"/>; other kinds may be attached as well.</summary>
+/// <summary>A kind of document, by its code in <see cref="DocumentRule"/>; other kinds may be attached as well.</summary>
 public readonly record struct DocumentKind : IText<DocumentKind>
 {
     private readonly string? _code;
@@ -20,6 +20,18 @@ public readonly record struct DocumentKind : IText<DocumentKind>
     private DocumentKind(string code) => _code = code;
 
     public static DocumentKind Parse(string text) => new(Code.Checked(text));
+
+    public override string ToString() => _code ?? "";
+}
+
+/// <summary>Why a signature is not confirmed, by the code of the one who verified it.</summary>
+public readonly record struct ReasonCode : IText<ReasonCode>
+{
+    private readonly string? _code;
+
+    private ReasonCode(string code) => _code = code;
+
+    public static ReasonCode Parse(string text) => new(Code.Checked(text));
 
     public override string ToString() => _code ?? "";
 }
