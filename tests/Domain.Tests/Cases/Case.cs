@@ -14,8 +14,10 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
 
     public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
 
-    public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
+    public static Case Submitted(Stock stock, Track track) => Submitted(Sample.Request(stock, track, Sample.FullPackage));
+
+    public static Case Submitted(RequestPackage request, Instant? at = null, params IReadOnlyList<Relative> family) => new([.. ApplicantSubmitsRequest.Decide(
+        request, Sample.Iin, Sample.Around with { Family = family }, new(at ?? Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
 
     public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextMoment);
 
