@@ -11,7 +11,10 @@ public sealed record ConsentsToSign(IReadOnlyList<ConsentToSign> Consents);
 /// <param name="Bytes">Canonical JSON (RFC 8785), to be signed as they are.</param>
 public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 
-/// <summary>Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed refuses nothing here.</summary>
+/// <summary>
+/// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed refuses
+/// nothing here: it is a finding.
+/// </summary>
 public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, ISignatureVerifier verifier, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>

@@ -7,6 +7,7 @@ internal static class TestEds
 
     public static string RootFile => Authority["root.pem"];
 
-    public static byte[] Sign(string iin, byte[] content) =>
-        LocalSigner.Sign(content, Authority.Of(Person.Find(iin)!), NodaTime.SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
+    /// <param name="at">What the signer states as the time; else it is now.</param>
+    public static byte[] Sign(string iin, byte[] content, NodaTime.Instant? at = null) =>
+        LocalSigner.Sign(content, Authority.Of(Person.Find(iin)!), at ?? NodaTime.SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
 }
