@@ -42,7 +42,7 @@ public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, I
         foreach (var member in package.Family)
         {
             var relative = new Relative(pseudonyms.Of(member.Iin), member.Relation, member.Iin.IsAdultOn(day));
-            if (relative is { IsAdult: false } || member.Consent is not { } consent) examined.Add(relative);
+            if (!relative.IsAdult || member.Consent is not { } consent) examined.Add(relative);
             else if (consent.Kind is ConsentKind.Notarised) examined.Add(relative with { Consent = new(consent.Kind, ConsentState.OnPaper, consent.Document) });
             else if (!examined.Add(relative, consent, await Verify(consent, member, package, cancellation))) return AccountProblems.SignatureVerificationUnavailable;
         }
