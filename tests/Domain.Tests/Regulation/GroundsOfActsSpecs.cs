@@ -37,7 +37,7 @@ public class GroundsOfActsSpecs
         {
             var it = caseOf(day);
             foreach (var rule in All)
-                decide(it, Ground.Parse(rule.Code)).Objection?.Code.Should()
+                (decide(it, Ground.Parse(rule.Code)).Objection?.Code).Should()
                     .Be(list.Contains(rule) && rule.ValidFrom <= day ? null : "unknown-ground", "of {0} in a case of {1}", rule.Code, day);
         }
     }
