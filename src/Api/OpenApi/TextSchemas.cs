@@ -21,7 +21,6 @@ public static class TextSchemas
         [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
         [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)]),
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
-        [typeof(ReasonCode)] = new("iin-differs", "^[a-z0-9-]{1,60}$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
     };

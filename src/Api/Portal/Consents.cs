@@ -1,4 +1,3 @@
-using Marten;
 using NodaTime;
 using Npgsql;
 
@@ -15,7 +14,7 @@ public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 /// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed refuses
 /// nothing here: it is a finding.
 /// </summary>
-public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, ISignatureVerifier verifier, IClock clock)
+public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>
         (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(Operations.ConsentsToSign);
@@ -38,21 +37,35 @@ public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, I
     /// <param name="day">Of submission: who is adult then has to consent.</param>
     public async Task<OrProblem<ExaminedFamily>> Examine(RequestPackage package, LocalDate day, CancellationToken cancellation)
     {
-        var examined = new ExaminedFamily();
+        var (family, evidence) = (new List<Relative>(), new List<KeptEvidence>());
         foreach (var member in package.Family)
         {
             var relative = new Relative(pseudonyms.Of(member.Iin), member.Relation, member.Iin.IsAdultOn(day));
-            if (!relative.IsAdult || member.Consent is not { } consent) examined.Add(relative);
-            else if (consent.Kind is ConsentKind.Notarised) examined.Add(relative with { Consent = new(consent.Kind, ConsentState.OnPaper, consent.Document) });
-            else if (!examined.Add(relative, consent, await Verify(consent, member, package, cancellation))) return AccountProblems.SignatureVerificationUnavailable;
+            if (!relative.IsAdult || member.Consent is not { } consent) family.Add(relative);
+            else if (consent.Kind is ConsentKind.Notarised) family.Add(relative with { Consent = new(consent.Kind, ConsentState.OnPaper, consent.Document) });
+            else
+            {
+                var (state, found, reason) = await Verify(consent, member, package, cancellation);
+                if (found is null) return SignatureProblems.Unavailable;
+                evidence.Add(await store.Keep(found, cancellation));
+                family.Add(relative with { Consent = new(consent.Kind, state, consent.Document, evidence[^1].Digest, reason) });
+            }
         }
-        return examined;
+        return new ExaminedFamily(family, evidence);
     }
 
-    private async Task<Verdict> Verify(Consent consent, FamilyMember member, RequestPackage package, CancellationToken cancellation)
+    /// <returns>No evidence where there is no verdict now.</returns>
+    private async Task<(ConsentState State, Evidence? Evidence, SignatureFault? Reason)> Verify(
+        Consent consent, FamilyMember member, RequestPackage package, CancellationToken cancellation)
     {
         var cms = await Blobs.Read(database, consent.Document, cancellation) is var (_, bytes) ? bytes : [];
-        return await verifier.Verify(BytesFor(member, package), cms, Recording.RealTime, Expected.Applicant(member.Iin) with { Beforehand = true }, cancellation);
+        var expected = Expected.Applicant(member.Iin) with { Beforehand = true };
+        return await verifier.Verify(BytesFor(member, package), cms, Recording.RealTime, expected, cancellation) switch
+        {
+            Verdict.Confirmed it => (ConsentState.Confirmed, it.Evidence, null),
+            Verdict.NotConfirmed it => (ConsentState.NotConfirmed, it.Evidence, SignatureFault.Parse(it.Reason.Code)),
+            _ => default,
+        };
     }
 
     private static byte[] BytesFor(FamilyMember member, RequestPackage package) =>
@@ -60,33 +73,4 @@ public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, I
 }
 
 /// <summary>The family as the facts will have it, and what the verdicts on its signatures rest on.</summary>
-public sealed class ExaminedFamily
-{
-    private readonly List<Relative> _family = [];
-    private readonly List<byte[]> _evidence = [];
-
-    public IReadOnlyList<Relative> Family => _family;
-
-    public void Add(Relative relative) => _family.Add(relative);
-
-    /// <returns>False where there is no verdict now.</returns>
-    public bool Add(Relative relative, Consent consent, Verdict verdict)
-    {
-        var (state, evidence, reason) = verdict switch
-        {
-            Verdict.Confirmed it => (ConsentState.Confirmed, it.Evidence, null),
-            Verdict.NotConfirmed it => (ConsentState.NotConfirmed, it.Evidence, (ReasonCode?)ReasonCode.Parse(it.Reason.Code)),
-            _ => default,
-        };
-        if (evidence is null) return false;
-        var bytes = evidence.ToBytes();
-        _evidence.Add(bytes);
-        Add(relative with { Consent = new(consent.Kind, state, consent.Document, Digest.Of(bytes), reason) });
-        return true;
-    }
-
-    public void KeepEvidence(IDocumentSession session, string holder)
-    {
-        foreach (var bytes in _evidence) session.StoreBlob(Digest.Of(bytes), "application/json", bytes, holder);
-    }
-}
+public sealed record ExaminedFamily(IReadOnlyList<Relative> Family, IReadOnlyList<KeptEvidence> Evidence);

@@ -7,7 +7,7 @@ public sealed record Relative(Pseudonym Person, FamilyRelation Relation, bool Is
 
 /// <param name="Evidence">The digest of what the verdict on the signature rests on.</param>
 /// <param name="Reason">Why the signature is not confirmed.</param>
-public sealed record RelativeConsent(ConsentKind Kind, ConsentState State, Digest Document, Digest? Evidence = null, ReasonCode? Reason = null);
+public sealed record RelativeConsent(ConsentKind Kind, ConsentState State, Digest Document, Digest? Evidence = null, SignatureFault? Reason = null);
 
 public enum ConsentState
 {

@@ -10,7 +10,7 @@ namespace Privatization;
 /// <param name="Member">The place in the package's family, from 0, of the member whom it is about.</param>
 /// <param name="Reason">Why a signature is not confirmed.</param>
 public sealed record PackageFinding(
-    PackageFault Code, string LegalBasis, Sentence Text, Ground Ground, DocumentKind? Kind = null, int? Member = null, ReasonCode? Reason = null);
+    PackageFault Code, string LegalBasis, Sentence Text, Ground Ground, DocumentKind? Kind = null, int? Member = null, SignatureFault? Reason = null);
 
 public enum PackageFault
 {
@@ -37,8 +37,10 @@ public static class Point9
     private static readonly Ground NoConsent = Ground.Parse("family-consent-missing");
 
     /// <param name="now">Papers expire until the documents are accepted or refused; what has been weighed is not weighed again.</param>
-    public static IReadOnlyList<PackageFinding> Find(Application application, Instant now) =>
-        [.. OfDocuments(application.Procedure.Documents, application, now), .. application.Family.SelectMany((member, place) => OfConsent(member, place, application))];
+    /// <returns>Nothing of a request that was refused for its EDS: nobody looks at its package.</returns>
+    public static IReadOnlyList<PackageFinding> Find(Application application, Instant now) => application.Ending is Ending.RequestRefused
+        ? []
+        : [.. OfDocuments(application.Procedure.Documents, application, now), .. application.Family.SelectMany((member, place) => OfConsent(member, place, application))];
 
     /// <param name="rules">Of the version of the act that governs the case.</param>
     public static IEnumerable<PackageFinding> OfDocuments(IEnumerable<DocumentRule> rules, Application application, Instant now)

@@ -24,14 +24,14 @@ public readonly record struct DocumentKind : IText<DocumentKind>
     public override string ToString() => _code ?? "";
 }
 
-/// <summary>Why a signature is not confirmed, by the code of the one who verified it.</summary>
-public readonly record struct ReasonCode : IText<ReasonCode>
+/// <summary>Why the authenticity of an EDS is not confirmed, by the code of the service's verification of signatures.</summary>
+public readonly record struct SignatureFault : IText<SignatureFault>
 {
     private readonly string? _code;
 
-    private ReasonCode(string code) => _code = code;
+    private SignatureFault(string code) => _code = code;
 
-    public static ReasonCode Parse(string text) => new(Code.Checked(text));
+    public static SignatureFault Parse(string text) => new(Code.Checked(text));
 
     public override string ToString() => _code ?? "";
 }

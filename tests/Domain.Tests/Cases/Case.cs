@@ -6,18 +6,28 @@ namespace Privatization.Tests;
 /// <summary>A history written by the real decisions, one hour apart.</summary>
 public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application Application)
 {
+    /// <summary>The evidence of every signature.</summary>
+    public static readonly Digest Signature = Sample.DigestOf("signature");
+
     public static readonly Instant Start = Instant.FromUtc(2020, 2, 3, 4, 0);
 
     public Case(ImmutableList<ApplicationEvent> facts) : this(facts, Application.Fold(facts)!)
     {
     }
 
-    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
+    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true, Signature);
 
     public static Case Submitted(Stock stock, Track track) => Submitted(Sample.Request(stock, track, Sample.FullPackage));
 
-    public static Case Submitted(RequestPackage request, Instant? at = null, params IReadOnlyList<Relative> family) => new([.. ApplicantSubmitsRequest.Decide(
-        request, Sample.Iin, Sample.Around with { Family = family }, new(at ?? Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
+    public static Case Submitted(RequestPackage request, Instant? at = null, params IReadOnlyList<Relative> family) =>
+        Submitted(request, at ?? Start, Sample.Around with { Family = family });
+
+    /// <summary>The EDS of its request was not confirmed.</summary>
+    public static Case RequestRefused(Stock stock, Track track) => Submitted(
+        Sample.Request(stock, track, Sample.FullPackage), Start, Sample.Around with { NotConfirmed = SignatureFault.Parse("certificate-revoked") });
+
+    private static Case Submitted(RequestPackage request, Instant at, Circumstances around) => new([.. ApplicantSubmitsRequest.Decide(
+        request, Sample.Iin, around, new(at, Sample.DigestOf("request"), LegalTime.Usual, Signature: Signature)).Facts]);
 
     public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextMoment);
 

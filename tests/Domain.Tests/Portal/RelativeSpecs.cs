@@ -6,7 +6,7 @@ namespace Privatization.Tests;
 /// <summary>Housing law, art. 13(1): a consent of an adult family member that is missing, not confirmed or withdrawn is a finding, and a ground at step 1.5.</summary>
 public class RelativeSpecs
 {
-    private static readonly RelativeConsent NotConfirmed = Sample.Consent with { State = ConsentState.NotConfirmed, Reason = ReasonCode.Parse("iin-differs") };
+    private static readonly RelativeConsent NotConfirmed = Sample.Consent with { State = ConsentState.NotConfirmed, Reason = SignatureFault.Parse("iin-differs") };
     private static readonly Relative Child = Sample.Spouse with { Relation = FamilyRelation.Child, IsAdult = false };
 
     public static TheoryData<RelativeConsent?, PackageFault?> Consents => new()
@@ -31,7 +31,7 @@ public class RelativeSpecs
     [Fact]
     public void Tells_why_a_signature_is_not_confirmed_and_on_what_it_stands() =>
         Point9.Find(Submitted(Sample.Spouse with { Consent = NotConfirmed }).Application, Case.Start).Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { Reason = ReasonCode.Parse("iin-differs"), LegalBasis = "Law on Housing Relations, art. 13(1)", Ground = Ground.Parse("family-consent-missing") });
+            new { Reason = SignatureFault.Parse("iin-differs"), LegalBasis = "Law on Housing Relations, art. 13(1)", Ground = Ground.Parse("family-consent-missing") });
 
     [Fact]
     public void Every_member_is_looked_at() =>
@@ -48,6 +48,10 @@ public class RelativeSpecs
         Found(it.Next().Next()).Should().Equal((FamilyConsentWithdrawn, 1));
         Found(it.Return(3).Then(Referral(), Executor)).Should().BeEmpty("it was given again");
     }
+
+    [Fact]
+    public void Of_a_request_refused_for_its_EDS_nothing_is_found() =>
+        Point9.Find(Case.RequestRefused(Stock.Communal, Sample.ForResidualValue).Application, Case.Start).Should().BeEmpty();
 
     [Fact]
     public void Is_a_ground_of_the_reasoned_refusal()

@@ -46,9 +46,9 @@ public class PersonalDataSpecs(RunningService service)
         var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(it.Iin, toSign))).Is(201).Text("sha256");
         package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
         await it.Submit(package);
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201);
+        (await it.As(Role.Applicant).Submit(package)).Is(201);
         package["surprise"] = Canaries[0];
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400);
+        (await it.As(Role.Applicant).Submit(package)).Is(400);
         await it.Until(1, 4);
         await it.Do(Act.CommissionConclusion, new
         {
