@@ -17,5 +17,8 @@ public static class Discretion
         _ => true,
     };
 
+    /// <summary>Advice to the executor and the commission, who decide on it in stage 1.</summary>
+    public static bool ShowsEligibility(Application today) => IsIssued(1, today);
+
     private static bool IsIssued(int stage, Application today) => today.Results.Any(result => result.Stage == stage);
 }

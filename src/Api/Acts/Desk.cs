@@ -26,7 +26,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
-        var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, calendars.Decrees.Latest, cancellation);
+        var known = await Known.Load(session, entry, asked, act, calendars.Decrees.Latest, cancellation);
         var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
@@ -42,9 +42,9 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);
-        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now));
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere };
         var decision = TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment);
-        if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
+        if (decision.Objection is { } objection) return InCase(Problems.Of(objection) with { More = await directory.Name(objection.Other, asked.Caller, cancellation) });
 
         var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
         var body = Case.Of(entry.Id, after, asked.Caller, official, now);
@@ -57,6 +57,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         var fact = Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1);
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
+        if (decision.Facts.Any(it => it is ContractConcluded)) session.Conclude(entry);
         if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);

@@ -30,6 +30,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
     private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
     {
         var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
+        var rka = package.Dwelling.Rka is { } code ? pseudonyms.Of(code) : (Pseudonym?)null;
         await using var session = store.LightweightSession(package.Provider.ToString());
         var batch = session.CreateBatchQuery();
         // In this order: whoever sees the case that this request started sees its answer as well.
@@ -46,7 +47,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var day = Kazakhstan.DayOf(now);
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(
-            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), rka);
         var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content), calendars.Of(package.Provider)));
         if (decision.Objection is { } objection) return Refusal(objection, live);
 
@@ -59,7 +60,7 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         session.Sign(caller, "request");
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
-        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
+        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString(), dwelling.ToString(), rka?.ToString()));
         session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
         var answer = CaseAnswer.Created(body, asked);
         session.Insert(answer);

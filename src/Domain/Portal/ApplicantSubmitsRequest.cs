@@ -5,6 +5,8 @@ namespace Privatization;
 /// <summary>
 /// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау қабылданды).
 /// </summary>
+/// <param name="Dwelling">By its cadastral number.</param>
+/// <param name="Rka">The same dwelling by the registration code of its address, where it was given.</param>
 /// <param name="Content">The digest of the request package.</param>
 /// <param name="Regulation">The version of the act that governs the case for ever.</param>
 /// <param name="Pinned">The deployment chose that version, whatever the day.</param>
@@ -14,6 +16,7 @@ public sealed record RequestSubmitted(
     ProviderCode Provider,
     Pseudonym Applicant,
     Pseudonym Dwelling,
+    Pseudonym? Rka,
     Stock Stock,
     Track Track,
     BasisKind Basis,
@@ -27,7 +30,8 @@ public sealed record RequestSubmitted(
 /// <summary>What is known around a request when it arrives.</summary>
 /// <param name="LiveCase">The applicant's live case for the same dwelling, if any.</param>
 /// <param name="Governing">The version of the act for the day; null where none is in force.</param>
-public sealed record Circumstances(CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing);
+public sealed record Circumstances(
+    CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing, Pseudonym? Rka = null);
 
 /// <summary>Reg. §10, process 3: the applicant submits the request. It starts stage 1.</summary>
 public static class ApplicantSubmitsRequest
@@ -39,6 +43,7 @@ public static class ApplicantSubmitsRequest
         { LiveCase: not null } => Objections.AlreadyApplied,
         _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
         _ when !act.Track.GroundIsKnown() => Objections.UnknownGround with { Pointer = "/track/ground" },
+        _ when act.Declared?.CategoriesAreKnown() is false => Objections.UnknownGround with { Pointer = "/declared/categories" },
         { Governing: { } governing } => Start(act, circumstances, governing, now),
     };
 
@@ -46,7 +51,7 @@ public static class ApplicantSubmitsRequest
     [
         new RequestSubmitted(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
-            act.Dwelling.Stock, act.Track, act.Basis.Kind,
+            circumstances.Rka, act.Dwelling.Stock, act.Track, act.Basis.Kind,
             [.. act.Documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))],
             governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, now.At),
         .. new Openings(governing.Procedure, [], now).Stage(1),

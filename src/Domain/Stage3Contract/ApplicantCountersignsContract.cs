@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Document">The same bytes that the head signed.</param>
-public sealed record CountersignContract(Digest Document);
+public sealed record CountersignContract(Digest Document) : ILeadsToContract;
 
 /// <summary>The applicant has signed the electronic contract.</summary>
 public sealed record ContractCountersigned(Digest Document, Digest Content, Instant At) : ApplicationEvent(At);
@@ -13,11 +13,13 @@ public sealed record ContractConcluded(Digest Document, Instant At) : Applicatio
 
 /// <summary>
 /// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after 3.5.
+/// Of the contracts for one dwelling, and of one person, the first is concluded.
 /// </summary>
 public static class ApplicantCountersignsContract
 {
     public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : act.Document != application.Contract?.Document ? Objections.NotThisDraft.On("§3")
+        : now.Elsewhere?.Forbids("§3") is { } elsewhere ? elsewhere
         : Decision.Record(new ContractCountersigned(act.Document, now.Content, now.At), new ContractConcluded(act.Document, now.At));
 }

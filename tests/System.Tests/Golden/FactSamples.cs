@@ -18,7 +18,7 @@ public static class FactSamples
     [
         new RequestSubmitted(
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
-            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
+            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Pseudonym.Parse(new string('c', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
             [new(DocumentKind.Parse("tenancy-contract"), Paper, new(2012, 5, 4), new(2030, 12, 31))],
             "resolution-339-3-of-2019", true, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"), Content, At),
         new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual), At),
