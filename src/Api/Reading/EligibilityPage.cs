@@ -63,10 +63,10 @@ public static class EligibilityPages
     private static async Task<Statements> Said(CaseFile file, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var referral = file.Facts.Select(e => e.Data).OfType<DocumentsSentToCommission>().LastOrDefault();
-        var declared = (await Content<RequestPackage>(file.Application.Request))?.Declared;
-        return new(declared, referral is null ? [] : (await Content<SendToCommission>(referral.Content))?.Checks ?? []);
+        var package = await Content(file.Application.Request);
+        var sent = referral is null ? null : await Content(referral.Content);
+        return new(package?.Deserialize<RequestPackage>(Json.Stored)?.Declared, sent?.GetProperty("content").Deserialize<SendToCommission>(Json.Stored)?.Checks ?? []);
 
-        async Task<T?> Content<T>(Digest digest) where T : class =>
-            await Blobs.Read(database, digest, cancellation) is var (_, bytes) ? JsonSerializer.Deserialize<T>(bytes, Json.Stored) : null;
+        async Task<JsonElement?> Content(Digest digest) => await Blobs.Read(database, digest, cancellation) is var (_, bytes) ? JsonElement.Parse(bytes) : null;
     }
 }

@@ -16,7 +16,7 @@ public sealed record RequestPackage(
     Track Track,
     IReadOnlyList<Document> Documents,
     Guid? Previous = null,
-    Particulars? Declared = null) : INamesDocuments
+    Particulars? Declared = null) : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];

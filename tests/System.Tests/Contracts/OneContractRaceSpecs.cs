@@ -28,12 +28,12 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         var contracts = Enumerable.Range(0, 200)
             .Select(n => new SignedContract(Guid.CreateVersion7(), People.NewIin(), ProviderOf(n), "14:218:012:345:67", n % 2 == 0 ? "0201300123456789" : null)).ToList();
         await Contracts.Write(contracts);
-        var replies = await Contracts.SignAllAtOnce(contracts);
+        var replies = await Contracts.SendAllAtOnce(contracts);
         replies.Count(it => it.Reply.Status == 201).Should().Be(1);
         replies.Where(it => it.Reply.Status != 201).Should().OnlyContain(it => it.Reply.Is(409, "dwelling-already-privatized").Text("application") == null, "it is another's case");
         await Recorded(1);
         var (winner, first) = replies.Single(it => it.Reply.Status == 201);
-        (await SignedContracts.Sign(winner, _nodes[1].Urls.Single())).Is(201).Body.Should().Be(first.Body, "a repeat gets the first answer");
+        (await Contracts.Send(winner, _nodes[1])).Is(201).Body.Should().Be(first.Body, "a repeat gets the first answer");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         var iin = People.NewIin();
         var contracts = Enumerable.Range(0, 50).Select(n => new SignedContract(Guid.CreateVersion7(), iin, ProviderOf(n), $"14:218:{n}:1")).ToList();
         await Contracts.Write(contracts);
-        var replies = await Contracts.SignAllAtOnce(contracts);
+        var replies = await Contracts.SendAllAtOnce(contracts);
         var concluded = replies.Single(it => it.Reply.Status == 201).Contract;
         replies.Where(it => it.Contract != concluded).Should()
             .OnlyContain(it => it.Reply.Is(409, "right-already-used").Text("application") == $"/v1/applications/{concluded.Id}");
@@ -58,7 +58,7 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         var contracts = iins.SelectMany((iin, n) => Enumerable.Range(0, Many)
             .Select(d => new SignedContract(Guid.CreateVersion7(), iin, ProviderOf(n + d), $"14:218:{d}:2", $"020130000000000{d}"))).ToList();
         await Contracts.Write(contracts);
-        var replies = await Contracts.SignAllAtOnce(contracts);
+        var replies = await Contracts.SendAllAtOnce(contracts);
         var concluded = replies.Where(it => it.Reply.Status == 201).Select(it => it.Contract).ToList();
         concluded.Select(it => it.Iin).Should().BeEquivalentTo(iins);
         concluded.Select(it => it.Dwelling).Should().OnlyHaveUniqueItems();

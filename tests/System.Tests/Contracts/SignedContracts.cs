@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,9 @@ internal sealed record SignedContract(Guid Id, string Iin, string Provider, stri
 internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes)
 {
     private static readonly Tests.Case Waiting = Tests.Cases.Communal.AwaitingCountersignature;
+    private static readonly Digest Document = Waiting.Application.Contract!.Document;
+    private static readonly byte[] Bytes = Enumerable.Range(0, Waiting.Facts.Count).Select(n => Encoding.UTF8.GetBytes($"act {n}")).Single(bytes => Digest.Of(bytes) == Document);
+    private readonly ConcurrentDictionary<string, string> _signatures = [];
     private int _serial = 500_000;
 
     private IServiceProvider Services => nodes[0].Services;
@@ -33,6 +38,7 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
                     Rka = it.Rka is { } rka ? pseudonyms.Of(Rka.Parse(rka)) : null,
                 };
                 session.Events.StartStream<Application>(it.Id, [submitted, .. Waiting.Facts.Skip(1)]);
+                session.StoreBlob(Document, "application/json", Bytes, Blobs.Fact(it.Id, 1));
                 session.Insert(EntryOf(it, submitted));
                 session.Insert(new LiveCase(LiveCase.IdOf(submitted.Applicant, submitted.Dwelling), it.Id));
             }
@@ -40,14 +46,18 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
         }
     }
 
-    public async Task<IReadOnlyList<(SignedContract Contract, Reply Reply)>> SignAllAtOnce(IReadOnlyList<SignedContract> contracts)
+    /// <summary>Everybody has put the EDS to the contract before the first is sent.</summary>
+    public async Task<IReadOnlyList<(SignedContract Contract, Reply Reply)>> SendAllAtOnce(IReadOnlyList<SignedContract> contracts)
     {
-        var replies = await Task.WhenAll(contracts.Select((it, number) => Task.Run(() => Sign(it, nodes[number % nodes.Count].Urls.Single()))));
+        foreach (var it in contracts) Sign(it);
+        var replies = await Task.WhenAll(contracts.Select((it, number) => Task.Run(() => Send(it, nodes[number % nodes.Count]))));
         return [.. contracts.Zip(replies)];
     }
 
-    public static Task<Reply> Sign(SignedContract it, string address) => new CaseDriver(new People(address), it.Provider, it.Iin) { Id = it.Id }.Post(
-        Act.ContractCountersignature, new { Document = Waiting.Application.Contract!.Document.ToString() }, IfMatch.ETag(Waiting.Application.LastAct), $"sign {it.Id}");
+    public Task<Reply> Send(SignedContract it, WebApplication node) => new CaseDriver(new People(node.Urls.Single()), it.Provider, it.Iin) { Id = it.Id }.Post(
+        Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(it) }, IfMatch.ETag(Waiting.Application.LastAct), $"sign {it.Id}");
+
+    private string Sign(SignedContract it) => _signatures.GetOrAdd(it.Iin, iin => Convert.ToBase64String(TestEds.Sign(iin, Bytes)));
 
     private static CaseEntry EntryOf(SignedContract it, RequestSubmitted submitted) => new(
         it.Id, it.Provider, submitted.Applicant.ToString(), submitted.Number.ToString(), submitted.Dwelling.ToString(), submitted.Rka?.ToString());
