@@ -41,6 +41,21 @@ public static class Objections
         "Осы тұрғын үй бойынша өтінішіңіз қаралуда.", "Ваше заявление на это жилище уже рассматривается.",
         "You already have an application for this dwelling under way."));
 
+    public static readonly Objection DwellingAlreadyPrivatized = new("dwelling-already-privatized", Order, "§3", new(
+        "Бұл тұрғын үй бойынша басқа шарт жасалған: тұрғын үй бір рет жекешелендіріледі (Тұрғын үй қатынастары туралы заң, 13-бап, 1-тармақ).",
+        "По этому жилищу заключён другой договор: жилище приватизируется один раз (Закон «О жилищных отношениях», статья 13, пункт 1).",
+        "Another contract for this dwelling is concluded: a dwelling is privatized once (Law on Housing Relations, art. 13(1))."));
+
+    public static readonly Objection RightAlreadyUsed = new("right-already-used", Order, "§3", new(
+        "Өтініш беруші бір жолғы жекешелендіру құқығын пайдаланған (Тұрғын үй қатынастары туралы заң, 13-бап, 9-тармақ).",
+        "Заявитель уже использовал однократное право на приватизацию (Закон «О жилищных отношениях», статья 13, пункт 9).",
+        "The applicant has used the one-time right to privatize (Law on Housing Relations, art. 13(9))."));
+
+    public static readonly Objection SourceUnclear = new("source-unclear", Content, "§5, stage 1, step 3", new(
+        "Тексерудің дереккөзі анық емес: қоса берілген құжаттың sha256 мәні, не мемлекеттік жүйенің атауы мен жауап берген күні көрсетіледі.",
+        "Источник проверки неясен: указывается либо sha256 приложенного документа, либо название государственной системы и день её ответа.",
+        "The source of a check is unclear: an attached paper is named by its sha256, a state system by its name and the day of its answer."), "/checks");
+
     public static readonly Objection DocumentsIncomplete = new("documents-incomplete", Order, "§5, stage 1, step 1", new(
         "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).", "The package of documents is incomplete by the list of point 9."));
 
@@ -136,7 +151,8 @@ public static class Objections
     /// <summary>All of the above, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =
     [
-        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
+        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
+        DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
         ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, AnotherApplicant, FreeNeedsGround,
         YearNotPublished, DecreeNotMadeYet, NothingAmended, DayOutsideYear, DayNamedTwice, DayAlreadyAmended, AlreadyDayOff, AlreadyWorked,

@@ -147,7 +147,8 @@ public static class EventStore
 
     private static void Documents(StoreOptions options)
     {
-        options.Schema.For<CaseEntry>().SingleTenanted();
+        options.Schema.For<CaseEntry>().SingleTenanted().Index(entry => entry.Applicant).Index(entry => entry.Dwelling).Index(entry => entry.Rka!);
+        options.Schema.For<ConcludedContract>().SingleTenanted();
         options.Schema.For<LiveCase>().SingleTenanted();
         options.Schema.For<Answer>().SingleTenanted();
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);

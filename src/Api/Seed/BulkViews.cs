@@ -16,7 +16,7 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
 
     public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
 
-    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase)];
+    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract)];
 
     public async Task Add(SeededCase it)
     {
@@ -25,7 +25,10 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         rows.AddRange(Statuses.History(it.Id, it.Facts, decrees));
         rows.AddRange(Work.History(it.Id, it.Facts, decrees));
         rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
-        _directory.Add(new CaseEntry(it.Id, provider, application.Applicant.ToString(), application.Number.ToString()));
+        var entry = new CaseEntry(
+            it.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(), application.Rka?.ToString());
+        _directory.Add(entry);
+        if (application.Contract is { IsConcluded: true }) _directory.AddRange(ConcludedContract.Of(entry));
         if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
         if (rows.Count >= Full) await Write(provider, rows);
         if (_directory.Count >= Full) await Write(EventStore.Oblast, _directory);
