@@ -152,7 +152,7 @@ public static class Operations
         "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
         + "Those whose step it is see the same notices in their work.",
         [.. Signed, MalformedQuery, Forbidden])
-    { Takes = ["AsOf", "Limit"], Answers = [new(200, typeof(NoticeList), "The notices.")] };
+    { Takes = ["AsOf", "Limit", "Cursor"], Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
 
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",

@@ -35,6 +35,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
             yield return Arrive(arrival);
         }
         foreach (var recorded in LiveUntil(until)) yield return recorded;
+        foreach (var it in Living) it.GiveNotices(until);
     }
 
     private IEnumerable<SeededFacts> LiveUntil(Instant limit)
