@@ -59,6 +59,8 @@ public static class ApiSetup
         api.MapSandbox();
         api.MapAmendments();
         api.MapClocks();
+        api.MapWebhooks();
+        EventStream.Map(api);
     }
 
     private const string PerCaller = "per-caller";
