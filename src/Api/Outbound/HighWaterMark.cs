@@ -12,15 +12,13 @@ public sealed class HighWaterMark(NpgsqlDataSource database, ILogger<HighWaterMa
 
     public long Sequence => Volatile.Read(ref _sequence);
 
-    /// <returns>Whether it is beyond the place; false where patience came to its end first.</returns>
+    /// <summary>Waits until it moves, where it is not beyond the place already.</summary>
+    /// <returns>Whether it is beyond the place now.</returns>
     public async Task<bool> IsBeyond(long place, TimeSpan patience, CancellationToken cancellation)
     {
-        var until = Task.Delay(patience, cancellation);
-        while (Sequence <= place && !until.IsCompleted)
-        {
-            var moved = _moved.Task;
-            if (Sequence <= place) await Task.WhenAny(moved, until);
-        }
+        // In this order: a move between the two is not missed.
+        var moved = _moved.Task;
+        if (Sequence <= place) await moved.WaitAsync(patience, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return Sequence > place;
     }
 

@@ -20,6 +20,7 @@ public sealed class Sender : IDisposable
             UseCookies = false,
             UseProxy = false,
             ConnectCallback = networks.Connect,
+            ConnectTimeout = settings.Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         })
         { Timeout = settings.Timeout };

@@ -6,7 +6,7 @@ namespace Privatization;
 /// <summary>A receiver that fails, hangs and restarts, and a service that is killed: <c>OUTBOUND_DELIVERIES=10000 OUTBOUND_KILLS=10</c> for the whole of it.</summary>
 public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
 {
-    private const int FactsOfCase = 20;
+    private const int FactsOfCase = 30;
 
     private static readonly int Deliveries = Setting("OUTBOUND_DELIVERIES", 600);
     private static readonly int Kills = Setting("OUTBOUND_KILLS", 3);

@@ -177,6 +177,20 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
+    public async Task are_made_by_several_nodes_and_by_one_of_them_each()
+    {
+        await using var it = await OutboundService.Start(service);
+        await using var other = await it.AnotherNode();
+        await using var receiver = await Receiver.Start();
+        var webhook = await it.Subscribe(receiver.Address);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async n => await (await new CaseDriver(n % 2 == 0 ? it.People : new People(other.Urls.Single())).Submit()).Until(1, 3)));
+        await it.Settled(webhook.Id);
+        receiver.Taken().Select(arrival => arrival.Id).Should().OnlyHaveUniqueItems().And.HaveCount(4 * 7);
+        foreach (var case_ in receiver.Taken().GroupBy(arrival => arrival.Case)) case_.Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5, 6, 7);
+        await other.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task do_not_follow_where_an_answer_leads()
     {
         await using var it = await OutboundService.Start(service);

@@ -26,6 +26,9 @@ public sealed class OutboundService : IAsyncDisposable
         return new(await RunningService.Start(database, [.. Soon, .. settings]), database);
     }
 
+    /// <summary>One more node on the same database.</summary>
+    public Task<WebApplication> AnotherNode() => RunningService.Start(Database, Soon);
+
     public CaseDriver NewCase(string provider = CaseDriver.Home) => new(People, provider);
 
     public async Task<Reply> Subscribe(string url, object? more = null) => (await Operator.Send("/v1/webhooks", With(url, more))).Is(201);
