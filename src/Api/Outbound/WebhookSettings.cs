@@ -24,8 +24,8 @@ public sealed record WebhookSettings
     /// <summary>How long a receiver may take to answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The longest that a delivery is anybody's: whoever has it longer died over it.</summary>
-    public TimeSpan Lease => Timeout * 2;
+    /// <summary>The longest that a delivery is anybody's, to be sent and recorded: whoever has it longer died over it.</summary>
+    public TimeSpan Lease => Timeout + TimeSpan.FromSeconds(15);
 
     /// <returns>Null where it is given up.</returns>
     public TimeSpan? AfterTry(int failed) => (Retries ?? Usual) is var all && failed <= all.Length ? all[failed - 1] : null;

@@ -39,7 +39,10 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
         id,
         it => it with
         {
-            Url = asked.Url.Uri, Events = asked.Events, Provider = asked.Provider, State = asked.Paused == true ? WebhookState.Paused : WebhookState.Active,
+            Url = asked.Url.Uri,
+            Events = asked.Events,
+            Provider = asked.Provider,
+            State = asked.Paused == true ? WebhookState.Paused : WebhookState.Active,
         },
         cancellation);
 

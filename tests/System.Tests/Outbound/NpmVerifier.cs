@@ -54,7 +54,9 @@ public sealed class NpmVerifier : IAsyncDisposable
         {
             return Process.Start(new ProcessStartInfo(program, arguments)
             {
-                WorkingDirectory = directory.Path, RedirectStandardInput = true, RedirectStandardOutput = true,
+                WorkingDirectory = directory.Path,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
             });
         }
         catch (System.ComponentModel.Win32Exception) { return null; }

@@ -75,6 +75,9 @@ public sealed record Arrival(string Path, IReadOnlyDictionary<string, string> He
 
     public string Id => Headers["webhook-id"];
 
+    /// <summary>In seconds.</summary>
+    public long SentAt => long.Parse(Headers["webhook-timestamp"]);
+
     public Guid Case => Event.GetProperty("subject").GetGuid();
 
     public string Type => Event.GetProperty("type").GetString()!;
