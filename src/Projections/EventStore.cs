@@ -170,7 +170,8 @@ public static class EventStore
         options.Schema.For<ProvenIin>().SingleTenanted();
         options.Schema.For<SpentChallenge>().SingleTenanted();
         options.Schema.For<AccountEntry>().SingleTenanted();
+        options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table]);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, .. OutboxTables.All]);
     }
 }

@@ -61,6 +61,8 @@ public static class ApiSetup
         api.MapAmendments();
         api.MapClocks();
         api.MapEligibility();
+        api.MapWebhooks();
+        EventStream.Map(api);
     }
 
     private const string PerCaller = "per-caller";
