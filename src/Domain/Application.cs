@@ -13,6 +13,7 @@ public sealed record Application
     public required ProviderCode Provider { get; init; }
     public required Pseudonym Applicant { get; init; }
     public required Pseudonym Dwelling { get; init; }
+    public Pseudonym? Rka { get; init; }
     public required Digest Request { get; init; }
     public required Instant Submitted { get; init; }
     public required BasisKind Basis { get; init; }
@@ -126,6 +127,7 @@ public sealed record Application
             Provider = it.Provider,
             Applicant = it.Applicant,
             Dwelling = it.Dwelling,
+            Rka = it.Rka,
             Request = it.Content,
             Submitted = it.At,
             Basis = it.Basis,

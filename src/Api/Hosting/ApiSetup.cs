@@ -9,7 +9,7 @@ public static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>().AddSingleton<Uploads>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -60,6 +60,7 @@ public static class ApiSetup
         api.MapSandbox();
         api.MapAmendments();
         api.MapClocks();
+        api.MapEligibility();
     }
 
     private const string PerCaller = "per-caller";

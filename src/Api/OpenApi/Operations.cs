@@ -92,6 +92,13 @@ public static class Operations
         OfCase)
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseClocks), "The clocks.", "ETag")] };
 
+    public static Operation Eligibility { get; } = new(
+        "readEligibility", Tags.Reading, "Read what speaks for and against an application",
+        "What the rules of the housing law say, each with its article, and what is not known yet: by what the applicant declared, what the executor checked, and what other "
+        + "cases there are for the dwelling or of the applicant. Advice to those who decide. For applicants from the issue of the result of stage 1.",
+        [.. OfCase, Forbidden])
+    { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseEligibility), "What the rules say.", "ETag")] };
+
     public static Operation Diff { get; } = new(
         "compareVersions", Tags.Reading, "Compare two versions of an application",
         "What changed between two versions or two instants, and the facts between them. For supervisors and compliance officers.",
@@ -145,7 +152,7 @@ public static class Operations
         "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
         + "Those whose step it is see the same notices in their work.",
         [.. Signed, MalformedQuery, Forbidden])
-    { Takes = ["AsOf", "Limit"], Answers = [new(200, typeof(NoticeList), "The notices.")] };
+    { Takes = ["AsOf", "Limit", "Cursor"], Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
 
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",

@@ -38,6 +38,7 @@ public sealed class Requests(
     private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
     {
         var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
+        var rka = package.Dwelling.Rka is { } code ? pseudonyms.Of(code) : (Pseudonym?)null;
         await using var session = store.LightweightSession(package.Provider.ToString());
         var batch = session.CreateBatchQuery();
         // In this order: whoever sees the case that this request started sees its answer as well.
@@ -54,7 +55,7 @@ public sealed class Requests(
         var day = Kazakhstan.DayOf(now);
         var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
         var circumstances = new Circumstances(
-            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), []);
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), [], Rka: rka);
         var moment = new Moment(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
@@ -79,7 +80,7 @@ public sealed class Requests(
         EvidenceStore.Store(session, check.Evidence, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
         foreach (var evidence in examined.Evidence) EvidenceStore.Store(session, evidence, Blobs.Fact(id, 1));
-        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
+        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString(), dwelling.ToString(), rka?.ToString()));
         if (!application.HasEnded) session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
         var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);
         session.Insert(answer);

@@ -5,6 +5,8 @@ namespace Privatization;
 /// <summary>
 /// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау қабылданды).
 /// </summary>
+/// <param name="Dwelling">By its cadastral number.</param>
+/// <param name="Rka">The same dwelling by the registration code of its address, where it was given.</param>
 /// <param name="Family">In the order of the package.</param>
 /// <param name="Content">The digest of the request package.</param>
 /// <param name="Regulation">The version of the act that governs the case for ever.</param>
@@ -15,6 +17,7 @@ public sealed record RequestSubmitted(
     ProviderCode Provider,
     Pseudonym Applicant,
     Pseudonym Dwelling,
+    Pseudonym? Rka,
     Stock Stock,
     Track Track,
     BasisKind Basis,
@@ -37,7 +40,7 @@ public sealed record RequestSubmitted(
 /// <param name="NotConfirmed">Why condition 2 is not met, if it is not.</param>
 public sealed record Circumstances(
     CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing, IReadOnlyList<Relative> Family,
-    SignatureFault? NotConfirmed = null);
+    SignatureFault? NotConfirmed = null, Pseudonym? Rka = null);
 
 /// <summary>Reg. §10, process 3, condition 2: the applicant submits the signed request. It starts stage 1, or is refused for its EDS (process 4).</summary>
 public static class ApplicantSubmitsRequest
@@ -49,6 +52,7 @@ public static class ApplicantSubmitsRequest
         { LiveCase: not null } => Objections.AlreadyApplied,
         _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
         _ when !act.Track.GroundIsKnown(Kazakhstan.DayOf(now.At)) => Objections.UnknownGround with { Pointer = "/track/ground" },
+        _ when act.Declared?.CategoriesAreKnown(Kazakhstan.DayOf(now.At)) is false => Objections.UnknownGround with { Pointer = "/declared/categories" },
         _ when now.Signature is null => Objections.Unsigned.On("§10, process 3"),
         { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Value, now),
         { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Value, now),
@@ -66,7 +70,7 @@ public static class ApplicantSubmitsRequest
     [
         new RequestSubmitted(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
-            act.Dwelling.Stock, act.Track, act.Basis.Kind, circumstances.Family,
+            circumstances.Rka, act.Dwelling.Stock, act.Track, act.Basis.Kind, circumstances.Family,
             [.. act.Documents.Select(document => Attached(document, governing, now))],
             governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
         .. new Openings(governing.Procedure, [], now).Stage(1),

@@ -5,6 +5,7 @@ namespace Privatization;
 /// <summary>Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.</summary>
 /// <param name="RequestId">Chosen by the client: the same request sent twice is one request.</param>
 /// <param name="Previous">The refused case after which this one is a new application.</param>
+/// <param name="Declared">What the applicant says of eligibility.</param>
 public sealed record RequestPackage(
     Guid RequestId,
     ProviderCode Provider,
@@ -14,7 +15,8 @@ public sealed record RequestPackage(
     Basis Basis,
     Track Track,
     IReadOnlyList<Document> Documents,
-    Guid? Previous = null) : SignedAct, INamesDocuments
+    Guid? Previous = null,
+    Particulars? Declared = null) : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];

@@ -77,8 +77,8 @@ public static class Grounds
     private static GroundRule Service(string code, string item, Sentence text) =>
         new(code, $"Law on State Services, art. 19-1(2), {item}", text, Primary, new(2013, 4, 15));
 
-    // The wording of 2019 may differ from the one that was read.
-    private static GroundRule Housing(string code, string article, Sentence text) =>
+    /// <summary>A rule of the housing law; the wording of 2019 may differ from the one that was read.</summary>
+    internal static GroundRule Housing(string code, string article, Sentence text) =>
         new(code, $"Law on Housing Relations, art. {article}", text, NotVerified, new(1997, 4, 16));
 
     private static GroundRule Free(string code, string item, Sentence text) => Housing(code, $"13(8), {item}", text);

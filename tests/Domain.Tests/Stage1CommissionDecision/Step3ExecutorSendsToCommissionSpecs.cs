@@ -36,8 +36,21 @@ public class Step3ExecutorSendsToCommissionSpecs
         Sample.Spouse with { Consent = Sample.Consent }, Sample.Spouse, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
 
     [Fact]
+    public void What_was_checked_bears_its_source()
+    {
+        var paper = new Check(new(SourceKind.Attached, Content), new(MortgageLoan: false));
+        var act = new SendToCommission(Sample.Text, Stock.Communal, [], Checks: [paper]);
+        act.Named().Should().Equal(Content);
+        Sent(act).Decision.Objection.Should().BeNull();
+        Sent(act with { Checks = [paper, paper with { Source = new(SourceKind.StateSystem) }] }).ThenObjection("source-unclear", "§5, stage 1, step 3", "/checks/1/source");
+        Sent(act with { Checks = [paper with { Found = new(Categories: [Sample.OwnsOther]) }] }).ThenObjection("unknown-ground", "§5, stage 1, step 3", "/checks/0/found/categories");
+    }
+
+    [Fact]
     public void Another_executor_does_not() =>
         Given(Cases.Communal.At(1, 3))
             .When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Colleague)
             .ThenObjection("not-assigned", "§5");
+
+    private static Outcome Sent(SendToCommission act) => Given(Cases.Communal.At(1, 3)).When(ExecutorSendsToCommission.Decide, act, Executor);
 }

@@ -19,7 +19,7 @@ public static class FactSamples
     [
         new RequestSubmitted(
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
-            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
+            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Pseudonym.Parse(new string('c', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
             [
                 new(Pseudonym.Parse(new string('c', 64)), FamilyRelation.Spouse, true, new(ConsentKind.Signed, ConsentState.NotConfirmed, Paper, Content, SignatureFault.Parse("iin-differs"))),
                 new(Pseudonym.Parse(new string('d', 64)), FamilyRelation.Child, false),

@@ -78,7 +78,7 @@ public class ExampleSpecs(RunningService service)
             (Role.Supervisor, $"/v1/applications/{story.Case}/timeline"), (Role.Applicant, $"/v1/applications/{story.Case}/timeline"),
             (Role.Supervisor, $"/v1/applications/{story.Case}/diff?from=5"), (Role.Head, $"/v1/applications?after={story.Case}@9&limit=1"),
             (Role.Supervisor, "/v1/sla/board"), (Role.Supervisor, "/v1/sla/steps"), (Role.Head, "/v1/sla/clocks?limit=1"),
-            (Role.Applicant, $"/v1/applications/{story.Case}/clocks"), (Role.Head, "/v1/calendars/2026?provider=ertis"),
+            (Role.Applicant, $"/v1/applications/{story.Case}/clocks"), (Role.Applicant, $"/v1/applications/{story.Case}/eligibility"), (Role.Head, "/v1/calendars/2026?provider=ertis"),
             (Role.Executor, "/v1/work"), (Role.Head, "/v1/staff"), (Role.Head, "/v1/regulations"), (Role.Head, $"/v1/regulations/{Resolution339Of2019.Version}"),
             (Role.Applicant, $"/v1/blobs/{Digest.Of(Encoding.UTF8.GetBytes(Examples.File))}"),
         })
