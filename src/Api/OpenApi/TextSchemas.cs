@@ -23,6 +23,7 @@ public static class TextSchemas
         [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)], Description: "The code of a provider."),
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
+        [typeof(Share)] = new("33.3333", "^[0-9]{1,3}(\\.[0-9]{1,4})?$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
     };

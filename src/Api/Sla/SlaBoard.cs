@@ -34,13 +34,14 @@ public static class SlaBoard
     internal static async Task<Board> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var question = asked.Question;
-        var groups = await database.Read(parameters =>
+        var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, stage, step, role, {Counts.MinimumSlack}, {Counts.Sql} from ({Clocks.Of(question, asked.Sees, parameters)}) clock
-             group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+             select tenant_id, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5 order by 1, 2, 3 nulls first, 4
              """,
-            row => Group(question, row.GetString(0), row.GetInt32(1), row.Maybe<int>(2), row.Text(3), Counts.Slack(row.Maybe<Instant>(4), question.At), Counts.Read(row, 5)),
+            row => (Of: (row.GetString(0), row.GetInt32(1), row.Maybe<int>(2), row.Text(3)), Status: row.GetString(4), Count: row.GetInt64(5), LatestFinish: row.Maybe<Instant>(6)),
             cancellation);
+        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
         return new(
             question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period,
             new(Total(ClockKind.Step), Total(ClockKind.Stage)), groups, await BoardFlow.Of(asked, database, cancellation));
@@ -52,10 +53,12 @@ public static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, string provider, int stage, int? step, string? role, decimal? slack, (RunningClocks Running, FinishedClocks Finished) counts)
+        SlaQuestion question, (string Provider, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
-        var kind = step is null ? ClockKind.Stage : ClockKind.Step;
-        var cases = (question with { Provider = provider, Kind = kind, Stage = stage, Step = step ?? 0, Role = role }).Cases();
-        return new(provider, kind, stage, step, role, counts.Running, counts.Finished, slack, cases);
+        var kind = of.Step is null ? ClockKind.Stage : ClockKind.Step;
+        var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
+        var slack = Counts.Slack(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var cases = (question with { Provider = of.Provider, Kind = kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
+        return new(of.Provider, kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }
 }

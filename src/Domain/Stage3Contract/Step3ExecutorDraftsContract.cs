@@ -5,7 +5,7 @@ namespace Privatization;
 /// <param name="Number">Else the service numbers it.</param>
 /// <param name="Price">The value of the dwelling; absent where it is acquired free of charge.</param>
 public sealed record DraftContract(
-    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null);
+    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null) : ILeadsToContract;
 
 /// <summary>The draft of the electronic contract (электрондық шарт) has been prepared.</summary>
 /// <param name="Content">The digest of the draft: the bytes that both parties sign.</param>
@@ -16,6 +16,7 @@ public static class ExecutorDraftsContract
 {
     public static Decision Decide(DraftContract act, Application application, Official official, Moment now) =>
         Turn.Check(Act.ContractDraft, application, official) is { } objection ? objection
+        : now.Elsewhere?.Forbids("§5, stage 3, step 3") is { } elsewhere ? elsewhere
         : Disagreement(act, application) is { } disagreement ? disagreement
         : application.Pass(now, new ContractDrafted(
             act.Number ?? application.Number.For("contract"), act.Price ?? Money.None, act.Terms, now.Content, now.At));
