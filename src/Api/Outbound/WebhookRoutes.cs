@@ -9,16 +9,16 @@ public static class WebhookRoutes
 
     public static void MapWebhooks(this IEndpointRouteBuilder api)
     {
-        var webhooks = api.MapGroup("/webhooks").AddEndpointFilter(async (context, next) =>
+        var webhooks = api.MapGroup("").AddEndpointFilter(async (context, next) =>
             context.HttpContext.Caller().Role is Role.Operator ? await next(context) : Problems.Forbidden);
-        webhooks.MapPost("", Add).Describe(WebhookOperations.Add);
-        webhooks.MapGet("", List).Describe(WebhookOperations.List);
-        webhooks.MapGet("/{webhook:guid}", Read).Describe(WebhookOperations.Read);
-        webhooks.MapPut("/{webhook:guid}", Change).Describe(WebhookOperations.Change);
-        webhooks.MapDelete("/{webhook:guid}", Remove).Describe(WebhookOperations.Remove);
-        webhooks.MapPost("/{webhook:guid}/secrets", Rotate).Describe(WebhookOperations.Rotate);
-        webhooks.MapGet("/{webhook:guid}/deliveries", Failures).Describe(WebhookOperations.Failures);
-        webhooks.MapPost("/{webhook:guid}/replays", Replay).Describe(WebhookOperations.Replay);
+        webhooks.MapPost("/webhooks", Add).Describe(WebhookOperations.Add);
+        webhooks.MapGet("/webhooks", List).Describe(WebhookOperations.List);
+        webhooks.MapGet("/webhooks/{webhook:guid}", Read).Describe(WebhookOperations.Read);
+        webhooks.MapPut("/webhooks/{webhook:guid}", Change).Describe(WebhookOperations.Change);
+        webhooks.MapDelete("/webhooks/{webhook:guid}", Remove).Describe(WebhookOperations.Remove);
+        webhooks.MapPost("/webhooks/{webhook:guid}/secrets", Rotate).Describe(WebhookOperations.Rotate);
+        webhooks.MapGet("/webhooks/{webhook:guid}/deliveries", Failures).Describe(WebhookOperations.Failures);
+        webhooks.MapPost("/webhooks/{webhook:guid}/replays", Replay).Describe(WebhookOperations.Replay);
     }
 
     private static async Task<IResult> Add(HttpContext http, Webhooks webhooks, PermittedNetworks networks, NpgsqlDataSource database)

@@ -108,12 +108,12 @@ public class MalformedBodySpecs(RunningService service)
     public async Task of_a_webhook()
     {
         var operating = service.People.Looker(Role.Operator);
-        var body = new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" }, Provider = "may" };
-        var path = (await operating.Send("/v1/webhooks", body)).Is(201).Location!;
+        var body = new { Url = "https://receiver.example.kz/" };
+        var path = (await operating.Send("/v1/webhooks", new { body.Url, Events = new[] { "draft-returned" }, Provider = "may" })).Is(201).Location!;
         await Refuses(new(body, seed: 5), bytes => operating.Send("/v1/webhooks", bytes));
         await Refuses(new(body, seed: 6), bytes => operating.Call(HttpMethod.Put, path, Calls.Content(bytes, "application/json")));
-        await Refuses(new(new { OverlapHours = 1 }, seed: 7), bytes => operating.Send($"{path}/secrets", bytes));
-        await Refuses(new(new { FromSequence = 1 }, seed: 8), bytes => operating.Send($"{path}/replays", bytes));
+        await Refuses(new(new { }, seed: 7), bytes => operating.Send($"{path}/secrets", bytes));
+        await Refuses(new(new { }, seed: 8), bytes => operating.Send($"{path}/replays", bytes));
         await RefusesOtherTypes(body, content => operating.Call(HttpMethod.Post, "/v1/webhooks", content));
         await RefusesOtherTypes(body, content => operating.Call(HttpMethod.Put, path, content));
         (await operating.Ask(path)).Is(200).Json.GetProperty("keys").GetArrayLength().Should().Be(1);
