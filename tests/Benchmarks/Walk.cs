@@ -55,7 +55,7 @@ internal sealed class Walk
     }
 
     public static string Upload(LeanHttp http, Tokens tokens) =>
-        http.Post("/v1/blobs", tokens.Of(Role.Applicant), "", "%PDF-1.4 lease", "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8)!;
+        http.Post("/v1/blobs", tokens.Of(Role.Applicant), "", PlainPdf.Of("A tenancy contract"), "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8)!;
 
     /// <summary>One act: the next one of the case.</summary>
     public void Act(LeanHttp http, Tokens tokens)

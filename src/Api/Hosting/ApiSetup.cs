@@ -8,14 +8,17 @@ public static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        var uploads = UploadSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(uploads).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Uploads.MaxSize + 1024;
+            kestrel.Limits.MaxRequestBodySize = uploads.MaxBody;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
         });
     }
 
@@ -44,6 +47,7 @@ public static class ApiSetup
         SigningOut.Map(api);
         Requests.Map(api);
         Uploads.Map(api);
+        Downloads.Map(api);
         api.MapActs();
         api.MapAssignments();
         api.MapApplicationList();
