@@ -32,6 +32,11 @@ public sealed record ContentFault(string Code, Sentence Detail)
         $"XML элементтері {XmlText.Deepest} деңгейден терең.", $"Элементы XML вложены глубже {XmlText.Deepest} уровней.",
         $"The elements of the XML are nested deeper than {XmlText.Deepest} levels."));
 
+    public static readonly ContentFault TooLong = new("too-long", new(
+        $"XML тегі, түсініктемесі немесе CDATA бөлігі {XmlText.LongestPart / 1024 / 1024} МБ-тан ұзын.",
+        $"Тег, комментарий или раздел CDATA в XML длиннее {XmlText.LongestPart / 1024 / 1024} МБ.",
+        $"A tag, a comment or a CDATA section of the XML is longer than {XmlText.LongestPart / 1024 / 1024} MB."));
+
     public static readonly ContentFault LongSignature = new("long-signature", new(
         $"Қолтаңба файлы {SignatureFile.MaxBytes / 1024} КБ-тан үлкен: құжатты бөлек жіберіңіз.",
         $"Файл подписи больше {SignatureFile.MaxBytes / 1024} КБ: документ пришлите отдельно.",

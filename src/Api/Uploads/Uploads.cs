@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Privatization;
 
@@ -19,8 +20,10 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
 
     private readonly SemaphoreSlim _room = new(AtOnce);
 
+    // The length is counted here: the server would hang up on whoever still sends, and he would not hear why.
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Take(http)).Describe(Operations.Upload);
+        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Take(http))
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).Describe(Operations.Upload);
 
     public void Dispose() => _room.Dispose();
 
@@ -28,7 +31,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
         if (Asked.KeyOf(http.Request).IsProblem(out var problem, out var key)) return problem;
-        if (http.Request.ContentLength > settings.MaxBody) return Problems.TooLarge;
+        if (http.Request.ContentLength > (http.Request.HasFormContentType ? settings.MaxBody : settings.MaxBytes)) return Problems.TooLarge;
         try
         {
             if ((await Sent.Open(http.Request, http.RequestAborted)).IsProblem(out problem, out var sent)) return problem;

@@ -29,7 +29,7 @@ public static class Calls
 
     /// <returns>The digest of a paper that nobody uploaded before.</returns>
     public static async Task<string> NewPaper(this HttpClient client) =>
-        (await client.Upload(Encoding.ASCII.GetBytes($"%PDF-1.7 {Guid.NewGuid()}"))).Is(201).Text("sha256")!;
+        (await client.Upload(Papers.Pdf())).Is(201).Text("sha256")!;
 
     /// <param name="mediaType">Sent as it is, even where it is none.</param>
     public static ByteArrayContent Content(object body, string? mediaType)

@@ -7,8 +7,8 @@ internal static class XmlText
 {
     public const int Deepest = 256;
 
-    /// <summary>In bytes: of a tag with all its attributes.</summary>
-    private const int LongestTag = 1024 * 1024;
+    /// <summary>In bytes: tags with their attributes, comments and CDATA sections are read as a whole; texts are not.</summary>
+    public const int LongestPart = 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -33,8 +33,7 @@ internal static class XmlText
             while (await reader.ReadAsync())
             {
                 if (reader.Depth > Deepest) return ContentFault.TooDeep;
-                // What is left of a long text is passed over; anything else is read as a whole.
-                metered.Left = reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Comment ? long.MaxValue : LongestTag;
+                metered.Left = reader.NodeType is XmlNodeType.Text ? long.MaxValue : LongestPart;
             }
             return null;
         }
@@ -42,13 +41,13 @@ internal static class XmlText
         {
             return wrong.Message.Contains("DTD", StringComparison.Ordinal) ? ContentFault.HasDtd : ContentFault.NotWellFormed;
         }
-        catch (InvalidDataException) { return ContentFault.Malformed; }
+        catch (InvalidDataException) { return ContentFault.TooLong; }
     }
 
     /// <summary>Gives so much and no more.</summary>
     private sealed class Metered(Stream content) : Stream
     {
-        public long Left { get; set; } = LongestTag;
+        public long Left { get; set; } = LongestPart;
 
         public override bool CanRead => true;
         public override bool CanSeek => false;
