@@ -19,6 +19,9 @@ internal sealed class Incoming(Stream content, DocumentType? declared, long maxB
 
     public long Size { get; private set; }
 
+    /// <summary>Whether the first chunk is all of it.</summary>
+    public bool IsWhole => _filled < ChunkBytes;
+
     /// <summary>Known at the end.</summary>
     public Digest Digest { get; private set; }
 

@@ -47,6 +47,8 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     {
         await using var incoming = new Incoming(sent.Content, sent.Declared, settings.MaxBytes);
         if (await incoming.Begin(cancellation) is { } refusal) return refusal;
+        // What is here as a whole waits for nobody, and nobody for it.
+        if (incoming.IsWhole && sent.Form is null) return await Keep(incoming, sent, asked, cancellation);
         await _room.WaitAsync(cancellation);
         try { return await Keep(incoming, sent, asked, cancellation); }
         finally { _room.Release(); }
