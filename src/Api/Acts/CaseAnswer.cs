@@ -29,7 +29,8 @@ public sealed record Recorded(Answer Answer) : IResult
 {
     public static IResult Again(Answer answer, Asked asked) => Again(answer, asked.BodyDigest);
 
-    public static IResult Again(Answer answer, Digest asked) => answer.Asked == asked.ToString() ? new Recorded(answer) : Problems.KeyReused;
+    public static IResult Again(Answer answer, Digest asked) =>
+        answer.Asked == asked.ToString() ? RequestRefusal.In(answer) ?? new Recorded(answer) : Problems.KeyReused;
 
     public long? Version => Answer.ETag is { } etag && IfMatch.TryParse(etag, out var version) ? version : null;
 

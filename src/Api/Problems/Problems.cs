@@ -95,7 +95,8 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. AccountProblems.All, .. UploadProblems.All, .. Objections.All.Select(Of),
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. UploadProblems.All,
+        .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>

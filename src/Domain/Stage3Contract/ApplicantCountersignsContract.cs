@@ -3,10 +3,13 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Document">The same bytes that the head signed.</param>
-public sealed record CountersignContract(Digest Document);
+public sealed record CountersignContract(Digest Document) : SignedAct, ISignsDocument;
 
 /// <summary>The applicant has signed the electronic contract.</summary>
-public sealed record ContractCountersigned(Digest Document, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record ContractCountersigned(Digest Document, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Document;
+}
 
 /// <summary>Both parties have signed: the contract is concluded (шарт жасалды), and the notice of it goes to the cabinet.</summary>
 public sealed record ContractConcluded(Digest Document, Instant At) : ApplicationEvent(At);
@@ -19,5 +22,6 @@ public static class ApplicantCountersignsContract
     public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : act.Document != application.Contract?.Document ? Objections.NotThisDraft.On("§3")
-        : Decision.Record(new ContractCountersigned(act.Document, now.Content, now.At), new ContractConcluded(act.Document, now.At));
+        : now.Signature is not { } signature ? Objections.Unsigned
+        : Decision.Record(new ContractCountersigned(act.Document, now.Content, signature, now.At), new ContractConcluded(act.Document, now.At));
 }

@@ -49,5 +49,5 @@ public class ExecutorIssuesResultSpecs
     private static Outcome Issued(Case it) => Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value), Executor);
 
     private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
-        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Now);
+        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Signature, Now);
 }

@@ -36,12 +36,12 @@ public class PersonalDataSpecs(RunningService service)
     {
         var package = Package.WithAll(await it.NewPackage());
         await it.Submit(package);
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201);
+        (await it.As(Role.Applicant).Submit(package)).Is(201);
         package["surprise"] = Canaries.LastName;
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400);
+        (await it.As(Role.Applicant).Submit(package)).Is(400);
         package.Remove("surprise");
         package["requestId"] = Canaries.LastName;
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422);
+        (await it.As(Role.Applicant).Submit(package)).Is(422);
         var last = await (await it.Until("awaiting-payment")).Read();
         (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@{last.Version}")).Is(200);
         foreach (var path in new[] { "/timeline", "/clocks", "/diff" }) (await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200);

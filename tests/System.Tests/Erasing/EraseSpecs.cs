@@ -76,7 +76,7 @@ public class EraseSpecs(RunningService service)
     {
         (await who.Upload(lease)).Is(201);
         var package = Package.WithAll(Package.Of(it.Iin, it.Provider, $"{Digest.Of(lease)}"));
-        it.Id = (await who.Send("/v1/requests", package)).Is(201).Id;
+        it.Id = (await who.Submit(package)).Is(201).Id;
     }
 
     private static Task<(int Code, string Output, string Errors)> Erase(UploadStore store, string iin, string reason) => Run(store.Database, iin, reason);

@@ -43,8 +43,9 @@ public class UnusedUploadSpecs(RunningService service)
             var it = new CaseDriver(store.People);
             var (package, applicant) = (await it.NewPackage(), it.As(Role.Applicant));
             var digest = package["documents"]![0]!["sha256"]!.ToString();
+            var signed = await applicant.Signed("/v1/requests", package, it.Iin);
             await store.Age(digest, 31);
-            var submitting = Later(round % 6, () => applicant.Send("/v1/requests", package));
+            var submitting = Later(round % 6, () => applicant.Send("/v1/requests", signed));
             await Task.WhenAll(submitting, Later(round / 6 % 10 * 2, () => store.ForgetUnused()));
             var reply = await submitting;
             outcomes.Add(reply.Status);
