@@ -19,8 +19,8 @@ internal sealed class Incoming(Stream content, DocumentType? declared, long maxB
 
     public long Size { get; private set; }
 
-    /// <summary>Whether the first chunk is all of it.</summary>
-    public bool IsWhole => _filled < ChunkBytes;
+    /// <summary>A chunk large; free once all chunks have been taken.</summary>
+    public Memory<byte> Buffer => _chunk.AsMemory(0, ChunkBytes);
 
     /// <summary>Known at the end.</summary>
     public Digest Digest { get; private set; }

@@ -10,22 +10,15 @@ namespace Privatization;
 public sealed record UploadedBlob(Digest Sha256, long Size, string MediaType);
 
 /// <summary>
-/// Reg. §10, process 3: electronic copies of documents are attached. They are kept by content, straight from the network to the store, and readable by the
-/// uploader alone until a case holds them.
+/// Reg. §10, process 3: electronic copies of documents are attached. They are kept by content, never in memory as a whole, and readable by the uploader alone
+/// until a case holds them.
 /// </summary>
-public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, UploadSettings settings) : IDisposable
+public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, UploadSettings settings)
 {
-    /// <summary>So many at once hold a transaction while they come in; the others wait. The rest of the connections is for everybody else.</summary>
-    private const int AtOnce = 6;
-
-    private readonly SemaphoreSlim _room = new(AtOnce);
-
     // The length is counted here: the server would hang up on whoever still sends, and he would not hear why.
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Take(http))
             .WithMetadata(new DisableRequestSizeLimitAttribute()).Describe(Operations.Upload);
-
-    public void Dispose() => _room.Dispose();
 
     private async Task<IResult> Take(HttpContext http)
     {
@@ -38,31 +31,29 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
             return await Take(sent, new(http.Caller(), http.Request.Path, [], key, null, false), http.RequestAborted);
         }
         catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout) { return UploadProblems.TooSlow; }
+        catch (BadHttpRequestException) { return Problems.MalformedBody; }
         // Of the reader of forms.
         catch (InvalidDataException) { return Problems.MalformedBody; }
-        catch (IOException cut) when (cut is not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested) { return Problems.MalformedBody; }
+        catch (IOException) when (http.Request.HasFormContentType && !http.RequestAborted.IsCancellationRequested) { return Problems.MalformedBody; }
     }
 
     private async Task<IResult> Take(Sent sent, Asked asked, CancellationToken cancellation)
     {
         await using var incoming = new Incoming(sent.Content, sent.Declared, settings.MaxBytes);
         if (await incoming.Begin(cancellation) is { } refusal) return refusal;
-        // What is here as a whole waits for nobody, and nobody for it.
-        if (incoming.IsWhole && sent.Form is null) return await Keep(incoming, sent, asked, cancellation);
-        await _room.WaitAsync(cancellation);
-        try { return await Keep(incoming, sent, asked, cancellation); }
-        finally { _room.Release(); }
+        await using var spool = Spool.Open();
+        await foreach (var chunk in incoming.Chunks(cancellation)) await spool.WriteAsync(chunk, cancellation);
+        if (incoming.Refusal is { } refused) return refused;
+        return await sent.IsOver(cancellation) ? await Keep(incoming, spool, asked, cancellation) : UploadProblems.NotOneFile;
     }
 
-    /// <summary>One transaction from the first chunk to the answer: whatever breaks off, nothing is left behind.</summary>
-    private async Task<IResult> Keep(Incoming incoming, Sent sent, Asked asked, CancellationToken cancellation)
+    /// <summary>One transaction with the answer: whatever breaks off, nothing is left behind.</summary>
+    private async Task<IResult> Keep(Incoming incoming, FileStream spool, Asked asked, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(EventStore.Oblast);
         await session.BeginTransactionAsync(cancellation);
         var name = Guid.CreateVersion7();
-        await uploaded.Write(session.Connection!, name, incoming.Chunks(cancellation), cancellation);
-        if (incoming.Refusal is { } refusal) return refusal;
-        if (!await sent.IsOver(cancellation)) return UploadProblems.NotOneFile;
+        await uploaded.Write(session.Connection!, name, spool.Chunks(incoming.Buffer, cancellation), cancellation);
         var (digest, type) = (incoming.Digest, incoming.Type.MediaType);
         var answer = new Answer(
             asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null,

@@ -30,7 +30,7 @@ public sealed class UploadStore : IAsyncDisposable
 
     public Task<long> Count(string rows) => Privatization.Database.Value<long>(Database, $"select count(*) from {EventStore.Schema}.{rows}");
 
-    /// <summary>Uploads that are under way in the database.</summary>
+    /// <summary>Uploads that hold a transaction while they come in.</summary>
     public Task<long> Transactions() => Privatization.Database.Value<long>(
         Database, "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and query like '%blob_chunks%'");
 
