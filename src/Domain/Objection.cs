@@ -5,6 +5,12 @@ namespace Privatization;
 public sealed record Objection(string Code, Fault Fault, string Paragraph, Sentence Detail, string? Pointer = null)
 {
     public Objection On(string paragraph) => this with { Paragraph = paragraph };
+
+    /// <summary>With what in particular it objects to.</summary>
+    public Objection Saying(IEnumerable<Sentence> more) => this with
+    {
+        Detail = more.Aggregate(Detail, (all, one) => new($"{all.Kk} {one.Kk}", $"{all.Ru} {one.Ru}", $"{all.En} {one.En}")),
+    };
 }
 
 /// <summary>Whose or what fault an objection is.</summary>

@@ -58,6 +58,11 @@ public static class Objections
     public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
         "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
 
+    public static readonly Objection NoSuchConsent = new("no-such-consent", Content, "§5, stage 1, step 3", new(
+        "Топтамада бұл отбасы мүшесінің келісімі жоқ: кері қайтарып алатын ештеңе жоқ.",
+        "В пакете нет согласия этого члена семьи: отзывать нечего.",
+        "The package holds no consent of this family member: there is none to withdraw."), "/withdrawnConsents");
+
     public static readonly Objection NoQuorum = new("no-quorum", Content, "§5, stage 1, step 4", new(
         "Хаттамада комиссияның кворумы жоқ немесе төраға мүшелер қатарында емес.", "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
         "The protocol has no quorum of the commission, or its chair is not among the members."), "/protocol/members");
@@ -132,7 +137,7 @@ public static class Objections
     public static IReadOnlyList<Objection> All { get; } =
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
+        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, AnotherApplicant, FreeNeedsGround,
         YearNotPublished, DecreeNotMadeYet, NothingAmended, DayOutsideYear, DayNamedTwice, DayAlreadyAmended, AlreadyDayOff, AlreadyWorked,
     ];

@@ -18,3 +18,16 @@ public interface IUploadedBytes
 
     Task Delete(NpgsqlConnection transaction, IReadOnlyCollection<Guid> names, CancellationToken cancellation);
 }
+
+public static class WholeBlobs
+{
+    /// <returns>All of it, whichever way it is kept; null where it is an uploaded document of more bytes than that.</returns>
+    public static async Task<byte[]?> Whole(this IUploadedBytes uploaded, Blob blob, int most, CancellationToken cancellation)
+    {
+        if (blob.Document is not { } name) return blob.Bytes;
+        if (blob.Size > most) return null;
+        using var whole = new MemoryStream();
+        await foreach (var chunk in uploaded.Read(name, cancellation)) whole.Write(chunk);
+        return whole.ToArray();
+    }
+}

@@ -17,7 +17,7 @@ internal static class Usual
         story.Track,
         [
             new(DocumentKind.Parse("tenancy-contract"), lease, FreeText.Parse("Жалдау шарты / Договор найма")),
-            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Point9.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
+            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
         ]);
 
     public static Conclude Conclusion(Finding finding, params string[] grounds) => new(

@@ -8,7 +8,7 @@ public static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>();
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddHostedService<Rehearsal>();
@@ -44,6 +44,7 @@ public static class ApiSetup
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         SigningOut.Map(api);
         Requests.Map(api);
+        Consents.Map(api);
         Uploads.Map(api);
         Downloads.Map(api);
         api.MapActs();

@@ -22,7 +22,8 @@ public static class ActTexts
             "Where the package is incomplete or documents have expired. The case ends.", NoGrounds, UnknownGround),
         [Act.CommissionReferral] = new(
             "Send the documents to the housing commission",
-            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2."),
+            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2. A consent that a family member has withdrawn "
+            + "is named here.", NoSuchConsent),
         [Act.CommissionConclusion] = new(
             "Issue the conclusion of the commission",
             "With the protocol of the sitting, its members and their votes.", NoQuorum, NoGrounds, UnknownGround, FreeNeedsGround, NotThen),

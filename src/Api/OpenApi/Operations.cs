@@ -21,6 +21,17 @@ public static class Operations
         Answers = ActOperations.Answers,
     };
 
+    public static Operation ConsentsToSign { get; } = new(
+        "prepareConsents", Tags.Portal, "Prepare the consents of the family",
+        "For each adult member of the package's family the bytes to be signed with the member's own EDS. The CMS (DER, detached or attached) is uploaded, and the "
+        + "package names it as the member's consent, of kind signed. The bytes hold for this requestId, provider and dwelling alone.",
+        [.. OfBody, Forbidden])
+    {
+        Takes = ["ValidateOnly"],
+        Body = new(typeof(RequestPackage), Examples.Request),
+        Answers = [new(200, typeof(ConsentsToSign), "The bytes for each; nothing is recorded.")],
+    };
+
     public static Operation PrepareRequest { get; } = new(
         "prepareRequest", Tags.Portal, "Submit a request: the bytes to sign",
         "Reg. §10, process 3: the canonical bytes of the request. A detached CMS over them, made with the applicant's EDS, in base64, is the signature of the request.",
@@ -164,7 +175,8 @@ public static class Operations
 
     public static Operation Regulation { get; } = new(
         "readRegulation", Tags.Rules, "Read a version of the regulation",
-        "The procedure as data: stages, steps, who acts, in which form, within what term; and the lists of grounds.",
+        "The procedure as data: stages, steps, who acts, in which form, within what term; the documents of point 9 of the Standard and the lists of grounds, each entry "
+        + "dated, with its legal basis and how sure it is.",
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 

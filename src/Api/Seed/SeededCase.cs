@@ -31,7 +31,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     {
         var package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random);
         var content = CanonicalJson.Of(package, Json.Stored);
-        var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true));
+        var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), []);
         var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: Unsigned)).Facts;
         return Record(facts, "request", Role.Applicant, DemoStaff.AccountOf(applicant.ToString()), content);
     }

@@ -38,8 +38,18 @@ public sealed record Consent(ConsentKind Kind, Digest Document);
 
 public enum ConsentKind
 {
+    /// <summary>A CMS by the member's own EDS over the <see cref="ConsentStatement"/>.</summary>
     Signed,
+
+    /// <summary>A notary's paper, scanned.</summary>
     Notarised,
+}
+
+/// <summary>What a family member signs: it names everybody and everything it is about, and so is of no use for another request or dwelling.</summary>
+public sealed record ConsentStatement(Guid RequestId, ProviderCode Provider, CadastralNumber Dwelling, Iin Applicant, Iin Member)
+{
+    public static ConsentStatement Of(FamilyMember member, RequestPackage package) =>
+        new(package.RequestId, package.Provider, package.Dwelling.CadastralNumber, package.Applicant.Iin, member.Iin);
 }
 
 public sealed record Dwelling(
@@ -72,7 +82,7 @@ public sealed record Track(TrackKind Kind, Ground? Ground = null)
     /// <summary>Free of charge stands on a ground, residual value on none.</summary>
     public bool IsGrounded() => (Kind is TrackKind.FreeOfCharge) == Ground is not null;
 
-    public bool GroundIsKnown() => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground]);
+    public bool GroundIsKnown(LocalDate submitted) => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground], submitted);
 }
 
 public enum TrackKind

@@ -30,7 +30,7 @@ public static class ExecutorDraftsDecision
             (_, { Kind: DecisionKind.Decision }, Finding.Refuse) => Objections.ContradictsConclusion,
             (_, { Kind: DecisionKind.ReasonedRefusal, Departs: null }, Finding.Privatize) => Objections.ContradictsConclusion with { Pointer = "/departs" },
             (_, { Kind: DecisionKind.ReasonedRefusal, Grounds: null or [] }, _) => Objections.NoGrounds.On(Paragraph),
-            _ when !Grounds.OfService.AllKnown(act.Grounds ?? []) => Objections.UnknownGround.On(Paragraph),
+            _ when !Grounds.OfService.AllKnown(act.Grounds ?? [], application.SubmittedOn) => Objections.UnknownGround.On(Paragraph),
             _ => application.Pass(now, new DecisionDrafted(
                 act.Kind is DecisionKind.Decision ? ResultKind.Decision : ResultKind.ReasonedRefusal, act.Grounds ?? [], now.Content, now.At)),
         };

@@ -10,7 +10,7 @@ public class ApplicantSubmitsRequestSpecs
     public void Records_the_request_and_opens_stage_1() => Submitted(Request).Then(
         new RequestSubmitted(
             Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
-            Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
+            Sample.FreeOfCharge, BasisKind.TenancyContract, Sample.Around.Family, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
         Opened(1),
         Opened(1, 1, 1));
 

@@ -9,7 +9,7 @@ public class Step3ExecutorSendsToCommissionSpecs
     public void Records_stock_and_papers_and_passes_the_turn_to_the_commission() =>
         Given(Cases.Communal.At(1, 3))
             .When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, [Sample.Paper("plan")], Sample.Text), Executor)
-            .Then(new DocumentsSentToCommission(Stock.Communal, [Sample.DigestOf("plan")], Content, Now), Opened(1, 4, 1));
+            .Then(new DocumentsSentToCommission(Stock.Communal, [Sample.DigestOf("plan")], [], Content, Now), Opened(1, 4, 1));
 
     [Theory]
     [InlineData(Stock.Communal, Stock.StateEnterprise, 2)]
@@ -18,6 +18,22 @@ public class Step3ExecutorSendsToCommissionSpecs
     public void The_stock_as_the_executor_finds_it_decides_which_stage_follows(Stock told, Stock found, int next) =>
         (Cases.Communal with { Stock = told }).At(1, 3).Then(Way.Refer(found), Executor).Next().Next().Next().Next()
             .Application.Step!.Stage.Should().Be(next);
+
+    [Fact]
+    public void Names_the_members_of_the_family_who_have_withdrawn_their_consents() =>
+        Given(AtReferral).When(ExecutorSendsToCommission.Decide, Withdrawn(2, 0, 2), Executor)
+            .Then(new DocumentsSentToCommission(Stock.Communal, [], [0, 2], Content, Now), Opened(1, 4, 1));
+
+    [Theory, InlineData(-1), InlineData(1), InlineData(3), InlineData(int.MaxValue)]
+    public void A_consent_that_the_package_does_not_hold_is_not_withdrawn(int place) =>
+        Given(AtReferral).When(ExecutorSendsToCommission.Decide, Withdrawn(0, place), Executor)
+            .ThenObjection("no-such-consent", "§5, stage 1, step 3", "/withdrawnConsents");
+
+    private static SendToCommission Withdrawn(params int[] places) => new(Sample.Text, Stock.Communal, [], WithdrawnConsents: places);
+
+    private static Case AtReferral => Case.Submitted(
+        Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), null,
+        Sample.Spouse with { Consent = Sample.Consent }, Sample.Spouse, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
 
     [Fact]
     public void Another_executor_does_not() =>

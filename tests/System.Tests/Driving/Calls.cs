@@ -25,7 +25,7 @@ public static class Calls
     }
 
     public static Task<Reply> Upload(this HttpClient client, byte[] bytes, params (string Name, string Value)[] headers) =>
-        client.Call(HttpMethod.Post, "/v1/blobs", Content(bytes, "application/pdf"), headers);
+        client.Call(HttpMethod.Post, "/v1/blobs", Content(bytes, "application/octet-stream"), headers);
 
     /// <returns>The digest of a paper that nobody uploaded before.</returns>
     public static async Task<string> NewPaper(this HttpClient client) =>

@@ -32,12 +32,11 @@ public static class Package
         return package;
     }
 
-    /// <summary>With all that may be said of a person.</summary>
+    /// <summary>With all that may be said of the applicant.</summary>
     public static JsonObject WithAll(JsonObject package)
     {
-        var (applicant, iin) = (package["applicant"]!, package["applicant"]!["iin"]!.ToString());
+        var applicant = package["applicant"]!;
         (applicant["patronymic"], applicant["phone"], applicant["email"]) = (Canaries.Patronymic, Canaries.Phone, Canaries.Email);
-        package["family"]!.AsArray().Add(new JsonObject { ["iin"] = iin, ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName, ["relation"] = "spouse" });
         return package;
     }
 
