@@ -171,6 +171,7 @@ public static class EventStore
         options.Schema.For<SpentChallenge>().SingleTenanted();
         options.Schema.For<AccountEntry>().SingleTenanted();
         options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
+        options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, .. OutboxTables.All]);
     }

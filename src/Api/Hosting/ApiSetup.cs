@@ -8,14 +8,15 @@ public static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Uploads.MaxSize + 1024;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
         });
     }
 
@@ -45,6 +46,7 @@ public static class ApiSetup
         Requests.Map(api);
         Consents.Map(api);
         Uploads.Map(api);
+        Downloads.Map(api);
         api.MapActs();
         api.MapAssignments();
         api.MapApplicationList();

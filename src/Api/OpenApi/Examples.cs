@@ -9,7 +9,7 @@ namespace Privatization;
 public static class Examples
 {
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
-    public const string File = "%PDF-1.4 example";
+    public static readonly string File = PlainPdf.Of("Tenancy contract");
 
     private static readonly Digest Paper = Digest.Of(System.Text.Encoding.UTF8.GetBytes(File));
     private static readonly StaffId Executor = StaffId.Parse("pavlodar-city.executor");

@@ -95,7 +95,7 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All,
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
         .. Objections.All.Select(Of),
     ];
 
