@@ -7,7 +7,20 @@ namespace Privatization;
 /// <param name="Content">The digest under which the content of the act is kept.</param>
 /// <param name="Time">How time counts for the provider of the case.</param>
 /// <param name="ExecutorKnown">Whether the executor whom the act names is an executor of the provider at this instant.</param>
-public sealed record Moment(Instant At, Digest Content, LegalTime Time, bool ExecutorKnown = false);
+public sealed record Moment(Instant At, Digest Content, LegalTime Time, bool ExecutorKnown = false)
+{
+    /// <summary>By which the value of a dwelling is calculated.</summary>
+    public ValuationPolicies Policies { get; init; } = ValuationPolicies.Shipped;
+
+    /// <summary>How long a contract may wait for the applicant's signature.</summary>
+    public Term CountersignWithin { get; init; } = Readings.CountersignWithin;
+
+    /// <summary>Whether another case has the number that a contract is to bear.</summary>
+    public bool ContractNumberTaken { get; init; }
+
+    /// <summary>Whether the reference of a payment is known, and of another case.</summary>
+    public bool ReferenceIsOfAnotherCase { get; init; }
+}
 
 /// <summary>What a decision is: pure and total, of the act, the case, the one who acts, and the moment.</summary>
 public delegate Decision Decide<in TAct>(TAct act, Application application, Official official, Moment now);

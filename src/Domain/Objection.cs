@@ -4,7 +4,13 @@ namespace Privatization;
 /// <param name="Pointer">The member of the content at fault, as a JSON pointer, where it is one.</param>
 public sealed record Objection(string Code, Fault Fault, string Paragraph, Sentence Detail, string? Pointer = null)
 {
+    /// <summary>Where several members are at fault: the others.</summary>
+    public IReadOnlyList<string> FurtherPointers { get; init; } = [];
+
     public Objection On(string paragraph) => this with { Paragraph = paragraph };
+
+    /// <param name="pointers">Of the members at fault: at least one.</param>
+    public Objection At(IEnumerable<string> pointers) => pointers.ToList() is [var first, .. var others] ? this with { Pointer = first, FurtherPointers = others } : this;
 }
 
 /// <summary>Whose or what fault an objection is.</summary>

@@ -7,7 +7,7 @@ namespace Privatization;
 /// <summary>
 /// The one path of every act on a case: find it, look the key up, check the version and the body, decide, record in one transaction, answer.
 /// </summary>
-public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, IClock clock)
+public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts, IClock clock)
 {
     private const int Tries = 5;
 
@@ -42,7 +42,8 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);
-        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now));
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { CountersignWithin = contracts.CountersignWithin };
+        moment = await session.Around(moment, act, entry.Id, application, cancellation);
         var decision = TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment);
         if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
 
@@ -57,7 +58,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         var fact = Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1);
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
-        if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
+        session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);

@@ -33,6 +33,7 @@ public static class ApiSetup
         var open = app.MapGroup("/v1");
         open.MapRegulations();
         open.MapCalendars();
+        open.MapPolicies();
 
         var portal = app.MapGroup("/v1").RequireRateLimiting(PerNetwork);
         Registration.Map(portal);
@@ -59,6 +60,8 @@ public static class ApiSetup
         api.MapSandbox();
         api.MapAmendments();
         api.MapClocks();
+        api.MapPolicyInstallation();
+        api.MapValuation();
     }
 
     private const string PerCaller = "per-caller";

@@ -39,7 +39,7 @@ public static class Parameters
             new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["recorded", "effective"], Default = "recorded" }),
         ["PeriodFrom"] = InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
         ["PeriodTo"] = InQuery("to", "Before this instant; else up to the instant of the answer.", Instant()),
-        ["ClockKind"] = InQuery("kind", "Only clocks of steps, or only those of stages as a whole.", OneOf("step", "stage")),
+        ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
         ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),

@@ -36,6 +36,10 @@ public static class Problems
     public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
         "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
 
+    public static readonly Problem NotValued = new("not-valued", 404, new(
+        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.", "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
+        "The value of the dwelling has not been calculated, or the calculation is not yours to see yet."));
+
     public static readonly Problem UnknownYear = new("unknown-year", 404, new(
         "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
 
@@ -93,7 +97,7 @@ public static class Problems
 
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. AccountProblems.All, .. Objections.All.Select(Of),
     ];
@@ -102,7 +106,7 @@ public static class Problems
     public static Problem Of(Objection objection) => new(objection.Code, StatusOf(objection.Fault), objection.Detail)
     {
         Paragraph = objection.Paragraph,
-        Errors = objection.Pointer is { } pointer ? [new(pointer, objection.Code, objection.Detail)] : [],
+        Errors = objection.Pointer is { } pointer ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
     };
 
     public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };

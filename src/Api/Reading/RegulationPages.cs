@@ -15,8 +15,8 @@ public sealed record RegulationPeriod(string Version, LocalDate From, LocalDate?
 
 public sealed record ProviderName(string Code, Sentence Name);
 
-/// <summary>One version of the act as data: stages, steps, and the lists of grounds.</summary>
-public sealed record RegulationText(string Version, Sentence Name, IEnumerable<StageText> Stages, GroundLists Grounds);
+/// <summary>One version of the act as data: stages, steps, the lists of grounds, and the checklists of transfer documents.</summary>
+public sealed record RegulationText(string Version, Sentence Name, IEnumerable<StageText> Stages, GroundLists Grounds, IReadOnlyList<TransferChecklist> TransferChecklists);
 
 /// <param name="Total">What Annex 1 gives the stage as a whole.</param>
 public sealed record StageText(int Number, Sentence Name, Term Total, IEnumerable<StepText> Steps);
@@ -47,5 +47,6 @@ public static class RegulationPages
         procedure.Stages.Select(stage => new StageText(
             stage.Number, stage.Name, stage.Total,
             stage.Steps.Select(step => new StepText(step.Number, step.Role, step.Act, step.Form, step.Term, step.Paragraph, step.Text)))),
-        new(Grounds.OfDocuments, Grounds.OfService, Grounds.OfFreeOfCharge));
+        new(Grounds.OfDocuments, Grounds.OfService, Grounds.OfFreeOfCharge),
+        TransferChecklist.All);
 }

@@ -16,7 +16,7 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
 
     public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
 
-    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase)];
+    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ContractEntry), typeof(PaymentEntry)];
 
     public async Task Add(SeededCase it)
     {
@@ -26,6 +26,8 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         rows.AddRange(Work.History(it.Id, it.Facts, decrees));
         rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
         _directory.Add(new CaseEntry(it.Id, provider, application.Applicant.ToString(), application.Number.ToString()));
+        if (application.Contract is { } contract) _directory.Add(new ContractEntry(ContractEntry.IdOf(contract.Number), it.Id, provider));
+        _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), it.Id)));
         if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
         if (rows.Count >= Full) await Write(provider, rows);
         if (_directory.Count >= Full) await Write(EventStore.Oblast, _directory);

@@ -18,7 +18,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
     public static readonly IReadOnlyList<byte[]> Papers =
         [.. new[] { "%PDF-1.4 tenancy contract", "%PDF-1.4 proof", "%PDF-1.4 paper" }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
-    private static readonly Document Paper = new(ExecutorDraftsTransfer.ActOfTransfer, Digest.Of(Papers[2]), FreeText.Parse("Құжат / Документ"));
+    private static readonly Document Paper = new(DocumentKind.Parse("paper"), Digest.Of(Papers[2]), FreeText.Parse("Құжат / Документ"));
 
     public IReadOnlyDictionary<(Provider Provider, int Year), long> Serials => _serials;
 

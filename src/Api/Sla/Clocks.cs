@@ -25,13 +25,13 @@ public static class Clocks
              select *, {Status(asked.Axis, at)} as status from (
                  select * from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
                  union all
-                 select * from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and {whose}
+                 select * from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
              ) clock
              """;
         return asked.Status is { } status ? $"select * from ({relation}) counted where status = {parameters.Next(status)}" : relation;
     }
 
-    // A clock that has stopped has a row from then on, so that "from" is when it stopped.
+    // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
     private static string Status(Axis axis, string at) =>
         $"""
          case when running then case when due < {at} then 'overdue' when three_quarters <= {at} then 'at-risk-75' when half <= {at} then 'at-risk-50' else 'on-time' end
@@ -44,7 +44,7 @@ public static class Clocks
     {
         yield return sees.Condition(parameters);
         if (asked.Provider is { } provider) yield return $"tenant_id = {parameters.Next(provider)}";
-        if (asked.Kind is { } kind) yield return kind is ClockKind.Step ? "step is not null" : "step is null";
+        if (asked.Kind is { } kind) yield return $"kind = {parameters.Next(Names.Of(kind))}";
         if (asked.Stage > 0) yield return $"stage = {parameters.Next(asked.Stage)}";
         if (asked.Step > 0) yield return $"step = {parameters.Next(asked.Step)}";
         if (asked.Role is { } role) yield return $"role = {parameters.Next(role)}";

@@ -11,12 +11,15 @@ namespace Privatization;
 public sealed record Board(
     Instant AsOf, long ThroughSequence, bool? Provisional, Axis Axis, SlaPeriod Period, BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
 
-public sealed record BoardTotals(BoardCount Step, BoardCount Stage);
+/// <param name="Countersignature">What waits for applicants to sign.</param>
+/// <param name="Payment">What applicants are to pay.</param>
+public sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
 
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
 
-/// <param name="Step">Absent for the clocks of the stage as a whole, as is <paramref name="Role"/>.</param>
+/// <param name="Step">Absent where the clocks are not of a step.</param>
+/// <param name="Role">Absent for the clocks of the stage as a whole.</param>
 /// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 public sealed record BoardGroup(
@@ -36,14 +39,16 @@ public static class SlaBoard
         var question = asked.Question;
         var groups = await database.Read(parameters =>
             $"""
-             select tenant_id, stage, step, role, {Counts.MinimumSlack}, {Counts.Sql} from ({Clocks.Of(question, asked.Sees, parameters)}) clock
-             group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+             select tenant_id, kind, stage, step, role, {Counts.MinimumSlack}, {Counts.Sql} from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5 order by 1, 3, 4 nulls first, 2, 5
              """,
-            row => Group(question, row.GetString(0), row.GetInt32(1), row.Maybe<int>(2), row.Text(3), Counts.Slack(row.Maybe<Instant>(4), question.At), Counts.Read(row, 5)),
+            row => Group(
+                question, row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4),
+                Counts.Slack(row.Maybe<Instant>(5), question.At), Counts.Read(row, 6)),
             cancellation);
         return new(
             question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period,
-            new(Total(ClockKind.Step), Total(ClockKind.Stage)), groups, await BoardFlow.Of(asked, database, cancellation));
+            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
 
         BoardCount Total(ClockKind kind) => new(
             groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
@@ -52,9 +57,8 @@ public static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, string provider, int stage, int? step, string? role, decimal? slack, (RunningClocks Running, FinishedClocks Finished) counts)
+        SlaQuestion question, string provider, ClockKind kind, int stage, int? step, string? role, decimal? slack, (RunningClocks Running, FinishedClocks Finished) counts)
     {
-        var kind = step is null ? ClockKind.Stage : ClockKind.Step;
         var cases = (question with { Provider = provider, Kind = kind, Stage = stage, Step = step ?? 0, Role = role }).Cases();
         return new(provider, kind, stage, step, role, counts.Running, counts.Finished, slack, cases);
     }

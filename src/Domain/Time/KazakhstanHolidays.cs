@@ -5,6 +5,9 @@ namespace Privatization;
 /// <summary>How sure a fact of the calendar is.</summary>
 public enum Confidence
 {
+    /// <summary>The text of the act itself.</summary>
+    Primary,
+
     /// <summary>Official news or press.</summary>
     Secondary,
 
