@@ -162,6 +162,7 @@ public static class EventStore
         options.Schema.For<InstalledPolicy>().SingleTenanted();
         options.Schema.For<ContractEntry>().SingleTenanted();
         options.Schema.For<PaymentEntry>().SingleTenanted();
+        options.Schema.For<PaymentImport>().SingleTenanted().UseNumericRevisions(true);
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
         options.Schema.For<Account>().SingleTenanted().Index(account => account.Person).UseOptimisticConcurrency(true);
         options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
@@ -169,6 +170,6 @@ public static class EventStore
         options.Schema.For<SpentChallenge>().SingleTenanted();
         options.Schema.For<AccountEntry>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table]);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table]);
     }
 }

@@ -10,6 +10,7 @@ public static class ApiSetup
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Uploads>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -62,6 +63,7 @@ public static class ApiSetup
         api.MapClocks();
         api.MapPolicyInstallation();
         api.MapValuation();
+        PaymentImports.Map(api);
     }
 
     private const string PerCaller = "per-caller";

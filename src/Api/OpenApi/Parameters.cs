@@ -42,6 +42,7 @@ public static class Parameters
         ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
+        ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Text(null), "unknown-contract"),
         ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
@@ -50,7 +51,7 @@ public static class Parameters
     /// <summary>What is said of a parameter of a path.</summary>
     public static string OfPath(string name) => name switch
     {
-        "id" => "The id of the case.",
+        "id" => "The id of the case, or of what the path names.",
         "sha256" => "The SHA-256 of the document.",
         "year" => "The year of the calendar.",
         "serial" => "The place of the decree among all that were recorded.",

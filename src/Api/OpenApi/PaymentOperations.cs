@@ -22,6 +22,22 @@ public static class PaymentOperations
         Answers = [new(201, typeof(ValuationPolicy), "Installed.", "Location"), new(200, typeof(ValuationPolicy), "Only tried: nothing was recorded.")],
     };
 
+    public static Operation Import { get; } = new(
+        "importPayments", Tags.Officials, "Import a file of payments",
+        $"The CSV of the treasury: a header {string.Join(";", TreasuryFile.Header)} (the last may be left out), fields between semicolons or commas, UTF-8. The file is kept at once, "
+        + "and carried into the cases in batches; Location tells how far, and what came of each line. Safe to repeat: a payment is known by its reference. Done by: treasury.",
+        [.. Signed, Forbidden, MalformedQuery, MalformedFile, TooLarge, NotCsv])
+    {
+        Body = new(null, Examples.TreasuryFile, TreasuryFile.MediaType),
+        Answers = [new(202, typeof(ImportStatus), "Received.", "Location")],
+    };
+
+    public static Operation ImportProgress { get; } = new(
+        "readImport", Tags.Officials, "Read how far a file of payments has come",
+        "Counts, and the lines with their outcomes: recorded, reversed, known, or the code of what is against it. For the treasury and compliance officers.",
+        [.. Signed, Forbidden, MalformedQuery, NotFound])
+    { Takes = ["Limit", "Cursor", "Outcome"], Answers = [new(200, typeof(ImportStatus), "Progress and one page of lines.", "Link")] };
+
     public static Operation Valuation { get; } = new(
         "readValuation", Tags.Reading, "Read how the value was calculated",
         "The last calculation of the dwelling's value that the caller may see: inputs, formula in words and in numbers, every intermediate result.",

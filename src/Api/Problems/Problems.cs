@@ -56,6 +56,23 @@ public static class Problems
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, new(
         "Денені application/json түрінде жіберіңіз.", "Пришлите тело как application/json.", "Send the body as application/json."));
 
+    public static readonly Problem NotCsv = new("not-csv", 415, new(
+        "Файлды text/csv түрінде жіберіңіз.", "Пришлите файл как text/csv.", "Send the file as text/csv."));
+
+    public static readonly Problem MalformedFile = new("malformed-file", 400, new(
+        "Бұл төлемдер файлы емес: UTF-8, бірінші жолы contract;reference;date;amount, одан кейін кемінде бір төлем.",
+        "Это не файл платежей: нужны UTF-8, первая строка contract;reference;date;amount и хотя бы один платёж.",
+        "This is no file of payments: UTF-8, the first line contract;reference;date;amount, and at least one payment."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem MalformedLine = new("malformed-line", 422, new(
+        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.", "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
+        "A field of the line is wrong: contract number, reference, date as yyyy-MM-dd, or amount."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem UnknownContract = new("unknown-contract", 422, new(
+        "Мұндай нөмірі бар шарт жоқ.", "Договора с таким номером нет.", "There is no contract of that number."));
+
     public static readonly Problem InvalidContent = new("invalid-content", 422, new(
         "Мазмұнда қате мәндер бар; errors қараңыз.", "В содержании неверные значения; см. errors.", "The content has wrong values; see errors."));
 
@@ -99,7 +116,7 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. AccountProblems.All, .. Objections.All.Select(Of),
+        NotCsv, MalformedFile, MalformedLine, UnknownContract, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. AccountProblems.All, .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>

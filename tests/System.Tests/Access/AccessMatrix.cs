@@ -49,6 +49,11 @@ public static class AccessMatrix
         POST /v1/applications/{id}/withdrawal               403/404  403/404  403/404    403/404  200/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/discontinuance           403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/assignment               403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/instalments              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/payments                 400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/corrections              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/valuation-policies                         403/403  403/403  403/403    403/403  403/403   403/403  403/403  403/403  400/400
+        GET  /v1/applications/{id}/valuation                404/404  404/404  404/404    404/404  404/404   404/404  404/404  404/404  404/404
         """;
 
     public static IReadOnlyList<AccessRow> Rows { get; } =
