@@ -1,7 +1,7 @@
 using Privatization;
 
 // dotnet run --project src/Api             the service
-// dotnet run --project src/Api -- demo     one case to each end; token, staff, pki, sign, and the store's own commands: help
+// dotnet run --project src/Api -- demo     one case to each end; token, staff, pki, sign, verify, and the store's own commands: help
 return args.FirstOrDefault() switch
 {
     "demo" => await DemoCommand.Run(),
@@ -9,6 +9,7 @@ return args.FirstOrDefault() switch
     "staff" => await StaffCommand.Run(args[1..]),
     "pki" => await PkiCommand.Run(args[1..]),
     "sign" => await SignCommand.Run(args[1..]),
+    "verify" => await VerifyCommand.Run(args[1..]),
     "seed" => await SeedCommand.Run(args[1..]),
     _ => await Service.Run(args),
 };

@@ -25,6 +25,9 @@ public sealed record Application
     /// <summary>The version of the act that governs the case, fixed at submission.</summary>
     public required string Regulation { get; init; }
 
+    /// <summary>Why the authenticity of the EDS of the request was not confirmed, where the request was refused for it.</summary>
+    public SignatureFault? NotConfirmed { get; init; }
+
     /// <summary>Every clock ever set, in order; that of the last step is where the case stands while <see cref="Step"/> is not null.</summary>
     public ImmutableList<Clock> Clocks { get; init; } = [];
 
@@ -117,8 +120,9 @@ public sealed record Application
             }
             : null;
 
-    private static Application? Begin(ApplicationEvent fact) => fact is RequestSubmitted it
-        ? new()
+    private static Application? Begin(ApplicationEvent fact) => fact switch
+    {
+        RequestSubmitted it => new()
         {
             Number = it.Number,
             Provider = it.Provider,
@@ -131,8 +135,25 @@ public sealed record Application
             Stock = it.Stock,
             Asked = it.Track,
             Regulation = it.Regulation,
-        }
-        : null;
+        },
+        RequestRefused it => new()
+        {
+            Number = it.Number,
+            Provider = it.Provider,
+            Applicant = it.Applicant,
+            Dwelling = it.Dwelling,
+            Request = it.Content,
+            Submitted = it.At,
+            Basis = it.Basis,
+            Documents = [],
+            Stock = it.Stock,
+            Asked = it.Track,
+            Regulation = it.Regulation,
+            NotConfirmed = it.Reason,
+            Ending = Privatization.Ending.RequestRefused,
+        },
+        _ => null,
+    };
 
     private Application After(ApplicationEvent fact) => fact switch
     {

@@ -28,6 +28,15 @@ public static class Objections
         "Бұл күні регламенттің ешқайсысы қолданыста емес.", "На этот день ни одна редакция регламента не действует.",
         "No version of the regulation is in force on this day."));
 
+    public static readonly Objection Unsigned = new("unsigned", Content, "§5", new(
+        "Бұл әрекетке ЭЦҚ қойылуы тиіс: қол қойылатын деректерді …/_prepare береді.",
+        "Это действие подписывается ЭЦП: данные для подписи даёт …/_prepare.",
+        "This act has to be signed with the EDS: …/_prepare gives the bytes to sign."), "/signature");
+
+    public static readonly Objection UnsignedProtocol = new("unsigned-protocol", Content, "§5, stage 1, step 4", new(
+        "Хаттамаға қол қойылмаған: қорытындыға комиссия төрағасы ЭЦҚ қояды.", "Протокол не подписан: заключение подписывает ЭЦП председатель комиссии.",
+        "The protocol is not signed: the chair of the commission signs the conclusion with the EDS."), "/signature");
+
     public static readonly Objection AlreadyApplied = new("already-applied", Order, "§4", new(
         "Осы тұрғын үй бойынша өтінішіңіз қаралуда.", "Ваше заявление на это жилище уже рассматривается.",
         "You already have an application for this dwelling under way."));
@@ -190,7 +199,7 @@ public static class Objections
     /// <summary>All of the above, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =
     [
-        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
+        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
         ContradictsConclusion, NoGrounds, UnknownGround, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,

@@ -5,8 +5,9 @@ namespace Privatization;
 /// <summary>One entry of the staff register: who holds which office at which provider, from when, to when.</summary>
 /// <param name="From">First day in office, inclusive.</param>
 /// <param name="To">Last day in office, inclusive; null while open.</param>
+/// <param name="Person">Whose EDS it has to be; who is registered without it signs nothing.</param>
 public sealed record StaffMember(
-    StaffId Id, ProviderCode Provider, Role Role, LocalDate From, LocalDate? To = null, IReadOnlyList<Substitution>? Substitutes = null)
+    StaffId Id, ProviderCode Provider, Role Role, LocalDate From, LocalDate? To = null, IReadOnlyList<Substitution>? Substitutes = null, Pseudonym? Person = null)
 {
     public bool Serves(ProviderCode provider, Role role, LocalDate day) =>
         Provider == provider && Role == role && From <= day && (To is not { } last || day <= last);

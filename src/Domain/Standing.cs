@@ -12,6 +12,7 @@ public enum State
     AwaitingCountersignature,
     AwaitingPayment,
     Completed,
+    RequestRefused,
     DocumentsRefused,
     Refused,
     Withdrawn,
@@ -21,6 +22,7 @@ public enum State
 /// <summary>How a case ended before its steps were over.</summary>
 public enum Ending
 {
+    RequestRefused = State.RequestRefused,
     DocumentsRefused = State.DocumentsRefused,
     Refused = State.Refused,
     Withdrawn = State.Withdrawn,

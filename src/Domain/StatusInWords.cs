@@ -31,6 +31,10 @@ public static class StatusInWords
             "Шарт жасалды, төленетін ештеңе қалмады; іс аяқталды.",
             "Договор заключён, платить больше нечего; дело завершено.",
             "The contract is concluded and nothing is left to pay; the case has ended."),
+        (State.RequestRefused, _, _) => new(
+            "ЭЦҚ түпнұсқалығы расталмағандықтан қызмет көрсетуден бас тартылды; іс аяқталды.",
+            "В оказании услуги отказано: подлинность ЭЦП не подтверждена; дело завершено.",
+            "The service was refused because the authenticity of the EDS was not confirmed; the case has ended."),
         (State.DocumentsRefused, _, _) => new(
             "Құжаттарды қабылдаудан бас тартылды, іс аяқталды.", "В приёме документов отказано, дело завершено.",
             "The documents were refused; the case has ended."),

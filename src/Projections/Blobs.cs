@@ -37,6 +37,22 @@ public static class Blobs
             digests, blobs.Select(blob => blob.Holder).ToArray());
     }
 
+    /// <summary>Stored at once, under the given holder.</summary>
+    public static async Task Store(
+        NpgsqlDataSource database, Digest digest, string mediaType, byte[] bytes, string holder, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new($"insert into {Contents} (sha256, media_type, bytes) values ($1, $2, $3) on conflict do nothing")
+        {
+            Parameters = { new() { Value = digest.ToString() }, new() { Value = mediaType }, new() { Value = bytes } },
+        });
+        batch.BatchCommands.Add(new($"insert into {Holders} (sha256, holder) values ($1, $2) on conflict do nothing")
+        {
+            Parameters = { new() { Value = digest.ToString() }, new() { Value = holder } },
+        });
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
     public static void HoldBlobs(this IDocumentSession session, IEnumerable<Digest> digests, string holder)
     {
         foreach (var digest in digests.Distinct())

@@ -26,6 +26,7 @@ public static class EventStore
     public static IReadOnlyDictionary<Type, string> FactNames { get; } = new Dictionary<Type, string>
     {
         [typeof(RequestSubmitted)] = "request_submitted",
+        [typeof(RequestRefused)] = "request_refused",
         [typeof(StageOpened)] = "stage_opened",
         [typeof(StepOpened)] = "step_opened",
         [typeof(TermMissed)] = "term_missed",

@@ -25,8 +25,8 @@ public class StatusInWordsSpecs
     {
         Case[] ends =
         [
-            Cases.Communal.AwaitingCountersignature, Cases.Communal.Concluded, Cases.Communal.Free.Concluded, Cases.Communal.DocumentsRefused,
-            Cases.Communal.Refused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued,
+            Cases.Communal.AwaitingCountersignature, Cases.Communal.Concluded, Cases.Communal.Free.Concluded, Cases.Communal.RequestRefused,
+            Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued,
         ];
         ends.Select(it => it.Application.State).Should().BeEquivalentTo(Enum.GetValues<State>().Except([State.InProgress]));
         ends.Select(Said).Should().OnlyHaveUniqueItems();

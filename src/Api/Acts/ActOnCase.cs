@@ -4,5 +4,5 @@ namespace Privatization;
 /// <param name="Kept">The content to keep, where it is more than the act itself.</param>
 public sealed record ActOnCase<TAct>(Act Act, Decide<TAct> Decide, Func<TAct, Application, object>? Kept = null) where TAct : class
 {
-    public object Content(TAct act, Application application) => Kept?.Invoke(act, application) ?? act;
+    public byte[] Content(Guid id, TAct act, Application application) => new ActContent(id, Act, Kept?.Invoke(act, application) ?? act).ToBytes();
 }

@@ -46,5 +46,9 @@ public static class ActRoutes
         api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
             (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
             .Describe(ActOperations.Of(act, typeof(TAct)));
+        if (!act.IsSigned()) return;
+        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}/_prepare", async (Guid id, HttpContext http, Desk desk) =>
+            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
+            .Describe(ActOperations.ToPrepare(act, typeof(TAct)));
     }
 }

@@ -2,7 +2,8 @@ namespace Privatization;
 
 /// <summary>What a caller asked, read once: the body with its digest, and the headers that make a write exact.</summary>
 /// <param name="Path">With the method and the caller, what an Idempotency-Key belongs to.</param>
-public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key, string? IfMatch, bool ValidateOnly)
+/// <param name="Prepares">Only the bytes to be signed are asked for: nothing is recorded, and no version is named.</param>
+public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key, string? IfMatch, bool ValidateOnly, bool Prepares = false)
 {
     /// <summary>Contents of acts and packages are texts and names of documents, not documents.</summary>
     public const int MaxBody = 1024 * 1024;
@@ -11,16 +12,17 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
 
     public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
 
-    public static async Task<OrProblem<Asked>> Read(HttpContext http, int maxBody = MaxBody, bool json = true)
+    public static async Task<OrProblem<Asked>> Read(HttpContext http, int maxBody = MaxBody, bool json = true, bool prepares = false)
     {
         var request = http.Request;
         if (json && !request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (Query.Unknown(http, json ? ["validateOnly"] : []) is { } unknown) return unknown;
+        if (Query.Unknown(http, json && !prepares ? ["validateOnly"] : []) is { } unknown) return unknown;
         var keys = request.Headers["Idempotency-Key"];
         if (keys is not ([] or [{ Length: > 0 and <= 255 }]) || keys.ToString().Any(char.IsControl)) return Header("Idempotency-Key", "1-255");
         if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
         return await ReadBody(request, maxBody) is { } body
-            ? new Asked(http.Caller(), request.Path, body, keys, request.Headers.IfMatch, request.Query["validateOnly"] == "true")
+            ? new Asked(
+                http.Caller(), request.Path, body, prepares ? null : (string?)keys, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
             : Problems.TooLarge;
     }
 

@@ -5,6 +5,7 @@ namespace Privatization;
 /// <summary>Where a case stands, as an act's answer and every read show it. It holds no personal data.</summary>
 /// <param name="Version">The version of its last act: the ETag.</param>
 /// <param name="Clocks">Those that run.</param>
+/// <param name="NotConfirmed">Why the EDS of the request was not confirmed, where it was refused for it.</param>
 /// <param name="Position">Whose turn it is; null once the steps are over.</param>
 public record Case(
     Guid Id,
@@ -12,6 +13,7 @@ public record Case(
     ProviderCode Provider,
     long Version,
     State State,
+    SignatureFault? NotConfirmed,
     string RegulationVersion,
     Instant SubmittedAt,
     CasePosition? Position,
@@ -33,7 +35,7 @@ public record Case(
         // The applicant sees contents of internal acts only from the issue of the stage's result (Discretion says the same of facts).
         var open = !caller.IsApplicant;
         return new(
-            id, it.Number, it.Provider, it.LastAct, it.State, it.Regulation, it.Submitted,
+            id, it.Number, it.Provider, it.LastAct, it.State, it.NotConfirmed, it.Regulation, it.Submitted,
             it is { Position: { } position, Step: { } step } ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
             CaseClock.Of(it, at),
             open || it.Results.Count > 0 ? it.Stock : null,

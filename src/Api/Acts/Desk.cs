@@ -5,9 +5,10 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// The one path of every act on a case: find it, look the key up, check the version and the body, decide, record in one transaction, answer.
+/// The one path of every act on a case: find it, look the key up, check the version and the body, decide, verify the signature, record in one transaction, answer.
 /// </summary>
-public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts, IClock clock)
+public sealed class Desk(
+    IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts, ActSignatures signatures, IClock clock)
 {
     private const int Tries = 5;
 
@@ -37,15 +38,28 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
 
         if (official is null) return InCase(Problems.Of(Objections.NotOnStaff));
         if (Turn.Check(route.Act, application, official) is { Fault: Fault.Caller } forbidden) return InCase(Problems.Of(forbidden));
-        if (IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
+        if (!asked.Prepares && IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
         if (malformed) return InCase(faults!);
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
-        var content = CanonicalJson.Of(route.Content(act, application), Json.Stored);
+        var content = route.Content(entry.Id, act, application);
         var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { CountersignWithin = contracts.CountersignWithin };
         moment = await session.Around(moment, act, entry.Id, application, cancellation);
-        var decision = TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment);
+        Decision Decide(Digest? signature) => TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment with { Signature = signature });
+
+        // What the procedure objects to is said before anybody is asked about a signature.
+        var signature = (act as SignedAct)?.Signature;
+        var decision = Decide(signature is null && !asked.Prepares ? null : moment.Content);
         if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
+        var toSign = act is ISignsDocument { Document: var document } ? (await Blobs.Read(database, document, cancellation))!.Value.Bytes : content;
+        if (asked.Prepares) return BytesToSign.Answer(toSign);
+        KeptEvidence? evidence = null;
+        if (signature is not null)
+        {
+            var checking = signatures.Check(toSign, signature, asked.Caller, known.Staff?.Member, application.Provider, cancellation);
+            if ((await checking).IsProblem(out var refused, out evidence)) return InCase(refused);
+            decision = Decide(evidence.Digest);
+        }
 
         var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
         var body = Case.Of(entry.Id, after, asked.Caller, official, now);
@@ -57,6 +71,7 @@ public sealed class Desk(IDocumentStore store, NpgsqlDataSource database, CaseDi
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
         var fact = Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1);
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
+        if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
         session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);

@@ -1,15 +1,17 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace Privatization;
 
-/// <summary>An API client as any other: it signs in, reads the ETag, names the version it decided on, and may repeat what it sent.</summary>
+/// <summary>An API client as any other: it signs in, signs with the EDS what has to be signed, reads the ETag, names the version it decided on, and may repeat what it sent.</summary>
 internal sealed class DemoClient(string address)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly HttpClient _http = new() { BaseAddress = new(address) };
     private readonly DevelopmentKey _key = DevelopmentKey.In(DataDirectory.Default);
+    private readonly LocalAuthority _authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
 
     public async Task<Digest> Upload(DemoPerson person, string text)
     {
@@ -18,10 +20,10 @@ internal sealed class DemoClient(string address)
         return Digest.Parse((string)(await Send(request))["sha256"]!);
     }
 
-    public async Task<JsonNode> Submit(DemoPerson person, object package)
+    public async Task<JsonNode> Submit(DemoPerson person, RequestPackage package)
     {
         using var request = Request(HttpMethod.Post, "/v1/requests", person);
-        request.Content = JsonContent.Create(package, options: Json.Stored);
+        request.Content = Content(await Signed(person, "/v1/requests", package));
         return await Send(request);
     }
 
@@ -29,12 +31,24 @@ internal sealed class DemoClient(string address)
     {
         using var reading = Request(HttpMethod.Get, $"/v1/applications/{id}", person);
         var etag = $"\"{(long)(await Send(reading))["version"]!}\"";
-        using var request = Request(HttpMethod.Post, $"/v1/applications/{id}/{Names.Of(act)}", person);
+        var path = $"/v1/applications/{id}/{Names.Of(act)}";
+        using var request = Request(HttpMethod.Post, path, person);
         request.Headers.TryAddWithoutValidation("If-Match", etag);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        request.Content = JsonContent.Create(content, content.GetType(), options: Json.Stored);
+        request.Content = Content(content is SignedAct toSign ? await Signed(person, path, toSign) : content);
         return await Send(request);
     }
+
+    private async Task<SignedAct> Signed(DemoPerson person, string path, SignedAct act)
+    {
+        using var request = Request(HttpMethod.Post, $"{path}/_prepare", person);
+        request.Content = Content(act);
+        var bytes = Convert.FromBase64String((string)(await Send(request))["bytes"]!);
+        var signer = _authority.Of(Person.Find(person.Iin ?? person.Subject)!);
+        return act with { Signature = LocalSigner.Sign(bytes, signer, SystemClock.Instance.GetCurrentInstant(), _authority.Issuing) };
+    }
+
+    private static JsonContent Content(object content) => JsonContent.Create(content, content.GetType(), options: Json.Stored);
 
     public async Task<JsonNode> Read(DemoPerson person, string path)
     {

@@ -26,8 +26,14 @@ public static class AccountSetup
             var audience = builder.Configuration["Authentication:Audience"] ?? new AuthenticationSettings().Audience;
             bearer.MapInboundClaims = false;
             bearer.TokenValidationParameters = tokens.Rules(audience);
-            bearer.Events = new() { OnTokenValidated = FindSession };
+            bearer.Events = new() { OnMessageReceived = FindToken, OnTokenValidated = FindSession };
         });
+    }
+
+    private static Task FindToken(MessageReceivedContext context)
+    {
+        context.Token = SessionCookie.TokenIn(context.Request);
+        return Task.CompletedTask;
     }
 
     private static async Task FindSession(TokenValidatedContext context)

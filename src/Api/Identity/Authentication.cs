@@ -19,7 +19,7 @@ public static class Authentication
             throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
         builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddAuthorization();
         builder.Services.AddAuthentication(ByIssuer).AddPolicyScheme(ByIssuer, null, scheme => scheme.ForwardDefaultSelector = http =>
-            AccountTokens.AreIn(http.Request.Headers.Authorization) ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+            AccountTokens.AreIn(http.Request.Headers.Authorization) || SessionCookie.TokenIn(http.Request) is not null ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
             bearer.Authority = settings.Authority;

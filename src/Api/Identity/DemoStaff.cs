@@ -4,7 +4,7 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>In development every provider has two executors, a head, a commission and an akimat, so that there is somebody to act.</summary>
-public sealed class DemoStaff(IDocumentStore store) : IHostedService
+public sealed class DemoStaff(IDocumentStore store, Pseudonyms pseudonyms) : IHostedService
 {
     private static readonly LocalDate Since = new(2019, 1, 1);
 
@@ -22,12 +22,13 @@ public sealed class DemoStaff(IDocumentStore store) : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static IEnumerable<StaffEntry> Of(Provider provider)
+    private IEnumerable<StaffEntry> Of(Provider provider)
     {
         foreach (var role in new[] { Role.Executor, Role.Head, Role.Commission, Role.Akimat }) yield return Entry(IdOf(role, provider.Code), provider.Code, role);
         yield return Entry($"{IdOf(Role.Executor, provider.Code)}-2", provider.Code, Role.Executor);
     }
 
-    private static StaffEntry Entry(string id, string provider, Role role) =>
-        new(id, provider, new(StaffId.Parse(id), ProviderCode.Parse(provider), role, Since));
+    // Their certificates are of the local authority, which pki makes.
+    private StaffEntry Entry(string id, string provider, Role role) => new(
+        id, provider, new(StaffId.Parse(id), ProviderCode.Parse(provider), role, Since, Person: pseudonyms.OfPerson(Person.Find(id)!.Iin)));
 }

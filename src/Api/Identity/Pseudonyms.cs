@@ -10,7 +10,10 @@ namespace Privatization;
 /// </summary>
 public sealed class Pseudonyms(byte[] key)
 {
-    public Pseudonym Of(Iin person) => Of("person", person.ToString());
+    public Pseudonym Of(Iin person) => OfPerson(person.ToString());
+
+    /// <param name="iin">As a certificate has it: of what form it is was never checked.</param>
+    public Pseudonym OfPerson(string iin) => Of("person", iin);
 
     /// <summary>A person sought from a network: by whom tries to sign in are counted.</summary>
     public Pseudonym Of(Iin person, IPAddress network) => Of("sign-in", $"{person} {network}");

@@ -5,14 +5,14 @@ using NodaTime.Text;
 namespace Privatization;
 
 /// <summary>
-/// The staff register, for the operator: <c>staff list [--provider P]</c>, <c>staff set ID --provider P --role R --from D [--to D]</c>,
-/// <c>staff substitute ID --for ID --from D --to D</c>. Days are yyyy-MM-dd, inclusive.
+/// The staff register, for the operator: <c>staff list [--provider P]</c>, <c>staff set ID --provider P --role R --from D [--to D] [--iin N]</c>,
+/// <c>staff substitute ID --for ID --from D --to D</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which nobody signs, a pseudonym is kept.
 /// </summary>
 public static class StaffCommand
 {
     private const string Use = """
         Use: staff list [--provider P]
-             staff set ID --provider P --role executor|head|commission|akimat --from yyyy-MM-dd [--to yyyy-MM-dd]
+             staff set ID --provider P --role executor|head|commission|akimat --from yyyy-MM-dd [--to yyyy-MM-dd] [--iin N]
              staff substitute ID --for ID --from yyyy-MM-dd --to yyyy-MM-dd
         """;
 
@@ -26,7 +26,7 @@ public static class StaffCommand
             switch (args)
             {
                 case ["list", .. var rest]: await List(session, Options(rest)); break;
-                case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest))); break;
+                case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest), app.Services.GetRequiredService<Pseudonyms>())); break;
                 case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
                 default: throw new FormatException(Use);
             }
@@ -47,13 +47,14 @@ public static class StaffCommand
                 Console.WriteLine($"{entry.Id}\t{entry.Provider}\t{Names.Of(entry.Member.Role)}\t{Day(entry.Member.From)}\t{(entry.Member.To is { } to ? Day(to) : "")}");
     }
 
-    private static StaffEntry Entry(string id, Dictionary<string, string> options)
+    private static StaffEntry Entry(string id, Dictionary<string, string> options, Pseudonyms pseudonyms)
     {
         var role = Names.Read<Role>(Required(options, "role"));
         if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat)) throw new FormatException(Use);
         var provider = ProviderCode.Parse(Required(options, "provider"));
         return new(id, provider.ToString(), new(
-            StaffId.Parse(id), provider, role.Value, Day(Required(options, "from")), options.TryGetValue("to", out var to) ? Day(to) : null));
+            StaffId.Parse(id), provider, role.Value, Day(Required(options, "from")), options.TryGetValue("to", out var to) ? Day(to) : null,
+            Person: options.TryGetValue("iin", out var iin) ? pseudonyms.Of(Iin.Parse(iin)) : null));
     }
 
     private static StaffEntry Substitute(StaffEntry entry, Dictionary<string, string> options) => entry with

@@ -52,8 +52,8 @@ public static class AccountOperations
         "A challenge signed with the EDS. With the token of an account it proves the account's IIN. With newPassword, and without a token, it replaces the "
         + "password of the person's proven account and signs out everywhere.",
         [
-            .. OfOpenBody, Unauthorized, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin, EdsNotConfirmed, IinAlreadyProven,
-            NoProvenAccount, SignatureVerificationUnavailable,
+            .. OfOpenBody, Unauthorized, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin, SignatureProblems.NotConfirmed, IinAlreadyProven,
+            NoProvenAccount, SignatureProblems.Unavailable,
         ])
     {
         IsOpen = true,

@@ -17,9 +17,22 @@ public static class ActOperations
         $"{Place(act)}. Done by: {Doers(act)}. {ActTexts.All[act].Description}".TrimEnd(), [.. ProblemsOf(act, content)])
     {
         Takes = ["IfMatch", "IdempotencyKey", "ValidateOnly"],
-        Body = new(content, Examples.Of(act)),
+        Body = new(content, Examples.Signed(Examples.Of(act))),
         Answers = Answers,
     };
+
+    public static Operation ToPrepare(Act act, Type content) => new(
+        $"prepare{act}", TagOf(act), $"{ActTexts.All[act].Summary}: the bytes to sign",
+        "Decides and records nothing. A detached CMS over the bytes, in base64, is the signature of the act; they stay the same whatever the service records meanwhile.",
+        [.. ProblemsOf(act, content).Where(problem => !OfRecording.Contains(problem))])
+    {
+        Body = new(content, Examples.Of(act)),
+        Answers = [new(200, typeof(BytesToSign), "The bytes to sign.")],
+    };
+
+    /// <summary>What only an act meets, and not its preparation.</summary>
+    private static IReadOnlyList<Problem> OfRecording { get; } =
+        [Problems.StaleVersion, Problems.IfMatchRequired, Problems.KeyReused, Problems.Of(Objections.Unsigned), Problems.Of(Objections.UnsignedProtocol), .. SignatureProblems.All];
 
     private static List<Step> StepsOf(Act act) => [.. Procedure.Steps.Where(step => step.Act == act)];
 
@@ -51,7 +64,9 @@ public static class ActOperations
         if (!roles.Contains(Role.Applicant)) objections.Add(Objections.NotOnStaff);
         if (roles.Contains(Role.Executor)) objections.Add(Objections.NotAssigned);
         if (content.IsAssignableTo(typeof(INamesExecutor))) objections.Add(Objections.UnknownExecutor);
+        var ofSignature = !act.IsSigned() ? []
+            : SignatureProblems.All.Append(Problems.Of(act is Act.CommissionConclusion ? Objections.UnsignedProtocol : Objections.Unsigned));
         var ofPapers = content.IsAssignableTo(typeof(INamesDocuments)) ? new[] { Problems.UnknownDocument } : [];
-        return [.. ProblemSets.OfAct, .. ofPapers, .. objections.Select(Problems.Of)];
+        return [.. ProblemSets.OfAct, .. ofSignature, .. ofPapers, .. objections.Select(Problems.Of)];
     }
 }

@@ -4,7 +4,7 @@ namespace Privatization;
 
 /// <summary>
 /// One example of every body that the service takes. Those of the steps are one case, from the request to the contract: each can be sent after
-/// the one before it.
+/// the one before it, when it is signed and names the document that waits.
 /// </summary>
 public static class Examples
 {
@@ -55,9 +55,12 @@ public static class Examples
 
     private static readonly DraftContract Contract = new(PaymentTerms.ThirtyDays, Money.Parse("1200000.00"), Text: Text("Шарттың мәтіні."));
 
-    private static readonly Digest DecisionDocument = Drafted(Decision);
-    private static readonly Digest TransferDocument = Drafted(new TransferAsOne(Transfer.Documents, Drafted(Value)));
-    private static readonly Digest ContractDocument = Drafted(Contract);
+    private static readonly Digest DecisionDocument = Drafted(Act.DecisionDraft, Decision);
+    private static readonly Digest TransferDocument = Drafted(Act.TransferDraft, new TransferAsOne(Transfer.Documents, Drafted(Act.ValueCalculation, Value)));
+    private static readonly Digest ContractDocument = Drafted(Act.ContractDraft, Contract);
+
+    /// <summary>The beginning of a CMS: a whole one would be longer than all that is signed.</summary>
+    private static readonly byte[] Signature = Convert.FromBase64String("MIIGPQYJKoZIhvcNAQcCoIIGLjCCBioCAQEx");
 
     /// <param name="stage">Of those acts that every stage has.</param>
     public static object Of(Act act, int stage = 1) => act switch
@@ -88,6 +91,8 @@ public static class Examples
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without an example."),
     };
 
+    public static object Signed(object act) => act is SignedAct signed ? signed with { Signature = Signature } : act;
+
     private static FreeText Text(string text) => FreeText.Parse(text);
 
     private static DocumentNumber Number(string text) => DocumentNumber.Parse(text);
@@ -96,5 +101,5 @@ public static class Examples
 
     private static CommissionMember Member(string name, Vote vote = Vote.For) => new(Text(name), vote);
 
-    private static Digest Drafted(object content) => Digest.Of(CanonicalJson.Of(content, Json.Stored));
+    private static Digest Drafted(Act act, object content) => Digest.Of(new ActContent(Assignments.Cases[0].Id, act, content).ToBytes());
 }

@@ -8,16 +8,29 @@ public static class Operations
 {
     public static Operation Submission { get; } = new(
         "submitRequest", Tags.Portal, "Submit a request",
-        "Reg. §10: the applicant submits the request with its documents, which were uploaded before. It starts the case, at stage 1, step 1. "
+        "Reg. §10: the applicant submits the request with its documents, which were uploaded before, signed with the EDS. It starts the case, at stage 1, step 1. "
+        + "Where condition 2 is not met the refusal is recorded too (process 4). "
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
             .. OfBody, Forbidden, UnknownDocument, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
-            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround),
+            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
         ])
     {
         Takes = ["IdempotencyKey", "ValidateOnly"],
-        Body = new(typeof(RequestPackage), Examples.Request),
+        Body = new(typeof(RequestPackage), Examples.Signed(Examples.Request)),
         Answers = ActOperations.Answers,
+    };
+
+    public static Operation PrepareRequest { get; } = new(
+        "prepareRequest", Tags.Portal, "Submit a request: the bytes to sign",
+        "Reg. §10, process 3: the canonical bytes of the request. A detached CMS over them, made with the applicant's EDS, in base64, is the signature of the request.",
+        [
+            .. OfBody, Forbidden, UnknownDocument, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
+            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround),
+        ])
+    {
+        Body = new(typeof(RequestPackage), Examples.Request),
+        Answers = [new(200, typeof(BytesToSign), "The bytes to sign.")],
     };
 
     public static Operation Upload { get; } = new(

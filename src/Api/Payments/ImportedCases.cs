@@ -59,7 +59,7 @@ internal sealed class ImportedCases
     {
         if (!_contracts.TryGetValue(ContractEntry.IdOf(contract), out var entry)) return Problems.UnknownContract.Code;
         var (before, application, facts) = _cases[entry.Application];
-        var content = CanonicalJson.Of(payment, Json.Stored);
+        var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();
         var reference = payment.Reference.ToString();
         var now = new Moment(clock.NowAfter(application), Digest.Of(content), calendars.Of(application.Provider))
         {

@@ -4,14 +4,21 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Reg. §10, processes 3 and 5: the applicant submits a request. It starts the case.</summary>
-public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, IClock clock)
+/// <summary>Reg. §10, processes 3 to 5: the applicant submits a signed request. It starts the case, or is refused for its EDS.</summary>
+public sealed class Requests(
+    IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2, IClock clock)
 {
     private const int Tries = 5;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests", async (HttpContext http, Requests requests) =>
-        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
-        .Describe(Operations.Submission);
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/requests", async (HttpContext http, Requests requests) =>
+            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            .Describe(Operations.Submission);
+        api.MapPost("/requests/_prepare", async (HttpContext http, Requests requests) =>
+            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            .Describe(Operations.PrepareRequest);
+    }
 
     private async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
     {
@@ -38,33 +45,43 @@ public sealed class Requests(IDocumentStore store, NpgsqlDataSource database, Re
         var latest = calendars.Decrees.Latest;
         var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
-        if (await answering is { } before) return Recorded.Again(before, asked);
+        if (await answering is { } before && !asked.Prepares) return Recorded.Again(before, asked);
 
         var live = await living;
         var decrees = calendars.Learn(await newer);
         var now = clock.Microsecond();
         var day = Kazakhstan.DayOf(now);
-        var content = CanonicalJson.Of(package, Json.Stored);
+        var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
         var circumstances = new Circumstances(
             await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
-        var decision = ApplicantSubmitsRequest.Decide(package, iin, circumstances, new(now, Digest.Of(content), calendars.Of(package.Provider)));
-        if (decision.Objection is { } objection) return Refusal(objection, live);
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(package.Provider));
+
+        // What the procedure objects to is said before anybody is asked about a signature.
+        var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? null : moment.Content };
+        if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
+        if (asked.Prepares) return BytesToSign.Answer(content);
+        if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;
+        var decision = ApplicantSubmitsRequest.Decide(
+            package, iin, circumstances with { NotConfirmed = check.Fault }, moment with { Signature = check.Evidence.Digest });
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
-        var body = Case.Of(id, Application.Fold(facts)!, caller, caller.AsOfficial, now);
-        if (asked.ValidateOnly) return CaseAnswer.Unchanged(body, null);
+        var application = Application.Fold(facts)!;
+        var body = Case.Of(id, application, caller, caller.AsOfficial, now);
+        var refusal = check.Reason is { } reason ? new RequestRefusal(id, reason) : null;
+        if (asked.ValidateOnly) return refusal?.Told ?? CaseAnswer.Unchanged(body, null);
 
         session.PassWith(decrees);
         session.Events.StartStream<Application>(id, facts);
         session.Sign(caller, "request");
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
+        EvidenceStore.Store(session, check.Evidence, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
         session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
-        session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
-        var answer = CaseAnswer.Created(body, asked);
+        if (!application.HasEnded) session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
+        var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);
         session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
-        return new Recorded(answer);
+        return refusal?.Told ?? (IResult)new Recorded(answer);
     }
 
     private static Problem Refusal(Objection objection, LiveCase? live) => objection.Code == Objections.AlreadyApplied.Code

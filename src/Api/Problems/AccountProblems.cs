@@ -33,10 +33,6 @@ public static class AccountProblems
         "Тапсырма басқа ЖСН үшін берілген, ол сіз кірген ЖСН емес.", "Задание выдано для другого ИИН, не для того, с которым вы вошли.",
         "The challenge is for another IIN than the one you signed in with."));
 
-    public static readonly Problem EdsNotConfirmed = new("eds-not-confirmed", 422, new(
-        "ЭЦҚ-ның түпнұсқалығы расталмады.", "Подлинность ЭЦП не подтверждена.", "The authenticity of the EDS is not confirmed."))
-    { Paragraph = "§10" };
-
     public static readonly Problem IinAlreadyProven = new("iin-already-proven", 409, new(
         "Бұл ЖСН басқа тіркелгіде расталған. Құпиясөз жоғалса, newPassword жіберіңіз.", "Этот ИИН уже подтверждён в учётной записи. Если пароль утерян, пришлите newPassword.",
         "This IIN is proven for an account already. If its password is lost, send newPassword."));
@@ -45,14 +41,9 @@ public static class AccountProblems
         "Бұл ЖСН расталған тіркелгі жоқ: алдымен тіркеліп, ЖСН-ді растаңыз.", "Нет учётной записи с подтверждённым этим ИИН: сначала зарегистрируйтесь и подтвердите ИИН.",
         "There is no account that this IIN is proven for: register, and prove it."));
 
-    public static readonly Problem SignatureVerificationUnavailable = new("signature-verification-unavailable", 503, new(
-        "ЭЦҚ-ны тексеру уақытша қолжетімсіз; ештеңе жазылмады. Кейінірек қайталаңыз.", "Проверка ЭЦП временно недоступна; ничего не записано. Повторите позже.",
-        "The EDS cannot be verified for the moment; nothing was recorded. Try again later."))
-    { RetryAfterSeconds = 30 };
-
     public static IReadOnlyList<Problem> All { get; } =
     [
-        AuthorisationRefused, TooManyTries, IinNotProven, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin, EdsNotConfirmed,
-        IinAlreadyProven, NoProvenAccount, SignatureVerificationUnavailable,
+        AuthorisationRefused, TooManyTries, IinNotProven, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin,
+        IinAlreadyProven, NoProvenAccount,
     ];
 }

@@ -3,7 +3,8 @@ namespace Privatization;
 /// <summary>Any act by the decision that the service takes on it, with what is kept of its content.</summary>
 internal static class Deciding
 {
-    public static object KeptOf(object act, Application application) => act is DraftTransfer transfer ? ExecutorDraftsTransfer.ContentOf(transfer, application) : act;
+    public static byte[] Content(Guid id, Act name, object act, Application application) =>
+        new ActContent(id, name, act is DraftTransfer transfer ? ExecutorDraftsTransfer.ContentOf(transfer, application) : act).ToBytes();
 
     /// <exception cref="InvalidOperationException">The act met an objection.</exception>
     public static IReadOnlyList<ApplicationEvent> Facts(object act, Application application, Official official, Moment now)

@@ -56,7 +56,7 @@ public static class SeedCommand
         var (facts, views) = (new BulkFacts(connection, store), new BulkViews(store, services.GetRequiredService<Calendars>().Decrees));
         try
         {
-            await facts.WriteBlobs(Town.Papers);
+            await facts.WriteBlobs([.. Town.Papers, SeededCase.NoSignature]);
             await Seeding.Show(applications, async (arrived, recorded) =>
             {
                 foreach (var it in town.Play())

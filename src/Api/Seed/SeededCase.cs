@@ -10,6 +10,10 @@ internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<
 /// <summary>An invented case that lives by the real decisions: most acts in time, some late; terms that run out are found a moment later.</summary>
 internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin applicant, Random random, LegalTime time)
 {
+    /// <summary>In place of the evidence of signatures: invented people sign nothing.</summary>
+    public static readonly byte[] NoSignature = CanonicalJson.Of(new { Seeded = "An invented case: nobody signed this." }, Json.Stored);
+
+    private static readonly Digest Unsigned = Digest.Of(NoSignature);
     private static readonly Duration UntilFound = Duration.FromSeconds(3);
     private readonly List<Deviation> _deviations = [.. story.Deviations];
     private readonly List<ApplicationEvent> _facts = [];
@@ -28,7 +32,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random);
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true));
-        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time)).Facts;
+        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: Unsigned)).Facts;
         return Record(facts, "request", Role.Applicant, DemoStaff.AccountOf(applicant.ToString()), content);
     }
 
@@ -36,9 +40,9 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     {
         if (_nextAct is null || at < _nextAct) return Record(TermRunsOut.Find(Application, at), "term-missed", null, "service", null);
         var (act, role, content) = NextAct(paper, at);
-        var kept = CanonicalJson.Of(Deciding.KeptOf(content, Application), Json.Stored);
+        var kept = Deciding.Content(id, act, content, Application);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
-        var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true));
+        var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: Unsigned));
         return Record(facts, Names.Of(act), role, by, kept);
     }
 

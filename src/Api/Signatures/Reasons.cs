@@ -74,6 +74,12 @@ internal static class Reasons
     public static readonly Reason OtherBin = No("bin-differs",
         "Тіркеу куәлігіндегі БСН көрсетілетін қызметті берушінікі емес.", "БИН в регистрационном свидетельстве не принадлежит услугодателю.",
         "The BIN in the registration certificate is not the provider's.");
+    public static readonly Reason BinNotSet = No("provider-bin-not-set",
+        "Көрсетілетін қызметті берушінің БСН-і қызметке берілмеген: операторға хабарласыңыз.", "Службе не задан БИН услугодателя: обратитесь к оператору.",
+        "The service was not told the provider's BIN: turn to the operator.");
+    public static readonly Reason NotRegistered = No("signer-not-registered",
+        "Қызметкерлер тізілімінде сіздің ЖСН-іңіз жоқ: операторға хабарласыңыз.", "В реестре сотрудников нет вашего ИИН: обратитесь к оператору.",
+        "The staff register does not have your IIN: turn to the operator.");
     public static readonly Reason OtherTime = No("signing-time-implausible",
         "Қолтаңбада көрсетілген уақыт қол қойылған сәтке сәйкес келмейді.", "Время, указанное в подписи, не соответствует моменту подписания.",
         "The time stated in the signature is not that of the signing.");
@@ -81,6 +87,9 @@ internal static class Reasons
         "Қолтаңбада уақыт белгісі жоқ.", "В подписи нет метки времени.", "The signature has no time stamp.");
     public static readonly Reason WrongTimeStamp = No("time-stamp-wrong",
         "Қолтаңбаның уақыт белгісі расталмады.", "Метка времени подписи не подтверждена.", "The time stamp of the signature is not confirmed.");
+
+    /// <summary>Whether what was sent is no signature of anybody.</summary>
+    public static bool IsNoSignature(Reason reason) => reason == TooLarge || reason == NotCms || reason == NoSigner;
 
     public static Reason Revoked(NodaTime.Instant at) => No("certificate-revoked",
         $"Тіркеу куәлігі {at} кері қайтарып алынған.", $"Регистрационное свидетельство отозвано {at}.", $"The registration certificate was revoked on {at}.");

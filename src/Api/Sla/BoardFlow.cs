@@ -37,10 +37,10 @@ public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IR
         return
             $"""
              select tenant_id, null as state, count(*) from {Table}
-             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and {seen} group by 1
+             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and state <> 'request-refused' and {seen} group by 1
              union all
              select tenant_id, state, count(*) from {Table}
-             where ended and "from" >= {from} and "from" <= {at} and "from" < {to} and {seen} group by 1, 2
+             where ended and state <> 'request-refused' and "from" >= {from} and "from" <= {at} and "from" < {to} and {seen} group by 1, 2
              order by 1, 2
              """;
     }

@@ -2,15 +2,19 @@ using NodaTime;
 
 namespace Privatization;
 
-public sealed record Withdraw(FreeText? Reason = null);
+public sealed record Withdraw(FreeText? Reason = null) : SignedAct;
 
 /// <summary>The applicant has withdrawn the application. The case ends.</summary>
-public sealed record ApplicationWithdrawn(Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record ApplicationWithdrawn(Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Content;
+}
 
 /// <summary>Added by the product: the applicant may withdraw until the contract is concluded.</summary>
 public static class ApplicantWithdraws
 {
     public static Decision Decide(Withdraw act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.Withdrawal, application, applicant) is { } objection ? objection
-        : Decision.Record(new ApplicationWithdrawn(now.Content, now.At));
+        : now.Signature is not { } signature ? Objections.Unsigned
+        : Decision.Record(new ApplicationWithdrawn(now.Content, signature, now.At));
 }

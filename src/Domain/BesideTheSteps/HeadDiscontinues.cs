@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Privatization;
 
-public sealed record Discontinue(DiscontinuanceGround Ground, FreeText LegalBasis, FreeText Text);
+public sealed record Discontinue(DiscontinuanceGround Ground, FreeText LegalBasis, FreeText Text) : SignedAct;
 
 public enum DiscontinuanceGround
 {
@@ -14,7 +14,10 @@ public enum DiscontinuanceGround
 }
 
 /// <summary>The case could not go on and has been discontinued. The case ends.</summary>
-public sealed record ApplicationDiscontinued(DiscontinuanceGround Ground, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record ApplicationDiscontinued(DiscontinuanceGround Ground, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Content;
+}
 
 /// <summary>Added by the product, a policy beyond the act: the head discontinues a case that cannot go on (death, court act, no countersignature, no payment).</summary>
 public static class HeadDiscontinues
@@ -22,7 +25,8 @@ public static class HeadDiscontinues
     public static Decision Decide(Discontinue act, Application application, Official official, Moment now) =>
         Turn.Check(Act.Discontinuance, application, official) is { } objection ? objection
         : !IsGiven(act.Ground, application) ? Objections.TermNotRunOut
-        : Decision.Record(new ApplicationDiscontinued(act.Ground, now.Content, now.At));
+        : now.Signature is not { } signature ? Objections.Unsigned
+        : Decision.Record(new ApplicationDiscontinued(act.Ground, now.Content, signature, now.At));
 
     // Who is late is so by the record.
     private static bool IsGiven(DiscontinuanceGround ground, Application application) => ground switch

@@ -2,10 +2,13 @@ using NodaTime;
 
 namespace Privatization;
 
-public sealed record AcceptDocuments;
+public sealed record AcceptDocuments : SignedAct;
 
 /// <summary>The responsible executor has confirmed acceptance of the applicant's documents (құжаттардың қабылдануы) and has the case.</summary>
-public sealed record DocumentsAccepted(int Stage, StaffId Executor, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record DocumentsAccepted(int Stage, StaffId Executor, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Content;
+}
 
 /// <summary>Reg. §5, stages 1-3, step 1: the executor confirms acceptance; if the application meets point 9, it goes to the head. 2 hours.</summary>
 public static class ExecutorAcceptsDocuments
@@ -18,5 +21,6 @@ public static class ExecutorAcceptsDocuments
         : Accepted(application, official, now);
 
     private static Decision Accepted(Application application, Official official, Moment now) =>
-        application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, now.At));
+        now.Signature is not { } signature ? Objections.Unsigned
+        : application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, signature, now.At));
 }

@@ -4,11 +4,14 @@ namespace Privatization;
 
 /// <param name="Document">The digest of the signed document.</param>
 /// <param name="RegistrationNumber">Else the service numbers it.</param>
-public sealed record IssueResult(Digest Document, DocumentNumber? RegistrationNumber = null);
+public sealed record IssueResult(Digest Document, DocumentNumber? RegistrationNumber = null) : SignedAct, ISignsDocument;
 
 /// <summary>The result (нәтиже) of the stage has been registered and sent to the applicant's personal cabinet.</summary>
-public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Digest Content, Instant At)
-    : ApplicationEvent(At);
+public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Digest Content, Digest Signature, Instant At)
+    : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Document;
+}
 
 /// <summary>Added by the product: the contract waits for the applicant's signature; after this term the head may discontinue.</summary>
 public sealed record CountersignatureAwaited(Deadline Deadline, Instant At) : ApplicationEvent(At);
@@ -22,13 +25,14 @@ public static class ExecutorIssuesResult
     public static Decision Decide(IssueResult act, Application application, Official official, Moment now) =>
         Turn.Check(Act.Result, application, official) is { } objection ? objection
         : act.Document != application.Signed ? Objections.NotThisDraft
-        : Issue(act, application, application.Draft!.Kind, now);
+        : now.Signature is not { } signature ? Objections.Unsigned
+        : Issue(act, application, application.Draft!.Kind, signature, now);
 
-    private static Decision Issue(IssueResult act, Application application, ResultKind kind, Moment now)
+    private static Decision Issue(IssueResult act, Application application, ResultKind kind, Digest signature, Moment now)
     {
         var stage = application.Step!.Stage;
         var number = act.RegistrationNumber ?? application.Number.For($"{stage}");
-        var issued = new ResultIssued(stage, kind, act.Document, number, now.Content, now.At);
+        var issued = new ResultIssued(stage, kind, act.Document, number, now.Content, signature, now.At);
         return kind switch
         {
             ResultKind.Decision when application.Stock is not Stock.Communal => application.PassToStage(2, now, issued),

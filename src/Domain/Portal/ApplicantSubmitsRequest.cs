@@ -22,14 +22,20 @@ public sealed record RequestSubmitted(
     bool Pinned,
     Guid? Previous,
     Digest Content,
-    Instant At) : ApplicationEvent(At);
+    Digest Signature,
+    Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Content;
+}
 
 /// <summary>What is known around a request when it arrives.</summary>
 /// <param name="LiveCase">The applicant's live case for the same dwelling, if any.</param>
 /// <param name="Governing">The version of the act for the day; null where none is in force.</param>
-public sealed record Circumstances(CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing);
+/// <param name="NotConfirmed">Why condition 2 is not met, if it is not.</param>
+public sealed record Circumstances(
+    CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing, SignatureFault? NotConfirmed = null);
 
-/// <summary>Reg. §10, process 3: the applicant submits the request. It starts stage 1.</summary>
+/// <summary>Reg. §10, process 3, condition 2: the applicant submits the signed request. It starts stage 1, or is refused for its EDS (process 4).</summary>
 public static class ApplicantSubmitsRequest
 {
     public static Decision Decide(RequestPackage act, Iin caller, Circumstances circumstances, Moment now) => circumstances switch
@@ -39,16 +45,26 @@ public static class ApplicantSubmitsRequest
         { LiveCase: not null } => Objections.AlreadyApplied,
         _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
         _ when !act.Track.GroundIsKnown() => Objections.UnknownGround with { Pointer = "/track/ground" },
-        { Governing: { } governing } => Start(act, circumstances, governing, now),
+        _ when now.Signature is null => Objections.Unsigned.On("§10, process 3"),
+        { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Value, now),
+        { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Value, now),
     };
 
-    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Moment now) =>
+    private static ApplicationEvent[] Refuse(
+        RequestPackage act, SignatureFault reason, Circumstances circumstances, Governing governing, Digest signature, Moment now) =>
+    [
+        new RequestRefused(
+            circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling, act.Dwelling.Stock, act.Track, act.Basis.Kind,
+            reason, governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
+    ];
+
+    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature, Moment now) =>
     [
         new RequestSubmitted(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
             act.Dwelling.Stock, act.Track, act.Basis.Kind,
             [.. act.Documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))],
-            governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, now.At),
+            governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
         .. new Openings(governing.Procedure, [], now).Stage(1),
     ];
 }

@@ -14,7 +14,7 @@ public sealed record RequestPackage(
     Basis Basis,
     Track Track,
     IReadOnlyList<Document> Documents,
-    Guid? Previous = null) : INamesDocuments
+    Guid? Previous = null) : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];

@@ -6,7 +6,7 @@ namespace Privatization;
 /// <param name="HeldAt">When the sitting took place on paper, where it is entered later.</param>
 public sealed record Conclude(
     Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null, IReadOnlyList<Ground>? Grounds = null, Instant? HeldAt = null)
-    : INamesDocuments
+    : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() => Protocol.Document is { } document ? [document] : [];
 }
@@ -34,8 +34,11 @@ public enum Vote
 
 /// <summary>The housing commission (тұрғын үй комиссиясы) has issued its conclusion (қорытынды) and signed the protocol (хаттама).</summary>
 public sealed record CommissionConcluded(
-    Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Instant? HeldAt, Instant At)
-    : ApplicationEvent(At);
+    Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Digest Signature, Instant? HeldAt, Instant At)
+    : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Content;
+}
 
 /// <summary>Reg. §5, stage 1, step 4: the commission considers the documents, issues a conclusion, signs the protocol. 13 calendar days.</summary>
 public static class CommissionConcludes
@@ -50,5 +53,7 @@ public static class CommissionConcludes
         : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround.On(Paragraph)
         : act.Track?.GroundIsKnown() is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
         : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
-        : application.Pass(now, new CommissionConcluded(act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, act.HeldAt, now.At));
+        : now.Signature is not { } signature ? Objections.UnsignedProtocol
+        : application.Pass(now, new CommissionConcluded(
+            act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At));
 }

@@ -3,10 +3,13 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Document">The same bytes that the head signed.</param>
-public sealed record CountersignContract(Digest Document);
+public sealed record CountersignContract(Digest Document) : SignedAct, ISignsDocument;
 
 /// <summary>The applicant has signed the electronic contract.</summary>
-public sealed record ContractCountersigned(Digest Document, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record ContractCountersigned(Digest Document, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+{
+    Digest ISignedFact.Signed => Document;
+}
 
 /// <summary>Both parties have signed: the contract is concluded (шарт жасалды), and the notice of it goes to the cabinet.</summary>
 /// <param name="Payments">What is to be paid from now on, each with its term; nothing where free of charge.</param>
@@ -20,7 +23,8 @@ public static class ApplicantCountersignsContract
     public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : application.Contract is not { } contract || act.Document != contract.Document ? Objections.NotThisDraft.On("§3")
+        : now.Signature is not { } signature ? Objections.Unsigned
         : Decision.Record(
-            new ContractCountersigned(act.Document, now.Content, now.At),
+            new ContractCountersigned(act.Document, now.Content, signature, now.At),
             new ContractConcluded(act.Document, PaymentsDue.Of(contract.Terms, contract.Schedule, contract.Price, application.Paid, now), now.At));
 }

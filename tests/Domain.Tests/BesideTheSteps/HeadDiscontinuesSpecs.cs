@@ -9,15 +9,15 @@ public class HeadDiscontinuesSpecs
     [Theory]
     [InlineData(DiscontinuanceGround.Death), InlineData(DiscontinuanceGround.CourtAct), InlineData(DiscontinuanceGround.Other)]
     public void Records_the_ground(DiscontinuanceGround ground) =>
-        Discontinued(Cases.Communal.At(1, 4), ground).Then(new ApplicationDiscontinued(ground, Content, Now));
+        Discontinued(Cases.Communal.At(1, 4), ground).Then(new ApplicationDiscontinued(ground, Content, Signature, Now));
 
     [Fact]
     public void Where_nobody_countersigns() => Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoCountersignature)
-        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Now));
+        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Signature, Now));
 
     [Fact]
     public void Where_nobody_pays() => Discontinued(Late(Cases.Communal.Concluded), DiscontinuanceGround.NoPayment)
-        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoPayment, Content, Now));
+        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoPayment, Content, Signature, Now));
 
     [Fact]
     public void Not_before_the_term_has_run_out()

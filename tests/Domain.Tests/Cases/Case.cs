@@ -6,16 +6,25 @@ namespace Privatization.Tests;
 /// <summary>A history written by the real decisions, one hour apart.</summary>
 public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application Application)
 {
+    /// <summary>The evidence of every signature.</summary>
+    public static readonly Digest Signature = Sample.DigestOf("signature");
+
     public static readonly Instant Start = Instant.FromUtc(2020, 2, 3, 4, 0);
 
     public Case(ImmutableList<ApplicationEvent> facts) : this(facts, Application.Fold(facts)!)
     {
     }
 
-    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true);
+    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true, Signature);
 
-    public static Case Submitted(Stock stock, Track track) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, Sample.Around, new(Start, Sample.DigestOf("request"), LegalTime.Usual)).Facts]);
+    public static Case Submitted(Stock stock, Track track) => Submitted(stock, track, Sample.Around);
+
+    /// <summary>The EDS of its request was not confirmed.</summary>
+    public static Case RequestRefused(Stock stock, Track track) =>
+        Submitted(stock, track, Sample.Around with { NotConfirmed = SignatureFault.Parse("certificate-revoked") });
+
+    private static Case Submitted(Stock stock, Track track, Circumstances around) => new([.. ApplicantSubmitsRequest.Decide(
+        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, around, new(Start, Sample.DigestOf("request"), LegalTime.Usual, Signature: Signature)).Facts]);
 
     public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextMoment);
 

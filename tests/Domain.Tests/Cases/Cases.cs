@@ -26,6 +26,8 @@ public sealed record Cases(Stock Stock, Track Track, Way Conclusion)
 
     public Case Paid => Concluded.Then(Act.Payments, People.Executor);
 
+    public Case RequestRefused => Case.RequestRefused(Stock, Track);
+
     public Case DocumentsRefused => Submitted.Then(Act.Refusal, People.Executor);
 
     public Case Refused => Refusing.Until(it => it.State is State.Refused);

@@ -10,7 +10,7 @@ public class ExecutorAcceptsDocumentsSpecs
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Records_the_acceptance_and_passes_the_turn_to_the_head(int stage) =>
         Given(Cases.StateEnterprise.At(stage, 1)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
-            .Then(new DocumentsAccepted(stage, Executor.Id, Content, Now), Opened(stage, 2, 1));
+            .Then(new DocumentsAccepted(stage, Executor.Id, Content, Signature, Now), Opened(stage, 2, 1));
 
     [Fact]
     public void Who_accepts_has_the_case() =>
@@ -19,7 +19,7 @@ public class ExecutorAcceptsDocumentsSpecs
     [Fact]
     public void A_substitute_accepts_for_the_one_who_has_the_case() =>
         Given(Cases.Communal.At(3, 1)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Substitute)
-            .Then(new DocumentsAccepted(3, Executor.Id, Content, Now), Opened(3, 2, 1));
+            .Then(new DocumentsAccepted(3, Executor.Id, Content, Signature, Now), Opened(3, 2, 1));
 
     [Fact]
     public void An_executor_named_before_acceptance_keeps_the_case_from_others() =>
@@ -43,7 +43,7 @@ public class ExecutorAcceptsDocumentsSpecs
     [Fact]
     public void A_paper_is_valid_on_its_last_day() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today))).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
-            .Then(new DocumentsAccepted(1, Executor.Id, Content, Now), Opened(1, 2, 1));
+            .Then(new DocumentsAccepted(1, Executor.Id, Content, Signature, Now), Opened(1, 2, 1));
 
     [Fact]
     public void The_day_is_that_of_Kazakhstan() =>
@@ -55,7 +55,7 @@ public class ExecutorAcceptsDocumentsSpecs
     public void Papers_are_weighed_at_stage_1_only() =>
         Given(ToStage3(Expiring))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
-            .Then(new DocumentsAccepted(3, Executor.Id, Content, Now), Opened(3, 2, 1));
+            .Then(new DocumentsAccepted(3, Executor.Id, Content, Signature, Now), Opened(3, 2, 1));
 
     private static readonly NodaTime.LocalDate Today = Kazakhstan.DayOf(Now);
 
@@ -68,5 +68,5 @@ public class ExecutorAcceptsDocumentsSpecs
     }
 
     private static Case With(Track track, params Document[] papers) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(Stock.Communal, track, papers), Sample.Iin, Sample.Around, new(Case.Start, Content, LegalTime.Usual)).Facts]);
+        Sample.Request(Stock.Communal, track, papers), Sample.Iin, Sample.Around, new(Case.Start, Content, LegalTime.Usual, Signature: Signature)).Facts]);
 }

@@ -60,5 +60,5 @@ public class ExecutorIssuesResultSpecs
     private static CountersignatureAwaited Awaited(Term within) => new(Deadline.Of(within, Now, LegalTime.Usual), Now);
 
     private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
-        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Now);
+        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Signature, Now);
 }

@@ -10,7 +10,7 @@ public class ApplicantSubmitsRequestSpecs
     public void Records_the_request_and_opens_stage_1() => Submitted(Request).Then(
         new RequestSubmitted(
             Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
-            Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Now),
+            Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
         Opened(1),
         Opened(1, 1, 1));
 
@@ -25,6 +25,25 @@ public class ApplicantSubmitsRequestSpecs
     [Fact]
     public void Begins_in_progress_at_step_1_1() => Cases.Communal.Submitted.Application.Should()
         .BeEquivalentTo(new { State = State.InProgress, Version = 3, Step = new { Stage = 1, Number = 1 }, Executor = (StaffId?)null });
+
+    [Fact]
+    public void Is_refused_where_its_EDS_is_not_confirmed_and_begins_no_stage()
+    {
+        var expired = SignatureFault.Parse("certificate-expired");
+        var refused = Submitted(Request, Sample.Around with { NotConfirmed = expired });
+        refused.Then(new RequestRefused(
+            Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
+            Sample.FreeOfCharge, BasisKind.TenancyContract, expired, "resolution-339-3-of-2019", false, null, Content, Signature, Now));
+        Application.Fold(refused.Decision.Facts).Should().BeEquivalentTo(new
+        {
+            State = State.RequestRefused, HasEnded = true, NotConfirmed = expired, Version = 1, Step = (Step?)null, Clocks = Array.Empty<Clock>(),
+        });
+    }
+
+    [Fact]
+    public void Bears_the_EDS_of_the_applicant() =>
+        new Outcome(ApplicantSubmitsRequest.Decide(Request, Sample.Iin, Sample.Around, ThisMoment with { Signature = null }))
+            .ThenObjection("unsigned", "§10, process 3", "/signature");
 
     [Fact]
     public void For_oneself_only() =>

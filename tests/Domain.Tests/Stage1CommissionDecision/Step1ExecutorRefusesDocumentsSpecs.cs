@@ -11,7 +11,7 @@ public class Step1ExecutorRefusesDocumentsSpecs
     [Fact]
     public void Records_the_refusal_on_its_grounds_and_opens_nothing() =>
         Given(Cases.Communal.Submitted).When(ExecutorRefusesDocuments.Decide, new RefuseDocuments(Expired, Sample.Text), Executor)
-            .Then(new DocumentsRefused(Expired, Content, Now));
+            .Then(new DocumentsRefused(Expired, Content, Signature, Now));
 
     [Fact]
     public void The_case_ends() =>

@@ -12,16 +12,16 @@ public class Step4CommissionConcludesSpecs
 
     [Fact]
     public void Records_the_conclusion_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
-        .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, null, Now), Opened(1, 5, 1));
+        .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, Signature, null, Now), Opened(1, 5, 1));
 
     [Fact]
     public void Records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
-        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, null, Now), Opened(1, 5, 1));
+        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now), Opened(1, 5, 1));
 
     [Fact]
     public void Records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
         .Then(
-            new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, null, Now),
+            new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, Signature, null, Now),
             Opened(1, 5, 1));
 
     [Fact]

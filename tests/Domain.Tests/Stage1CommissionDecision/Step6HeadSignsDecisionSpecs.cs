@@ -11,7 +11,7 @@ public class Step6HeadSignsDecisionSpecs
         var it = (refusing ? Cases.Communal.Refusing : Cases.Communal).At(1, 6);
         var draft = it.Application.Draft!.Document;
         Given(it).When(HeadSignsDecision.Decide, new SignDecision(draft), Head)
-            .Then(new DecisionSigned(draft, Content, Now), Opened(1, 7, 1));
+            .Then(new DecisionSigned(draft, Content, Signature, Now), Opened(1, 7, 1));
     }
 
     [Fact]

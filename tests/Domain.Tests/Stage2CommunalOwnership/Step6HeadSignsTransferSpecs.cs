@@ -11,7 +11,7 @@ public class Step6HeadSignsTransferSpecs
     [Fact]
     public void Records_the_signature_and_passes_the_turn_to_the_executor() =>
         Given(Drafted).When(HeadSignsTransfer.Decide, new SignTransfer(Draft), Head)
-            .Then(new TransferSigned(Draft, Content, Now), Opened(2, 7, 1));
+            .Then(new TransferSigned(Draft, Content, Signature, Now), Opened(2, 7, 1));
 
     [Fact]
     public void Signs_the_draft_and_nothing_else() =>

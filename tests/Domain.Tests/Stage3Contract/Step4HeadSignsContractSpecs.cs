@@ -11,7 +11,7 @@ public class Step4HeadSignsContractSpecs
     [Fact]
     public void Records_the_signature_and_passes_the_turn_to_the_executor() =>
         Given(Drafted).When(HeadSignsContract.Decide, new SignContract(Draft), Head)
-            .Then(new ContractSigned(Draft, Content, Now), Opened(3, 5, 1));
+            .Then(new ContractSigned(Draft, Content, Signature, Now), Opened(3, 5, 1));
 
     [Fact]
     public void Signs_the_draft_and_nothing_else() =>

@@ -2,7 +2,7 @@ namespace Privatization;
 
 /// <summary>
 /// Who is answered what, on a case at step 1.1: of the own provider (or applicant), then of another's. Nothing is recorded: acts are tried only,
-/// with the content <c>{}</c>, so that 400 is the answer to one who may act and said nothing, and 200 to one who may and need say nothing.
+/// with the content <c>{}</c>, so that 400 is the answer to one who may act and said nothing, 422 to one who need only sign, and 200 to one who may and need say nothing.
 /// </summary>
 public static class AccessMatrix
 {
@@ -29,25 +29,36 @@ public static class AccessMatrix
         DELETE /v1/sessions/current                         403/403  403/403  403/403    403/403  403/403   403/403  403/403  403/403  403/403
         POST /v1/assignments                                403/403  400/400  403/403    403/403  403/403   403/403  403/403  403/403  403/403
         POST /v1/requests                                   403/403  403/403  403/403    403/403  400/400   403/403  403/403  403/403  403/403
+        POST /v1/requests/_prepare                          403/403  403/403  403/403    403/403  400/400   403/403  403/403  403/403  403/403
         POST /v1/blobs                                      422/422  422/422  422/422    422/422  422/422   422/422  422/422  422/422  422/422
-        POST /v1/applications/{id}/acceptance               200/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/acceptance               422/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/acceptance/_prepare       200/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/refusal                  400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/refusal/_prepare          400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/head-resolution          403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/commission-referral      400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/commission-conclusion    403/404  403/404  400/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/commission-conclusion/_prepare 403/404  403/404  400/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/decision-draft           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/decision-signature       403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/decision-signature/_prepare 403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/value-calculation        400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/akimat-resolution        403/404  403/404  403/404    400/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/transfer-draft           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/transfer-signature       403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/transfer-signature/_prepare 403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-draft           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-signature       403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/contract-signature/_prepare 403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/result                   400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/result/_prepare           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-countersignature 403/404 403/404  403/404    403/404  400/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/contract-countersignature/_prepare 403/404 403/404  403/404    403/404  400/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/return                   403/404  400/404  400/404    400/404  403/404   403/404  403/403  404/404  404/404
-        POST /v1/applications/{id}/withdrawal               403/404  403/404  403/404    403/404  200/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/withdrawal               403/404  403/404  403/404    403/404  422/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/withdrawal/_prepare       403/404  403/404  403/404    403/404  200/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/discontinuance           403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/discontinuance/_prepare   403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/assignment               403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/instalments              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/payments                 400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404

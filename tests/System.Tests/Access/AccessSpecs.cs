@@ -60,7 +60,7 @@ public class AccessSpecs(RunningService service)
     private static bool IsDescription(string endpoint) => new[] { "/openapi", "/docs", "/scalar" }.Any(endpoint.Contains);
 
     internal static string Path(AccessRow row, string id, string blob) =>
-        row.Path.Replace("{id}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" ? "?validateOnly=true" : "");
+        row.Path.Replace("{id}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" && !row.Path.EndsWith("/_prepare", StringComparison.Ordinal) ? "?validateOnly=true" : "");
 
     internal static Task<Reply> Call(HttpClient client, string method, string path) => method == "GET" ? client.Ask(path)
         : method == "DELETE" ? client.Call(HttpMethod.Delete, path, null)

@@ -17,7 +17,7 @@ public class BeforeTheResultSpecs(RunningService service)
         (await it.Read(Role.Applicant)).Json.GetProperty("package").GetProperty("track").GetProperty("kind").GetString().Should().Be("residual-value");
         (await it.Read(Role.Applicant)).Body.Should().NotContain("war-veteran");
         (await it.As(Role.Applicant).Send(it.PathOf(Act.Withdrawal), new { }, ("If-Match", "\"1\""))).Is(412).Body.Should().NotContain("war-veteran");
-        (await it.As(Role.Applicant).Send(it.PathOf(Act.Withdrawal) + "?validateOnly=true", new { }, ("If-Match", (await it.Read()).ETag!)))
+        (await it.Post(Act.Withdrawal, new { }, (await it.Read()).ETag!, Guid.NewGuid().ToString(), query: "?validateOnly=true"))
             .Is(200).Body.Should().NotContain("war-veteran");
         await it.Until(3, 1);
         (await it.Read(Role.Applicant)).Text("track.ground").Should().Be("war-veteran");

@@ -43,9 +43,9 @@ public class PersonalDataSpecs(RunningService service)
         package["dwelling"]!["address"]!["kk"] = Canaries[2];
         package["family"]!.AsArray().Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries[0], ["firstName"] = "Ә", ["relation"] = "spouse" });
         await it.Submit(package);
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201);
+        (await it.As(Role.Applicant).Submit(package)).Is(201);
         package["surprise"] = Canaries[0];
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400);
+        (await it.As(Role.Applicant).Submit(package)).Is(400);
         await it.Until(1, 4);
         await it.Do(Act.CommissionConclusion, new
         {

@@ -1,5 +1,3 @@
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Privatization;
@@ -15,7 +13,7 @@ public class StaffSpecs(RunningService service)
     public async Task who_is_not_on_the_register_does_nothing()
     {
         var it = await service.NewCase("uspen").Submit();
-        await Register(Entry("uspen.left", Role.Executor, Past, Yesterday), Entry("uspen.comes", Role.Executor, Tomorrow, null), Entry("uspen.clerk", Role.Head, Past, null));
+        await StaffRegister.Store(service, Entry("uspen.left", Role.Executor, Past, Yesterday), Entry("uspen.comes", Role.Executor, Tomorrow, null), Entry("uspen.clerk", Role.Head, Past, null));
         foreach (var subject in new[] { "uspen.nobody", "uspen.left", "uspen.comes", "uspen.clerk", "may.executor" })
             (await As(it, subject)).Is(403, "not-on-staff");
         (await service.People.Official(Role.Executor, "uspen", "uspen.left").Ask(it.Path)).Is(200).Json.GetProperty("allowedActions").GetArrayLength().Should().Be(0);
@@ -26,8 +24,8 @@ public class StaffSpecs(RunningService service)
     public async Task a_substitute_acts_for_the_one_who_is_away_while_he_is()
     {
         var it = await (await service.NewCase("uspen").Submit()).Until(1, 3);
-        await Register(
-            Entry("uspen.now", Role.Executor, Past, null, new Substitution(StaffId.Parse(it.Executor), Past, Tomorrow)),
+        await StaffRegister.Store(
+            service, Entry("uspen.now", Role.Executor, Past, null, new Substitution(StaffId.Parse(it.Executor), Past, Tomorrow)),
             Entry("uspen.then", Role.Executor, Past, null, new Substitution(StaffId.Parse(it.Executor), Past, Yesterday)));
         var content = await it.UsualContent(Act.CommissionReferral);
         foreach (var subject in new[] { "uspen.executor-2", "uspen.then" }) (await As(it, subject, Act.CommissionReferral, content)).Is(403, "not-assigned");
@@ -38,13 +36,6 @@ public class StaffSpecs(RunningService service)
     private async Task<Reply> As(CaseDriver it, string subject, Act act = Act.Acceptance, object? content = null) =>
         await service.People.Official(Role.Executor, "uspen", subject).Send(it.PathOf(act), content ?? new { }, ("If-Match", (await it.Read()).ETag!));
 
-    private async Task Register(params StaffEntry[] entries)
-    {
-        await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
-        session.Store(entries);
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static StaffEntry Entry(string id, Role role, LocalDate from, LocalDate? to, params Substitution[] substitutes) =>
-        new(id, "uspen", new(StaffId.Parse(id), ProviderCode.Parse("uspen"), role, from, to, substitutes));
+    private static StaffMember Entry(string id, Role role, LocalDate from, LocalDate? to, params Substitution[] substitutes) =>
+        StaffRegister.Member(id, "uspen", role, from, to, substitutes);
 }

@@ -34,9 +34,10 @@ public class NothingRecordedSpecs(RunningService service)
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
-        var tried = (await it.As(Role.Applicant).Send("/v1/requests?validateOnly=true", package)).Is(200);
+        var signed = await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin);
+        var tried = (await it.As(Role.Applicant).Send("/v1/requests?validateOnly=true", signed)).Is(200);
         (await it.As(Role.Applicant).Ask($"/v1/applications/{tried.Id}")).Is(404, "unknown-application");
-        (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201);
+        (await it.As(Role.Applicant).Submit(package)).Is(201);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
 
     public async Task<CaseDriver> Submit(JsonObject package)
     {
-        Id = (await As(Role.Applicant).Send("/v1/requests", package)).Is(201).Id;
+        Id = (await As(Role.Applicant).Submit(package)).Is(201).Id;
         return this;
     }
 
@@ -49,8 +49,16 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
         return await Post(act, content ?? await UsualContent(act, now), now.ETag!, Guid.NewGuid().ToString(), role);
     }
 
-    public Task<Reply> Post(Act act, object content, string etag, string key, Role? role = null, string query = "") =>
-        As(role ?? Contents.RoleOf(act)).Send(PathOf(act) + query, content, ("If-Match", etag), ("Idempotency-Key", key));
+    /// <summary>Signed, where the act has to be and the content is not yet.</summary>
+    public async Task<Reply> Post(Act act, object content, string etag, string key, Role? role = null, string query = "") =>
+        await As(role ?? Contents.RoleOf(act)).Send(PathOf(act) + query, await Signed(act, content, role), ("If-Match", etag), ("Idempotency-Key", key));
+
+    /// <summary>The content with the EDS of the one who does the act.</summary>
+    public async Task<object> Signed(Act act, object content, Role? role = null)
+    {
+        var by = role ?? Contents.RoleOf(act);
+        return act.IsSigned() ? await As(by).Signed(PathOf(act), content, by is Role.Applicant ? Iin : DemoStaff.IdOf(by, provider)) : content;
+    }
 
     public async Task<Reply> Do(Act act, object? content = null, Role? role = null) => (await Try(act, content, role)).Is(201);
 

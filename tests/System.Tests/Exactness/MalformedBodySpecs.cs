@@ -37,7 +37,7 @@ public class MalformedBodySpecs(RunningService service)
         var package = await it.NewPackage();
         await Refuses(new(package, seed: 1), body => it.As(Role.Applicant).Send("/v1/requests", body));
         await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests", body));
-        var only = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(201).Id;
+        var only = (await it.As(Role.Applicant).Submit(package)).Is(201).Id;
         (await it.As(Role.Applicant).Ask($"/v1/applications?after={only}@3")).Is(200).Items.Should().ContainSingle();
     }
 

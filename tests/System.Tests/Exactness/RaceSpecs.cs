@@ -45,7 +45,7 @@ public class RaceSpecs(RunningService service)
     {
         var it = service.NewCase();
         var package = (await it.NewPackage()).ToJsonString();
-        var replies = await AtOnce(20, _ => it.As(Role.Applicant).Send("/v1/requests", package));
+        var replies = await AtOnce(20, _ => it.As(Role.Applicant).Submit(package));
         replies.Should().OnlyContain(reply => reply.Status == 201);
         replies.Select(reply => (reply.Body, reply.ETag, reply.Location)).Distinct().Should().ContainSingle();
         var list = $"/v1/applications?after={replies[0].Id}@3";
@@ -59,7 +59,7 @@ public class RaceSpecs(RunningService service)
         var it = service.NewCase();
         var package = await it.NewPackage();
         var packages = Enumerable.Range(0, 10).Select(_ => { package["requestId"] = Guid.NewGuid().ToString(); return package.ToJsonString(); }).ToArray();
-        var replies = await AtOnce(packages.Length, number => it.As(Role.Applicant).Send("/v1/requests", packages[number]));
+        var replies = await AtOnce(packages.Length, number => it.As(Role.Applicant).Submit(packages[number]));
         var started = replies.Single(reply => reply.Status == 201);
         replies.Where(reply => reply != started).Should().OnlyContain(reply => reply.Is(409, "already-applied").Text("application") == started.Location);
     }

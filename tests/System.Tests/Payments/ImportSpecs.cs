@@ -24,7 +24,7 @@ public class ImportSpecs(RunningService service)
         Counts(await Imported(Treasury, "\uFEFF" + file.Replace(';', ',').Replace("1200000,00", "\"1200000,00\"", StringComparison.Ordinal))).Should().Be(("4", "0", "0", "4", "0"));
         ((await one.Read()).Version, (await two.Read()).Version).Should().Be(versions);
         var paid = (await two.Timeline()).Last(fact => fact.GetProperty("fact").GetString() == "payment-reversed");
-        (await two.As(Role.Executor).Ask($"/v1/blobs/{paid.GetProperty("data").GetProperty("content").GetString()}")).Is(200).Text("amount").Should().Be("-500000.00");
+        (await two.As(Role.Executor).Ask($"/v1/blobs/{paid.GetProperty("data").GetProperty("content").GetString()}")).Is(200).Text("content.amount").Should().Be("-500000.00");
     }
 
     [Fact]

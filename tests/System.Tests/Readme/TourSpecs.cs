@@ -20,12 +20,18 @@ public partial class TourSpecs(RunningService service)
         output.Should().Contain("out-of-turn").And.Contain("кезегі емес", "the refusal is in the language asked for");
         output.Should().Contain("head-resolution-given", "the timeline shows it");
         output.Should().Contain("/position/step", "the difference names what changed");
+        output.Should().Contain("2 of 2 signatures as recorded");
         output.Should().Contain("\"items\":[{", "something waits for the executor");
     }
 
-    private static async Task<string> Shell(string script)
+    private async Task<string> Shell(string script)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", script])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Privatization"] = service.ConnectionString },
+        };
         using var shell = Process.Start(start)!;
         var output = shell.StandardOutput.ReadToEndAsync();
         var errors = shell.StandardError.ReadToEndAsync();

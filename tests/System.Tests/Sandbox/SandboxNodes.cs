@@ -59,11 +59,13 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     private static Task<WebApplication> Node(string database) => RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox");
 
-    // The tests make their tokens with the key of development; a sandbox has one of its own.
+    // The tests make their tokens with the key of development and sign by its authority; a sandbox has its own.
     static SandboxNodes()
     {
+        Directory.CreateDirectory(Path.Combine(DataDirectory.Of("Sandbox"), "pki"));
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(TestEds.RootFile)!))
+            File.Copy(file, Path.Combine(DataDirectory.Of("Sandbox"), "pki", Path.GetFileName(file)));
         _ = DevelopmentKey.In(DataDirectory.Default);
-        Directory.CreateDirectory(DataDirectory.Of("Sandbox"));
         File.Copy(Path.Combine(DataDirectory.Default, "development-token.key"), Path.Combine(DataDirectory.Of("Sandbox"), "development-token.key"));
     }
 }

@@ -115,7 +115,7 @@ internal sealed class RandomOffices(int seed)
     }
 
     private Moment Moment(ProviderCode provider) =>
-        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true);
+        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, Case.Signature);
 
     private Guid NewId()
     {

@@ -13,7 +13,7 @@ public sealed record IinProofSent(string Challenge, byte[] Signature, NewPasswor
 /// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as whether
 /// there is an account, is looked up only when the signature is confirmed.
 /// </summary>
-public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonyms pseudonyms, ISignatureVerifier verifier, IClock clock)
+public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore evidence, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder open) => open.MapPost("/accounts/proofs", async (HttpContext http, IinProofs proofs) =>
         (await OpenBody.Read<IinProofSent>(http)).IsProblem(out var problem, out var sent) ? problem : await proofs.Take(sent, http))
@@ -28,10 +28,9 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
         if (sent.NewPassword is null && signedIn!.Iin != challenge.Iin) return AccountProblems.AnotherIin;
         var (now, content) = (clock.Microsecond(), challenge.Content);
         var verdict = await verifier.Verify(content, sent.Signature, Recording.RealTime, Expected.Applicant(challenge.Iin), cancellation);
-        if (verdict is Verdict.NotConfirmed { Reason: var why })
-            return AccountProblems.EdsNotConfirmed with { Detail = why.Sentence, Errors = [new("/signature", why.Code, why.Sentence)] };
-        if (verdict is not Verdict.Confirmed confirmed) return AccountProblems.SignatureVerificationUnavailable;
-        var (evidence, digest) = (confirmed.Evidence.ToBytes(), Digest.Of(confirmed.Evidence.ToBytes()));
+        if (verdict is Verdict.NotConfirmed { Reason: var why }) return SignatureProblems.Of(why);
+        if (verdict is not Verdict.Confirmed confirmed) return SignatureProblems.Unavailable;
+        var kept = await evidence.Keep(confirmed.Evidence, cancellation);
         return await work.Do(async (accounts, session) =>
         {
             var person = pseudonyms.Of(challenge.Iin).ToString();
@@ -43,9 +42,9 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
                 : await Prove(accounts, session, proven, person, signedIn!.Account.Id, now);
             if (outcome.IsProblem(out var refused, out var account)) return refused;
             session.Insert(new SpentChallenge(challenge.Nonce, challenge.ExpiresAt));
-            session.StoreBlob(digest, "application/json", evidence, $"account:{account.Id}");
+            EvidenceStore.Store(session, kept, $"account:{account.Id}");
             session.StoreBlob(Digest.Of(content), "application/json", content, $"account:{account.Id}");
-            session.Note(person, account, sent.NewPassword is null ? AccountDeed.IinProven : AccountDeed.PasswordReplaced, now, digest);
+            session.Note(person, account, sent.NewPassword is null ? AccountDeed.IinProven : AccountDeed.PasswordReplaced, now, kept.Digest);
             return OpenBody.Created(new AccountState(Proven: true));
         }, cancellation);
     }

@@ -5,11 +5,12 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
-public sealed record SignIn(Iin Iin, string Password);
+/// <param name="Cookie">For pages: the token comes in a cookie, and not in the body.</param>
+public sealed record SignIn(Iin Iin, string Password, bool? Cookie = null);
 
-/// <param name="Token">For the header <c>Authorization: Bearer</c>.</param>
+/// <param name="Token">For the header <c>Authorization: Bearer</c>; absent where it is in the cookie.</param>
 /// <param name="Proven">Whether the account may do anything with cases.</param>
-public sealed record Session(string Token, Instant ExpiresAt, bool Proven);
+public sealed record Session(string? Token, Instant ExpiresAt, bool Proven);
 
 /// <summary>Reg. §10, process 1 (authorisation), condition 1 (the portal checks IIN and password) and process 2 (the message that refuses).</summary>
 public sealed class SigningIn(
@@ -35,7 +36,10 @@ public sealed class SigningIn(
             if (account is null) return AccountProblems.AuthorisationRefused;
             // Only the person's own account forgives: by one that a stranger made for this IIN he would get free tries for ever.
             if (account.Proven) await SignInTries.Forget(database, from, cancellation);
-            return OpenBody.Created(Open(session, account, entered.Iin, now));
+            var opened = Open(session, account, entered.Iin, now);
+            if (entered.Cookie is not true) return OpenBody.Created(opened);
+            SessionCookie.Set(http, opened.Token!, opened.ExpiresAt);
+            return OpenBody.Created(opened with { Token = null });
         }, cancellation);
     }
 

@@ -27,6 +27,7 @@ public sealed class SigningOut(AccountWork work, IClock clock)
                 await accounts.UpdateSecurityStampAsync(account);
                 session.Note(account.Person, account, AccountDeed.SignedOutEverywhere, clock.Microsecond());
             }
+            SessionCookie.Remove(http);
             return Results.NoContent();
         }, http.RequestAborted);
     }

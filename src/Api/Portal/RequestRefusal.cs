@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace Privatization;
+
+/// <summary>Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.</summary>
+/// <param name="Id">Of the case that it is the first and only fact of.</param>
+public sealed record RequestRefusal(Guid Id, Reason Reason)
+{
+    public Answer Answer(Asked asked) => new(
+        asked.AnswerId!, asked.BodyDigest.ToString(), SignatureProblems.NotConfirmed.Status, Path, null, JsonSerializer.Serialize(this, Json.Stored), Recording.RealTime);
+
+    /// <returns>What was answered, where it was this.</returns>
+    public static IResult? In(Answer answer) =>
+        answer.Status == SignatureProblems.NotConfirmed.Status ? JsonSerializer.Deserialize<RequestRefusal>(answer.Body, Json.Stored)!.Told : null;
+
+    public Problem Told => SignatureProblems.Of(Reason) with
+    {
+        Paragraph = "§10, process 4",
+        More = new Dictionary<string, object?> { ["application"] = Path },
+    };
+
+    private string Path => $"/v1/applications/{Id}";
+}

@@ -1,0 +1,39 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary><c>verify CASE</c>, by id or case number: every signature of the case once more, offline. Exit code 1 where something is not as the record says.</summary>
+public static class VerifyCommand
+{
+    public static async Task<int> Run(string[] args)
+    {
+        if (args is not [var which])
+        {
+            await Console.Error.WriteLineAsync("Use: verify CASE, by its id or its number.");
+            return 1;
+        }
+        await using var database = await DatabaseOfService.Find([]);
+        await using var app = Service.Create(database.ConnectionString);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession(EventStore.Oblast);
+        var entry = Guid.TryParse(which, out var id)
+            ? await session.LoadAsync<CaseEntry>(id)
+            : await session.Query<CaseEntry>().FirstOrDefaultAsync(it => it.Number == which);
+        if (entry is null)
+        {
+            await Console.Error.WriteLineAsync($"There is no case {which}.");
+            return 1;
+        }
+        var verified = await app.Services.GetRequiredService<CaseSignatures>().VerifyAgain(entry, CancellationToken.None);
+        Print(entry, verified);
+        return verified.Any(it => it.AsRecorded is false) ? 1 : 0;
+    }
+
+    // One line each, as other programs read it.
+    private static void Print(CaseEntry entry, IReadOnlyList<VerifiedSignature> verified)
+    {
+        Console.WriteLine($"{entry.Number}\t{entry.Id}");
+        foreach (var it in verified)
+            Console.WriteLine($"{it.Version}\t{it.Fact}\t{it.Role}\t{it.Outcome}\t{it.Signer?.Serial}\t{it.Signer?.Name}");
+        Console.WriteLine($"{verified.Count(it => it.AsRecorded is true)} of {verified.Count} signatures as recorded.");
+    }
+}

@@ -1,0 +1,18 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Privatization;
+
+/// <summary>Writes the staff register as an operator does.</summary>
+public static class StaffRegister
+{
+    public static async Task Store(RunningService service, params StaffMember[] members)
+    {
+        await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
+        session.Store(members.Select(it => new StaffEntry(it.Id.ToString(), it.Provider.ToString(), it)));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public static StaffMember Member(string id, string provider, Role role, NodaTime.LocalDate from, NodaTime.LocalDate? to = null, params Substitution[] substitutes) =>
+        new(StaffId.Parse(id), ProviderCode.Parse(provider), role, from, to, substitutes);
+}
