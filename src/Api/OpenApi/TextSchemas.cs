@@ -27,6 +27,7 @@ public static class TextSchemas
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(Quantity)] = new("20", "^[0-9]{1,12}(\\.[0-9]{1,6})?$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
+        [typeof(SignatureFault)] = new("certificate-expired", "^[a-z0-9-]{1,60}$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
     };

@@ -29,7 +29,7 @@ public class KilledImportSpecs(RunningService service)
 
         await using var second = await ServiceProcess.Serving(database);
         var treasury = new People(second.Address).Looker(Role.Treasury, "*");
-        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => (await treasury.Ask(path)).Text("state") == "finished");
+        await Eventually.Holds(TimeSpan.FromMinutes(4), async () => (await treasury.Ask(path)).Text("state") == "finished");
         (await treasury.Ask(path)).Text("recorded").Should().Be($"{Payments}");
         (await Recorded(database)).Should().Be(Payments);
     }
