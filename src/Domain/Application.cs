@@ -13,10 +13,15 @@ public sealed record Application
     public required ProviderCode Provider { get; init; }
     public required Pseudonym Applicant { get; init; }
     public required Pseudonym Dwelling { get; init; }
+    public Pseudonym? Rka { get; init; }
     public required Digest Request { get; init; }
     public required Instant Submitted { get; init; }
     public required BasisKind Basis { get; init; }
     public required ImmutableList<AttachedDocument> Documents { get; init; }
+
+    /// <summary>In the order of the package.</summary>
+    public required ImmutableList<Relative> Family { get; init; }
+
     public required Stock Stock { get; init; }
 
     /// <summary>At what price the applicant asked to acquire the dwelling.</summary>
@@ -30,6 +35,12 @@ public sealed record Application
 
     /// <summary>Every clock ever set, in order; that of the last step is where the case stands while <see cref="Step"/> is not null.</summary>
     public ImmutableList<Clock> Clocks { get; init; } = [];
+
+    /// <summary>When the package was accepted or refused at stage 1, or the case ended before: from then on no paper expires any more.</summary>
+    public Instant? Weighed { get; init; }
+
+    /// <summary>The places in the family of those who have withdrawn their consents, as the last referral to the commission has it.</summary>
+    public ImmutableList<int> WithdrawnConsents { get; init; } = [];
 
     public bool StepsAreOver { get; init; }
     public StaffId? Executor { get; init; }
@@ -60,6 +71,9 @@ public sealed record Application
     public long LastAct { get; init; }
 
     public Instant At { get; init; }
+
+    /// <summary>The day by which dated lists are read.</summary>
+    public LocalDate SubmittedOn => Kazakhstan.DayOf(Submitted);
 
     /// <summary>As the last conclusion of the commission has it, else as was asked.</summary>
     public Track Track => Conclusion?.Track ?? Asked;
@@ -128,10 +142,12 @@ public sealed record Application
             Provider = it.Provider,
             Applicant = it.Applicant,
             Dwelling = it.Dwelling,
+            Rka = it.Rka,
             Request = it.Content,
             Submitted = it.At,
             Basis = it.Basis,
             Documents = [.. it.Documents],
+            Family = [.. it.Family],
             Stock = it.Stock,
             Asked = it.Track,
             Regulation = it.Regulation,
@@ -146,6 +162,7 @@ public sealed record Application
             Submitted = it.At,
             Basis = it.Basis,
             Documents = [],
+            Family = [],
             Stock = it.Stock,
             Asked = it.Track,
             Regulation = it.Regulation,
@@ -158,9 +175,9 @@ public sealed record Application
     private Application After(ApplicationEvent fact) => fact switch
     {
         ExecutorAssigned it => this with { Executor = it.Executor },
-        DocumentsAccepted it => this with { Executor = it.Executor },
-        DocumentsRefused => this with { Ending = Privatization.Ending.DocumentsRefused },
-        DocumentsSentToCommission it => this with { Stock = it.Stock },
+        DocumentsAccepted it => this with { Executor = it.Executor, Weighed = Weighed ?? it.At },
+        DocumentsRefused it => this with { Ending = Privatization.Ending.DocumentsRefused, Weighed = it.At },
+        DocumentsSentToCommission it => this with { Stock = it.Stock, WithdrawnConsents = [.. it.WithdrawnConsents] },
         CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
@@ -184,8 +201,8 @@ public sealed record Application
             StepsAreOver = it.Kind is ResultKind.Contract,
             Ending = it.Kind is ResultKind.ReasonedRefusal ? Privatization.Ending.Refused : null,
         },
-        ApplicationWithdrawn => this with { Ending = Privatization.Ending.Withdrawn },
-        ApplicationDiscontinued => this with { Ending = Privatization.Ending.Discontinued },
+        ApplicationWithdrawn it => this with { Ending = Privatization.Ending.Withdrawn, Weighed = Weighed ?? it.At },
+        ApplicationDiscontinued it => this with { Ending = Privatization.Ending.Discontinued, Weighed = Weighed ?? it.At },
         _ => this,
     };
 

@@ -21,6 +21,9 @@ public sealed record Moment(Instant At, Digest Content, LegalTime Time, bool Exe
 
     /// <summary>Whether the reference of a payment is known, and of another case.</summary>
     public bool ReferenceIsOfAnotherCase { get; init; }
+
+    /// <summary>What other contracts stand in the way of one, where the act leads to it.</summary>
+    public ConcludedElsewhere? Elsewhere { get; init; }
 }
 
 /// <summary>What a decision is: pure and total, of the act, the case, the one who acts, and the moment.</summary>

@@ -5,6 +5,9 @@ namespace Privatization;
 /// <summary>Every objection an act can meet, told once, in the three languages of the users. Codes are stable.</summary>
 public static class Objections
 {
+    private const string Decrees = "Labour Code, art. 85(3)";
+    private const string Week = "Labour Code, art. 84";
+
     public static readonly Objection WrongRole = new("wrong-role", Caller, "§7", new(
         "Бұл әрекетті басқа қатысушы орындайды.", "Это действие выполняет другой участник.", "Another participant does this act."));
 
@@ -41,6 +44,21 @@ public static class Objections
         "Осы тұрғын үй бойынша өтінішіңіз қаралуда.", "Ваше заявление на это жилище уже рассматривается.",
         "You already have an application for this dwelling under way."));
 
+    public static readonly Objection DwellingAlreadyPrivatized = new("dwelling-already-privatized", Order, "§3", new(
+        "Бұл тұрғын үй бойынша басқа шарт жасалған: тұрғын үй бір рет жекешелендіріледі (Тұрғын үй қатынастары туралы заң, 13-бап, 1-тармақ).",
+        "По этому жилищу заключён другой договор: жилище приватизируется один раз (Закон «О жилищных отношениях», статья 13, пункт 1).",
+        "Another contract for this dwelling is concluded: a dwelling is privatized once (Law on Housing Relations, art. 13(1))."));
+
+    public static readonly Objection RightAlreadyUsed = new("right-already-used", Order, "§3", new(
+        "Өтініш беруші бір жолғы жекешелендіру құқығын пайдаланған (Тұрғын үй қатынастары туралы заң, 13-бап, 9-тармақ).",
+        "Заявитель уже использовал однократное право на приватизацию (Закон «О жилищных отношениях», статья 13, пункт 9).",
+        "The applicant has used the one-time right to privatize (Law on Housing Relations, art. 13(9))."));
+
+    public static readonly Objection SourceUnclear = new("source-unclear", Content, "§5, stage 1, step 3", new(
+        "Тексерудің дереккөзі анық емес: қоса берілген құжаттың sha256 мәні, не мемлекеттік жүйенің атауы мен жауап берген күні көрсетіледі.",
+        "Источник проверки неясен: указывается либо sha256 приложенного документа, либо название государственной системы и день её ответа.",
+        "The source of a check is unclear: an attached paper is named by its sha256, a state system by its name and the day of its answer."), "/checks");
+
     public static readonly Objection DocumentsIncomplete = new("documents-incomplete", Order, "§5, stage 1, step 1", new(
         "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).", "The package of documents is incomplete by the list of point 9."));
 
@@ -57,6 +75,11 @@ public static class Objections
 
     public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
         "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
+
+    public static readonly Objection NoSuchConsent = new("no-such-consent", Content, "§5, stage 1, step 3", new(
+        "Топтамада бұл отбасы мүшесінің келісімі жоқ: кері қайтарып алатын ештеңе жоқ.",
+        "В пакете нет согласия этого члена семьи: отзывать нечего.",
+        "The package holds no consent of this family member: there is none to withdraw."), "/withdrawnConsents");
 
     public static readonly Objection NoQuorum = new("no-quorum", Content, "§5, stage 1, step 4", new(
         "Хаттамада комиссияның кворумы жоқ немесе төраға мүшелер қатарында емес.", "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
@@ -171,36 +194,37 @@ public static class Objections
         "Өтеусіз алудың негізін көрсетіңіз; қалдық құн бойынша негіз көрсетілмейді.", "Укажите основание безвозмездного приобретения; при остаточной стоимости оно не указывается.",
         "Name the ground for acquiring free of charge, and none where it is at residual value."), "/track/ground");
 
-    public static readonly Objection YearNotPublished = new("year-not-published", Order, "§5", new(
+    public static readonly Objection YearNotPublished = new("year-not-published", Order, Decrees, new(
         "Бұл жылдың күнтізбесі жарияланбаған: өзгертетін ештеңе жоқ.", "Календарь этого года не опубликован: изменять нечего.",
         "The calendar of that year is not published: there is nothing to amend."));
 
-    public static readonly Objection DecreeNotMadeYet = new("decree-not-made-yet", Content, "§5", new(
+    public static readonly Objection DecreeNotMadeYet = new("decree-not-made-yet", Content, Decrees, new(
         "Актінің күні әлі келген жоқ.", "Дата акта ещё не наступила.", "The date of the act has not come yet."), "/date");
 
-    public static readonly Objection NothingAmended = new("nothing-amended", Content, "§5", new(
+    public static readonly Objection NothingAmended = new("nothing-amended", Content, Decrees, new(
         "Бірде-бір күн аталмаған.", "Не назван ни один день.", "No day is named."), "/daysOff");
 
-    public static readonly Objection DayOutsideYear = new("day-outside-year", Content, "§5", new(
+    public static readonly Objection DayOutsideYear = new("day-outside-year", Content, Decrees, new(
         "Бұл күн аталған жылға жатпайды.", "Этот день не относится к названному году.", "The day is not of the year named."), "/daysOff");
 
-    public static readonly Objection DayNamedTwice = new("day-named-twice", Content, "§5", new(
+    public static readonly Objection DayNamedTwice = new("day-named-twice", Content, Decrees, new(
         "Бір күн екі рет аталған.", "День назван дважды.", "A day is named twice."), "/daysOff");
 
-    public static readonly Objection DayAlreadyAmended = new("day-already-amended", Content, "§5", new(
+    public static readonly Objection DayAlreadyAmended = new("day-already-amended", Content, Decrees, new(
         "Бұл күн бұрынғы актіде аталған.", "Этот день уже назван более ранним актом.", "An earlier act already names the day."), "/daysOff");
 
-    public static readonly Objection AlreadyDayOff = new("already-day-off", Content, "§5", new(
+    public static readonly Objection AlreadyDayOff = new("already-day-off", Content, Week, new(
         "Бұл күн онсыз да демалыс күні.", "Этот день и так выходной.", "The day is a day off already."), "/daysOff");
 
-    public static readonly Objection AlreadyWorked = new("already-worked", Content, "§5", new(
+    public static readonly Objection AlreadyWorked = new("already-worked", Content, Week, new(
         "Бұл күн онсыз да жұмыс күні.", "Этот день и так рабочий.", "The day is worked already."), "/worked");
 
     /// <summary>All of the above, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =
     [
-        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
+        WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
+        DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
+        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
         ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TermNotRunOut, NothingToCorrect,

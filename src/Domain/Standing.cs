@@ -30,6 +30,7 @@ public enum Ending
 }
 
 /// <summary>A document of the package, as the facts have it: no name.</summary>
+/// <param name="ValidUntil">The last day on which it is valid, inclusive: as it says, or as point 9 counts it; null where it does not expire.</param>
 public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDate? IssuedOn, LocalDate? ValidUntil);
 
 /// <param name="Track">Where the commission decided otherwise than was asked.</param>

@@ -52,14 +52,13 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         foreach (var provider in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.TenantId))
         {
             var tenant = operations.ForTenant(provider.Key);
-            var cases = provider.Select(e => e.StreamId).Distinct().ToArray();
-            var open = (await tenant.Query<TRow>().Where(row => row.Application.IsOneOf(cases) && row.Until == null).ToListAsync(cancellation))
-                .ToLookup(row => row.Application);
-            var before = await FactsBefore(tenant, provider, cases, cancellation);
-            foreach (var stream in provider.GroupBy(e => e.StreamId))
+            var facts = await FactsOf(tenant, provider, cancellation);
+            foreach (var page in provider.GroupBy(e => e.StreamId))
             {
-                var rows = new Intervals(stream.Key, Application.Fold(before[stream.Key]), open[stream.Key]);
-                foreach (var e in stream) Follow(rows, (ApplicationEvent)e.Data, e.Version, _decrees);
+                var (rows, first) = (new Intervals(page.Key), page.Min(e => e.Version));
+                foreach (var e in facts[page.Key].TakeWhile(e => e.Version < first)) Follow(rows, e.Data, e.Version, _decrees);
+                rows.AreStored();
+                foreach (var e in page) Follow(rows, e.Data, e.Version, _decrees);
                 rows.Save(tenant);
             }
         }
@@ -68,36 +67,35 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
     /// <summary>All rows of a case that nobody has projected yet.</summary>
     public IReadOnlyCollection<TRow> History(Guid application, IEnumerable<ApplicationEvent> facts, Decrees decrees)
     {
-        var rows = new Intervals(application, null, []);
+        var rows = new Intervals(application);
         var version = 0;
         foreach (var fact in facts) Follow(rows, fact, ++version, decrees);
         return rows.Changed;
     }
 
-    private static async Task<ILookup<Guid, ApplicationEvent>> FactsBefore(
-        IDocumentOperations tenant, IEnumerable<IEvent> page, Guid[] cases, CancellationToken cancellation)
+    // Told again from the facts, what a case's rows say need not be read back from them.
+    private static async Task<ILookup<Guid, IEvent>> FactsOf(IDocumentOperations tenant, IEnumerable<IEvent> page, CancellationToken cancellation)
     {
-        var first = page.Min(e => e.Sequence);
-        var earlier = await tenant.Events.QueryAllRawEvents()
-            .Where(e => e.StreamId.IsOneOf(cases) && e.Sequence < first).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        return earlier.ToLookup(e => e.StreamId, e => (ApplicationEvent)e.Data);
+        var cases = page.Where(e => e.Version > 1).Select(e => e.StreamId).Distinct().ToArray();
+        var facts = cases is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(cases)).OrderBy(e => e.Version).ToListAsync(cancellation);
+        return facts.ToLookup(e => e.StreamId);
     }
 
-    private void Follow(Intervals rows, ApplicationEvent fact, long version, Decrees decrees)
+    private void Follow(Intervals rows, object data, long version, Decrees decrees)
     {
-        var before = rows.State;
+        var (before, fact) = (rows.State, (ApplicationEvent)data);
         rows.State = Application.Evolve(before, fact);
         if (rows.State is { } after && Concerns(before, after)) rows.Become([.. RowsOf(after, decrees)], fact.At, version);
     }
 
     /// <summary>The rows of one case while its facts are followed.</summary>
-    private sealed class Intervals(Guid application, Application? state, IEnumerable<TRow> open)
+    private sealed class Intervals(Guid application)
     {
-        private readonly Dictionary<string, TRow> _open = open.ToDictionary(row => row.KeyInCase());
+        private readonly Dictionary<string, TRow> _open = [];
         private readonly Dictionary<string, TRow> _changed = [];
         private readonly List<TRow> _deleted = [];
 
-        public Application? State { get; set; } = state;
+        public Application? State { get; set; }
 
         public IReadOnlyCollection<TRow> Changed => _changed.Values;
 
@@ -112,6 +110,12 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
                 Close(key, at);
                 _open[key] = _changed[next.Id] = next;
             }
+        }
+
+        public void AreStored()
+        {
+            _changed.Clear();
+            _deleted.Clear();
         }
 
         public void Save(IDocumentOperations tenant)

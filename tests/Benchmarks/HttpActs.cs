@@ -16,8 +16,7 @@ internal sealed class HttpActs(string name, ServiceProcess service, Walk.Tokens 
             () =>
             {
                 using var http = new LeanHttp(service.Port);
-                var lease = Walk.Upload(http, tokens);
-                for (var made = worker; made < missing; made += 8) _cases.Enqueue(Walk.Submit(http, tokens, lease));
+                for (var made = worker; made < missing; made += 8) _cases.Enqueue(Walk.Submit(http, tokens));
             },
             TaskCreationOptions.LongRunning)));
     }

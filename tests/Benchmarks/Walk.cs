@@ -4,8 +4,6 @@ namespace Privatization.Benchmarks;
 internal sealed class Walk
 {
     public const string Provider = "pavlodar-city";
-    private const string Iin = "850315350124";
-
     private static readonly (string Act, Role By, Func<Walk, string> Body)[] Way =
     [
         ("acceptance", Role.Executor, _ => "{}"),
@@ -26,10 +24,11 @@ internal sealed class Walk
     ];
 
     private readonly string _id;
+    private readonly string _applicant;
     private int _next;
     private string? _document;
 
-    private Walk(Reply submitted) => (_id, Version) = (submitted.Location!.Split('/')[^1], submitted.Version);
+    private Walk(Reply submitted, string applicant) => (_id, Version, _applicant) = (submitted.Location!.Split('/')[^1], submitted.Version, applicant);
 
     public static int Acts => Way.Length;
 
@@ -43,39 +42,45 @@ internal sealed class Walk
 
     private string Document => $$"""{"document":"{{_document}}"}""";
 
-    public static Walk Submit(LeanHttp http, Tokens tokens, string lease)
+    /// <summary>A case of a person of its own: the right to privatize is used once.</summary>
+    public static Walk Submit(LeanHttp http, Tokens tokens)
     {
+        var iin = Usual.Person(Random.Shared).ToString();
+        var applicant = tokens.OfApplicant(iin);
+        var lease = http.Post("/v1/blobs", applicant, "", "%PDF-1.4 lease", "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8);
         var request = $$"""
-            {"requestId":"{{Guid.NewGuid()}}","provider":"{{Provider}}","applicant":{"iin":"{{Iin}}","lastName":"Ахметова","firstName":"Әсел"},"family":[],
+            {"requestId":"{{Guid.NewGuid()}}","provider":"{{Provider}}","applicant":{"iin":"{{iin}}","lastName":"Ахметова","firstName":"Әсел"},"family":[],
             "dwelling":{"address":{"kk":"Павлодар, Ломов к-сі 1","ru":"Павлодар, ул. Ломова 1"},"cadastralNumber":"14:218:{{Random.Shared.Next(1_000_000_000)}}:1",
             "areaSquareMetres":"54.30","rooms":2,"stock":"communal"},"basis":{"kind":"tenancy-contract","number":"12-а","date":"2012-05-04"},
             "track":{"kind":"residual-value"},"documents":[{"kind":"tenancy-contract","sha256":"{{lease}}","name":"Договор"}]}
             """;
-        return new(http.Post("/v1/requests", tokens.Of(Role.Applicant), "", request).Must(201));
+        return new(http.Post("/v1/requests", applicant, "", request).Must(201), applicant);
     }
-
-    public static string Upload(LeanHttp http, Tokens tokens) =>
-        http.Post("/v1/blobs", tokens.Of(Role.Applicant), "", "%PDF-1.4 lease", "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8)!;
 
     /// <summary>One act: the next one of the case.</summary>
     public void Act(LeanHttp http, Tokens tokens)
     {
         var (act, by, body) = Way[_next++];
-        var reply = http.Post($"{Path}/{act}", tokens.Of(by), $"If-Match: \"{Version}\"\r\nIdempotency-Key: {Guid.NewGuid()}\r\n", body(this)).Must(201);
+        var reply = http.Post($"{Path}/{act}", by is Role.Applicant ? _applicant : tokens.Of(by), $"If-Match: \"{Version}\"\r\nIdempotency-Key: {Guid.NewGuid()}\r\n", body(this)).Must(201);
         Version = reply.Version;
         _document = reply.Text("\"draft\":{"u8, "\"document\":\""u8) ?? reply.Text("\"contract\":{"u8, "\"document\":\""u8);
     }
 
-    /// <summary>Tokens of everybody who acts, made once.</summary>
+    /// <summary>Tokens of everybody who acts: of officials, made once.</summary>
     internal sealed class Tokens(string dataDirectory)
     {
-        private readonly Dictionary<Role, string> _tokens = new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant, Role.Supervisor }
-            .ToDictionary(role => role, role => Make(DevelopmentKey.In(dataDirectory), role));
+        private static readonly string Audience = new AuthenticationSettings().Audience;
+        private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
+
+        private readonly DevelopmentKey _key = DevelopmentKey.In(dataDirectory);
+
+        private readonly Dictionary<Role, string> _tokens = new[] { Role.Executor, Role.Head, Role.Commission, Role.Supervisor }.ToDictionary(
+            role => role,
+            role => DevelopmentKey.In(dataDirectory).Token(
+                DemoStaff.IdOf(role, Provider), Names.Of(role), role is Role.Supervisor ? "*" : Provider, null, Audience, Lifetime));
 
         public string Of(Role role) => _tokens[role];
 
-        private static string Make(DevelopmentKey key, Role role) => role is Role.Applicant
-            ? key.Token(DemoStaff.AccountOf(Iin), Names.Of(role), null, Iin, new AuthenticationSettings().Audience, TimeSpan.FromHours(2))
-            : key.Token(DemoStaff.IdOf(role, Provider), Names.Of(role), role is Role.Supervisor ? "*" : Provider, null, new AuthenticationSettings().Audience, TimeSpan.FromHours(2));
+        public string OfApplicant(string iin) => _key.Token(DemoStaff.AccountOf(iin), Names.Of(Role.Applicant), null, iin, Audience, Lifetime);
     }
 }

@@ -7,6 +7,7 @@ namespace Privatization;
 /// <param name="Clocks">Those that run.</param>
 /// <param name="NotConfirmed">Why the EDS of the request was not confirmed, where it was refused for it.</param>
 /// <param name="Position">Whose turn it is; null once the steps are over.</param>
+/// <param name="Findings">What the service finds about the package, for the officials of the case; the applicant is shown it with the result of stage 1.</param>
 public record Case(
     Guid Id,
     CaseNumber Number,
@@ -28,6 +29,7 @@ public record Case(
     IReadOnlyList<IssuedResult> Results,
     IReadOnlyList<AttachedDocument> Documents,
     Digest Request,
+    IReadOnlyList<PackageFinding>? Findings,
     IReadOnlyList<AllowedAction> AllowedActions)
 {
     public static Case Of(Guid id, Application it, Caller caller, Official? official, Instant at)
@@ -48,6 +50,7 @@ public record Case(
                 : null,
             CasePayment.Of(it),
             it.Results, it.Documents, it.Request,
+            open || Discretion.ShowsFindingsToApplicant(it) ? Point9.Find(it, at) : null,
             AllowedAction.Of(id, it, official));
     }
 }

@@ -20,5 +20,11 @@ public sealed class CaseDirectory(IDocumentStore store) : IDisposable
         return entry is not null && caller.Sees.MaySee(entry) ? entry : null;
     }
 
+    /// <returns>Another case that a problem is about, as a member of it: named to those who may know of it, to others not at all.</returns>
+    public async Task<IReadOnlyDictionary<string, object?>> Name(Guid? other, Caller caller, CancellationToken cancellation) =>
+        other is { } id && await Find(id, caller, cancellation) is not null
+            ? new Dictionary<string, object?> { ["application"] = $"/v1/applications/{id}" }
+            : [];
+
     public void Dispose() => _remembered.Dispose();
 }

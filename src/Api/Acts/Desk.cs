@@ -27,7 +27,7 @@ public sealed class Desk(
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
-        var known = await Known.Load(session, entry.Id, asked, (act as INamesExecutor)?.Executor, calendars.Decrees.Latest, cancellation);
+        var known = await Known.Load(session, entry, asked, act, calendars.Decrees.Latest, cancellation);
         var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
@@ -43,14 +43,14 @@ public sealed class Desk(
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = route.Content(entry.Id, act, application);
-        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { CountersignWithin = contracts.CountersignWithin };
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere, CountersignWithin = contracts.CountersignWithin };
         moment = await session.Around(moment, act, entry.Id, application, cancellation);
         Decision Decide(Digest? signature) => TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment with { Signature = signature });
 
         // What the procedure objects to is said before anybody is asked about a signature.
         var signature = (act as SignedAct)?.Signature;
         var decision = Decide(signature is null && !asked.Prepares ? null : moment.Content);
-        if (decision.Objection is { } objection) return InCase(Problems.Of(objection));
+        if (decision.Objection is { } objection) return InCase(Problems.Of(objection) with { More = await directory.Name(objection.Other, asked.Caller, cancellation) });
         var toSign = act is ISignsDocument { Document: var document } ? (await Blobs.Read(database, document, cancellation))!.Value.Bytes : content;
         if (asked.Prepares) return BytesToSign.Answer(toSign);
         KeptEvidence? evidence = null;
@@ -73,6 +73,7 @@ public sealed class Desk(
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
         if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
+        if (decision.Facts.Any(it => it is ContractConcluded)) session.Conclude(entry);
         session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);

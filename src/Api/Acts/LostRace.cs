@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Another commit came first: on the same version of a case, with the same Idempotency-Key, or for the same dwelling of the same applicant.</summary>
+/// <summary>Another commit came first: on the same version of a case, with the same Idempotency-Key, for the same dwelling of the same applicant, or a contract for the same dwelling or person.</summary>
 public static class LostRace
 {
     public static bool Is(Exception exception) => exception switch

@@ -58,7 +58,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
         if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
         // By the serials is by time as well: what was known at an instant is a beginning of the list.
         var now = Instant.Max(clock.Microsecond(), decrees.Amendments is [.., var last] ? last.At : Instant.MinValue);
-        if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { } objection) return Problems.Of(objection);
+        if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { Count: > 0 } objections) return Problems.Of(objections);
 
         var amendment = decree.Recorded(decrees.Latest + 1, year, now);
         var progress = AmendmentProgress.Of(amendment);

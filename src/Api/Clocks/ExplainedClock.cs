@@ -60,9 +60,7 @@ public sealed record ExplainedClock(
         var (it, deadline) = (file.Application, clock.Deadline);
         var time = decrees.By(it.Provider, deadline);
         var skipped = deadline.Skipped(time);
-        var breached = clock.HasRunOutBy(file.At);
-        var elapsed = decimal.Round(deadline.UsedAt(clock.StoppedAt ?? file.At, time), 4);
-        var left = deadline.Term.Amount - elapsed;
+        var use = deadline.UseAt(clock.StoppedAt ?? file.At, time);
         return new(
             new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
             deadline.Term, deadline.Start,
@@ -71,7 +69,7 @@ public sealed record ExplainedClock(
             clock.IsRunning ? Counts.Slack(clock.LatestFinish, file.At) : null,
             deadline.Calendar, deadline.Hours, skipped,
             clock.Moves.Select(move => Cause(move, decrees)),
-            clock.Result, breached, elapsed, breached ? left : Math.Max(0, left),
+            clock.Result, use.IsBreached, use.Elapsed, use.Remaining,
             clock.StoppedAt, clock.FoundMissed,
             showsEffective && clock.EffectiveAt is { } at ? new(at, deadline.Due < at) : null,
             Correction.Of(clock, time with { Calendar = decrees.CalendarOf(it.Provider) }, file.At),

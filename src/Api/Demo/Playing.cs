@@ -7,16 +7,16 @@ namespace Privatization;
 internal sealed class Playing(DemoClient client, Story story)
 {
     private const string Provider = "pavlodar-city";
-    private const string ApplicantIin = "850315350124";
 
-    private static readonly DemoPerson Applicant = new(Role.Applicant, null, ApplicantIin);
+    // A person has the right once: every case is somebody's who has not used it.
+    private readonly Iin _iin = Usual.Person(Random.Shared);
     private readonly List<Deviation> _deviations = [.. story.Deviations];
 
     public async Task<Guid> ToTheEnd(Action progress)
     {
         var lease = await client.Upload(Applicant, $"The tenancy contract of {story.Title}");
         var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
-        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), ApplicantIin, story, lease, proof, Random.Shared));
+        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), _iin.ToString(), story, lease, proof, Random.Shared));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
         if ((string)it["state"]! == "awaiting-countersignature") it = await Countersign(it, progress);
         return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);
@@ -56,7 +56,9 @@ internal sealed class Playing(DemoClient client, Story story)
         act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {Names.Of(act)} of {story.Title}") : default,
         FreeText.Parse("Құжат / Документ"));
 
-    private static DemoPerson Person(Role role) => role is Role.Applicant ? Applicant : new(role, Provider);
+    private DemoPerson Applicant => new(Role.Applicant, null, _iin.ToString());
+
+    private DemoPerson Person(Role role) => role is Role.Applicant ? Applicant : new(role, Provider);
 
     private static Digest? Waiting(JsonNode it) => (string?)it["draft"]?["document"] is { } document ? Digest.Parse(document) : null;
 

@@ -23,7 +23,7 @@ internal static class Usual
         story.Track,
         [
             new(DocumentKind.Parse("tenancy-contract"), lease, FreeText.Parse("Жалдау шарты / Договор найма")),
-            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Point9.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
+            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
         ]);
 
     public static Conclude Conclusion(Finding finding, params string[] grounds) => new(
@@ -59,8 +59,15 @@ internal static class Usual
         _ => new IssueResult(waiting!.Value),
     };
 
-    // Every case is about another dwelling: nobody applies twice for one.
-    private static CadastralNumber Somewhere(Random random) => CadastralNumber.Parse($"14:218:{random.Next(1, 1_000_000_000)}:{random.Next(1, 1000)}");
+    /// <summary>Somebody who was born in the second half of the 20th century.</summary>
+    public static Iin Person(Random random)
+    {
+        while (true)
+            if (Iin.Completed($"{random.Next(50, 100):00}{random.Next(1, 13):00}{random.Next(1, 29):00}{random.Next(3, 5)}{random.Next(10_000):0000}") is { } iin) return iin;
+    }
+
+    // Every case is about another dwelling: there is one contract for each.
+    private static CadastralNumber Somewhere(Random random) => CadastralNumber.Parse($"14:218:{random.NextInt64(1, 1_000_000_000_000)}:{random.Next(1, 1000)}");
 
     private static Guid RequestId(Random random)
     {

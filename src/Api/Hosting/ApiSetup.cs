@@ -8,8 +8,8 @@ public static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Uploads>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
@@ -45,6 +45,7 @@ public static class ApiSetup
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         SigningOut.Map(api);
         Requests.Map(api);
+        Consents.Map(api);
         Uploads.Map(api);
         api.MapActs();
         api.MapAssignments();
@@ -64,6 +65,7 @@ public static class ApiSetup
         api.MapPolicyInstallation();
         api.MapValuation();
         PaymentImports.Map(api);
+        api.MapEligibility();
     }
 
     private const string PerCaller = "per-caller";

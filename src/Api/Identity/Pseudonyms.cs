@@ -18,7 +18,9 @@ public sealed class Pseudonyms(byte[] key)
     /// <summary>A person sought from a network: by whom tries to sign in are counted.</summary>
     public Pseudonym Of(Iin person, IPAddress network) => Of("sign-in", $"{person} {network}");
 
-    public Pseudonym Of(CadastralNumber dwelling) => Of("dwelling", dwelling.ToString());
+    public Pseudonym Of(CadastralNumber dwelling) => Of("dwelling", dwelling.Identity);
+
+    public Pseudonym Of(Rka dwelling) => Of("rka", dwelling.ToString());
 
     /// <summary>Says which key it is without telling it.</summary>
     public string Fingerprint => Of("fingerprint", "").ToString();

@@ -22,13 +22,16 @@ public static class ActTexts
             "Where the package is incomplete or documents have expired. The case ends.", NoGrounds, UnknownGround),
         [Act.CommissionReferral] = new(
             "Send the documents to the housing commission",
-            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2."),
+            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2. What he has checked on eligibility bears its source; "
+            + "a consent that a family member has withdrawn is named here.",
+            NoSuchConsent, SourceUnclear, UnknownGround),
         [Act.CommissionConclusion] = new(
             "Issue the conclusion of the commission",
             "With the protocol of the sitting, its members and their votes.", NoQuorum, NoGrounds, UnknownGround, FreeNeedsGround, NotThen),
         [Act.DecisionDraft] = new(
             "Draw up the decision or the reasoned refusal",
-            "After a refusing conclusion only a refusal follows.", ContradictsConclusion, NoGrounds, UnknownGround),
+            "After a refusing conclusion only a refusal follows; no decision, where the dwelling is privatized or the right is used.",
+            DwellingAlreadyPrivatized, RightAlreadyUsed, ContradictsConclusion, NoGrounds, UnknownGround),
         [Act.DecisionSignature] = new(
             "Sign the decision or the reasoned refusal",
             "What is signed is the draft, by its digest.", NotThisDraft),
@@ -50,13 +53,14 @@ public static class ActTexts
         [Act.ContractDraft] = new(
             "Prepare the contract",
             "Its price is the sum of the certificate of value; where there is none, the value that is calculated here. A schedule of instalments adds up to it exactly.",
-            PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
+            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
             ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing, ScheduleOutOfOrder,
             ScheduleDiffersFromPrice),
         [Act.ContractSignature] = new("Sign the contract for the provider", "What is signed is the draft, by its digest.", NotThisDraft),
         [Act.ContractCountersignature] = new(
             "Sign the contract as the applicant",
-            "The same bytes that the head signed, from step 3.4 on. The contract is concluded.", NotThisDraft),
+            "The same bytes that the head signed, from step 3.4 on. The contract is concluded, "
+            + "unless another for the dwelling, or of the applicant, was before it.", DwellingAlreadyPrivatized, RightAlreadyUsed, NotThisDraft),
 
         [Act.Return] = new(
             "Return a draft with remarks",

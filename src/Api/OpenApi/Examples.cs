@@ -27,7 +27,8 @@ public static class Examples
             Rka.Parse("0201300123456789"), Text("Пример, РМК")),
         new(BasisKind.TenancyContract, Number("12-а"), new(2012, 5, 4)),
         new(TrackKind.ResidualValue),
-        [Document("tenancy-contract", "Жалдау шарты")]);
+        [Document("tenancy-contract", "Жалдау шарты")],
+        Declared: new(GivenAs: GivenAs.Ordinary, EarlierPrivatizations: [], OtherDwellings: [Share.Parse("33.3333")], MortgageLoan: false, AlienatedOn: [], HousingPayments: false));
 
     public static AssignMany Assignments { get; } = new(
         [new(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"), 5)],
@@ -69,7 +70,15 @@ public static class Examples
         Act.HeadResolution => new GiveHeadResolution(Text("Қарап, ұсыныс енгізіңіз."), Executor),
         Act.Result => new IssueResult(stage switch { 1 => DecisionDocument, 2 => TransferDocument, _ => ContractDocument }, Number($"17-{stage}/26")),
         Act.Refusal => new RefuseDocuments([Ground.Parse("documents-incomplete")], Text("Құжаттар топтамасы толық емес.")),
-        Act.CommissionReferral => new SendToCommission(Text("Құжаттар толық."), Stock.StateEnterprise, [Document("extract", "Үзінді")]),
+        Act.CommissionReferral => new SendToCommission(
+            Text("Құжаттар толық."), Stock.StateEnterprise, [Document("extract", "Үзінді")],
+            Checks:
+            [
+                new(new(SourceKind.Attached, Paper), new(Exclusions: [])),
+                new(
+                    new(SourceKind.StateSystem, System: Text("Жылжымайтын мүлік тіркелімі"), AnsweredOn: new(2026, 11, 3)),
+                    new(OtherDwellings: [Share.Parse("33.3333")], MortgageLoan: false, AlienatedOn: [new(2019, 5, 20)])),
+            ]),
         Act.CommissionConclusion => Conclusion,
         Act.DecisionDraft => Decision,
         Act.DecisionSignature => new SignDecision(DecisionDocument),

@@ -21,6 +21,17 @@ public static class Operations
         Answers = ActOperations.Answers,
     };
 
+    public static Operation ConsentsToSign { get; } = new(
+        "prepareConsents", Tags.Portal, "Prepare the consents of the family",
+        "For each adult member of the package's family the bytes to be signed with the member's own EDS. The CMS (DER, detached or attached) is uploaded, and the "
+        + "package names it as the member's consent, of kind signed. The bytes hold for this requestId, provider and dwelling alone.",
+        [.. OfBody, Forbidden])
+    {
+        Takes = ["ValidateOnly"],
+        Body = new(typeof(RequestPackage), Examples.Request),
+        Answers = [new(200, typeof(ConsentsToSign), "The bytes for each; nothing is recorded.")],
+    };
+
     public static Operation PrepareRequest { get; } = new(
         "prepareRequest", Tags.Portal, "Submit a request: the bytes to sign",
         "Reg. §10, process 3: the canonical bytes of the request. A detached CMS over them, made with the applicant's EDS, in base64, is the signature of the request.",
@@ -81,6 +92,13 @@ public static class Operations
         OfCase)
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseClocks), "The clocks.", "ETag")] };
 
+    public static Operation Eligibility { get; } = new(
+        "readEligibility", Tags.Reading, "Read what speaks for and against an application",
+        "What the rules of the housing law say, each with its article, and what is not known yet: by what the applicant declared, what the executor checked, and what other "
+        + "cases there are for the dwelling or of the applicant. Advice to those who decide. For applicants from the issue of the result of stage 1.",
+        [.. OfCase, Forbidden])
+    { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseEligibility), "What the rules say.", "ETag")] };
+
     public static Operation Diff { get; } = new(
         "compareVersions", Tags.Reading, "Compare two versions of an application",
         "What changed between two versions or two instants, and the facts between them. For supervisors and compliance officers.",
@@ -134,7 +152,7 @@ public static class Operations
         "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
         + "Those whose step it is see the same notices in their work.",
         [.. Signed, MalformedQuery, Forbidden])
-    { Takes = ["AsOf", "Limit"], Answers = [new(200, typeof(NoticeList), "The notices.")] };
+    { Takes = ["AsOf", "Limit", "Cursor"], Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
 
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",
@@ -159,7 +177,8 @@ public static class Operations
 
     public static Operation Regulation { get; } = new(
         "readRegulation", Tags.Rules, "Read a version of the regulation",
-        "The procedure as data: stages, steps, who acts, in which form, within what term; and the lists of grounds.",
+        "The procedure as data: stages, steps, who acts, in which form, within what term; the documents of point 9 of the Standard and the lists of grounds, each entry "
+        + "dated, with its legal basis and how sure it is.",
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 

@@ -7,6 +7,7 @@ namespace Privatization;
 /// <param name="Detail">In Kazakh, Russian or English, by Accept-Language.</param>
 /// <param name="Code">Stable, in kebab-case: what programs decide on.</param>
 /// <param name="TraceId">For a report to the operators.</param>
+/// <param name="Law">The article on which the answer stands, where it is not of the regulation.</param>
 /// <param name="AllowedActions">What the caller may do on the case now.</param>
 /// <param name="CurrentVersion">Of stale-version: the version the case has come to.</param>
 /// <param name="Since">Of stale-version: what happened since the version that was named.</param>
@@ -19,6 +20,7 @@ public sealed record ProblemBody(
     string Code,
     string TraceId,
     ProblemRegulation? Regulation = null,
+    string? Law = null,
     IReadOnlyList<AllowedAction>? AllowedActions = null,
     IReadOnlyList<ProblemError>? Errors = null,
     long? CurrentVersion = null,

@@ -28,6 +28,7 @@ public static class TextSchemas
         [typeof(Quantity)] = new("20", "^[0-9]{1,12}(\\.[0-9]{1,6})?$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
         [typeof(SignatureFault)] = new("certificate-expired", "^[a-z0-9-]{1,60}$"),
+        [typeof(Share)] = new("33.3333", "^[0-9]{1,3}(\\.[0-9]{1,4})?$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
     };

@@ -6,7 +6,8 @@ namespace Privatization;
 
 /// <summary>Reg. §10, processes 3 to 5: the applicant submits a signed request. It starts the case, or is refused for its EDS.</summary>
 public sealed class Requests(
-    IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2, IClock clock)
+    IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2, Consents consents,
+    IClock clock)
 {
     private const int Tries = 5;
 
@@ -37,6 +38,7 @@ public sealed class Requests(
     private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
     {
         var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
+        var rka = package.Dwelling.Rka is { } code ? pseudonyms.Of(code) : (Pseudonym?)null;
         await using var session = store.LightweightSession(package.Provider.ToString());
         var batch = session.CreateBatchQuery();
         // In this order: whoever sees the case that this request started sees its answer as well.
@@ -53,7 +55,7 @@ public sealed class Requests(
         var day = Kazakhstan.DayOf(now);
         var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
         var circumstances = new Circumstances(
-            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day));
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), [], Rka: rka);
         var moment = new Moment(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
@@ -61,8 +63,9 @@ public sealed class Requests(
         if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
         if (asked.Prepares) return BytesToSign.Answer(content);
         if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;
+        if ((await consents.Examine(package, day, cancellation)).IsProblem(out problem, out var examined)) return problem;
         var decision = ApplicantSubmitsRequest.Decide(
-            package, iin, circumstances with { NotConfirmed = check.Fault }, moment with { Signature = check.Evidence.Digest });
+            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, moment with { Signature = check.Evidence.Digest });
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
         var application = Application.Fold(facts)!;
@@ -76,7 +79,8 @@ public sealed class Requests(
         session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
         EvidenceStore.Store(session, check.Evidence, Blobs.Fact(id, 1));
         session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
-        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString()));
+        foreach (var evidence in examined.Evidence) EvidenceStore.Store(session, evidence, Blobs.Fact(id, 1));
+        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString(), dwelling.ToString(), rka?.ToString()));
         if (!application.HasEnded) session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
         var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);
         session.Insert(answer);

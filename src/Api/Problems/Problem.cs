@@ -6,7 +6,7 @@ namespace Privatization;
 /// <param name="Code">Stable; the service serves a page for each.</param>
 public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
 {
-    /// <summary>The paragraph the answer stands on, where it is the regulation's.</summary>
+    /// <summary>The paragraph of the regulation, or the article of another law, on which the answer stands.</summary>
     public string? Paragraph { get; init; }
 
     /// <summary>The case and the one who acts, where there is a case.</summary>
@@ -47,7 +47,8 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
             body["regulation"] = new { Version = it.Application.Regulation, Paragraph, it.Application.Position?.Stage, it.Application.Position?.Step };
             body["allowedActions"] = AllowedAction.Of(it.Id, it.Application, it.Official).Where(action => action.Objection is null);
         }
-        else if (Paragraph is not null) body["regulation"] = new { Version = (string?)null, Paragraph };
+        else if (Paragraph is ['§', ..]) body["regulation"] = new { Version = (string?)null, Paragraph };
+        else if (Paragraph is not null) body["law"] = Paragraph;
         if (Errors.Count > 0) body["errors"] = Errors.Select(error => new { error.Pointer, error.Code, Detail = error.Detail.In(language) });
         foreach (var (name, value) in More) body[name] = value;
         return body;

@@ -126,6 +126,9 @@ public static class Problems
         Errors = objection.Pointer is { } pointer ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
     };
 
+    /// <summary>Several at once: the first names the problem, and each its member.</summary>
+    public static Problem Of(IReadOnlyList<Objection> objections) => Of(objections[0]) with { Errors = [.. objections.SelectMany(it => Of(it).Errors)] };
+
     public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
 
     /// <summary>A value in the body that is refused for what it is.</summary>

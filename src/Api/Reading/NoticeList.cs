@@ -1,10 +1,12 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using NodaTime;
 
 namespace Privatization;
 
-/// <summary>The notices of a provider, or of all, for those who answer for its terms.</summary>
-public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items)
+/// <summary>A page of the notices of a provider, or of all, for those who answer for its terms.</summary>
+/// <param name="Next">The path of the next page; absent on the last.</param>
+public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items, string? Next)
 {
     /// <summary>Those of the steps that wait for somebody, by case.</summary>
     public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store, CancellationToken cancellation)
@@ -31,19 +33,26 @@ public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
 public sealed record NoticeListItem(
     Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind, Instant BreachTime, Instant At, IReadOnlyList<Role> To);
 
+/// <summary>Notices, the newest first.</summary>
 public static class NoticeReading
 {
+    private sealed record Key(Instant At, string Id);
+
     public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (HttpContext http, IDocumentStore store, IClock clock) =>
     {
-        if (Query.Unknown(http, "asOf", "limit") is { } unknown) return unknown;
+        if (Query.Unknown(http, "asOf", "limit", "cursor") is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
+        if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
         await using var session = store.QuerySession(EventStore.Oblast);
         var notices = sees.Of(session.Query<Notice>());
         if (asOf is { } then) notices = notices.Where(notice => notice.At <= then);
-        var newest = await notices.OrderByDescending(notice => notice.At).ThenBy(notice => notice.Id).Take(limit).ToListAsync(http.RequestAborted);
-        return Results.Json(new NoticeList(asOf, newest.Select(Show)), Json.Stored);
+        if (cursor is { } last) notices = notices.Where(notice => notice.MatchesSql("(d.at, d.id) < (?, ?)", last.At, last.Id));
+        var newest = await notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
+        var next = newest.Count > limit ? Cursor.Next(http.Request, new Key(newest[limit - 1].At, newest[limit - 1].Id)) : null;
+        http.PageHeaders(next);
+        return Results.Json(new NoticeList(asOf, newest.Take(limit).Select(Show), next), Json.Stored);
     }).Describe(Operations.Notices);
 
     private static NoticeListItem Show(Notice it) => new(

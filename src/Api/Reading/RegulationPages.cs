@@ -15,14 +15,18 @@ public sealed record RegulationPeriod(string Version, LocalDate From, LocalDate?
 
 public sealed record ProviderName(string Code, Sentence Name);
 
-/// <summary>One version of the act as data: stages, steps, the lists of grounds, and the checklists of transfer documents.</summary>
-public sealed record RegulationText(string Version, Sentence Name, IEnumerable<StageText> Stages, GroundLists Grounds, IReadOnlyList<TransferChecklist> TransferChecklists);
+/// <summary>One version of the act as data: stages, steps, the documents of point 9 of the Standard, the lists of grounds, and the checklists of transfer documents.</summary>
+public sealed record RegulationText(
+    string Version, Sentence Name, IEnumerable<StageText> Stages, IReadOnlyList<DocumentRule> Point9, GroundLists Grounds, IReadOnlyList<TransferChecklist> TransferChecklists);
 
 /// <param name="Total">What Annex 1 gives the stage as a whole.</param>
 public sealed record StageText(int Number, Sentence Name, Term Total, IEnumerable<StepText> Steps);
 
 public sealed record StepText(int Step, Role Role, Act Act, CompletionForm CompletionForm, Term Term, string Paragraph, Sentence Text);
 
+/// <param name="OfDocuments">On which the executor may refuse at step 1.1.</param>
+/// <param name="OfService">On which the service may be refused afterwards.</param>
+/// <param name="OfFreeOfCharge">On which a dwelling is acquired free of charge.</param>
 public sealed record GroundLists(IReadOnlyList<GroundRule> OfDocuments, IReadOnlyList<GroundRule> OfService, IReadOnlyList<GroundRule> OfFreeOfCharge);
 
 /// <summary>The procedure as data, for anyone.</summary>
@@ -47,6 +51,7 @@ public static class RegulationPages
         procedure.Stages.Select(stage => new StageText(
             stage.Number, stage.Name, stage.Total,
             stage.Steps.Select(step => new StepText(step.Number, step.Role, step.Act, step.Form, step.Term, step.Paragraph, step.Text)))),
+        procedure.Documents,
         new(Grounds.OfDocuments, Grounds.OfService, Grounds.OfFreeOfCharge),
         TransferChecklist.All);
 }

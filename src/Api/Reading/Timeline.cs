@@ -64,19 +64,19 @@ public static class Timeline
             var fact = (ApplicationEvent)e.Data;
             var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
             var after = Application.Evolve(before, fact);
-            yield return Entry(e, fact, before?.Step, shown, caller) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };
+            yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };
             before = after;
         }
     }
 
-    private static TimelineEntry Entry(IEvent e, ApplicationEvent fact, Step? step, bool shown, Caller caller) => new(
+    private static TimelineEntry Entry(IEvent e, ApplicationEvent fact, Step? step, bool shown, Caller caller, Application today) => new(
         e.Version, e.Sequence, fact.At,
         shown ? EffectiveAt(fact) : null,
         FactName.Of(e),
         Header(e, "act"),
         new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
         step?.Stage, step?.Number, step?.Paragraph,
-        shown ? Data(fact, caller) : null,
+        shown ? Data(fact, caller, today) : null,
         null,
         e.CorrelationId, e.CausationId);
 
@@ -87,12 +87,13 @@ public static class Timeline
         _ => null,
     };
 
-    private static JsonObject Data(ApplicationEvent fact, Caller caller)
+    private static JsonObject Data(ApplicationEvent fact, Caller caller, Application today)
     {
         var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
         data.Remove("at");
         // As with the actor: applicants deal with the provider, not with its staff.
         if (caller.IsApplicant) data.Remove("executor");
+        if (caller.IsApplicant && !Discretion.ShowsFindingsToApplicant(today)) data.Remove("family");
         return data;
     }
 

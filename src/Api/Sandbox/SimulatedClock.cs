@@ -10,11 +10,11 @@ namespace Privatization;
 public sealed class SimulatedClock(NpgsqlDataSource database) : TimeProvider, IClock
 {
     private readonly Lock _moving = new();
-    private Duration _ahead = Duration.Zero;
+    private Duration? _ahead;
 
     public Instant GetCurrentInstant()
     {
-        lock (_moving) return SystemClock.Instance.GetCurrentInstant() + _ahead;
+        lock (_moving) return SystemClock.Instance.GetCurrentInstant() + (_ahead ?? Duration.Zero);
     }
 
     public override DateTimeOffset GetUtcNow() => GetCurrentInstant().ToDateTimeOffset();
@@ -23,7 +23,7 @@ public sealed class SimulatedClock(NpgsqlDataSource database) : TimeProvider, IC
     {
         var ahead = await ClockOffset.Read(database, cancellation) ?? Duration.Zero;
         // Of two readings the older may come last.
-        lock (_moving) _ahead = Duration.Max(_ahead, ahead);
+        lock (_moving) _ahead = Duration.Max(_ahead ?? ahead, ahead);
     }
 }
 

@@ -2,7 +2,7 @@ using Marten;
 
 namespace Privatization;
 
-/// <summary>Writes the rows of all views, as the views themselves make them of each case's facts.</summary>
+/// <summary>Writes the rows of all views, as the views themselves make them of each case's facts, and the notices that were given.</summary>
 internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
 {
     private const int Full = 5_000;
@@ -16,7 +16,8 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
 
     public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
 
-    public static IReadOnlyList<Type> Rows => [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ContractEntry), typeof(PaymentEntry)];
+    public static IReadOnlyList<Type> Rows =>
+        [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract), typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];
 
     public async Task Add(SeededCase it)
     {
@@ -25,7 +26,11 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         rows.AddRange(Statuses.History(it.Id, it.Facts, decrees));
         rows.AddRange(Work.History(it.Id, it.Facts, decrees));
         rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
-        _directory.Add(new CaseEntry(it.Id, provider, application.Applicant.ToString(), application.Number.ToString()));
+        var entry = new CaseEntry(
+            it.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(), application.Rka?.ToString());
+        _directory.Add(entry);
+        if (application.Contract is { IsConcluded: true }) _directory.AddRange(ConcludedContract.Of(entry));
+        _directory.AddRange(it.Notices);
         if (application.Contract is { } contract) _directory.Add(new ContractEntry(ContractEntry.IdOf(contract.Number), it.Id, provider));
         _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), it.Id)));
         if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));

@@ -71,9 +71,9 @@ public static class SeedCommand
                 await facts.Finish(BulkViews.Names, town.Serials);
             });
             await transaction.CommitAsync();
-            // What was written at once is not yet known to the planner.
-            await using var analyze = new NpgsqlCommand("analyze", connection);
-            await analyze.ExecuteNonQueryAsync();
+            // What was written at once is not yet known to the planner, and indexes alone do not answer until it was looked over.
+            await using var vacuum = new NpgsqlCommand("vacuum analyze", connection) { CommandTimeout = 0 };
+            await vacuum.ExecuteNonQueryAsync();
         }
         catch
         {

@@ -17,12 +17,14 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     private static readonly Duration UntilFound = Duration.FromSeconds(3);
     private readonly List<Deviation> _deviations = [.. story.Deviations];
     private readonly List<ApplicationEvent> _facts = [];
+    private readonly Dictionary<string, Notice> _notices = [];
     private Instant? _nextAct;
 
     public Guid Id => id;
     public Provider Provider => provider;
     public Application Application { get; private set; } = null!;
     public IReadOnlyList<ApplicationEvent> Facts => _facts;
+    public IEnumerable<Notice> Notices => _notices.Values;
 
     /// <summary>When something will be recorded; null once nothing more happens.</summary>
     public Instant? Next => new[] { _nextAct, FirstToRunOut() + UntilFound }.Min();
@@ -31,7 +33,8 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     {
         var package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random);
         var content = CanonicalJson.Of(package, Json.Stored);
-        var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true));
+        var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
+            Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
         var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: Unsigned)).Facts;
         return Record(facts, "request", Role.Applicant, DemoStaff.AccountOf(applicant.ToString()), content);
     }
@@ -65,9 +68,20 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         _ => (Act.Payments, Role.Executor, Usual.Payment(Application.Number, Application.Payments.Count + 1, Math.Max(1, story.Instalments), today)),
     };
 
+    /// <summary>As the sweeps do, a moment after the clocks call for them.</summary>
+    public void GiveNotices(Instant until)
+    {
+        foreach (var due in Privatization.Notices.Find(Application, until))
+        {
+            var notice = Notice.Of(id, Application, due, Instant.Min(due.Since + UntilFound, until));
+            _notices.TryAdd(notice.Id, notice);
+        }
+    }
+
     private SeededFacts Record(IReadOnlyList<ApplicationEvent> facts, string act, Role? role, string by, byte[]? content)
     {
         var version = _facts.Count + 1;
+        if (version > 1) GiveNotices(facts[0].At);
         _facts.AddRange(facts);
         Application = facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!);
         if (role is not null) _nextAct = WhenNext(facts[^1].At);

@@ -12,6 +12,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
 
     private readonly Random _random = new(seed);
     private readonly PriorityQueue<SeededCase, Instant> _living = new();
+    private readonly HashSet<Iin> _persons = [];
     private readonly Dictionary<(Provider, int Year), long> _serials = [];
 
     /// <summary>The papers that the cases name.</summary>
@@ -34,6 +35,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
             yield return Arrive(arrival);
         }
         foreach (var recorded in LiveUntil(until)) yield return recorded;
+        foreach (var it in Living) it.GiveNotices(until);
     }
 
     private IEnumerable<SeededFacts> LiveUntil(Instant limit)
@@ -62,10 +64,11 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
         return CaseNumber.Of(provider, year, _serials[(provider, year)] = _serials.GetValueOrDefault((provider, year)) + 1);
     }
 
+    // Who has applied before may have used the right.
     private Iin Person()
     {
         while (true)
-            if (Iin.Completed($"{_random.Next(50, 100):00}{_random.Next(1, 13):00}{_random.Next(1, 29):00}{_random.Next(3, 5)}{_random.Next(10_000):0000}") is { } iin) return iin;
+            if (Usual.Person(_random) is var iin && _persons.Add(iin)) return iin;
     }
 
     private static Instant Whole(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);

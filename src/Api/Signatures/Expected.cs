@@ -13,6 +13,9 @@ public sealed record Expected
     /// <summary>Of the provider for which an official signs.</summary>
     public string? Bin { get; }
 
+    /// <summary>Whether it may have been signed long before it came: where what is signed says itself what it is for.</summary>
+    public bool Beforehand { get; init; }
+
     public static Expected Applicant(Iin iin) => new(Role.Applicant, iin.ToString(), null);
 
     public static Expected Official(Role role, string bin, Iin? iin = null) => role is Role.Executor or Role.Head or Role.Commission or Role.Akimat

@@ -44,8 +44,8 @@ internal sealed record Inspection(Instant At)
             ?? (signer.Usage.HasFlag(KeyUsage.DigitalSignature | KeyUsage.NonRepudiation) && !signer.IsAuthority ? null : Reasons.NotForSigning)
             ?? expected.Purpose(signer)
             ?? expected.Identity(signer)
-            ?? (signature.ClaimedAt is { } claimed && !settings.IsNear(claimed, at) ? Reasons.OtherTime : null)
-            ?? (settings.RequireTimeStamp ? TimeStamps.Fault(signature, at, trust, settings) : null);
+            ?? (signature.ClaimedAt is { } claimed && !settings.IsNear(claimed, at, expected.Beforehand) ? Reasons.OtherTime : null)
+            ?? (settings.RequireTimeStamp ? TimeStamps.Fault(signature, at, trust, settings, expected.Beforehand) : null);
         return none with { Fault = fault, Signature = signature, Path = chain.Path is [] ? [signer] : chain.Path };
     }
 }

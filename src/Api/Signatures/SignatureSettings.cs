@@ -44,5 +44,7 @@ public sealed record SignatureSettings
 
     public int MaxCrlBytes { get; init; } = 64 * 1024 * 1024;
 
-    internal bool IsNear(Instant claimed, Instant at) => Duration.FromTimeSpan(Window) is var window && claimed >= at - window && claimed <= at + window;
+    /// <param name="beforehand">Whether any earlier time will do.</param>
+    internal bool IsNear(Instant claimed, Instant at, bool beforehand) =>
+        Duration.FromTimeSpan(Window) is var window && (beforehand || claimed >= at - window) && claimed <= at + window;
 }

@@ -7,7 +7,7 @@ namespace Privatization;
 /// <summary>A signature-time-stamp token (RFC 3161): over this very signature, by an authority under a pinned root, within the window.</summary>
 internal static class TimeStamps
 {
-    public static Reason? Fault(SignerInfo signer, Instant at, Trust trust, SignatureSettings settings)
+    public static Reason? Fault(SignerInfo signer, Instant at, Trust trust, SignatureSettings settings, bool beforehand)
     {
         if (signer.TimeStamp is not { } bytes) return Reasons.NoTimeStamp;
         if (Cms.Read(bytes) is not { ContentType: Oids.TimeStampInfo, Content: { } content, Signers: [var authority] } token
@@ -17,7 +17,7 @@ internal static class TimeStamps
         var isOfSignature = Algorithms.Digest(stamp.Hash, signer.Signature) is { } digest && !Algorithms.IsWeak(stamp.Hash)
             && CryptographicOperations.FixedTimeEquals(digest, stamp.Imprint);
         return isOfSignature
-            && settings.IsNear(stamp.At, at)
+            && settings.IsNear(stamp.At, at, beforehand)
             && CmsChecks.Authentic(authority, certificate, Oids.TimeStampInfo, content, judging) is null
             && certificate.Purposes.Contains(Oids.TimeStamping)
             && stamp.At >= certificate.NotBefore && stamp.At <= certificate.NotAfter

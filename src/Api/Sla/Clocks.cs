@@ -20,24 +20,22 @@ public static class Clocks
         // Where the status asked for is one of those that run, the others need not be looked at, and the other way round.
         var (running, stopped) = (Stopped.Contains(asked.Status) ? "false" : "true", Running.Contains(asked.Status) ? "false" : "true");
         var until = asked.To is { } to ? $""" and "from" < {parameters.Next(to)}""" : "";
+        // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
         var relation =
             $"""
-             select *, {Status(asked.Axis, at)} as status from (
-                 select * from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
-                 union all
-                 select * from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
-             ) clock
+             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
+             union all
+             select *, {StatusOfStopped(asked.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
              """;
         return asked.Status is { } status ? $"select * from ({relation}) counted where status = {parameters.Next(status)}" : relation;
     }
 
-    // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
-    private static string Status(Axis axis, string at) =>
+    private static string StatusOfRunning(string at) =>
+        $"case when due < {at} then 'overdue' when three_quarters <= {at} then 'at-risk-75' when half <= {at} then 'at-risk-50' else 'on-time' end";
+
+    private static string StatusOfStopped(Axis axis) =>
         $"""
-         case when running then case when due < {at} then 'overdue' when three_quarters <= {at} then 'at-risk-75' when half <= {at} then 'at-risk-50' else 'on-time' end
-              when not completed then 'stood-still'
-              when {(axis is Axis.Effective ? "coalesce(effective, \"from\") > due" : "missed is not null")} then 'missed'
-              else 'met' end
+         case when not completed then 'stood-still' when {(axis is Axis.Effective ? "coalesce(effective, \"from\") > due" : "missed is not null")} then 'missed' else 'met' end
          """;
 
     private static IEnumerable<string> Whose(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)

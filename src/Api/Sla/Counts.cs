@@ -30,11 +30,12 @@ public static class Counts
     /// <param name="first">The column of the first of them.</param>
     public static (RunningClocks, FinishedClocks) Read(NpgsqlDataReader row, int first)
     {
-        long Count(int place) => row.GetInt64(first + place);
-        return (new(Count(0), Count(1), Count(2), Count(3)), new(Count(4), Count(5), Count(6)));
+        string[] all = [.. Clocks.Running, .. Clocks.Stopped];
+        return Of(status => row.GetInt64(first + Array.IndexOf(all, status)));
     }
 
-    public const string MinimumSlack = "min(latest_finish) filter (where running)";
+    public static (RunningClocks, FinishedClocks) Of(Func<string, long> count) =>
+        (new(count("on-time"), count("at-risk-50"), count("at-risk-75"), count("overdue")), new(count("met"), count("missed"), count("stood-still")));
 
     /// <summary>Hours, to the hundredth: negative where the steps still ahead no longer fit into the stage.</summary>
     public static decimal? Slack(Instant? latestFinish, Instant at) =>

@@ -37,15 +37,16 @@ public static class SlaBoard
     internal static async Task<Board> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var question = asked.Question;
-        var groups = await database.Read(parameters =>
+        var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, kind, stage, step, role, {Counts.MinimumSlack}, {Counts.Sql} from ({Clocks.Of(question, asked.Sees, parameters)}) clock
-             group by 1, 2, 3, 4, 5 order by 1, 3, 4 nulls first, 2, 5
+             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
              """,
-            row => Group(
-                question, row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4),
-                Counts.Slack(row.Maybe<Instant>(5), question.At), Counts.Read(row, 6)),
+            row => (
+                Of: (row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
+                Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
             cancellation);
+        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
         return new(
             question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period,
             new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
@@ -57,9 +58,11 @@ public static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, string provider, ClockKind kind, int stage, int? step, string? role, decimal? slack, (RunningClocks Running, FinishedClocks Finished) counts)
+        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
-        var cases = (question with { Provider = provider, Kind = kind, Stage = stage, Step = step ?? 0, Role = role }).Cases();
-        return new(provider, kind, stage, step, role, counts.Running, counts.Finished, slack, cases);
+        var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
+        var slack = Counts.Slack(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
+        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }
 }

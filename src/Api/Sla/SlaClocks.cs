@@ -28,15 +28,16 @@ public sealed record ClockItem(
 /// <summary>A page of clocks, the first due first.</summary>
 public static class SlaClocks
 {
-    private sealed record Key(Instant Due, string Id);
+    /// <param name="At">The instant of which all pages speak.</param>
+    private sealed record Key(Instant At, Instant Due, string Id);
 
     public static void MapSlaClocks(this IEndpointRouteBuilder api) => api.MapGet("/sla/clocks", Read).Describe(Operations.SlaClocks);
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database, Calendars calendars, IDocumentStore store)
     {
-        if ((await reading.Ask(http, [.. SlaQuestion.Filters, "status", "limit", "cursor"])).IsProblem(out var problem, out var asked)) return problem;
+        if (Cursor.Read<Key>(http).IsProblem(out var problem, out var cursor)) return problem;
+        if ((await reading.Ask(http, [.. SlaQuestion.Filters, "status", "limit", "cursor"], cursor?.At)).IsProblem(out problem, out var asked)) return problem;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out problem, out var limit)) return problem;
-        if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         await using var session = store.QuerySession(EventStore.Oblast);
         await calendars.Refresh(session, http.RequestAborted);
 
@@ -49,7 +50,7 @@ public static class SlaClocks
              """,
             row => (Clock: JsonSerializer.Deserialize<SlaClock>(row.GetString(0), Json.Stored)!, Status: row.GetString(1)), http.RequestAborted);
 
-        var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
+        var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
         http.PageHeaders(next);
         return Results.Json(new Page<ClockItem>(
             question.At, asked.ThroughSequence, asked.Provisional,
@@ -59,11 +60,10 @@ public static class SlaClocks
     private static ClockItem Show(SlaClock it, string status, SlaQuestion asked, Decrees decrees)
     {
         var stopped = asked.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
-        var elapsed = decimal.Round(it.Deadline().UsedAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline())), 4);
-        var breached = it.Due < (stopped ?? asked.At);
+        var use = it.Deadline().UseAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
         return new(
             it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, Names.Read<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
-            status, it.Term(), it.Start, it.Due, breached, elapsed, breached ? it.Amount - elapsed : Math.Max(0, it.Amount - elapsed),
+            status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
             it.LatestFinish, it.Running ? Counts.Slack(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
     }
 }

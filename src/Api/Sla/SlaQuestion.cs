@@ -21,7 +21,8 @@ public sealed record SlaQuestion(
 
     private static readonly Duration UsualPeriod = Duration.FromDays(30);
 
-    public static OrProblem<SlaQuestion> Read(HttpContext http, IClock clock)
+    /// <param name="pinned">The instant of which an earlier page spoke; null on the first.</param>
+    public static OrProblem<SlaQuestion> Read(HttpContext http, IClock clock, Instant? pinned)
     {
         if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
         if (Query.Code<Axis>(http, "axis").IsProblem(out problem, out var axis)) return problem;
@@ -33,7 +34,7 @@ public sealed record SlaQuestion(
         if (Query.Number(http, "step", 0, 1, 7).IsProblem(out problem, out var step)) return problem;
         if (Query.Code<Role>(http, "role").IsProblem(out problem, out var role)) return problem;
         if (Query.OneOf(http, "status", [.. Clocks.Running, .. Clocks.Stopped]).IsProblem(out problem, out var status)) return problem;
-        var at = asOf ?? clock.Microsecond();
+        var at = asOf ?? Instant.Min(clock.Microsecond(), pinned ?? Instant.MaxValue);
         var until = to ?? at;
         from ??= until - UsualPeriod;
         return from > until

@@ -9,11 +9,12 @@ public sealed class SlaReading(NpgsqlDataSource database, ReadYourWrites readYou
     private static readonly string[] Views = [nameof(SlaClock), nameof(ApplicantStatus)];
 
     /// <param name="known">The query parameters of the endpoint.</param>
-    public async Task<OrProblem<Asked>> Ask(HttpContext http, params IReadOnlyList<string> known)
+    /// <param name="pinned">The instant of which an earlier page spoke; null on the first.</param>
+    public async Task<OrProblem<Asked>> Ask(HttpContext http, IReadOnlyList<string> known, Instant? pinned = null)
     {
         if (http.Caller().Role is not (Role.Supervisor or Role.Head or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, known) is { } unknown) return unknown;
-        if (SlaQuestion.Read(http, clock).IsProblem(out var problem, out var question)) return problem;
+        if (SlaQuestion.Read(http, clock, pinned).IsProblem(out var problem, out var question)) return problem;
         if (await readYourWrites.Wait<SlaClock>(http) is { } behind) return behind;
         if (await readYourWrites.Wait<ApplicantStatus>(http) is { } late) return late;
         var progress = await ViewProgress.Of(database, Views, http.RequestAborted);

@@ -39,7 +39,7 @@ public static class SlaSteps
         $"""
          select regulation, stage, step, role,
              percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where completed),
-             {Counts.MinimumSlack},
+             min(latest_finish) filter (where running),
              to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) filter (where running)),
              {Counts.Sql}
          from ({Clocks.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4

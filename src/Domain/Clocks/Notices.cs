@@ -14,7 +14,10 @@ public enum NoticeKind
 /// <summary>A notice that a clock calls for.</summary>
 /// <param name="Role">Whose step it is; null for the clock of a stage as a whole.</param>
 /// <param name="To">That role, the head and the provider's supervisor.</param>
-public sealed record DueNotice(Clock Clock, NoticeKind Kind, Role? Role, IReadOnlyList<Role> To);
+public sealed record DueNotice(Clock Clock, NoticeKind Kind, Role? Role, IReadOnlyList<Role> To)
+{
+    public Instant Since => Kind is NoticeKind.RanOut ? Clock.Deadline.Due : Clock.Deadline.ThreeQuarters;
+}
 
 /// <summary>The notices that the clocks of a case call for. Of a case that has ended none runs: nothing is sent for it.</summary>
 public static class Notices

@@ -15,12 +15,16 @@ public static class ExecutorAcceptsDocuments
 {
     public static Decision Decide(AcceptDocuments act, Application application, Official official, Moment now) =>
         Turn.Check(Act.Acceptance, application, official) is { } objection ? objection
-        : application.Step is not { Stage: 1 } ? Accepted(application, official, now)
-        : Point9.Missing(application) is not [] ? Objections.DocumentsIncomplete
-        : Point9.Expired(application, Kazakhstan.DayOf(now.At)) is not [] ? Objections.DocumentsExpired
-        : Accepted(application, official, now);
-
-    private static Decision Accepted(Application application, Official official, Moment now) =>
-        now.Signature is not { } signature ? Objections.Unsigned
+        : application.Step is { Stage: 1 } && Unmet(application, now) is { } unmet ? unmet
+        : now.Signature is not { } signature ? Objections.Unsigned
         : application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, signature, now.At));
+
+    /// <summary>The consents of the family are no matter of acceptance: a missing one is a finding for the commission, and a ground of refusal after it.</summary>
+    private static Objection? Unmet(Application application, Moment now)
+    {
+        var findings = Point9.Find(application, now.At).ToLookup(finding => finding.Code, finding => finding.Text);
+        return findings[PackageFault.DocumentMissing].ToList() is [_, ..] missing ? Objections.DocumentsIncomplete.Saying(missing)
+            : findings[PackageFault.DocumentExpired].ToList() is [_, ..] expired ? Objections.DocumentsExpired.Saying(expired)
+            : null;
+    }
 }

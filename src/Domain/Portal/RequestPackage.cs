@@ -5,6 +5,7 @@ namespace Privatization;
 /// <summary>Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.</summary>
 /// <param name="RequestId">Chosen by the client: the same request sent twice is one request.</param>
 /// <param name="Previous">The refused case after which this one is a new application.</param>
+/// <param name="Declared">What the applicant says of eligibility.</param>
 public sealed record RequestPackage(
     Guid RequestId,
     ProviderCode Provider,
@@ -14,7 +15,8 @@ public sealed record RequestPackage(
     Basis Basis,
     Track Track,
     IReadOnlyList<Document> Documents,
-    Guid? Previous = null) : SignedAct, INamesDocuments
+    Guid? Previous = null,
+    Particulars? Declared = null) : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];
@@ -38,8 +40,18 @@ public sealed record Consent(ConsentKind Kind, Digest Document);
 
 public enum ConsentKind
 {
+    /// <summary>A CMS by the member's own EDS over the <see cref="ConsentStatement"/>.</summary>
     Signed,
+
+    /// <summary>A notary's paper, scanned.</summary>
     Notarised,
+}
+
+/// <summary>What a family member signs: it names everybody and everything it is about, and so is of no use for another request or dwelling.</summary>
+public sealed record ConsentStatement(Guid RequestId, ProviderCode Provider, CadastralNumber Dwelling, Iin Applicant, Iin Member)
+{
+    public static ConsentStatement Of(FamilyMember member, RequestPackage package) =>
+        new(package.RequestId, package.Provider, package.Dwelling.CadastralNumber, package.Applicant.Iin, member.Iin);
 }
 
 public sealed record Dwelling(
@@ -72,7 +84,7 @@ public sealed record Track(TrackKind Kind, Ground? Ground = null)
     /// <summary>Free of charge stands on a ground, residual value on none.</summary>
     public bool IsGrounded() => (Kind is TrackKind.FreeOfCharge) == Ground is not null;
 
-    public bool GroundIsKnown() => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground]);
+    public bool GroundIsKnown(LocalDate submitted) => Ground is not { } ground || Grounds.OfFreeOfCharge.AllKnown([ground], submitted);
 }
 
 public enum TrackKind

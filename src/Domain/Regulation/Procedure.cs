@@ -3,7 +3,8 @@ namespace Privatization;
 /// <summary>One version of the act as data: its stages and their steps, in the order of §6.</summary>
 /// <param name="Version">The name under which applications remember it.</param>
 /// <param name="Name">The act's own name and number.</param>
-public sealed record Procedure(string Version, Sentence Name, IReadOnlyList<Stage> Stages)
+/// <param name="Documents">Those of point 9 of the Standard that the act goes by.</param>
+public sealed record Procedure(string Version, Sentence Name, IReadOnlyList<DocumentRule> Documents, IReadOnlyList<Stage> Stages)
 {
     public IEnumerable<Step> Steps => Stages.SelectMany(stage => stage.Steps);
 

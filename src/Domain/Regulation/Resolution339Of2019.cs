@@ -14,6 +14,7 @@ public static class Resolution339Of2019
         new("Павлодар облысы әкімдігінің 2019 жылғы 27 қарашадағы № 339/3 қаулысы",
             "Постановление акимата Павлодарской области от 27 ноября 2019 года № 339/3",
             "Resolution of the akimat of Pavlodar oblast of 27 November 2019 № 339/3"),
+        Standard319Of2015.Documents,
         [
             Stage(1, CalendarDays(30), new("Тұрғын үй комиссиясының шешімі", "Решение жилищной комиссии", "Decision of the housing commission"),
                 Row(Executor, Acceptance, CompletionForm.DocumentsSentToHead, OfficeHours(2), AcceptsDocuments),

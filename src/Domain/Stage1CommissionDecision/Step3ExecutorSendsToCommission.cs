@@ -3,19 +3,37 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Stock">Whose stock the dwelling is of, as the executor has checked it: this decides whether there is a stage 2.</param>
-public sealed record SendToCommission(FreeText Summary, Stock Stock, IReadOnlyList<Document> Documents, FreeText? Findings = null)
+/// <param name="WithdrawnConsents">The places in the package's family, from 0, of members who have withdrawn their consents.</param>
+/// <param name="Checks">What the executor has found out on eligibility; on one member, the last stands.</param>
+public sealed record SendToCommission(
+    FreeText Summary, Stock Stock, IReadOnlyList<Document> Documents, FreeText? Findings = null, IReadOnlyList<int>? WithdrawnConsents = null,
+    IReadOnlyList<Check>? Checks = null)
     : INamesDocuments
 {
-    public IEnumerable<Digest> Named() => Documents.Select(document => document.Sha256);
+    public IEnumerable<Digest> Named() =>
+        [.. Documents.Select(document => document.Sha256), .. (Checks ?? []).Select(check => check.Source.Document).OfType<Digest>()];
 }
 
 /// <summary>The documents have been sent to the housing commission.</summary>
-public sealed record DocumentsSentToCommission(Stock Stock, IReadOnlyList<Digest> Documents, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record DocumentsSentToCommission(
+    Stock Stock, IReadOnlyList<Digest> Documents, IReadOnlyList<int> WithdrawnConsents, Digest Content, Instant At) : ApplicationEvent(At);
 
 /// <summary>Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission. 7 calendar days.</summary>
 public static class ExecutorSendsToCommission
 {
     public static Decision Decide(SendToCommission act, Application application, Official official, Moment now) =>
         Turn.Check(Act.CommissionReferral, application, official) is { } objection ? objection
-        : application.Pass(now, new DocumentsSentToCommission(act.Stock, [.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
+        : !Withdrawn(act).All(place => application.Family.ElementAtOrDefault(place)?.Consent is not null) ? Objections.NoSuchConsent
+        : Fault(act.Checks ?? [], application.SubmittedOn) is { } fault ? fault
+        : application.Pass(now, new DocumentsSentToCommission(
+            act.Stock, [.. act.Documents.Select(document => document.Sha256)], Withdrawn(act), now.Content, now.At));
+
+    private static int[] Withdrawn(SendToCommission act) => [.. (act.WithdrawnConsents ?? []).Distinct().Order()];
+
+    private static Objection? Fault(IReadOnlyList<Check> checks, LocalDate submitted) => checks.Index().Select(it => it.Item switch
+    {
+        { } check when !check.Source.IsClear() => Objections.SourceUnclear with { Pointer = $"/checks/{it.Index}/source" },
+        { } check when !check.Found.CategoriesAreKnown(submitted) => Objections.UnknownGround.On("§5, stage 1, step 3") with { Pointer = $"/checks/{it.Index}/found/categories" },
+        _ => null,
+    }).FirstOrDefault(fault => fault is not null);
 }

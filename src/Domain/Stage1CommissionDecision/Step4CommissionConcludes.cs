@@ -49,9 +49,9 @@ public static class CommissionConcludes
         Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
         : !act.Protocol.HasQuorum() ? Objections.NoQuorum
         : act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds.On(Paragraph)
-        : !Grounds.OfService.AllKnown(act.Grounds ?? []) ? Objections.UnknownGround.On(Paragraph)
+        : !Grounds.OfService.AllKnown(act.Grounds ?? [], application.SubmittedOn) ? Objections.UnknownGround.On(Paragraph)
         : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround.On(Paragraph)
-        : act.Track?.GroundIsKnown() is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
+        : act.Track?.GroundIsKnown(application.SubmittedOn) is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
         : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
         : now.Signature is not { } signature ? Objections.UnsignedProtocol
         : application.Pass(now, new CommissionConcluded(

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Departs">Why a refusal is drawn up although the commission concluded otherwise.</param>
-public sealed record DraftDecision(DecisionKind Kind, FreeText Text, IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null);
+public sealed record DraftDecision(DecisionKind Kind, FreeText Text, IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null)
+    : ILeadsToContract;
 
 public enum DecisionKind
 {
@@ -30,7 +31,8 @@ public static class ExecutorDraftsDecision
             (_, { Kind: DecisionKind.Decision }, Finding.Refuse) => Objections.ContradictsConclusion,
             (_, { Kind: DecisionKind.ReasonedRefusal, Departs: null }, Finding.Privatize) => Objections.ContradictsConclusion with { Pointer = "/departs" },
             (_, { Kind: DecisionKind.ReasonedRefusal, Grounds: null or [] }, _) => Objections.NoGrounds.On(Paragraph),
-            _ when !Grounds.OfService.AllKnown(act.Grounds ?? []) => Objections.UnknownGround.On(Paragraph),
+            (_, { Kind: DecisionKind.Decision }, _) when now.Elsewhere?.Forbids(Paragraph) is { } elsewhere => elsewhere,
+            _ when !Grounds.OfService.AllKnown(act.Grounds ?? [], application.SubmittedOn) => Objections.UnknownGround.On(Paragraph),
             _ => application.Pass(now, new DecisionDrafted(
                 act.Kind is DecisionKind.Decision ? ResultKind.Decision : ResultKind.ReasonedRefusal, act.Grounds ?? [], now.Content, now.At)),
         };

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="Document">The same bytes that the head signed.</param>
-public sealed record CountersignContract(Digest Document) : SignedAct, ISignsDocument;
+public sealed record CountersignContract(Digest Document) : SignedAct, ISignsDocument, ILeadsToContract;
 
 /// <summary>The applicant has signed the electronic contract.</summary>
 public sealed record ContractCountersigned(Digest Document, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
@@ -17,12 +17,14 @@ public sealed record ContractConcluded(Digest Document, IReadOnlyList<PaymentDue
 
 /// <summary>
 /// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after 3.5.
+/// Of the contracts for one dwelling, and of one person, the first is concluded.
 /// </summary>
 public static class ApplicantCountersignsContract
 {
     public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : application.Contract is not { } contract || act.Document != contract.Document ? Objections.NotThisDraft.On("§3")
+        : now.Elsewhere?.Forbids("§3") is { } elsewhere ? elsewhere
         : now.Signature is not { } signature ? Objections.Unsigned
         : Decision.Record(
             new ContractCountersigned(act.Document, now.Content, signature, now.At),

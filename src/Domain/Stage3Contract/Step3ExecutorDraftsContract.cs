@@ -10,7 +10,7 @@ namespace Privatization;
 public sealed record DraftContract(
     PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null,
     ValuationAsked? Valuation = null, IReadOnlyList<Instalment>? Schedule = null)
-    : IValuesDwelling;
+    : IValuesDwelling, ILeadsToContract;
 
 /// <summary>The draft of the electronic contract (электрондық шарт) has been prepared.</summary>
 /// <param name="Content">The digest of the draft: the bytes that both parties sign.</param>
@@ -23,6 +23,7 @@ public static class ExecutorDraftsContract
 {
     public static Decision Decide(DraftContract act, Application application, Official official, Moment now) =>
         Turn.Check(Act.ContractDraft, application, official) is { } objection ? objection
+        : now.Elsewhere?.Forbids("§5, stage 3, step 3") is { } elsewhere ? elsewhere
         : now.ContractNumberTaken ? Objections.ContractNumberTaken
         : Disagreement(act, application) is { } disagreement ? disagreement
         : ScheduleFault(act, now) is { } fault ? fault

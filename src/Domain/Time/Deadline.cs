@@ -5,6 +5,10 @@ namespace Privatization;
 /// <summary>A day on which a term did not run, or did not end.</summary>
 public sealed record SkippedDay(LocalDate Day, Sentence Why);
 
+/// <summary>How much of a term is used, and what is left of it, in its own unit.</summary>
+/// <param name="Remaining">Nothing where the days are used and the end is a day off; negative once the term has run out.</param>
+public readonly record struct TermUse(bool IsBreached, decimal Elapsed, decimal Remaining);
+
 /// <summary>
 /// A term set running. In days it counts from the day after the event (Civil Code, art. 173) to 24:00 of its last day (art. 176), which in calendar
 /// days is the next working day where it falls on a day off (art. 175). Hours and minutes are office time; what starts outside starts at the next opening.
@@ -28,6 +32,13 @@ public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Hal
 
     /// <summary>How much of the term is used at an instant, in its own unit; beyond the due instant more than its amount.</summary>
     public decimal UsedAt(Instant at, LegalTime time) => Counting.Of(Term, time).Used(Start, at);
+
+    /// <summary>How the term stands at an instant, or stood when it stopped.</summary>
+    public TermUse UseAt(Instant at, LegalTime time)
+    {
+        var (isBreached, elapsed) = (Due < at, decimal.Round(UsedAt(at, time), 4));
+        return new(isBreached, elapsed, isBreached ? Term.Amount - elapsed : Math.Max(0, Term.Amount - elapsed));
+    }
 
     /// <summary>What is left for a next attempt: whole units, at least one.</summary>
     public Term UnusedAt(Instant at, LegalTime time) => Term with { Amount = Math.Max(1, Term.Amount - Counting.Of(Term, time).Begun(Start, at)) };

@@ -12,21 +12,26 @@ public sealed record AmendCalendar(
     public CalendarAmendment Recorded(int serial, int year, Instant at) => new(serial, year, Act, Date, DaysOff ?? [], Worked ?? [], Provider, at);
 }
 
-/// <summary>Whether a decree says something new of a year, and nothing that contradicts it.</summary>
+/// <summary>Whether a decree says something new of a year, and nothing that contradicts it (Labour Code, art. 84 and 85).</summary>
 public static class DecreeAmendsCalendar
 {
     /// <param name="calendar">As it stands for those for whom the decree holds.</param>
-    public static Objection? Check(AmendCalendar decree, int year, WorkingCalendar calendar, Instant now)
+    /// <returns>All that is wrong with it, each with the member at fault.</returns>
+    public static IReadOnlyList<Objection> Check(AmendCalendar decree, int year, WorkingCalendar calendar, Instant now)
     {
-        if (calendar.StatusOf(year) is YearStatus.NotPublished) return Objections.YearNotPublished;
-        if (decree.Date > Kazakhstan.DayOf(now)) return Objections.DecreeNotMadeYet;
-        if (decree is { DaysOff: null or [], Worked: null or [] }) return Objections.NothingAmended;
+        if (calendar.StatusOf(year) is YearStatus.NotPublished) return [Objections.YearNotPublished];
         var amended = calendar.Amendments.Where(earlier => earlier.Provider == decree.Provider).SelectMany(earlier => earlier.DaysOff.Concat(earlier.Worked)).ToHashSet();
         var named = new HashSet<LocalDate>();
-        return Against(decree.DaysOff, "/daysOff", isWorked: false) ?? Against(decree.Worked, "/worked", isWorked: true);
+        return [.. Against(), .. AgainstDays(decree.DaysOff, "/daysOff", isWorked: false), .. AgainstDays(decree.Worked, "/worked", isWorked: true)];
 
-        Objection? Against(IReadOnlyList<LocalDate>? days, string pointer, bool isWorked) =>
-            days?.Select((day, index) => AgainstDay(day, isWorked) is { } objection ? objection with { Pointer = $"{pointer}/{index}" } : null).FirstOrDefault(it => it is not null);
+        IEnumerable<Objection> Against()
+        {
+            if (decree.Date > Kazakhstan.DayOf(now)) yield return Objections.DecreeNotMadeYet;
+            if (decree is { DaysOff: null or [], Worked: null or [] }) yield return Objections.NothingAmended;
+        }
+
+        IEnumerable<Objection> AgainstDays(IReadOnlyList<LocalDate>? days, string pointer, bool isWorked) =>
+            (days ?? []).Select((day, index) => AgainstDay(day, isWorked) is { } it ? it with { Pointer = $"{pointer}/{index}" } : null).OfType<Objection>();
 
         Objection? AgainstDay(LocalDate day, bool isWorked) =>
             day.Year != year ? Objections.DayOutsideYear

@@ -2,19 +2,6 @@ using NodaTime;
 
 namespace Privatization;
 
-/// <summary>How sure a fact of the calendar is.</summary>
-public enum Confidence
-{
-    /// <summary>The text of the act itself.</summary>
-    Primary,
-
-    /// <summary>Official news or press.</summary>
-    Secondary,
-
-    /// <summary>Recalled or calculated; to be confirmed by the primary text.</summary>
-    NotVerified,
-}
-
 /// <param name="From">First year, inclusive; null: since before 2015.</param>
 /// <param name="To">Last year, inclusive; null: to this day.</param>
 /// <param name="IsTransferred">Whether it makes the next working day off where it falls on a Saturday or Sunday.</param>

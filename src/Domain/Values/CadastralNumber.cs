@@ -1,15 +1,21 @@
 namespace Privatization;
 
-/// <summary>The cadastral number of a dwelling (кадастрлық нөмір), as <c>14:218:012:345:67</c>: digits between colons, spaces dropped, so that one dwelling has one number.</summary>
+/// <summary>
+/// The cadastral number of a dwelling (кадастрлық нөмір), as <c>14:218:012:345:67</c>: digits between colons. Spaces are dropped, dashes and letters that look like
+/// digits are read as what they stand for, so that one dwelling has one number.
+/// </summary>
 public readonly record struct CadastralNumber : IText<CadastralNumber>
 {
     private readonly string? _text;
 
     private CadastralNumber(string text) => _text = text;
 
+    /// <summary>The same for all ways of writing it: zeros before the digits of a group do not tell two dwellings apart.</summary>
+    public string Identity => string.Join(':', ToString().Split(':').Select(group => group.TrimStart('0')));
+
     public static CadastralNumber Parse(string text)
     {
-        var number = text.Replace(" ", "", StringComparison.Ordinal).Replace('-', ':');
+        var number = LookAlikes.ToDigits(text);
         var parts = number.Split(':');
         return parts.Length is >= 3 and <= 8 && parts.All(part => part.Length is > 0 and <= 12 && part.All(char.IsAsciiDigit))
             ? new(number)
@@ -22,7 +28,7 @@ public readonly record struct CadastralNumber : IText<CadastralNumber>
     public override string ToString() => _text ?? "";
 }
 
-/// <summary>The registration code of an address (РКА): 16 digits.</summary>
+/// <summary>The registration code of an address (РКА): 16 digits, read as a cadastral number is.</summary>
 public readonly record struct Rka : IText<Rka>
 {
     private readonly string? _digits;
@@ -30,10 +36,25 @@ public readonly record struct Rka : IText<Rka>
     private Rka(string digits) => _digits = digits;
 
     public static Rka Parse(string text) =>
-        text.Length == 16 && text.All(char.IsAsciiDigit) ? new(text) : throw new NotSuchValue(new(
+        LookAlikes.ToDigits(text) is { Length: 16 } digits && digits.All(char.IsAsciiDigit) ? new(digits) : throw new NotSuchValue(new(
             "Мекенжайдың тіркеу коды 16 цифрдан тұрады.",
             "Регистрационный код адреса состоит из 16 цифр.",
             "A registration code of an address is 16 digits."));
 
     public override string ToString() => _digits ?? "";
+}
+
+/// <summary>What people type for a digit or a colon: Cyrillic and Latin letters of the same look, in either case, and dashes of any length.</summary>
+internal static class LookAlikes
+{
+    public static string ToDigits(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+    {
+        'O' or 'o' or 'О' or 'о' => '0',
+        'I' or 'l' or 'І' => '1',
+        'З' or 'з' => '3',
+        'Б' or 'б' => '6',
+        'B' or 'В' => '8',
+        '-' or '‐' or '‑' or '‒' or '–' or '—' or '−' => ':',
+        _ => c,
+    }));
 }

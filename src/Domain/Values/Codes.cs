@@ -12,7 +12,7 @@ public readonly record struct Ground : IText<Ground>
     public override string ToString() => _code ?? "";
 }
 
-/// <summary>A kind of document, by its code in <see cref="Point9"/>; other kinds may be attached as well.</summary>
+/// <summary>A kind of document, by its code in <see cref="DocumentRule"/>; other kinds may be attached as well.</summary>
 public readonly record struct DocumentKind : IText<DocumentKind>
 {
     private readonly string? _code;

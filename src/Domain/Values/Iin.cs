@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Privatization;
 
@@ -25,12 +26,27 @@ public readonly record struct Iin : IText<Iin>
     /// <returns>Null where these digits are assigned to nobody.</returns>
     public static Iin? Completed(string elevenDigits) => CheckDigit.Of(elevenDigits) is < 10 and var check ? Parse($"{elevenDigits}{check}") : null;
 
+    /// <summary>Null for foreigners whose number tells no century.</summary>
+    public LocalDate? BirthDate => CenturyOf(ToString()) is { Length: > 0 } century
+        ? new(Digits(century) * 100 + Digits(ToString()[..2]), Digits(ToString()[2..4]), Digits(ToString()[4..6]))
+        : null;
+
+    /// <summary>
+    /// Whether the person is 18 on the day, which is so on the birthday itself; one of 29 February is on the 28th. Who tells no date of birth counts as adult:
+    /// rather ask for one consent too many.
+    /// </summary>
+    public bool IsAdultOn(LocalDate day) => BirthDate is not { } born || born.PlusYears(18) <= day;
+
     public override string ToString() => _digits ?? "";
 
     // The seventh digit is 0 for some foreigners: no century, and so no date to check.
     private static bool BirthDateExists(string text) =>
-        text[6] switch { '1' or '2' => "18", '3' or '4' => "19", '5' or '6' => "20", '0' => "", _ => null } is { } century
+        CenturyOf(text) is { } century
         && (century == "" || DateOnly.TryParseExact(century + text[..6], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
+    private static string? CenturyOf(string text) => text[6] switch { '1' or '2' => "18", '3' or '4' => "19", '5' or '6' => "20", '0' => "", _ => null };
+
+    private static int Digits(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static class CheckDigit
     {

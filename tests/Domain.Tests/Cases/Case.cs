@@ -17,14 +17,17 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
 
     public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), LegalTime.Usual, ExecutorKnown: true, Signature);
 
-    public static Case Submitted(Stock stock, Track track) => Submitted(stock, track, Sample.Around);
+    public static Case Submitted(Stock stock, Track track) => Submitted(Sample.Request(stock, track, Sample.FullPackage));
+
+    public static Case Submitted(RequestPackage request, Instant? at = null, params IReadOnlyList<Relative> family) =>
+        Submitted(request, at ?? Start, Sample.Around with { Family = family });
 
     /// <summary>The EDS of its request was not confirmed.</summary>
-    public static Case RequestRefused(Stock stock, Track track) =>
-        Submitted(stock, track, Sample.Around with { NotConfirmed = SignatureFault.Parse("certificate-revoked") });
+    public static Case RequestRefused(Stock stock, Track track) => Submitted(
+        Sample.Request(stock, track, Sample.FullPackage), Start, Sample.Around with { NotConfirmed = SignatureFault.Parse("certificate-revoked") });
 
-    private static Case Submitted(Stock stock, Track track, Circumstances around) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(stock, track, Sample.FullPackage), Sample.Iin, around, new(Start, Sample.DigestOf("request"), LegalTime.Usual, Signature: Signature)).Facts]);
+    private static Case Submitted(RequestPackage request, Instant at, Circumstances around) => new([.. ApplicantSubmitsRequest.Decide(
+        request, Sample.Iin, around, new(at, Sample.DigestOf("request"), LegalTime.Usual, Signature: Signature)).Facts]);
 
     public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextMoment);
 

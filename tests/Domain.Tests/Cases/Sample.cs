@@ -57,7 +57,12 @@ public static class Sample
 
     public static readonly Document[] FullPackage = [Paper("tenancy-contract"), Paper("free-of-charge-proof")];
 
+    /// <summary>An adult who has not consented.</summary>
+    public static readonly Relative Spouse = new(Pseudonym.Parse(new('b', 64)), FamilyRelation.Spouse, IsAdult: true);
+
+    public static readonly RelativeConsent Consent = new(ConsentKind.Signed, ConsentState.Confirmed, DigestOf("consent"), DigestOf("evidence"));
+
     public static readonly Circumstances Around = new(
         CaseNumber.Of(Provider.All[0], 2020, 42), Pseudonym.Parse(new('a', 64)), Pseudonym.Parse(new('d', 64)), null,
-        new(Resolution339Of2019.Procedure, false));
+        new(Resolution339Of2019.Procedure, false), []);
 }

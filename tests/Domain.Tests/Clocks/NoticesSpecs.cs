@@ -33,6 +33,21 @@ public class NoticesSpecs
             Of(ended, late).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_term_that_a_decree_moved_calls_for_them_when_it_is_used_anew()
+    {
+        // Two hours from 18:00 on Monday: of Tuesday, three quarters until 10:00 and the last until 10:30; Tuesday becomes a day off.
+        var submitted = Decreed.Submitted(Decreed.Local(2, 3, 18));
+        var moved = submitted.After(TermMoves.Find(submitted, Decreed.Now(Decreed.Local(2, 3, 19), Decreed.Off(1, (2, 4)))));
+
+        Kinds(submitted, Decreed.Local(2, 4, 11)).Should().Equal(NoticeKind.ThreeQuarters, NoticeKind.RanOut);
+        Kinds(moved, Decreed.Local(2, 4, 23)).Should().BeEmpty();
+        Kinds(moved, Decreed.Local(2, 5, 10) - Duration.Epsilon).Should().BeEmpty();
+        Kinds(moved, Decreed.Local(2, 5, 10)).Should().Equal(NoticeKind.ThreeQuarters);
+
+        static IEnumerable<NoticeKind> Kinds(Application it, Instant now) => Notices.Find(it, now).Where(due => due.Clock.Step == 1).Select(due => due.Kind);
+    }
+
     private static IEnumerable<(int Stage, int? Step, NoticeKind Kind)> Of(Case it, Instant now) =>
         Notices.Find(it.Application, now).Select(due => (due.Clock.Stage, due.Clock.Step, due.Kind));
 

@@ -52,6 +52,20 @@ public class ExecutorAcceptsDocumentsSpecs
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]
+    public void Whoever_may_not_accept_is_told_which_papers_are_wanting()
+    {
+        ObjectionTo(With(Sample.FreeOfCharge)).Detail.En.Should().Contain("Tenancy contract").And.Contain("Proof of the ground");
+        ObjectionTo(With(Sample.FreeOfCharge, Sample.Paper("tenancy-contract"))).Detail.Kk.Should().Contain("Өтеусіз алу").And.NotContain("жалдау шарты");
+        ObjectionTo(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Sample.Day))).Detail.Ru.Should().Contain("Договор найма");
+    }
+
+    [Fact]
+    public void Without_the_consents_of_the_family_as_well() =>
+        Given(Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), family: Sample.Spouse))
+            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
+            .Then(new DocumentsAccepted(1, Executor.Id, Content, Signature, Now), Opened(1, 2, 1));
+
+    [Fact]
     public void Papers_are_weighed_at_stage_1_only() =>
         Given(ToStage3(Expiring))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
@@ -61,12 +75,13 @@ public class ExecutorAcceptsDocumentsSpecs
 
     private static Case Expiring => With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Sample.Day));
 
+    private static Objection ObjectionTo(Case it) => Given(it).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).Decision.Objection!;
+
     private static Case ToStage3(Case it)
     {
         while (it.Application.Step!.Stage != 3) it = it.Next();
         return it;
     }
 
-    private static Case With(Track track, params Document[] papers) => new([.. ApplicantSubmitsRequest.Decide(
-        Sample.Request(Stock.Communal, track, papers), Sample.Iin, Sample.Around, new(Case.Start, Content, LegalTime.Usual, Signature: Signature)).Facts]);
+    private static Case With(Track track, params Document[] papers) => Case.Submitted(Sample.Request(Stock.Communal, track, papers));
 }

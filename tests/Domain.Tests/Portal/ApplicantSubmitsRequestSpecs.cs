@@ -9,8 +9,8 @@ public class ApplicantSubmitsRequestSpecs
     [Fact]
     public void Records_the_request_and_opens_stage_1() => Submitted(Request).Then(
         new RequestSubmitted(
-            Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, Stock.StateEnterprise,
-            Sample.FreeOfCharge, BasisKind.TenancyContract, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
+            Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, null, Stock.StateEnterprise,
+            Sample.FreeOfCharge, BasisKind.TenancyContract, Sample.Around.Family, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
         Opened(1),
         Opened(1, 1, 1));
 
@@ -67,6 +67,17 @@ public class ApplicantSubmitsRequestSpecs
     [Fact]
     public void The_ground_is_one_of_the_housing_law() =>
         Submitted(Request with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) }).ThenObjection("unknown-ground", "§5", "/track/ground");
+
+    [Fact]
+    public void Categories_that_are_declared_are_those_of_the_housing_law()
+    {
+        Submitted(Request with { Declared = new(Categories: [Sample.Disability]) }).Decision.Objection.Should().BeNull();
+        Submitted(Request with { Declared = new(Categories: [Sample.OwnsOther]) }).ThenObjection("unknown-ground", "§5", "/declared/categories");
+    }
+
+    [Fact]
+    public void The_dwelling_is_known_by_its_address_code_as_well() =>
+        ((RequestSubmitted)Submitted(Request, Sample.Around with { Rka = Pseudonym.Parse(new('e', 64)) }).Decision.Facts[0]).Rka.Should().Be(Pseudonym.Parse(new('e', 64)));
 
     [Fact]
     public void Names_its_documents_and_consents() =>

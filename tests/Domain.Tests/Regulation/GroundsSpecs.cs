@@ -14,16 +14,21 @@ public class GroundsSpecs
     [Fact]
     public void One_unknown_ground_among_known_ones_is_found()
     {
-        Grounds.OfService.AllKnown([Sample.OwnsOther]).Should().BeTrue();
-        Grounds.OfService.AllKnown([Sample.OwnsOther, Sample.Disability]).Should().BeFalse();
-        Grounds.OfService.AllKnown([]).Should().BeTrue();
+        Grounds.OfService.AllKnown([Sample.OwnsOther], Sample.Day).Should().BeTrue();
+        Grounds.OfService.AllKnown([Sample.OwnsOther, Sample.Disability], Sample.Day).Should().BeFalse();
+        Grounds.OfService.AllKnown([], Sample.Day).Should().BeTrue();
     }
 
-    [Theory]
-    [InlineData(BasisKind.TenancyContract, "tenancy-contract"), InlineData(BasisKind.ProvisionDecision, "provision-decision"), InlineData(BasisKind.Order, "order")]
-    public void Point_9_asks_for_the_paper_of_the_basis_and_where_free_for_the_proof(BasisKind basis, string paper)
+    [Fact]
+    public void A_ground_counts_from_its_first_day_to_the_day_before_its_last()
     {
-        Point9.Required(basis, Sample.ForResidualValue).Should().Equal(DocumentKind.Parse(paper));
-        Point9.Required(basis, Sample.FreeOfCharge).Should().Equal(DocumentKind.Parse(paper), DocumentKind.Parse("free-of-charge-proof"));
+        var rule = Grounds.OfService[0] with { ValidFrom = Sample.Day, ValidTo = Sample.Day.PlusDays(2) };
+        Enumerable.Range(-1, 4).Select(days => rule.AppliesOn(Sample.Day.PlusDays(days))).Should().Equal(false, true, true, false);
+        (rule with { ValidTo = null }).AppliesOn(Sample.Day.PlusYears(100)).Should().BeTrue();
     }
+
+    [Fact]
+    public void Consent_to_personal_data_is_a_ground_of_later_law_and_not_verified() =>
+        Grounds.OfService.Single(rule => rule.Code == "personal-data-consent-missing").Should()
+            .BeEquivalentTo(new { Confidence = Confidence.NotVerified, LegalBasis = "Law on State Services, art. 19-1(2), 6)", ValidFrom = new NodaTime.LocalDate(2021, 8, 13) });
 }

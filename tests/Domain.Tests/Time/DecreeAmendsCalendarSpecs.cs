@@ -9,28 +9,28 @@ public class DecreeAmendsCalendarSpecs
     private static readonly ProviderCode Ertis = ProviderCode.Parse("ertis"), Aksu = ProviderCode.Parse("aksu-city");
 
     [Fact]
-    public void A_day_off_and_a_worked_day_that_are_new_are_decreed() => Check(Decree([Thursday], [Saturday])).Should().BeNull();
+    public void A_day_off_and_a_worked_day_that_are_new_are_decreed() => Check(Decree([Thursday], [Saturday])).Should().BeEmpty();
 
     [Fact]
-    public void A_day_of_the_past_may_be_decreed() => Check(Decree([new(2020, 1, 6)])).Should().BeNull();
+    public void A_day_of_the_past_may_be_decreed() => Check(Decree([new(2020, 1, 6)])).Should().BeEmpty();
 
     [Theory]
     [InlineData(2014), InlineData(2027), InlineData(0), InlineData(9999)]
-    public void A_year_that_is_not_published_is_not_amended(int year) => Check(Decree([Thursday]), year: year)!.Code.Should().Be("year-not-published");
+    public void A_year_that_is_not_published_is_not_amended(int year) => Check(Decree([Thursday]), year: year).Should().Equal(Objections.YearNotPublished);
 
     [Theory]
     [InlineData(2015), InlineData(2026)]
-    public void Years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year)!.Code.Should().Be("nothing-amended");
+    public void Years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(Objections.NothingAmended);
 
     [Fact]
     public void A_decree_of_tomorrow_is_not_made_yet()
     {
-        Check(Decree([Thursday]) with { Date = new(2020, 2, 6) }).Should().Match<Objection>(it => it.Code == "decree-not-made-yet" && it.Pointer == "/date");
-        Check(Decree([Thursday]) with { Date = new(2020, 2, 5) }).Should().BeNull();
+        Refused(Decree([Thursday]) with { Date = new(2020, 2, 6) }, "decree-not-made-yet", "/date");
+        Check(Decree([Thursday]) with { Date = new(2020, 2, 5) }).Should().BeEmpty();
     }
 
     [Fact]
-    public void It_names_at_least_one_day() => Check(Decree(null, [])).Should().Be(Objections.NothingAmended);
+    public void It_names_at_least_one_day() => Refused(Decree(null, []), "nothing-amended", "/daysOff");
 
     [Fact]
     public void Its_days_are_of_the_year() => Refused(Decree([Thursday, new(2021, 2, 5)]), "day-outside-year", "/daysOff/1");
@@ -64,10 +64,16 @@ public class DecreeAmendsCalendarSpecs
     public void One_provider_may_work_when_all_others_do_not()
     {
         var amended = WorkingCalendar.Kazakhstan.With(Decree([Thursday]).Recorded(1, 2020, Now));
-        Check(Decree(null, [Thursday]) with { Provider = Ertis }, amended).Should().BeNull();
+        Check(Decree(null, [Thursday]) with { Provider = Ertis }, amended).Should().BeEmpty();
         var own = amended.With((Decree(null, [Thursday]) with { Provider = Ertis }).Recorded(2, 2020, Now));
         Refused(Decree([Thursday]) with { Provider = Ertis }, "day-already-amended", "/daysOff/0", own);
     }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_each_at_its_member() =>
+        Check(new(Sample.Number("№ 55"), new(2020, 2, 6), [Thursday, Saturday, Thursday], [new(2021, 2, 5), Thursday, new(2020, 2, 7)])).Select(it => (it.Code, it.Pointer)).Should().Equal(
+            ("decree-not-made-yet", "/date"), ("already-day-off", "/daysOff/1"), ("day-named-twice", "/daysOff/2"),
+            ("day-outside-year", "/worked/0"), ("day-named-twice", "/worked/1"), ("already-worked", "/worked/2"));
 
     [Fact]
     public void It_is_recorded_as_it_was_decreed()
@@ -80,9 +86,9 @@ public class DecreeAmendsCalendarSpecs
 
     private static AmendCalendar Decree(LocalDate[]? off, LocalDate[]? worked = null) => new(Sample.Number("№ 55"), new(2020, 2, 5), off, worked);
 
-    private static Objection? Check(AmendCalendar decree, WorkingCalendar? calendar = null, int year = 2020) =>
+    private static IReadOnlyList<Objection> Check(AmendCalendar decree, WorkingCalendar? calendar = null, int year = 2020) =>
         DecreeAmendsCalendar.Check(decree, year, calendar ?? WorkingCalendar.Kazakhstan, Now);
 
     private static void Refused(AmendCalendar decree, string code, string pointer, WorkingCalendar? calendar = null) =>
-        Check(decree, calendar).Should().Match<Objection>(it => it.Code == code && it.Pointer == pointer);
+        Check(decree, calendar).Select(it => (it.Code, it.Pointer)).Should().Equal((code, pointer));
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using NodaTime;
 
 namespace Privatization.Tests;
 
@@ -41,6 +42,25 @@ public class IinSpecs
     public void Of_ten_check_digits_one_is_taken_or_none() =>
         Gen.Int[0, 9999].Sample(serial => Enumerable.Range(0, 10).Select(digit => $"8503153{serial:0000}{digit}").Where(Checks.Accepts<Iin>)
             .SequenceEqual(WithRightCheckDigit($"8503153{serial:0000}")));
+
+    [Theory, InlineData("850315350124", 1985, 3, 15), InlineData("010101500003", 2001, 1, 1), InlineData("931002451325", 1993, 10, 2)]
+    public void Tells_the_day_of_birth(string text, int year, int month, int day) => Iin.Parse(text).BirthDate.Should().Be(new LocalDate(year, month, day));
+
+    [Theory]
+    [InlineData("020203", 2020, 2, 2, false), InlineData("020203", 2020, 2, 3, true), InlineData("020203", 2020, 2, 4, true)]
+    [InlineData("040229", 2022, 2, 27, false), InlineData("040229", 2022, 2, 28, true), InlineData("020228", 2020, 2, 27, false)]
+    [InlineData("020228", 2020, 2, 28, true), InlineData("020301", 2020, 2, 29, false), InlineData("020301", 2020, 3, 1, true)]
+    public void Who_is_eighteen_that_day_is_adult(string born, int year, int month, int day, bool adult) =>
+        Some($"{born}5").IsAdultOn(new(year, month, day)).Should().Be(adult);
+
+    [Fact]
+    public void Who_tells_no_day_of_birth_is_adult()
+    {
+        var foreigner = Some("2512310");
+        (foreigner.BirthDate, foreigner.IsAdultOn(new(2026, 1, 1))).Should().Be((null, true));
+    }
+
+    private static Iin Some(string sevenDigits) => Enumerable.Range(0, 20).Select(serial => Iin.Completed($"{sevenDigits}{serial:0000}")).OfType<Iin>().First();
 
     private static IEnumerable<string> WithRightCheckDigit(string beginning) =>
         Enumerable.Range(0, 10).Select(digit => $"{beginning.PadRight(11, '0')}{digit}").Where(text => Check(text) == text[11] - '0');

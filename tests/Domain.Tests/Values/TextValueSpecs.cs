@@ -60,7 +60,21 @@ public class TextValueSpecs
     public void A_document_number_refuses_anything_else(string text) => Refuses<DocumentNumber>(text);
 
     [Theory, InlineData("14:218:012:345:67", "14:218:012:345:67"), InlineData("14-218-012", "14:218:012"), InlineData("14: 218 :012", "14:218:012")]
+    [InlineData("14–218—012", "14:218:012"), InlineData("І4\u00a0:2l8:О12:З", "14:218:012:3"), InlineData("o1:бB:з", "01:68:3")]
     public void One_dwelling_has_one_cadastral_number(string text, string written) => Reads<CadastralNumber>(text, written);
+
+    [Theory, InlineData("14:218:012", "14:218:12", true), InlineData("014:0218:0", "14:218:00", true), InlineData("14:218:0", "14:218:1", false), InlineData("1:4218:012", "14:218:012", false)]
+    public void Zeros_before_the_digits_do_not_tell_two_dwellings_apart(string one, string other, bool same) =>
+        (CadastralNumber.Parse(one).Identity == CadastralNumber.Parse(other).Identity).Should().Be(same);
+
+    [Theory, InlineData("50", "50"), InlineData("50.00", "50"), InlineData("33.3333", "33.3333"), InlineData("100", "100"), InlineData("0.0001", "0.0001")]
+    public void A_share_is_per_cent(string text, string written) => Reads<Share>(text, written);
+
+    [Theory, InlineData("0"), InlineData("-1"), InlineData("100.0001"), InlineData("33.33333"), InlineData("1/3"), InlineData("50%"), InlineData("50,5"), InlineData("")]
+    public void A_share_refuses_anything_else(string text) => Refuses<Share>(text);
+
+    [Theory, InlineData("0201 3001 2345 6789", "0201300123456789"), InlineData("О2О13ОО123456789", "0201300123456789")]
+    public void A_registration_code_is_read_as_a_cadastral_number_is(string text, string written) => Reads<Rka>(text, written);
 
     [Theory, InlineData(""), InlineData("14:218"), InlineData("14::012"), InlineData("14:218:01a"), InlineData("1:2:3:4:5:6:7:8:9"), InlineData("1:2:1234567890123")]
     public void A_cadastral_number_refuses_anything_else(string text) => Refuses<CadastralNumber>(text);

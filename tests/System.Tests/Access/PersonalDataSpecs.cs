@@ -42,6 +42,9 @@ public class PersonalDataSpecs(RunningService service)
         };
         package["dwelling"]!["address"]!["kk"] = Canaries[2];
         package["family"]!.AsArray().Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries[0], ["firstName"] = "Ә", ["relation"] = "spouse" });
+        var toSign = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0].GetProperty("bytes").GetBytesFromBase64();
+        var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(it.Iin, toSign))).Is(201).Text("sha256");
+        package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
         await it.Submit(package);
         (await it.As(Role.Applicant).Submit(package)).Is(201);
         package["surprise"] = Canaries[0];

@@ -7,21 +7,15 @@ public class ActsDuringADecreeSpecs(RunningService service)
 {
     private const int Acting = 4, Applying = 2;
 
-    /// <summary>Acts that have been decided wait here until they may commit.</summary>
-    private const string Barrier =
-        """
-        create function privatization.barrier() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared(1); return new; end $$;
-        create trigger barrier before insert on privatization.blobs for each row when (new.media_type = 'application/json') execute function privatization.barrier()
-        """;
-
     private const string Waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     [Fact]
     public async Task every_clock_ends_by_the_calendar_that_holds()
     {
-        await using var it = await AmendedService.Start(service, Kazakhstan.At(new(2020, 2, 4), new(10, 0)));
+        await using var it = await AmendedService.Start(service, LateDecree.Day);
         var cases = await it.Cases(Acting, 2);
-        await Database.Run(it.Database, Barrier);
+        // Acts that have been decided wait here until they may commit.
+        await Database.Before(it.Database, "blobs", "new.media_type = 'application/json'", "perform pg_advisory_xact_lock_shared(1)");
         await using var barrier = new NpgsqlConnection(it.Database);
         await barrier.OpenAsync(TestContext.Current.CancellationToken);
         await Run(barrier, "select pg_advisory_lock(1)");
@@ -30,15 +24,15 @@ public class ActsDuringADecreeSpecs(RunningService service)
         var applying = Enumerable.Range(0, Applying).Select(_ => it.NewCase().Submit()).ToList();
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<long>(it.Database, Waiting) == Acting + Applying);
 
-        var amending = it.Amend(2020, new { Act = "№ 55", Date = "2020-02-04", DaysOff = new[] { "2020-02-11", "2020-03-05" } });
+        var amending = it.Amend(2020, LateDecree.Body);
         if (await Task.WhenAny(amending, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)) == amending) await it.Finished(await amending);
         await Run(barrier, "select pg_advisory_unlock(1)");
         await Task.WhenAll(acting);
         var applied = await Task.WhenAll(applying);
         await it.Finished((await amending).Is(202));
 
-        foreach (var one in cases) (await End(one, 3)).Should().Be("2020-02-12T18:00:00Z");
-        foreach (var one in cases.Concat(applied)) (await End(one, null)).Should().Be("2020-03-06T18:00:00Z");
+        foreach (var one in cases) (await AmendmentSpecs.Clock(one, 3)).GetProperty("breachTime").GetString().Should().Be("2020-02-12T18:00:00Z");
+        foreach (var one in cases.Concat(applied)) await LateDecree.HasMovedTheStage(one);
     }
 
     private static async Task Run(NpgsqlConnection connection, string statement)
@@ -46,6 +40,4 @@ public class ActsDuringADecreeSpecs(RunningService service)
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
-
-    private static async Task<string?> End(CaseDriver one, int? step) => (await AmendmentSpecs.Clock(one, step)).GetProperty("breachTime").GetString();
 }

@@ -22,6 +22,8 @@ public sealed class AmendedService : IAsyncDisposable
 
     public HttpClient Operator => People.Looker(Role.Operator);
 
+    public IClock Clock => _clock;
+
     public Instant Now { get => _clock.Now; set => _clock.Now = value; }
 
     public static async Task<AmendedService> Start(RunningService service, Instant now)

@@ -21,6 +21,11 @@ public class RefusedAmendmentSpecs(RunningService service)
             var refusal = (await it.Amend(year, decree)).Is(status, code);
             if (status == 422) refusal.Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().StartWith("/");
         }
+        var several = (await it.Amend(2020, Good.Replace("02-06", "02-15"))).Is(422, "already-day-off").Json;
+        several.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("pointer")} {error.GetProperty("code")}").Should().Equal(
+            "/daysOff/0 already-day-off", "/worked/0 day-already-amended");
+        several.GetProperty("law").GetString().Should().Be("Labour Code, art. 84");
+        several.TryGetProperty("regulation", out _).Should().BeFalse("the regulation says nothing of decrees");
         foreach (var role in new[] { Role.Supervisor, Role.Compliance }) (await it.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
         (await it.Operator.Send("/v1/calendars/2020/amendments?validateOnly=true", Good.Replace("02-06", "02-12").Replace("02-08", "02-15"))).Is(200)
             .Text("state").Should().Be("recorded");

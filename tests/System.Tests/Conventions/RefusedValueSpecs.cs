@@ -24,6 +24,7 @@ public class RefusedValueSpecs(RunningService service)
         { typeof(Ground), null, "/track/ground", "Veteran" },
         { typeof(DocumentKind), null, "/documents/0/kind", "Lease" },
         { typeof(Digest), null, "/documents/0/sha256", "e3b0c442" },
+        { typeof(Share), null, "/declared/otherDwellings/0", "100.01" },
         { typeof(StaffId), Act.HeadResolution, "/executor", "Айгүл" },
         { typeof(Money), Act.ContractDraft, "/price", "-1" },
     };
@@ -37,6 +38,7 @@ public class RefusedValueSpecs(RunningService service)
     {
         var it = await service.NewCase().Submit();
         JsonNode body = act is null ? await it.NewPackage() : JsonSerializer.SerializeToNode(await it.UsualContent(act.Value), JsonSerializerOptions.Web)!;
+        if (act is null) body["declared"] = new JsonObject { ["otherDwellings"] = new JsonArray("50") };
         Set(body, pointer, wrong);
         var (path, sender) = act is { } known ? (it.PathOf(known), it.As(Contents.RoleOf(known))) : ("/v1/requests", it.As(Role.Applicant));
         var why = WhyNot(value, wrong);
@@ -57,6 +59,7 @@ public class RefusedValueSpecs(RunningService service)
     {
         var names = pointer[1..].Split('/');
         var parent = names[..^1].Aggregate(body, (node, name) => int.TryParse(name, out var index) ? node[index]! : node[name]!);
-        parent[names[^1]] = value;
+        if (int.TryParse(names[^1], out var place)) parent[place] = value;
+        else parent[names[^1]] = value;
     }
 }

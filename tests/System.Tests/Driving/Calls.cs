@@ -9,6 +9,14 @@ public static class Calls
     public static Task<Reply> Ask(this HttpClient client, string path, params (string Name, string Value)[] headers) =>
         client.Call(HttpMethod.Get, path, null, headers);
 
+    /// <summary>A list, page by page, as each names the next.</summary>
+    public static async Task<IReadOnlyList<Reply>> Pages(this HttpClient client, string path)
+    {
+        var pages = new List<Reply>();
+        for (var next = path; next is not null; next = pages[^1].Text("next")) pages.Add((await client.Ask(next)).Is(200));
+        return pages;
+    }
+
     /// <param name="body">Bytes or a text as they are, anything else as JSON.</param>
     public static Task<Reply> Send(this HttpClient client, string path, object body, params (string Name, string Value)[] headers) =>
         client.Call(HttpMethod.Post, path, Content(body, "application/json"), headers);

@@ -22,6 +22,15 @@ public static class Database
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Has the database do something before such a row is inserted.</summary>
+    /// <param name="does">A statement of PL/pgSQL.</param>
+    public static Task Before(string connectionString, string table, string when, string does) => Run(
+        connectionString,
+        $"""
+         create function privatization.before_{table}() returns trigger language plpgsql as $$ begin {does}; return new; end $$;
+         create trigger before_{table} before insert on privatization.{table} for each row when ({when}) execute function privatization.before_{table}()
+         """);
+
     public static async Task<T> Value<T>(string connectionString, string query)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);

@@ -42,6 +42,15 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
+    public async Task of_a_family_that_is_to_consent()
+    {
+        var it = service.NewCase();
+        var package = await it.NewPackage();
+        await Refuses(new(package, seed: 5), body => it.As(Role.Applicant).Send("/v1/requests/_consents", body));
+        await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests/_consents", body));
+    }
+
+    [Fact]
     public async Task of_assignments()
     {
         var it = await service.NewCase().Submit();

@@ -25,7 +25,11 @@ public static class FactSamples
     [
         new RequestSubmitted(
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
-            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
+            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Pseudonym.Parse(new string('c', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
+            [
+                new(Pseudonym.Parse(new string('c', 64)), FamilyRelation.Spouse, true, new(ConsentKind.Signed, ConsentState.NotConfirmed, Paper, Content, SignatureFault.Parse("iin-differs"))),
+                new(Pseudonym.Parse(new string('d', 64)), FamilyRelation.Child, false),
+            ],
             [new(DocumentKind.Parse("tenancy-contract"), Paper, new(2012, 5, 4), new(2030, 12, 31))],
             "resolution-339-3-of-2019", true, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"), Content, Signature, At),
         new RequestRefused(
@@ -40,7 +44,7 @@ public static class FactSamples
         new DocumentsRefused([Ground.Parse("documents-incomplete")], Content, Signature, At),
         new HeadResolutionGiven(1, Executor, Content, At),
         new ExecutorAssigned(Executor, Content, At),
-        new DocumentsSentToCommission(Stock.StateInstitution, [Paper], Content, At),
+        new DocumentsSentToCommission(Stock.StateInstitution, [Paper], [0], Content, At),
         new CommissionConcluded(Finding.Refuse, Free, [Ground.Parse("owns-other-dwelling")], DocumentNumber.Parse("5"), Content, Signature, Earlier, At),
         new DecisionDrafted(ResultKind.ReasonedRefusal, [Ground.Parse("owns-other-dwelling")], Content, At),
         new DecisionSigned(Paper, Content, Signature, At),

@@ -24,6 +24,8 @@ public class SeedSpecs(RunningService service)
         (await Ask(database, "select count(*) from privatization.mt_streams s where version <> (select max(version) from privatization.mt_events e where e.stream_id = s.id)")).Should().Be(0);
         (await Ask(database, "select count(*) from (select timestamp < lag(timestamp) over (order by seq_id) as back from privatization.mt_events) e where back")).Should().Be(0);
         (await Ask(database, "select count(*) from privatization.mt_events where type = 'term_missed'")).Should().BePositive("not everybody is in time");
+        (await Ask(database, "select count(*) from privatization.mt_doc_notice")).Should().BePositive("nor was everybody early");
+        (await Ask(database, Unnoticed)).Should().Be(0);
         await ViewsAreTheProjections(database);
 
         await using var app = await RunningService.Start(connection);
@@ -33,6 +35,12 @@ public class SeedSpecs(RunningService service)
         (await client.Read(Supervisor, $"/v1/applications?after={withdrawn}@4&limit=500"))["items"]!.AsArray().Should().HaveCount(121);
         await app.StopAsync();
     }
+
+    private const string Unnoticed =
+        """
+        select count(*) from privatization.mt_doc_slaclock where running and until is null and three_quarters <= (select max(timestamp) from privatization.mt_events)
+        and not exists (select from privatization.mt_doc_notice given where given.id = split_part(mt_doc_slaclock.id, '@', 1) || '/three-quarters')
+        """;
 
     [Fact]
     public async Task fills_an_empty_store_only()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using NodaTime;
 
 namespace Privatization;
@@ -14,15 +15,25 @@ internal static class TestEds
     public static string RootFile => Authority["root.pem"];
 
     /// <param name="name">An applicant's IIN, or an official's staff id.</param>
-    public static byte[] Sign(string name, byte[] content) =>
-        LocalSigner.Sign(content, Signers.GetOrAdd(name, _ => Issue(Person.Find(name)!)), SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
+    /// <param name="at">What the signer states as the time; else it is now.</param>
+    public static byte[] Sign(string name, byte[] content, Instant? at = null) =>
+        LocalSigner.Sign(content, Signers.GetOrAdd(name, _ => Issue(Person.Find(name)!, Authority.Issuing)), at ?? SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
 
-    private static KeyPair Issue(Person person)
+    /// <summary>By a certificate of an authority that publishes no list of what it has revoked: whether it still holds cannot be said.</summary>
+    public static byte[] SignWithoutList(string name, byte[] content)
+    {
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var authority = KeyPair.Make(NcaProfile.Name("ТІЗІМСІЗ"), now - Duration.FromDays(1), now + Duration.FromDays(30), Authority.Root,
+            [new X509BasicConstraintsExtension(true, true, 0, true), new X509KeyUsageExtension(NcaProfile.Authority, critical: true)], Key);
+        return LocalSigner.Sign(content, Issue(Person.Find(name)!, authority), now, authority);
+    }
+
+    private static KeyPair Issue(Person person, KeyPair issuer)
     {
         var from = SystemClock.Instance.GetCurrentInstant() - Duration.FromDays(1);
         return KeyPair.Make(
             NcaProfile.Name(person.Surname, person.Given, person.Patronymic, person.Iin, person.Organisation is { } name ? (name, person.Bin) : null),
-            from, from + Duration.FromDays(30), Authority.Issuing,
-            NcaProfile.Person(NcaProfile.Purposes(person.Role), NcaProfile.Signing, LocalAuthority.UsualAddress, Authority.Issuing.KeyId), Key);
+            from, from + Duration.FromDays(30), issuer,
+            NcaProfile.Person(NcaProfile.Purposes(person.Role), NcaProfile.Signing, LocalAuthority.UsualAddress, issuer.KeyId), Key);
     }
 }

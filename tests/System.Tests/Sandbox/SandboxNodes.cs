@@ -31,7 +31,7 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     public static Instant Read(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 
-    /// <summary>Moves the clock as another node would, which is not there any more.</summary>
+    /// <summary>Moves the clock as another node would, which is not there any more; before any node started also into the past.</summary>
     public static Task MoveBehindTheirBack(string database, Duration ahead) => Privatization.Database.Run(database, string.Create(CultureInfo.InvariantCulture,
         $"insert into privatization.clock_offset values (1, {ahead.BclCompatibleTicks / 10}) on conflict (id) do update set microseconds = excluded.microseconds"));
 

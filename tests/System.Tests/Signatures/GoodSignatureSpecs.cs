@@ -60,6 +60,12 @@ public sealed class GoodSignatureSpecs : IDisposable
     public async Task The_time_that_the_signer_states_may_be_an_hour_off(int minutes, string code) =>
         (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }))).Code().Should().Be(code);
 
+    [Theory]
+    [InlineData(-365 * 24 * 60, "confirmed"), InlineData(59, "confirmed"), InlineData(61, "signing-time-implausible")]
+    public async Task What_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
+        BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }), expected: _checking.Expected with { Beforehand = true }))
+        .Code().Should().Be(code);
+
     [Fact]
     public async Task No_stated_time_is_no_fault() => (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = null }))).Code().Should().Be("confirmed");
 

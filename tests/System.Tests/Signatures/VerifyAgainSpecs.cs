@@ -52,5 +52,5 @@ public class VerifyAgainSpecs(RunningService service)
     }
 
     private async Task<IReadOnlyList<VerifiedSignature>> Verify(CaseDriver it) => await service.Services.GetRequiredService<CaseSignatures>().VerifyAgain(
-        new(it.Id, it.Provider, "", ""), TestContext.Current.CancellationToken);
+        new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
 }

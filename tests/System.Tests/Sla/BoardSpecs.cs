@@ -29,6 +29,19 @@ public class BoardSpecs(RunningService service)
     }
 
     [Fact]
+    public async Task all_pages_of_clocks_speak_of_the_instant_of_the_first()
+    {
+        var supervisor = await Supervised("zhelezin");
+        var first = (await supervisor.Ask("/v1/sla/clocks?limit=1")).Is(200);
+        await Supervised("zhelezin");
+        var pages = await supervisor.Pages(first.Text("next")!);
+        pages.Select(page => page.Text("asOf")).Should().AllBe(first.Text("asOf"));
+        var then = (await supervisor.Ask($"/v1/sla/clocks?limit=500&asOf={first.Text("asOf")}")).Is(200).Items;
+        pages.Prepend(first).SelectMany(page => page.Items).Select(clock => clock.GetRawText()).Should().Equal(then.Select(clock => clock.GetRawText()));
+        (await Items(supervisor, "/v1/sla/clocks")).Should().HaveCountGreaterThan(then.Count);
+    }
+
+    [Fact]
     public async Task a_clock_is_told_whole()
     {
         var supervisor = await Supervised("uspen");
@@ -87,18 +100,8 @@ public class BoardSpecs(RunningService service)
         return supervisor;
     }
 
-    /// <summary>All items, page by page.</summary>
-    private static async Task<IReadOnlyList<JsonElement>> Items(HttpClient client, string path)
-    {
-        var items = new List<JsonElement>();
-        for (var next = path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=2"; next is not null;)
-        {
-            var page = (await client.Ask(next)).Is(200);
-            items.AddRange(page.Items);
-            next = page.Text("next");
-        }
-        return items;
-    }
+    private static async Task<IReadOnlyList<JsonElement>> Items(HttpClient client, string path) =>
+        [.. (await client.Pages(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=2")).SelectMany(page => page.Items)];
 
     private static int Number(JsonElement of, string member) => member.Split('.').Aggregate(of, (it, name) => it.GetProperty(name)).GetInt32();
 }

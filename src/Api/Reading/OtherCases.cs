@@ -1,0 +1,23 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary>Finds the cases, of all providers, that bear on a case: for the same dwelling, or of the same applicant.</summary>
+public sealed class OtherCases(IDocumentStore store)
+{
+    /// <summary>Those that matter, as they stood at the point up to which the file is read; the oldest first.</summary>
+    public async Task<IReadOnlyList<OtherCase>> Of(CaseFile file, Cut cut, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(EventStore.Oblast);
+        var (id, it) = (file.Id, file.Application);
+        var (applicant, dwelling, rka) = (it.Applicant.ToString(), it.Dwelling.ToString(), it.Rka?.ToString());
+        var ids = await session.Query<CaseEntry>()
+            .Where(entry => entry.Id != id && (entry.Applicant == applicant || entry.Dwelling == dwelling || (rka != null && entry.Rka == rka)))
+            .Select(entry => entry.Id).ToListAsync(cancellation);
+        if (ids.Count == 0) return [];
+        var facts = await session.Events.QueryAllRawEvents()
+            .Where(e => e.AnyTenant() && e.StreamId.IsOneOf(ids.ToArray())).OrderBy(e => e.StreamId).ThenBy(e => e.Version).ToListAsync(cancellation);
+        var until = cut == default ? cut : new Cut(null, file.At);
+        return [.. facts.Where(until.Includes).GroupBy(e => e.StreamId).Select(stream => OtherCase.Of(CaseFiles.Fold(stream) with { Id = stream.Key }, it)).Where(other => other.Matters)];
+    }
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using static Privatization.Tests.People;
+
+namespace Privatization.Tests;
+
+/// <summary>Which list of grounds an act may name, and that the lists are those of the day of submission: every ground in every act, about every day on which a list changes.</summary>
+public class GroundsOfActsSpecs
+{
+    private static readonly IReadOnlyList<GroundRule> All = [.. Grounds.OfDocuments, .. Grounds.OfService, .. Grounds.OfFreeOfCharge];
+
+    private static readonly IReadOnlyList<LocalDate> Days =
+        [.. All.Select(rule => rule.ValidFrom).Distinct().SelectMany(first => new[] { first.PlusDays(-1), first })];
+
+    [Fact]
+    public void The_refusal_of_documents_names_those_of_documents() => Names(Grounds.OfDocuments, day => Submitted(day), (it, ground) =>
+        ExecutorRefusesDocuments.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextMoment));
+
+    [Fact]
+    public void The_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+        CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextMoment));
+
+    [Fact]
+    public void The_reasoned_refusal_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
+        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextMoment));
+
+    [Fact]
+    public void The_commissions_track_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+        CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application, Commission, it.NextMoment));
+
+    [Fact]
+    public void The_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
+        Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around, new(at, Sample.DigestOf("request"), LegalTime.Usual, Signature: Case.Signature)));
+
+    private static void Names<T>(IReadOnlyList<GroundRule> list, Func<LocalDate, T> caseOf, Func<T, Ground, Decision> decide)
+    {
+        foreach (var day in Days)
+        {
+            var it = caseOf(day);
+            foreach (var rule in All)
+                (decide(it, Ground.Parse(rule.Code)).Objection?.Code).Should()
+                    .Be(list.Contains(rule) && rule.ValidFrom <= day ? null : "unknown-ground", "of {0} in a case of {1}", rule.Code, day);
+        }
+    }
+
+    private static Case Submitted(LocalDate day) => Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), At(day));
+
+    private static Instant At(LocalDate day) => Kazakhstan.At(day, new(10, 0));
+}
