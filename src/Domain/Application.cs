@@ -52,6 +52,15 @@ public sealed record Application
 
     public CertificateOfValue? Certificate { get; init; }
     public Contract? Contract { get; init; }
+
+    /// <summary>What the budget received and gave back, in the order in which it was recorded.</summary>
+    public ImmutableList<Payment> Payments { get; init; } = [];
+
+    public bool IsPaidInFull { get; init; }
+
+    /// <summary>The versions that were corrected.</summary>
+    public ImmutableHashSet<long> Corrected { get; init; } = [];
+
     public ImmutableList<IssuedResult> Results { get; init; } = [];
     public Ending? Ending { get; init; }
 
@@ -78,6 +87,12 @@ public sealed record Application
         ? new(it.Stage, step, attempt, it.Deadline.Start)
         : null;
 
+    /// <summary>The clock of what is waited for now: the step whose turn it is, else the countersignature or the next payment.</summary>
+    public Clock? CurrentClock => StepClock ?? Clocks.Where(clock => clock is { IsRunning: true, Kind: ClockKind.Countersignature or ClockKind.Payment }).MinBy(clock => clock.Deadline.Due);
+
+    /// <summary>In tenge, less what was given back.</summary>
+    public decimal Paid => Payments.Sum(payment => payment.Signed);
+
     /// <summary>The row of the act whose turn it is; null once there is none.</summary>
     public Step? Step => Position is { } position ? Procedure[position.Stage, position.Step] : null;
 
@@ -86,7 +101,7 @@ public sealed record Application
         { } ending => (State)ending,
         null when !StepsAreOver => State.InProgress,
         null when Contract is not { IsConcluded: true } => State.AwaitingCountersignature,
-        null when Contract is { Terms: PaymentTerms.FreeOfCharge } => State.Completed,
+        null when IsPaidInFull || Contract is { Terms: PaymentTerms.FreeOfCharge } => State.Completed,
         _ => State.AwaitingPayment,
     };
 
@@ -115,7 +130,7 @@ public sealed record Application
                 Version = next.Version + 1,
                 LastAct = fact is TermMissed or TermMoved ? next.LastAct : next.Version + 1,
                 At = fact.At,
-                Clocks = next.Clocks.After(fact, next.Version + 1),
+                Clocks = next.Clocks.After(fact, next.Version + 1, next.Paid),
             }
             : null;
 
@@ -167,11 +182,16 @@ public sealed record Application
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
-        ContractDrafted it => this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Content) },
+        ContractDrafted it => this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Schedule, it.Content) },
         DecisionSigned it => this with { Signed = it.Document },
         TransferSigned it => this with { Signed = it.Document },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
         ContractConcluded => this with { Contract = Contract! with { IsConcluded = true } },
+        InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
+        PaymentRecorded it => this with { Payments = Payments.Add(new(it.Reference, it.Date, it.Amount, null)) },
+        PaymentReversed it => Reversed(Payments.Add(new(it.Reference, it.Date, it.Amount, it.Reverses))),
+        PaidInFull => this with { IsPaidInFull = true },
+        RecordCorrected it => this with { Corrected = Corrected.Add(it.Corrects) },
         DraftReturned => this with { Draft = null, Signed = null },
         ResultIssued it => this with
         {
@@ -185,4 +205,7 @@ public sealed record Application
         ApplicationDiscontinued it => this with { Ending = Privatization.Ending.Discontinued, Weighed = Weighed ?? it.At },
         _ => this,
     };
+
+    private Application Reversed(ImmutableList<Payment> payments) =>
+        this with { Payments = payments, IsPaidInFull = IsPaidInFull && payments.Sum(payment => payment.Signed) >= Contract!.Price.Tenge };
 }

@@ -10,6 +10,18 @@ namespace Privatization;
 /// <param name="Signature">The digest under which the evidence of the act's signature is kept; null unless it bears one that was confirmed.</param>
 public sealed record Moment(Instant At, Digest Content, LegalTime Time, bool ExecutorKnown = false, Digest? Signature = null)
 {
+    /// <summary>By which the value of a dwelling is calculated.</summary>
+    public ValuationPolicies Policies { get; init; } = ValuationPolicies.Shipped;
+
+    /// <summary>How long a contract may wait for the applicant's signature.</summary>
+    public Term CountersignWithin { get; init; } = Readings.CountersignWithin;
+
+    /// <summary>Whether another case has the number that a contract is to bear.</summary>
+    public bool ContractNumberTaken { get; init; }
+
+    /// <summary>Whether the reference of a payment is known, and of another case.</summary>
+    public bool ReferenceIsOfAnotherCase { get; init; }
+
     /// <summary>What other contracts stand in the way of one, where the act leads to it.</summary>
     public ConcludedElsewhere? Elsewhere { get; init; }
 }

@@ -5,6 +5,9 @@ namespace Privatization;
 /// <param name="Pointer">The member of the content at fault, as a JSON pointer, where it is one.</param>
 public sealed record Objection(string Code, Fault Fault, string Paragraph, Sentence Detail, string? Pointer = null)
 {
+    /// <summary>Where several members are at fault: the others.</summary>
+    public IReadOnlyList<string> FurtherPointers { get; init; } = [];
+
     /// <summary>The other case that stands in the way, where one does: named only to those who may know of it.</summary>
     public Guid? Other { get; init; }
 
@@ -15,6 +18,9 @@ public sealed record Objection(string Code, Fault Fault, string Paragraph, Sente
     {
         Detail = more.Aggregate(Detail, (all, one) => new($"{all.Kk} {one.Kk}", $"{all.Ru} {one.Ru}", $"{all.En} {one.En}")),
     };
+
+    /// <param name="pointers">Of the members at fault: at least one.</param>
+    public Objection At(IEnumerable<string> pointers) => pointers.ToList() is [var first, .. var others] ? this with { Pointer = first, FurtherPointers = others } : this;
 }
 
 /// <summary>Whose or what fault an objection is.</summary>

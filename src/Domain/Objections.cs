@@ -102,8 +102,37 @@ public static class Objections
         "A draft goes back only to an earlier step of the stage that drew it up."), "/to");
 
     public static readonly Objection ChecklistIncomplete = new("checklist-incomplete", Content, "§5, stage 2, step 5", new(
-        "Беру құжаттары толық емес: қабылдау-беру актісі қажет.", "Документы по передаче неполны: нужен акт приёма-передачи.",
-        "The transfer documents are incomplete: the act of acceptance-transfer is needed."), "/documents");
+        "Беру құжаттары тізбе бойынша толық емес.", "Документы по передаче неполны по перечню.",
+        "The transfer documents are incomplete by the checklist."), "/documents");
+
+    public static readonly Objection ValuationInputsMissing = new("valuation-inputs-missing", Content, "§5, stage 2, step 3", new(
+        "Құнды есептеуге қажетті деректер жетіспейді.", "Не хватает данных для расчёта стоимости.", "Inputs of the valuation are missing."), "/valuation");
+
+    public static readonly Objection UnknownValuationInput = new("unknown-valuation-input", Content, "§5, stage 2, step 3", new(
+        "Құнды есептеу қағидасында мұндай дерек жоқ.", "В правиле расчёта стоимости нет таких данных.", "The valuation policy knows no such input."), "/valuation/inputs");
+
+    public static readonly Objection PolicyNotInForce = new("policy-not-in-force", Content, "§5, stage 2, step 3", new(
+        "Бүгін құн бұл қағида бойынша есептелмейді; қолданыстағысын GET /v1/valuation-policies береді.",
+        "Сегодня стоимость рассчитывается не по этому правилу; действующее даёт GET /v1/valuation-policies.",
+        "Today the value is not calculated by this policy; GET /v1/valuation-policies tells by which."), "/valuation/policy");
+
+    public static readonly Objection ValuationWithoutResult = new("valuation-without-result", Content, "§5, stage 2, step 3", new(
+        "Бұл деректермен есеп сома бермейді: нөлге бөлу, тым үлкен сан немесе теріс құн.",
+        "С этими данными расчёт не даёт суммы: деление на ноль, слишком большое число или отрицательная стоимость.",
+        "With these inputs the calculation gives no sum: a division by zero, a number too large, or a value below zero."), "/valuation/inputs");
+
+    public static readonly Objection DiffersFromValuation = new("differs-from-valuation", Content, "§5, stage 2, step 3", new(
+        "Сома есептелген құннан өзгеше.", "Сумма отличается от рассчитанной стоимости.", "The sum differs from the value that was calculated."), "/certificate/sum");
+
+    public static readonly Objection PolicyExists = new("policy-exists", Content, "§5, stage 2, step 3", new(
+        "Мұндай атаулы қағида бар: ол өзгертілмейді, басқа атаумен жаңасы енгізіледі.",
+        "Правило с таким именем есть: оно не меняется, новое вводится под другим именем.",
+        "There is a policy of that name: it is never changed, another is installed under another name."), "/version");
+
+    public static readonly Objection FormulaNotSound = new("formula-not-sound", Content, "§5, stage 2, step 3", new(
+        "Формула дұрыс емес: атаулар қайталанбайды, жол тек өзіне дейінгілерді біледі, мәтіндер бос болмайды.",
+        "Формула неверна: имена не повторяются, строка знает только то, что до неё, тексты не пусты.",
+        "The formula is not sound: names are unique, a line knows only what stands before it, no text is empty."), "/lines");
 
     public static readonly Objection PriceMissing = new("price-missing", Content, "§3", new(
         "Шартта тұрғын үйдің құны көрсетілуі тиіс.", "В договоре должна быть указана стоимость жилища.", "The contract must name the value of the dwelling."), "/price");
@@ -117,6 +146,45 @@ public static class Objections
 
     public static readonly Objection NotFreeOfCharge = new("not-free-of-charge", Content, "§3", new(
         "Тұрғын үй өтеусіз берілмейді.", "Жилище приобретается не безвозмездно.", "The dwelling is not acquired free of charge."), "/terms");
+
+    public static readonly Objection ContractNumberTaken = new("contract-number-taken", Content, "§3", new(
+        "Мұндай нөмірі бар шарт басқа іс бойынша жасалған.", "Договор с таким номером есть в другом деле.", "Another case has a contract of that number."), "/number");
+
+    public static readonly Objection LegalBasisMissing = new("legal-basis-missing", Content, "§3", new(
+        "Бөліп төлеудің құқықтық негізін көрсетіңіз.", "Укажите правовое основание рассрочки.", "Name the legal basis of payment by instalments."), "/legalBasis");
+
+    public static readonly Objection NotByInstalments = new("not-by-instalments", Content, "§3", new(
+        "Төлем кестесі тек бөліп төлегенде көрсетіледі.", "График платежей указывается только при рассрочке.", "A schedule belongs to payment by instalments alone."), "/schedule");
+
+    public static readonly Objection ScheduleMissing = new("schedule-missing", Content, "§3", new(
+        "Бөліп төлеу кестесінде 1-ден 360-қа дейінгі төлем болуы тиіс.", "График рассрочки содержит от 1 до 360 платежей.", "A schedule has 1 to 360 instalments."), "/schedule");
+
+    public static readonly Objection ScheduleOutOfOrder = new("schedule-out-of-order", Content, "§3", new(
+        "Төлем күндері бүгіннен кейін, рет-ретімен, 30 жылдан аспайды; сомалар нөлден артық.",
+        "Дни платежей идут по порядку, после сегодняшнего и не далее 30 лет; суммы больше нуля.",
+        "The days follow each other, after today and within 30 years; every amount is above zero."), "/schedule");
+
+    public static readonly Objection ScheduleDiffersFromPrice = new("schedule-differs-from-price", Content, "§3", new(
+        "Төлемдердің қосындысы бағаға тең емес.", "Сумма платежей не равна цене.", "The instalments do not add up to the price."), "/schedule");
+
+    public static readonly Objection PaymentInTheFuture = new("payment-in-the-future", Content, "§3", new(
+        "Төлем күні әлі келген жоқ.", "День платежа ещё не наступил.", "The day of the payment has not come yet."), "/date");
+
+    public static readonly Objection ReferenceReused = new("payment-reference-reused", Content, "§3", new(
+        "Бұл нөмірмен басқа төлем жазылған.", "Под этим номером записан другой платёж.", "Another payment is on record under this reference."), "/reference");
+
+    public static readonly Objection NothingToReverse = new("nothing-to-reverse", Content, "§3", new(
+        "Теріс сома жазылған және қалдығы жететін төлемді атайды, оң сома ештеңені атамайды.",
+        "Отрицательная сумма называет записанный платёж, остатка которого хватает; положительная не называет ничего.",
+        "A negative amount names a recorded payment of which that much is left; a positive one names none."), "/reverses");
+
+    public static readonly Objection TermNotRunOut = new("term-not-run-out", Content, "§3", new(
+        "Бұл негіз үшін қол қою немесе төлеу мерзімі өтуі тиіс.", "Для этого основания должен истечь срок подписания или оплаты.",
+        "On this ground the term to sign or to pay must have run out."), "/ground");
+
+    public static readonly Objection NothingToCorrect = new("nothing-to-correct", Content, "§6", new(
+        "Істе мұндай нұсқа жоқ немесе ол түзетілген: түзетудің өзін атаңыз.", "В деле нет такой версии, либо она исправлена: назовите само исправление.",
+        "The case has no such version, or it was corrected: name the correction."), "/corrects");
 
     public static readonly Objection AnotherApplicant = new("another-applicant", Content, "§10", new(
         "Сұраудағы ЖСН өтініш берушінің ЖСН-іне сәйкес келмейді.", "ИИН в запросе не совпадает с ИИН заявителя.",
@@ -157,7 +225,10 @@ public static class Objections
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
         DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
         ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
-        PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, AnotherApplicant, FreeNeedsGround,
+        ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
+        PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
+        ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TermNotRunOut, NothingToCorrect,
+        AnotherApplicant, FreeNeedsGround,
         YearNotPublished, DecreeNotMadeYet, NothingAmended, DayOutsideYear, DayNamedTwice, DayAlreadyAmended, AlreadyDayOff, AlreadyWorked,
     ];
 }

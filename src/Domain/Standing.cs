@@ -45,13 +45,18 @@ public sealed record Draft(ResultKind Kind, Digest Document);
 /// <param name="Calculation">The digest of the calculation and the papers that went to the akimat.</param>
 public sealed record CertificateOfValue(DocumentNumber Number, LocalDate Date, Money Sum, Digest Calculation);
 
-public sealed record Contract(DocumentNumber Number, Money Price, PaymentTerms Terms, Digest Document, bool IsSigned = false, bool IsConcluded = false);
+/// <param name="Schedule">The instalments in their order, where it is paid by instalments.</param>
+public sealed record Contract(
+    DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool IsSigned = false, bool IsConcluded = false);
 
 /// <summary>Reg. §3, stage 3: when the value of the dwelling is paid.</summary>
 public enum PaymentTerms
 {
     /// <summary>Into the local budget within 30 calendar days.</summary>
     ThirtyDays,
+
+    /// <summary>By a schedule, in the cases of point 23 of Rules № 673.</summary>
+    Instalments,
 
     /// <summary>No payment is made.</summary>
     FreeOfCharge,

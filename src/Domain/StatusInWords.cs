@@ -15,18 +15,22 @@ public static class StatusInWords
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <param name="step">The row of the act whose turn it is.</param>
-    /// <param name="due">The last instant in time for it.</param>
+    /// <param name="due">The last instant in time for it, or for the countersignature or payment that is waited for.</param>
     public static Sentence Of(State state, Step? step, Instant? due) => (state, step, due) switch
     {
         (State.InProgress, { } row, { } until) => Waits(row, until),
-        (State.AwaitingPayment, _, _) => new(
-            "Шарт жасалды: өтініш беруші тұрғын үйдің құнын жергілікті бюджетке күнтізбелік 30 күн ішінде төлейді.",
-            "Договор заключён: заявитель оплачивает стоимость жилища в местный бюджет в течение 30 календарных дней.",
-            "The contract is concluded: the applicant pays the value of the dwelling into the local budget within 30 calendar days."),
+        (State.AwaitingPayment, _, { } until) when Until(until) is var (kk, ru, en) => new(
+            $"Шарт жасалды: өтініш беруші тұрғын үйдің құнын жергілікті бюджетке төлейді; {kk}.",
+            $"Договор заключён: заявитель оплачивает стоимость жилища в местный бюджет; {ru}.",
+            $"The contract is concluded: the applicant pays the value of the dwelling into the local budget; {en}."),
+        (State.AwaitingCountersignature, _, { } until) when Until(until) is var (kk, ru, en) => new(
+            $"Өтініш беруші электрондық шартқа қол қоюы керек; {kk}.",
+            $"Заявителю остаётся подписать электронный договор; {ru}.",
+            $"The applicant is to sign the electronic contract; {en}."),
         (State.Completed, _, _) => new(
-            "Шарт жасалды, тұрғын үй өтеусіз жекешелендіріледі; іс аяқталды.",
-            "Договор заключён, жилище приватизируется безвозмездно; дело завершено.",
-            "The contract is concluded and the dwelling is privatized free of charge; the case has ended."),
+            "Шарт жасалды, төленетін ештеңе қалмады; іс аяқталды.",
+            "Договор заключён, платить больше нечего; дело завершено.",
+            "The contract is concluded and nothing is left to pay; the case has ended."),
         (State.RequestRefused, _, _) => new(
             "ЭЦҚ түпнұсқалығы расталмағандықтан қызмет көрсетуден бас тартылды; іс аяқталды.",
             "В оказании услуги отказано: подлинность ЭЦП не подтверждена; дело завершено.",

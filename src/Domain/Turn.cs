@@ -5,7 +5,7 @@ public static class Turn
 {
     public static Objection? Check(Act act, Application application, Official official) =>
         !application.Procedure.RolesOf(act).Contains(official.Role) ? Objections.WrongRole
-        : application.HasEnded ? Objections.CaseEnded
+        : application.HasEnded && !IsDueAfterTheEnd(act, application) ? Objections.CaseEnded
         : !IsDue(act, application) ? Objections.OutOfTurn
         : act is Act.Return && application.Step?.Role != official.Role ? Objections.WrongRole
         : official.Role is Role.Executor && application.Executor is { } executor && !official.ActsFor(executor) ? Objections.NotAssigned
@@ -17,7 +17,13 @@ public static class Turn
         Act.Return => application.Step is { CanReturn: true },
         Act.ContractCountersignature => application.Contract is { IsSigned: true, IsConcluded: false },
         Act.Withdrawal => application.Contract is not { IsConcluded: true },
-        Act.Discontinuance or Act.Assignment => true,
+        Act.Instalments => application is { Contract: { IsSigned: true, Terms: not PaymentTerms.FreeOfCharge }, IsPaidInFull: false },
+        Act.Payments => application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge },
+        Act.Discontinuance or Act.Assignment or Act.Corrections => true,
         _ => application.Step?.Act == act,
     };
+
+    // More than the price may come, and what came may be taken back.
+    private static bool IsDueAfterTheEnd(Act act, Application application) =>
+        act is Act.Corrections || (act is Act.Payments && application is { Ending: null, IsPaidInFull: true });
 }

@@ -24,7 +24,7 @@ public sealed record ApplicantStatus : IntervalRow
     public string? Executor { get; init; }
     public Instant? Since { get; init; }
 
-    /// <summary>The last instant in time for the step whose turn it is.</summary>
+    /// <summary>The last instant in time for the step whose turn it is, the countersignature or the next payment.</summary>
     public Instant? Due { get; init; }
 
     /// <summary>When half of its term is used.</summary>
@@ -52,7 +52,7 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
         Role = WorkQueueView.WaitsFor(application),
         Executor = application.Executor?.ToString(),
         Since = application.Position?.Since,
-        Due = application.StepClock?.Deadline.Due,
-        Half = application.StepClock?.Deadline.Half,
+        Due = application.CurrentClock?.Deadline.Due,
+        Half = application.CurrentClock?.Deadline.Half,
     }];
 }

@@ -30,6 +30,19 @@ public static class Blobs
         session.HoldBlobs([digest], holder);
     }
 
+    /// <summary>Many texts at once, as <see cref="StoreBlob"/> does with one.</summary>
+    public static void StoreBlobs(this IDocumentSession session, IReadOnlyList<(Digest Digest, byte[] Json, string Holder)> blobs)
+    {
+        var digests = blobs.Select(blob => blob.Digest.ToString()).ToArray();
+        session.QueueSqlCommand(
+            $"insert into {Contents} (sha256, media_type, bytes) select distinct on (sha256) sha256, 'application/json', convert_to(json, 'UTF8') "
+            + "from unnest(?::text[], ?::text[]) the (sha256, json) order by sha256 on conflict do nothing",
+            digests, blobs.Select(blob => System.Text.Encoding.UTF8.GetString(blob.Json)).ToArray());
+        session.QueueSqlCommand(
+            $"insert into {Holders} (sha256, holder) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
+            digests, blobs.Select(blob => blob.Holder).ToArray());
+    }
+
     /// <summary>Stored at once, under the given holder.</summary>
     public static async Task Store(
         NpgsqlDataSource database, Digest digest, string mediaType, byte[] bytes, string holder, CancellationToken cancellation)

@@ -13,6 +13,20 @@ public sealed record LiveCase(string Id, Guid Application)
     public static string IdOf(Pseudonym applicant, Pseudonym dwelling) => $"{applicant}:{dwelling}";
 }
 
+/// <summary>A contract's number belongs to one case: the row comes with the draft that bears the number, and goes with another draft that bears another.</summary>
+public sealed record ContractEntry(string Id, Guid Application, string Provider)
+{
+    /// <summary>People write numbers with blanks or without, and in letters of any size.</summary>
+    public static string IdOf(DocumentNumber number) => number.ToString().Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+}
+
+/// <summary>A payment's reference belongs to one case.</summary>
+public sealed record PaymentEntry(string Id, Guid Application);
+
+/// <summary>A valuation policy as an operator installed it. It is never changed.</summary>
+/// <param name="Id">Its version.</param>
+public sealed record InstalledPolicy(string Id, ValuationPolicy Policy, Instant At);
+
 /// <summary>
 /// A contract that is concluded, under each of the things that can have one only: the dwelling, by its cadastral number and by its RKA, and the applicant
 /// (housing law, art. 13(1), 13(9)). Inserted by the transaction that concludes it: the key decides a race, across providers.

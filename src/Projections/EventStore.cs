@@ -51,6 +51,12 @@ public static class EventStore
         [typeof(DraftReturned)] = "draft_returned",
         [typeof(ApplicationWithdrawn)] = "application_withdrawn",
         [typeof(ApplicationDiscontinued)] = "application_discontinued",
+        [typeof(CountersignatureAwaited)] = "countersignature_awaited",
+        [typeof(InstalmentsAgreed)] = "instalments_agreed",
+        [typeof(PaymentRecorded)] = "payment_recorded",
+        [typeof(PaymentReversed)] = "payment_reversed",
+        [typeof(PaidInFull)] = "paid_in_full",
+        [typeof(RecordCorrected)] = "record_corrected",
     };
 
     /// <param name="schema">Whether the store makes and changes its tables by itself (development), or only checks them (production).</param>
@@ -106,7 +112,7 @@ public static class EventStore
         Columns<ApplicantStatus>(options, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half));
         Columns<WorkItem>(options, nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish));
         Columns<SlaClock>(
-            options, nameof(SlaClock.Regulation), nameof(SlaClock.Stage), nameof(SlaClock.Step), nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half),
+            options, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step), nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half),
             nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running), nameof(SlaClock.Completed), nameof(SlaClock.Missed),
             nameof(SlaClock.Effective), nameof(SlaClock.Used));
         options.Schema.For<ApplicantStatus>()
@@ -120,7 +126,7 @@ public static class EventStore
         options.Schema.For<SlaClock>()
             // Thousands stop in a month, and boards count them: all that they ask of one is in the index.
             .Index(row => row.From, index => Partial(
-                index, "slaclock_stopped", "not running", From, "tenant_id", "stage", "step", "role", "due", "latest_finish", "completed", "missed", "effective"))
+                index, "slaclock_stopped", "not running", From, "tenant_id", "kind", "until", "stage", "step", "role", "due", "latest_finish", "completed", "missed", "effective"))
             .Index(row => row.Due, index => Partial(index, "slaclock_due", "running and until is null", "due"))
             // A clock may run for long: only an index over spans finds those of a past instant without reading all before it.
             .Index(row => row.From, index =>
@@ -164,6 +170,10 @@ public static class EventStore
         options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
         options.Schema.For<AmendmentProgress>().SingleTenanted().Identity(progress => progress.Serial).UseNumericRevisions(true);
         options.Schema.For<StoreKey>().SingleTenanted();
+        options.Schema.For<InstalledPolicy>().SingleTenanted();
+        options.Schema.For<ContractEntry>().SingleTenanted();
+        options.Schema.For<PaymentEntry>().SingleTenanted();
+        options.Schema.For<PaymentImport>().SingleTenanted().UseNumericRevisions(true);
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
         options.Schema.For<Account>().SingleTenanted().Index(account => account.Person).UseOptimisticConcurrency(true);
         options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
@@ -173,6 +183,6 @@ public static class EventStore
         options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, .. OutboxTables.All]);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. OutboxTables.All]);
     }
 }

@@ -11,12 +11,18 @@ public sealed record SlaClock : IntervalRow
     public string Regulation { get; init; } = "";
 
     public string Paragraph { get; init; } = "";
+
+    /// <summary>What it measures.</summary>
+    public string Kind { get; init; } = "";
+
     public int Stage { get; init; }
 
-    /// <summary>Null for the stage's own clock, as are <see cref="Attempt"/> and <see cref="Role"/>.</summary>
+    /// <summary>Null where it is not of a step.</summary>
     public int? Step { get; init; }
 
+    /// <summary>Null for the stage's own clock, as is <see cref="Role"/>.</summary>
     public int? Attempt { get; init; }
+
     public string? Role { get; init; }
 
     /// <summary>The executor who has the case while the clock runs.</summary>
@@ -60,10 +66,11 @@ public sealed record SlaClock : IntervalRow
 
     public Term Term() => new(Amount, Names.Read<TermUnit>(Unit)!.Value);
 
-    internal override string KeyInCase() => KeyOf(Stage, Step, Attempt);
+    internal override string KeyInCase() => KeyOf(Kind, Stage, Step, Attempt);
 
     /// <summary>Which clock of its case.</summary>
-    internal static string KeyOf(int stage, int? step, int? attempt) => step is null ? $"{stage}" : $"{stage}.{step}#{attempt}";
+    internal static string KeyOf(string kind, int stage, int? step, int? attempt) =>
+        step is not null ? $"{stage}.{step}#{attempt}" : attempt is null ? $"{stage}" : $"{kind}#{attempt}";
 }
 
 public sealed class SlaClockView : IntervalView<SlaClock>
@@ -79,10 +86,11 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Number = application.Number.ToString(),
         Regulation = application.Regulation,
         Paragraph = clock.Paragraph,
+        Kind = Names.Of(clock.Kind),
         Stage = clock.Stage,
         Step = clock.Step,
         Attempt = clock.Attempt,
-        Role = clock.Step is { } step ? Names.Of(application.Procedure[clock.Stage, step].Role) : null,
+        Role = Notices.RoleOf(clock, application.Procedure) is { } role ? Names.Of(role) : null,
         Executor = clock.IsRunning ? application.Executor?.ToString() : null,
         Amount = clock.Deadline.Term.Amount,
         Unit = Names.Of(clock.Deadline.Term.Unit),

@@ -16,7 +16,7 @@ public sealed record WorkItem : IntervalRow
     public int? Attempt { get; init; }
     public Instant Since { get; init; }
 
-    /// <summary>The last instant in time; null where the term is nobody's, as for the countersignature.</summary>
+    /// <summary>The last instant in time; null where there is no term.</summary>
     public Instant? Due { get; init; }
 
     /// <summary>The last instant from which the steps still ahead fit into the stage.</summary>
@@ -39,7 +39,7 @@ public sealed class WorkQueueView : IntervalView<WorkItem>
             Step = application.Position?.Step,
             Attempt = application.Position?.Attempt,
             Since = application.Position?.Since ?? application.At,
-            Due = application.StepClock?.Deadline.Due,
+            Due = application.CurrentClock?.Deadline.Due,
             LatestFinish = application.StepClock?.LatestFinish,
         }];
 

@@ -21,6 +21,11 @@ if (options.ContainsKey("signatures"))
 await using var databases = await Databases.Open();
 var tokens = new Walk.Tokens(databases.Directory);
 options.TryAdd("service", Path.Combine(AppContext.BaseDirectory, "Privatization.Api.dll"));
+if (options.ContainsKey("import"))
+{
+    await Imports.Measure(databases, options["service"], Number("import", 0), Number("cases", 5_000));
+    return;
+}
 if (options.ContainsKey("applications"))
 {
     await FullStore.Measure(databases, tokens, options["service"], Number("applications", 0), rounds, seconds, TimeSpan.FromSeconds(Number("warm-up", 14)));

@@ -31,12 +31,12 @@ public class DiscretionSpecs
     }
 
     [Fact]
-    public void Returns_and_assignments_never_show()
+    public void Returns_assignments_and_corrections_never_show()
     {
-        var it = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head);
-        var hidden = it.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned).ToList();
+        var it = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Act.Corrections, Head);
+        var hidden = it.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned or RecordCorrected).ToList();
         var done = new Case(Cases.Communal.Concluded.Facts.AddRange(hidden));
-        hidden.Should().HaveCount(2).And.OnlyContain(fact => !Shows(fact, it) && !Shows(fact, done));
+        hidden.Should().HaveCount(3).And.OnlyContain(fact => !Shows(fact, it) && !Shows(fact, done));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public class DiscretionSpecs
         Type[] open =
         [
             typeof(RequestSubmitted), typeof(StageOpened), typeof(StepOpened), typeof(DocumentsAccepted), typeof(ResultIssued), typeof(ContractSigned),
-            typeof(ContractCountersigned), typeof(ContractConcluded),
+            typeof(ContractCountersigned), typeof(ContractConcluded), typeof(PaymentRecorded), typeof(PaidInFull),
         ];
-        var it = Cases.StateInstitution.Concluded;
+        var it = Cases.StateInstitution.Paid;
         it.Facts.Where(fact => open.Contains(fact.GetType())).Should().OnlyContain(fact => Shows(fact, it));
         foreach (var count in Enumerable.Range(1, it.Facts.Count))
             if (open.Contains(it.Facts[count - 1].GetType()))

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Privatization.Tests;
 
 /// <summary>src/Domain/README.md says what the domain does: its tables are generated, its lists complete.</summary>
 public class ReadmeSpecs
 {
-    private static readonly Role[] Actors = [Role.Executor, Role.Head, Role.Commission, Role.Akimat, Role.Applicant];
+    private static readonly Role[] Actors = [Role.Executor, Role.Head, Role.Commission, Role.Akimat, Role.Applicant, Role.Treasury];
 
     [Fact]
     public void The_state_matrix_is_up_to_date() => Golden.Block("state matrix", Table(
@@ -33,7 +35,8 @@ public class ReadmeSpecs
     }
 
     [Fact]
-    public void Is_short_enough_to_be_read() => File.ReadLines(Golden.Readme()).Count().Should().BeLessThanOrEqualTo(200);
+    public void Is_short_enough_to_be_read_beside_its_generated_tables() =>
+        Regex.Replace(File.ReadAllText(Golden.Readme()), "<!-- generated.*?<!-- end -->", "", RegexOptions.Singleline).Split('\n').Length.Should().BeLessThanOrEqualTo(110);
 
     private static readonly string[] Keys = [.. ByTheAct.Keys];
 

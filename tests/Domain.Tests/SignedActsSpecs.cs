@@ -28,7 +28,9 @@ public class SignedActsSpecs
     {
         Act.Acceptance or Act.Refusal => (Cases.Communal.Submitted, People.Executor),
         Act.Withdrawal => (Cases.Communal.Submitted, People.Applicant),
-        Act.Discontinuance or Act.Assignment => (Cases.Communal.Submitted, People.Head),
+        Act.Instalments => (Cases.Communal.Concluded, People.Head),
+        Act.Payments => (Cases.Communal.Concluded, People.Executor),
+        Act.Discontinuance or Act.Assignment or Act.Corrections => (Cases.Communal.Submitted, People.Head),
         Act.Return => (Cases.Communal.At(1, 4), People.Commission),
         Act.ContractCountersignature => (Cases.Communal.AwaitingCountersignature, People.Applicant),
         _ when Resolution339Of2019.Procedure.Steps.First(step => step.Act == act) is var step => (Cases.StateEnterprise.At(step.Stage, step.Number), People.In(step.Role)),

@@ -15,6 +15,12 @@ public class StatusInWordsSpecs
         "The housing commission considers the documents, issues a conclusion, signs the protocol; due by the end of 17 February 2020."));
 
     [Fact]
+    public void a_contract_that_is_to_be_paid_says_until_when() => Said(Cases.Communal.Concluded).Should().Be(new Sentence(
+        "Шарт жасалды: өтініш беруші тұрғын үйдің құнын жергілікті бюджетке төлейді; соңғы күні – 2020 жылғы 4 наурыз.",
+        "Договор заключён: заявитель оплачивает стоимость жилища в местный бюджет; срок – до конца дня 4 марта 2020 года.",
+        "The contract is concluded: the applicant pays the value of the dwelling into the local budget; due by the end of 4 March 2020."));
+
+    [Fact]
     public void every_position_and_state_has_a_sentence_of_its_own()
     {
         Case[] ends =
@@ -33,5 +39,5 @@ public class StatusInWordsSpecs
     }
 
     private static Sentence Said(Case it) =>
-        StatusInWords.Of(it.Application.State, it.Application.Step, it.Application.StepClock?.Deadline.Due);
+        StatusInWords.Of(it.Application.State, it.Application.Step, it.Application.CurrentClock?.Deadline.Due);
 }

@@ -28,11 +28,16 @@ public static class ActRoutes
         api.Map<SignContract>(Act.ContractSignature, HeadSignsContract.Decide);
         api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
 
+        // Reg. §3: payment
+        api.Map<AgreeInstalments>(Act.Instalments, HeadAgreesInstalments.Decide);
+        api.Map<RecordPayment>(Act.Payments, PaymentIsRecorded.Decide);
+
         // beside the table of the act
         api.Map<ReturnDraft>(Act.Return, DraftIsReturned.Decide);
         api.Map<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
         api.Map<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide);
         api.Map<Discontinue>(Act.Discontinuance, HeadDiscontinues.Decide);
+        api.Map<CorrectRecord>(Act.Corrections, HeadCorrectsRecord.Decide);
     }
 
     private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, object>? kept = null) where TAct : class

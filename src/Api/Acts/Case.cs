@@ -25,6 +25,7 @@ public record Case(
     CaseDraft? Draft,
     CertificateOfValue? Certificate,
     CaseContract? Contract,
+    CasePayment? Payment,
     IReadOnlyList<IssuedResult> Results,
     IReadOnlyList<AttachedDocument> Documents,
     Digest Request,
@@ -45,8 +46,9 @@ public record Case(
             open && it.Draft is { } draft ? new(draft.Kind, draft.Document, it.Signed is not null) : null,
             open || it.Results.Any(result => result.Stage == 2) ? it.Certificate : null,
             it.Contract is { } contract && (open || contract.IsSigned)
-                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Document, contract.IsSigned, contract.IsConcluded)
+                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned, contract.IsConcluded)
                 : null,
+            CasePayment.Of(it),
             it.Results, it.Documents, it.Request,
             open || Discretion.ShowsFindingsToApplicant(it) ? Point9.Find(it, at) : null,
             AllowedAction.Of(id, it, official));
@@ -59,4 +61,16 @@ public sealed record CasePosition(int Stage, int Step, int Attempt, Role Role, A
 public sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
 
 public sealed record CaseContract(
-    DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, Digest Document, bool Signed, bool Concluded);
+    DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool Signed, bool Concluded);
+
+/// <summary>What has been paid of the price.</summary>
+/// <param name="Paid">Less what was given back.</param>
+/// <param name="Remaining">Of the price; nothing where it is paid in full.</param>
+/// <param name="Overpaid">Beyond the price.</param>
+public sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
+{
+    /// <returns>Null while nothing is to be paid.</returns>
+    public static CasePayment? Of(Application it) => it.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
+        ? new(Money.Sum(it.Paid), Money.Sum(Math.Max(0, price - it.Paid)), Money.Sum(Math.Max(0, it.Paid - price)), "KZT", it.IsPaidInFull, it.Payments)
+        : null;
+}

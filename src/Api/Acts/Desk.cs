@@ -8,7 +8,7 @@ namespace Privatization;
 /// The one path of every act on a case: find it, look the key up, check the version and the body, decide, verify the signature, record in one transaction, answer.
 /// </summary>
 public sealed class Desk(
-    IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ActSignatures signatures, IClock clock)
+    IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts, ActSignatures signatures, IClock clock)
 {
     private const int Tries = 5;
 
@@ -43,7 +43,8 @@ public sealed class Desk(
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
         var content = route.Content(entry.Id, act, application);
-        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere };
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere, CountersignWithin = contracts.CountersignWithin };
+        moment = await session.Around(moment, act, entry.Id, application, cancellation);
         Decision Decide(Digest? signature) => TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment with { Signature = signature });
 
         // What the procedure objects to is said before anybody is asked about a signature.
@@ -73,7 +74,7 @@ public sealed class Desk(
         if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
         if (decision.Facts.Any(it => it is ContractConcluded)) session.Conclude(entry);
-        if (after.HasEnded) session.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
+        session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);

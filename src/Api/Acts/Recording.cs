@@ -22,7 +22,7 @@ public static class Recording
     /// <summary>What the service finds by itself is nobody's act.</summary>
     public static void SignAsService(this IDocumentSession session, string act) => session.Sign("service", "service", act);
 
-    private static void Sign(this IDocumentSession session, string by, string role, string act)
+    public static void Sign(this IDocumentSession session, string by, string role, string act)
     {
         session.LastModifiedBy = by;
         session.SetHeader("role", role);

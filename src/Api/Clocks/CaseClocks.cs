@@ -31,5 +31,5 @@ public static class ClockPages
 
     // When the commission or the akimat sat is of the content of their acts (Discretion says the same of facts).
     private static bool ShowsEffective(Clock clock, CaseFile file, Caller caller) =>
-        !caller.IsApplicant || file.Today.Results.Any(result => result.Stage == clock.Stage);
+        !caller.IsApplicant || clock.Kind is ClockKind.Payment || file.Today.Results.Any(result => result.Stage == clock.Stage);
 }

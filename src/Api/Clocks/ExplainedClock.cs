@@ -3,8 +3,10 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>The rule of the regulation that gives the term.</summary>
-/// <param name="Step">Absent for the clock of a stage as a whole, as is <paramref name="Attempt"/>.</param>
-public sealed record ClockRule(string RegulationVersion, string Paragraph, int Stage, int? Step, int? Attempt);
+/// <param name="Kind">What the clock measures.</param>
+/// <param name="Step">Absent where it is not of a step.</param>
+/// <param name="Attempt">Absent for the clock of a stage as a whole.</param>
+public sealed record ClockRule(string RegulationVersion, string Paragraph, ClockKind Kind, int Stage, int? Step, int? Attempt);
 
 /// <summary>The fact that set a clock running.</summary>
 public sealed record StartFact(string Name, long Version);
@@ -26,7 +28,7 @@ public sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="Moves">By decrees that came while the clock ran.</param>
 /// <param name="Elapsed">In the unit of the term, as is <paramref name="Remaining"/>; that is 0 where the days are used and the end is a day off, negative after the breach.</param>
 /// <param name="MissedFoundAt">When the breach was recorded.</param>
-/// <param name="Effective">Where a sitting was entered later than it was held.</param>
+/// <param name="Effective">Where a sitting was entered later than it was held, or a payment than it was made.</param>
 /// <param name="Corrected">Where a decree that came after the verdict would have given another end.</param>
 public sealed record ExplainedClock(
     ClockRule Rule,
@@ -60,7 +62,7 @@ public sealed record ExplainedClock(
         var skipped = deadline.Skipped(time);
         var use = deadline.UseAt(clock.StoppedAt ?? file.At, time);
         return new(
-            new(it.Regulation, clock.Paragraph, clock.Stage, clock.Step, clock.Attempt),
+            new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
             deadline.Term, deadline.Start,
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
             deadline.Due, deadline.Half, deadline.ThreeQuarters, clock.LatestFinish,

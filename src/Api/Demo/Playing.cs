@@ -18,7 +18,8 @@ internal sealed class Playing(DemoClient client, Story story)
         var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
         var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), _iin.ToString(), story, lease, proof, Random.Shared));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
-        return (string)it["state"]! == "awaiting-countersignature" ? IdOf(await Countersign(it, progress)) : IdOf(it);
+        if ((string)it["state"]! == "awaiting-countersignature") it = await Countersign(it, progress);
+        return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);
     }
 
     private async Task<JsonNode> Next(JsonNode it, JsonNode position)
@@ -41,8 +42,17 @@ internal sealed class Playing(DemoClient client, Story story)
         return await client.Act(Applicant, IdOf(it), Act.ContractCountersignature, new CountersignContract(contract));
     }
 
+    private async Task<JsonNode> Pay(JsonNode it, Action progress)
+    {
+        var (executor, today) = (Person(Role.Executor), Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant()));
+        if (story.Instalments > 0) it = await client.Act(Person(Role.Head), IdOf(it), Act.Instalments, Usual.Content(Act.Instalments, story, "", null, null!, today));
+        for (var part = 1; (string)it["state"]! == "awaiting-payment"; part++, progress())
+            it = await client.Act(executor, IdOf(it), Act.Payments, Usual.Payment(CaseNumber.Parse((string)it["number"]!), part, Math.Max(1, story.Instalments), today));
+        return it;
+    }
+
     private async Task<Document> Paper(DemoPerson person, Act act) => new(
-        ExecutorDraftsTransfer.ActOfTransfer,
+        DocumentKind.Parse("paper"),
         act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {Names.Of(act)} of {story.Title}") : default,
         FreeText.Parse("Құжат / Документ"));
 

@@ -4,15 +4,21 @@ namespace Privatization;
 /// <param name="Acts">About how many acts it takes, for the progress bar.</param>
 internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, params IReadOnlyList<Deviation> Deviations)
 {
+    /// <summary>How many instalments the head agrees to; none where the price is paid at once.</summary>
+    public int Instalments { get; init; }
+
+    public bool IsFree => Track.Kind is TrackKind.FreeOfCharge;
+
     private static readonly Track AtResidualValue = new(TrackKind.ResidualValue);
     private static readonly Track FreeOfCharge = new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran"));
     private static readonly FreeText Reason = FreeText.Parse("Для примера");
 
     public static readonly IReadOnlyList<Story> All =
     [
-        new("A communal dwelling, to the contract", Stock.Communal, AtResidualValue, 14),
+        new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 15),
+        new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
         new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
-        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 21),
+        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22),
         new("Documents refused", Stock.Communal, AtResidualValue, 2,
             new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,

@@ -6,6 +6,12 @@ namespace Privatization;
 internal static class Usual
 {
     private static readonly Money Price = Money.Parse("1200000.00");
+    private static readonly ValuationAsked Valuation = new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
+    {
+        [ReplacementValueLessWear.ReplacementValue] = Quantity.Parse("1500000"),
+        [ReplacementValueLessWear.PhysicalWear] = Quantity.Parse("20"),
+    });
+
     private static readonly FreeText Text = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
 
     public static RequestPackage Package(ProviderCode provider, string iin, Story story, Digest lease, Digest proof, Random random) => new(
@@ -26,6 +32,12 @@ internal static class Usual
             [.. new[] { "Б. Сапаров", "Г. Ким", "О. Иванова" }.Select(name => new CommissionMember(FreeText.Parse(name), Vote.For))]),
         Grounds: [.. grounds.Select(Ground.Parse)]);
 
+    /// <param name="number">Of the case, which makes the reference one of its own.</param>
+    /// <param name="parts">In how many parts the price is paid.</param>
+    /// <param name="part">Which of them, from 1.</param>
+    public static RecordPayment Payment(CaseNumber number, int part, int parts, LocalDate today) => new(
+        PaymentReference.Parse($"{number}/{part}"), today, PaymentAmount.Parse(Instalments.Monthly(Price, parts, today)[part - 1].Amount.ToString()));
+
     /// <param name="waiting">The document that waits to be signed or issued.</param>
     /// <param name="paper">An uploaded paper, where the act needs one.</param>
     public static object Content(Act act, Story story, string executor, Digest? waiting, Document paper, LocalDate today) => act switch
@@ -35,11 +47,12 @@ internal static class Usual
         Act.CommissionReferral => new SendToCommission(Text, story.Stock, []),
         Act.CommissionConclusion => Conclusion(Finding.Privatize),
         Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, Text),
-        Act.ValueCalculation => new CalculateValue(new(today, Price), [paper]),
-        Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), paper),
-        Act.TransferDraft => new DraftTransfer([paper]),
-        Act.ContractDraft when story.Track.Kind is TrackKind.FreeOfCharge => new DraftContract(PaymentTerms.FreeOfCharge),
-        Act.ContractDraft => new DraftContract(PaymentTerms.ThirtyDays, Price),
+        Act.ValueCalculation => new CalculateValue(new(today, story.IsFree ? Money.None : Price), [paper], story.IsFree ? null : Valuation),
+        Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), today, paper),
+        Act.TransferDraft => new DraftTransfer([.. TransferChecklist.On(today).Items.Where(item => item.Required).Select(item => paper with { Kind = item.Kind })]),
+        Act.ContractDraft when story.IsFree => new DraftContract(PaymentTerms.FreeOfCharge),
+        Act.ContractDraft => new DraftContract(PaymentTerms.ThirtyDays, Price, Valuation: story.Stock is Stock.Communal ? Valuation : null),
+        Act.Instalments => new AgreeInstalments(Instalments.Monthly(Price, 3, today.PlusMonths(1)), Text),
         Act.DecisionSignature => new SignDecision(waiting!.Value),
         Act.TransferSignature => new SignTransfer(waiting!.Value),
         Act.ContractSignature => new SignContract(waiting!.Value),

@@ -11,6 +11,7 @@ public static class ApiSetup
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
+        builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -34,6 +35,7 @@ public static class ApiSetup
         var open = app.MapGroup("/v1");
         open.MapRegulations();
         open.MapCalendars();
+        open.MapPolicies();
 
         var portal = app.MapGroup("/v1").RequireRateLimiting(PerNetwork);
         Registration.Map(portal);
@@ -62,6 +64,9 @@ public static class ApiSetup
         api.MapSandbox();
         api.MapAmendments();
         api.MapClocks();
+        api.MapPolicyInstallation();
+        api.MapValuation();
+        PaymentImports.Map(api);
         api.MapEligibility();
         api.MapWebhooks();
         EventStream.Map(api);

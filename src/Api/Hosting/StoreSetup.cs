@@ -43,6 +43,7 @@ public static class StoreSetup
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
         options.LocalQueueFor<MoveTerms>().Sequential();
+        options.LocalQueueFor<ImportPayments>().Sequential();
         options.Durability.Mode = DurabilityMode.Balanced;
         options.Durability.HealthCheckPollingTime = Beat;
         options.Durability.StaleNodeTimeout = 3 * Beat;

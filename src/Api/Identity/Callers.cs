@@ -22,8 +22,9 @@ public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudony
                 : null,
             Role.Compliance => new(id, role, null, null, WhoMaySee.Everything),
             Role.Supervisor when scope == "*" => new(id, role, null, null, WhoMaySee.Everything),
-            // What the treasury sees are contracts and payments: no case while there are none.
-            Role.Operator or Role.Treasury => new(id, role, provider, null, WhoMaySee.Nothing),
+            // What the treasury sees are its files of payments: no case.
+            Role.Treasury => scope == "*" || provider is not null ? new(id, role, provider, null, WhoMaySee.Nothing) : null,
+            Role.Operator => new(id, role, provider, null, WhoMaySee.Nothing),
             _ => provider is { } its ? new(id, role, its, null, WhoMaySee.CasesOf(its)) : null,
         };
     }

@@ -38,20 +38,24 @@ public static class ActTexts
 
         [Act.ValueCalculation] = new(
             "Calculate the residual value",
-            "With the draft certificate of value and the papers for the akimat's sitting.", FreeHasNoPrice),
+            "The service calculates by the valuation policy in force; the sum of the draft certificate is what comes out. With the papers for the akimat's sitting.",
+            FreeHasNoPrice, PriceMissing, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation),
         [Act.AkimatResolution] = new(
             "Enter the resolution of the akimat",
             "On handing over the dwelling into communal ownership.", NotThen),
         [Act.TransferDraft] = new(
             "Draw up the transfer documents",
-            "An act of acceptance-transfer (act-of-transfer) is needed.", ChecklistIncomplete),
+            "By the checklist in force, which the regulation's own page shows.", ChecklistIncomplete),
         [Act.TransferSignature] = new(
             "Sign the transfer documents",
             "Certificate, calculation and transfer documents are signed as one, by the digest of the draft.", NotThisDraft),
 
         [Act.ContractDraft] = new(
             "Prepare the contract",
-            "Its price is the sum of the certificate of value, where there is one.", DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge),
+            "Its price is the sum of the certificate of value; where there is none, the value that is calculated here. A schedule of instalments adds up to it exactly.",
+            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
+            ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing, ScheduleOutOfOrder,
+            ScheduleDiffersFromPrice),
         [Act.ContractSignature] = new("Sign the contract for the provider", "What is signed is the draft, by its digest.", NotThisDraft),
         [Act.ContractCountersignature] = new(
             "Sign the contract as the applicant",
@@ -63,6 +67,16 @@ public static class ActTexts
             "An earlier drafting step of the stage opens again; signatures over the draft lapse.", NotADraftingStep),
         [Act.Assignment] = new("Give the case to another executor", ""),
         [Act.Withdrawal] = new("Withdraw the application", "Until the contract is concluded. The case ends."),
-        [Act.Discontinuance] = new("Discontinue the case", "Where it cannot go on. The case ends."),
+        [Act.Discontinuance] = new(
+            "Discontinue the case", "Where it cannot go on. Whoever did not sign or pay must be late by the record. The case ends.", TermNotRunOut),
+        [Act.Instalments] = new(
+            "Agree to instalments", "Another schedule, once the head has signed the contract. It adds up to the price; what is paid already is not due again.",
+            ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice),
+        [Act.Payments] = new(
+            "Record a payment",
+            "As the budget knows it: the same reference twice is one payment. A negative amount names the payment that it gives back. What comes to the price completes the case.",
+            PaymentInTheFuture, ReferenceReused, NothingToReverse),
+        [Act.Corrections] = new(
+            "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended.", NothingToCorrect),
     };
 }

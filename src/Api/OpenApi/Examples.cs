@@ -11,6 +11,8 @@ public static class Examples
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
     public static readonly string File = PlainPdf.Of("Tenancy contract");
 
+    public const string TreasuryFile = "contract;reference;date;amount\n01-2026-000042-0/contract;2026-000123;2026-11-20;1200000.00\n";
+
     private static readonly Digest Paper = Digest.Of(System.Text.Encoding.UTF8.GetBytes(File));
     private static readonly StaffId Executor = StaffId.Parse("pavlodar-city.executor");
 
@@ -40,9 +42,17 @@ public static class Examples
 
     private static readonly DraftDecision Decision = new(DecisionKind.Decision, Text("Тұрғын үй жекешелендірілсін."));
 
-    private static readonly CalculateValue Value = new(new(new(2026, 11, 20), Money.Parse("1200000.00")), [Document("hand-over-list", "Тізбе")]);
+    public static ValuationPolicy Policy { get; } = ReplacementValueLessWear.Policy with { Version = PolicyVersion.Parse("example-of-2030"), From = new(2030, 1, 1) };
 
-    private static readonly DraftTransfer Transfer = new([Document("act-of-transfer", "Қабылдау-беру актісі")]);
+    private static readonly ValuationAsked Valuation = new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
+    {
+        [ReplacementValueLessWear.ReplacementValue] = Quantity.Parse("1500000"),
+        [ReplacementValueLessWear.PhysicalWear] = Quantity.Parse("20"),
+    });
+
+    private static readonly CalculateValue Value = new(new(new(2026, 11, 20), Money.Parse("1200000.00")), [Document("hand-over-list", "Тізбе")], Valuation);
+
+    private static readonly DraftTransfer Transfer = new([.. TransferChecklist.All[^1].Items.Where(item => item.Required).Select(item => Document(item.Kind.ToString(), item.Text.Kk))]);
 
     private static readonly DraftContract Contract = new(PaymentTerms.ThirtyDays, Money.Parse("1200000.00"), Text: Text("Шарттың мәтіні."));
 
@@ -73,7 +83,7 @@ public static class Examples
         Act.DecisionDraft => Decision,
         Act.DecisionSignature => new SignDecision(DecisionDocument),
         Act.ValueCalculation => Value,
-        Act.AkimatResolution => new ResolveAsAkimat(Number("№ 101/2"), Document("akimat-resolution", "Қаулы")),
+        Act.AkimatResolution => new ResolveAsAkimat(Number("№ 101/2"), new(2026, 11, 20), Document("akimat-resolution", "Қаулы")),
         Act.TransferDraft => Transfer,
         Act.TransferSignature => new SignTransfer(TransferDocument),
         Act.ContractDraft => Contract,
@@ -84,6 +94,9 @@ public static class Examples
         Act.Discontinuance => new Discontinue(
             DiscontinuanceGround.CourtAct, Text("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
         Act.Assignment => new AssignExecutor(Assignments.Executor, Assignments.Reason),
+        Act.Instalments => new AgreeInstalments(Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Text("673 қағиданың 23-тармағы")),
+        Act.Payments => new RecordPayment(PaymentReference.Parse("2026-000123"), new(2026, 11, 20), PaymentAmount.Parse("1200000.00")),
+        Act.Corrections => new CorrectRecord(1, Text("Қате терілген"), Text("Әкімдік рәсімдер кодексі"), Text("Бөлме саны: 3")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without an example."),
     };
 

@@ -40,9 +40,10 @@ public static class Parameters
             new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["recorded", "effective"], Default = "recorded" }),
         ["PeriodFrom"] = InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
         ["PeriodTo"] = InQuery("to", "Before this instant; else up to the instant of the answer.", Instant()),
-        ["ClockKind"] = InQuery("kind", "Only clocks of steps, or only those of stages as a whole.", OneOf("step", "stage")),
+        ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
+        ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Text(null), "unknown-contract"),
         ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
@@ -51,7 +52,7 @@ public static class Parameters
     /// <summary>What is said of a parameter of a path.</summary>
     public static string OfPath(string name) => name switch
     {
-        "id" => "The id of the case.",
+        "id" => "The id of the case, or of what the path names.",
         "webhook" => "The id of the subscription.",
         "sha256" => "The SHA-256 of the document.",
         "year" => "The year of the calendar.",

@@ -33,7 +33,7 @@ internal static class SchemaTidying
     {
         var schema = at is OpenApiSchemaReference { Reference.Id: { } id } ? schemas[id] : at;
         if (schema is not OpenApiSchema { AdditionalPropertiesAllowed: true } open) return;
-        if (open.Type is JsonSchemaType.Object) open.AdditionalPropertiesAllowed = false;
+        if (open.Type is JsonSchemaType.Object && open.AdditionalProperties is null) open.AdditionalPropertiesAllowed = false;
         foreach (var member in open.Properties?.Values ?? []) Close(member, schemas);
         Close(open.Items, schemas);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NodaTime;
@@ -18,6 +19,8 @@ public sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type == typeof(Period)) (schema.Type, schema.Format, schema.Properties, schema.Examples) = (JsonSchemaType.String, "duration", null, ["P3D"]);
         else if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, NamesOf(type));
         else if (TextSchemas.All.TryGetValue(type, out var form)) form.Describe(schema);
+        else if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } value })
+            TextSchemas.All[value].Describe((OpenApiSchema)(schema.AdditionalProperties ??= new OpenApiSchema()));
         else if (context.JsonTypeInfo.ElementType is { } element && TextSchemas.All.TryGetValue(element, out var item))
             item.Describe((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
         else if (context.JsonTypeInfo.Properties is { Count: > 0 } members)

@@ -20,13 +20,19 @@ public static class TextSchemas
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
         [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
+        [typeof(Operand)] = new("physical-wear", "^([a-z][a-z0-9-]{0,59}|[0-9]{1,12}(\\.[0-9]{1,6})?)$"),
+        [typeof(PaymentAmount)] = new("1200000.00", "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$"),
+        [typeof(PaymentReference)] = new("2026-000123", MaxLength: 60),
+        [typeof(PolicyVersion)] = new("replacement-value-less-wear", "^[a-z0-9-]{1,60}$"),
         [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)], Description: "The code of a provider."),
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
+        [typeof(Quantity)] = new("20", "^[0-9]{1,12}(\\.[0-9]{1,6})?$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
+        [typeof(SignatureFault)] = new("certificate-expired", "^[a-z0-9-]{1,60}$"),
         [typeof(Share)] = new("33.3333", "^[0-9]{1,3}(\\.[0-9]{1,4})?$"),
-        [typeof(SignatureFault)] = new("iin-differs", "^[a-z0-9-]{1,60}$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
+        [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
     };
 }
 

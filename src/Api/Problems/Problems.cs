@@ -36,6 +36,10 @@ public static class Problems
     public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
         "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
 
+    public static readonly Problem NotValued = new("not-valued", 404, new(
+        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.", "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
+        "The value of the dwelling has not been calculated, or the calculation is not yours to see yet."));
+
     public static readonly Problem UnknownYear = new("unknown-year", 404, new(
         "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
 
@@ -51,6 +55,23 @@ public static class Problems
 
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, new(
         "Денені application/json түрінде жіберіңіз.", "Пришлите тело как application/json.", "Send the body as application/json."));
+
+    public static readonly Problem NotCsv = new("not-csv", 415, new(
+        "Файлды text/csv түрінде жіберіңіз.", "Пришлите файл как text/csv.", "Send the file as text/csv."));
+
+    public static readonly Problem MalformedFile = new("malformed-file", 400, new(
+        "Бұл төлемдер файлы емес: UTF-8, бірінші жолы contract;reference;date;amount, одан кейін кемінде бір төлем.",
+        "Это не файл платежей: нужны UTF-8, первая строка contract;reference;date;amount и хотя бы один платёж.",
+        "This is no file of payments: UTF-8, the first line contract;reference;date;amount, and at least one payment."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem MalformedLine = new("malformed-line", 422, new(
+        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.", "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
+        "A field of the line is wrong: contract number, reference, date as yyyy-MM-dd, or amount."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem UnknownContract = new("unknown-contract", 422, new(
+        "Мұндай нөмірі бар шарт жоқ.", "Договора с таким номером нет.", "There is no contract of that number."));
 
     public static readonly Problem InvalidContent = new("invalid-content", 422, new(
         "Мазмұнда қате мәндер бар; errors қараңыз.", "В содержании неверные значения; см. errors.", "The content has wrong values; see errors."));
@@ -93,9 +114,10 @@ public static class Problems
 
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        NotCsv, MalformedFile, MalformedLine, UnknownContract, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All,
+        .. StreamProblems.All, .. UploadProblems.All,
         .. Objections.All.Select(Of),
     ];
 
@@ -103,7 +125,7 @@ public static class Problems
     public static Problem Of(Objection objection) => new(objection.Code, StatusOf(objection.Fault), objection.Detail)
     {
         Paragraph = objection.Paragraph,
-        Errors = objection.Pointer is { } pointer ? [new(pointer, objection.Code, objection.Detail)] : [],
+        Errors = objection.Pointer is { } pointer ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
     };
 
     /// <summary>Several at once: the first names the problem, and each its member.</summary>

@@ -14,7 +14,7 @@ public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items
         var ids = from row in rows
                   where row.Stage is not null
                   from kind in Enum.GetValues<NoticeKind>()
-                  select Notice.IdOf(row.Application, row.Stage!.Value, row.Step, row.Attempt, kind);
+                  select Notice.IdOf(row.Application, ClockKind.Step, row.Stage!.Value, row.Step, row.Attempt, kind);
         await using var session = store.QuerySession(EventStore.Oblast);
         var notices = await session.LoadManyAsync<Notice>(cancellation, ids);
         return notices.Where(notice => asOf is not { } then || notice.At <= then).OrderBy(notice => notice.Kind)
@@ -24,12 +24,14 @@ public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items
 
 public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
 
-/// <param name="Step">Absent for the term of a stage as a whole, as are <paramref name="Attempt"/> and <paramref name="Role"/>.</param>
-/// <param name="Role">Whose step it is.</param>
+/// <param name="Step">Absent where it is not of a step.</param>
+/// <param name="Attempt">Absent for the term of a stage as a whole, as is <paramref name="Role"/>.</param>
+/// <param name="Clock">What the term is of.</param>
+/// <param name="Role">Who is to do it.</param>
 /// <param name="BreachTime">When the term was due, as it was known then.</param>
 /// <param name="To">The roles it is addressed to.</param>
 public sealed record NoticeListItem(
-    Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, Role? Role, NoticeKind Kind, Instant BreachTime, Instant At, IReadOnlyList<Role> To);
+    Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind, Instant BreachTime, Instant At, IReadOnlyList<Role> To);
 
 /// <summary>Notices, the newest first.</summary>
 public static class NoticeReading
@@ -54,5 +56,5 @@ public static class NoticeReading
     }).Describe(Operations.Notices);
 
     private static NoticeListItem Show(Notice it) => new(
-        it.Application, it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Role, it.Kind, it.BreachTime, it.At, it.To);
+        it.Application, it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Clock, it.Role, it.Kind, it.BreachTime, it.At, it.To);
 }

@@ -37,7 +37,7 @@ public static class ReadCase
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new CaseReading(body)
         {
-            Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.StepClock?.Deadline.Due),
+            Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due),
             AsOf = cut.AsOf,
             ThroughSequence = file.ThroughSequence,
             Package = package is var (_, bytes) ? JsonElement.Parse(bytes) : null,

@@ -15,8 +15,9 @@ public sealed record RegulationPeriod(string Version, LocalDate From, LocalDate?
 
 public sealed record ProviderName(string Code, Sentence Name);
 
-/// <summary>One version of the act as data: stages, steps, the documents of point 9 of the Standard, and the lists of grounds.</summary>
-public sealed record RegulationText(string Version, Sentence Name, IEnumerable<StageText> Stages, IReadOnlyList<DocumentRule> Point9, GroundLists Grounds);
+/// <summary>One version of the act as data: stages, steps, the documents of point 9 of the Standard, the lists of grounds, and the checklists of transfer documents.</summary>
+public sealed record RegulationText(
+    string Version, Sentence Name, IEnumerable<StageText> Stages, IReadOnlyList<DocumentRule> Point9, GroundLists Grounds, IReadOnlyList<TransferChecklist> TransferChecklists);
 
 /// <param name="Total">What Annex 1 gives the stage as a whole.</param>
 public sealed record StageText(int Number, Sentence Name, Term Total, IEnumerable<StepText> Steps);
@@ -51,5 +52,6 @@ public static class RegulationPages
             stage.Number, stage.Name, stage.Total,
             stage.Steps.Select(step => new StepText(step.Number, step.Role, step.Act, step.Form, step.Term, step.Paragraph, step.Text)))),
         procedure.Documents,
-        new(Grounds.OfDocuments, Grounds.OfService, Grounds.OfFreeOfCharge));
+        new(Grounds.OfDocuments, Grounds.OfService, Grounds.OfFreeOfCharge),
+        TransferChecklist.All);
 }

@@ -13,6 +13,7 @@ namespace Privatization;
 /// <param name="Paragraph">Of the step at which the case stood.</param>
 /// <param name="Data">The members of the fact; absent where they are not the caller's to see (yet).</param>
 /// <param name="Clocks">What the fact did to the clocks of the case.</param>
+/// <param name="CorrectedBy">The version of the fact that corrects it.</param>
 /// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
 public sealed record TimelineEntry(
     long Version,
@@ -28,7 +29,8 @@ public sealed record TimelineEntry(
     JsonObject? Data,
     IReadOnlyList<ClockChange>? Clocks,
     string? Correlation,
-    string? Causation);
+    string? Causation,
+    long? CorrectedBy = null);
 
 /// <summary>The facts of a case up to a point.</summary>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
@@ -56,12 +58,13 @@ public static class Timeline
     public static IEnumerable<TimelineEntry> Entries(CaseFile file, Caller caller)
     {
         Application? before = null;
+        var corrections = file.Facts.Where(e => e.Data is RecordCorrected).ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
         foreach (var e in file.Facts)
         {
             var fact = (ApplicationEvent)e.Data;
             var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
             var after = Application.Evolve(before, fact);
-            yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null };
+            yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };
             before = after;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
     public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
 
     public static IReadOnlyList<Type> Rows =>
-        [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract), typeof(Notice)];
+        [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract), typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];
 
     public async Task Add(SeededCase it)
     {
@@ -31,6 +31,8 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         _directory.Add(entry);
         if (application.Contract is { IsConcluded: true }) _directory.AddRange(ConcludedContract.Of(entry));
         _directory.AddRange(it.Notices);
+        if (application.Contract is { } contract) _directory.Add(new ContractEntry(ContractEntry.IdOf(contract.Number), it.Id, provider));
+        _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), it.Id)));
         if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
         if (rows.Count >= Full) await Write(provider, rows);
         if (_directory.Count >= Full) await Write(EventStore.Oblast, _directory);

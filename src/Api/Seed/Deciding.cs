@@ -37,6 +37,8 @@ internal static class Deciding
             ReturnDraft it => First(DraftIsReturned.Decide, it),
             Withdraw it => First(ApplicantWithdraws.Decide, it),
             Discontinue it => First(HeadDiscontinues.Decide, it),
+            AgreeInstalments it => First(HeadAgreesInstalments.Decide, it),
+            RecordPayment it => First(PaymentIsRecorded.Decide, it),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No story has such an act."),
         };
 

@@ -51,7 +51,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
 
     private (Act Act, Role Role, object Content) NextAct(Document paper, Instant at)
     {
-        if (Application.Step is not { } step) return (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document));
+        if (Application.Step is not { } step) return AfterTheSteps(Kazakhstan.DayOf(at));
         if (_deviations.Find(deviation => (deviation.Stage, deviation.Step) == (step.Stage, step.Number)) is { } other)
         {
             _deviations.Remove(other);
@@ -60,6 +60,13 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var content = Usual.Content(step.Act, story, DemoStaff.IdOf(Role.Executor, provider.Code), Application.Draft?.Document, paper, Kazakhstan.DayOf(at));
         return (step.Act, step.Role, content);
     }
+
+    private (Act Act, Role Role, object Content) AfterTheSteps(LocalDate today) => Application switch
+    {
+        { State: State.AwaitingCountersignature } => (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document)),
+        { Contract.Terms: not PaymentTerms.Instalments } when story.Instalments > 0 => (Act.Instalments, Role.Head, Usual.Content(Act.Instalments, story, "", null, null!, today)),
+        _ => (Act.Payments, Role.Executor, Usual.Payment(Application.Number, Application.Payments.Count + 1, Math.Max(1, story.Instalments), today)),
+    };
 
     /// <summary>As the sweeps do, a moment after the clocks call for them.</summary>
     public void GiveNotices(Instant until)
@@ -84,12 +91,17 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     // Nine in ten use some of the term, the others more than there is.
     private Instant? WhenNext(Instant now)
     {
-        if (Application.StepClock is { Deadline: var deadline })
+        if (Application.State is State.AwaitingCountersignature) return random.Next(20) > 0 ? now + Duration.FromMinutes(random.Next(10, 20_000)) : null;
+        // One in twenty never pays.
+        if (Application.State is State.AwaitingPayment && random.Next(20) == 0) return null;
+        if (Application.CurrentClock is { Deadline: var deadline })
         {
             var share = random.Next(10) > 0 ? random.NextDouble() * 0.95 : 1.05 + random.NextDouble();
-            return time.NextOpen(Instant.FromUnixTimeTicks((now + ((deadline.Due - now) * share)).ToUnixTimeTicks() / 10 * 10));
+            // An instalment may be due already when the one before it is paid.
+            var left = Duration.Max(Duration.FromDays(1), deadline.Due - now);
+            return time.NextOpen(Instant.FromUnixTimeTicks((now + (left * share)).ToUnixTimeTicks() / 10 * 10));
         }
-        return Application.State is State.AwaitingCountersignature && random.Next(20) > 0 ? now + Duration.FromMinutes(random.Next(10, 20_000)) : null;
+        return null;
     }
 
     private Instant? FirstToRunOut() => Application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null }).Min(clock => (Instant?)clock.Deadline.Due);

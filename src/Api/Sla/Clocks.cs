@@ -20,12 +20,12 @@ public static class Clocks
         // Where the status asked for is one of those that run, the others need not be looked at, and the other way round.
         var (running, stopped) = (Stopped.Contains(asked.Status) ? "false" : "true", Running.Contains(asked.Status) ? "false" : "true");
         var until = asked.To is { } to ? $""" and "from" < {parameters.Next(to)}""" : "";
-        // A clock that has stopped has a row from then on, so that "from" is when it stopped.
+        // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
         var relation =
             $"""
              select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
              union all
-             select *, {StatusOfStopped(asked.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and {whose}
+             select *, {StatusOfStopped(asked.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
              """;
         return asked.Status is { } status ? $"select * from ({relation}) counted where status = {parameters.Next(status)}" : relation;
     }
@@ -42,7 +42,7 @@ public static class Clocks
     {
         yield return sees.Condition(parameters);
         if (asked.Provider is { } provider) yield return $"tenant_id = {parameters.Next(provider)}";
-        if (asked.Kind is { } kind) yield return kind is ClockKind.Step ? "step is not null" : "step is null";
+        if (asked.Kind is { } kind) yield return $"kind = {parameters.Next(Names.Of(kind))}";
         if (asked.Stage > 0) yield return $"stage = {parameters.Next(asked.Stage)}";
         if (asked.Step > 0) yield return $"step = {parameters.Next(asked.Step)}";
         if (asked.Role is { } role) yield return $"role = {parameters.Next(role)}";

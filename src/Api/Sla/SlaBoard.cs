@@ -11,12 +11,15 @@ namespace Privatization;
 public sealed record Board(
     Instant AsOf, long ThroughSequence, bool? Provisional, Axis Axis, SlaPeriod Period, BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
 
-public sealed record BoardTotals(BoardCount Step, BoardCount Stage);
+/// <param name="Countersignature">What waits for applicants to sign.</param>
+/// <param name="Payment">What applicants are to pay.</param>
+public sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
 
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
 
-/// <param name="Step">Absent for the clocks of the stage as a whole, as is <paramref name="Role"/>.</param>
+/// <param name="Step">Absent where the clocks are not of a step.</param>
+/// <param name="Role">Absent for the clocks of the stage as a whole.</param>
 /// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 public sealed record BoardGroup(
@@ -36,15 +39,17 @@ public static class SlaBoard
         var question = asked.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
-             group by 1, 2, 3, 4, 5 order by 1, 2, 3 nulls first, 4
+             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
              """,
-            row => (Of: (row.GetString(0), row.GetInt32(1), row.Maybe<int>(2), row.Text(3)), Status: row.GetString(4), Count: row.GetInt64(5), LatestFinish: row.Maybe<Instant>(6)),
+            row => (
+                Of: (row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
+                Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
             cancellation);
         var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
         return new(
             question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period,
-            new(Total(ClockKind.Step), Total(ClockKind.Stage)), groups, await BoardFlow.Of(asked, database, cancellation));
+            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
 
         BoardCount Total(ClockKind kind) => new(
             groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
@@ -53,12 +58,11 @@ public static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, (string Provider, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
+        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
-        var kind = of.Step is null ? ClockKind.Stage : ClockKind.Step;
         var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
         var slack = Counts.Slack(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
-        var cases = (question with { Provider = of.Provider, Kind = kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
-        return new(of.Provider, kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
+        var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
+        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }
 }

@@ -7,7 +7,9 @@ namespace Privatization;
 
 /// <summary>A clock of a case, in the words of Jira Service Management where they mean the same.</summary>
 /// <param name="Path">Of the application.</param>
-/// <param name="Step">Absent for the clock of a stage as a whole, as are <paramref name="Attempt"/> and <paramref name="Role"/>.</param>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Step">Absent where it is not of a step.</param>
+/// <param name="Attempt">Absent for the clock of a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="Executor">The executor who has the case while the clock runs.</param>
 /// <param name="Status">on-time, at-risk-50, at-risk-75, overdue; met, missed, stood-still.</param>
 /// <param name="GoalDuration">The term, in its own unit.</param>
@@ -19,7 +21,7 @@ namespace Privatization;
 /// <param name="Effective">When it took place on paper, where that was entered later.</param>
 /// <param name="MissedFound">When it was found to have run out.</param>
 public sealed record ClockItem(
-    Guid Application, string Path, string Number, string Provider, int Stage, int? Step, int? Attempt, string? Role, string? Executor, string Paragraph,
+    Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor, string Paragraph,
     string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
     Instant? LatestFinish, decimal? Slack, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
@@ -60,7 +62,7 @@ public static class SlaClocks
         var stopped = asked.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
         var use = it.Deadline().UseAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
         return new(
-            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
+            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, Names.Read<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
             status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
             it.LatestFinish, it.Running ? Counts.Slack(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
     }

@@ -10,13 +10,6 @@ public enum Axis
     Effective,
 }
 
-/// <summary>A step, or a stage as a whole: two kinds of clocks, never counted together.</summary>
-public enum ClockKind
-{
-    Step,
-    Stage,
-}
-
 /// <summary>What is asked of the clocks: of which instant, by which axis, over which period, and of whom.</summary>
 /// <param name="At">The instant of which the answer speaks: the one asked for, else now.</param>
 /// <param name="From">Of the stopped clocks: inclusive.</param>

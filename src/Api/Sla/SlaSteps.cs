@@ -42,7 +42,7 @@ public static class SlaSteps
              min(latest_finish) filter (where running),
              to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) filter (where running)),
              {Counts.Sql}
-         from ({Clocks.Of(asked.Question, asked.Sees, parameters)}) clock group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+         from ({Clocks.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
          """;
 
     private static StepFigure Figure(NpgsqlDataReader row, SlaQuestion question)

@@ -24,6 +24,18 @@ public static class HeadDiscontinues
 {
     public static Decision Decide(Discontinue act, Application application, Official official, Moment now) =>
         Turn.Check(Act.Discontinuance, application, official) is { } objection ? objection
+        : !IsGiven(act.Ground, application) ? Objections.TermNotRunOut
         : now.Signature is not { } signature ? Objections.Unsigned
         : Decision.Record(new ApplicationDiscontinued(act.Ground, now.Content, signature, now.At));
+
+    // Who is late is so by the record.
+    private static bool IsGiven(DiscontinuanceGround ground, Application application) => ground switch
+    {
+        DiscontinuanceGround.NoCountersignature => Missed(ClockKind.Countersignature, application),
+        DiscontinuanceGround.NoPayment => Missed(ClockKind.Payment, application),
+        _ => true,
+    };
+
+    private static bool Missed(ClockKind kind, Application application) =>
+        application.Clocks.Exists(clock => clock.Kind == kind && clock is { IsRunning: true, Result: ClockResult.Missed });
 }

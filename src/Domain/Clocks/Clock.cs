@@ -9,16 +9,37 @@ public enum ClockResult
     Met,
     Missed,
 
-    /// <summary>The case ended without what the clock measured.</summary>
+    /// <summary>The case ended, or went on, without what the clock measured.</summary>
     StoodStill,
 }
 
-/// <summary>The clock of a step, or of a stage as a whole: two clocks, never derived from each other.</summary>
-/// <param name="Step">Null for the stage's own clock, as is <paramref name="Attempt"/>.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage; null for the stage's own clock.</param>
+/// <summary>What a clock measures.</summary>
+public enum ClockKind
+{
+    Step,
+
+    /// <summary>A stage as a whole.</summary>
+    Stage,
+
+    /// <summary>How long the contract waits for the applicant's signature (a policy, not law).</summary>
+    Countersignature,
+
+    /// <summary>Reg. §3: the payment, or an instalment of it.</summary>
+    Payment,
+}
+
+/// <summary>The clock of a step, or of a stage as a whole: two clocks, never derived from each other; and what waits for the applicant after the steps.</summary>
+/// <param name="Step">Null where it is not of a step.</param>
+/// <param name="Attempt">Null for the stage's own clock; payments are counted through.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage; null where it is not of a step.</param>
 /// <param name="OpenedBy">The version of the fact that set it running.</param>
 public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline, Instant? LatestFinish, long OpenedBy)
 {
+    public ClockKind Kind { get; init; } = Step is null ? ClockKind.Stage : ClockKind.Step;
+
+    /// <summary>Of a payment: what must have been paid by then, in all.</summary>
+    public Money? InAll { get; init; }
+
     public Instant? StoppedAt { get; init; }
 
     /// <summary>What it measured was done; else it stands still because the case ended without it.</summary>
@@ -27,7 +48,7 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
     /// <summary>When it was found to have run out: the verdict on record.</summary>
     public Instant? FoundMissed { get; init; }
 
-    /// <summary>When the work of the step took place on paper, where that was entered later.</summary>
+    /// <summary>When it took place on paper, or the budget was paid, where that was entered later.</summary>
     public Instant? EffectiveAt { get; init; }
 
     public ImmutableList<TermMoved> Moves { get; init; } = [];
@@ -46,9 +67,11 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
     /// <summary>A verdict that stands: whether the term was kept is no longer open.</summary>
     public bool IsJudged => Result is not ClockResult.Running;
 
-    public string Paragraph => Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);
+    public string Paragraph => Kind is ClockKind.Countersignature or ClockKind.Payment ? "§3" : Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);
 
     public bool HasRunOutBy(Instant now) => Deadline.Due < (StoppedAt ?? now);
 
-    internal bool Is(int stage, int? step, int? attempt) => (Stage, Step, Attempt) == (stage, step, attempt);
+    internal bool Is(ClockKind kind, int stage, int? step, int? attempt) => (Kind, Stage, Step, Attempt) == (kind, stage, step, attempt);
+
+    internal bool IsOfStage(int stage) => Is(ClockKind.Stage, stage, null, null);
 }

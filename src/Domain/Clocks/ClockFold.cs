@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Privatization;
 
@@ -6,22 +7,43 @@ namespace Privatization;
 internal static class ClockFold
 {
     /// <param name="version">The version of the fact.</param>
-    public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version) => fact switch
+    /// <param name="paid">What is paid, with the fact.</param>
+    public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, decimal paid) => fact switch
     {
-        StageOpened it => clocks.Stop(clock => clock.Step is null, it, isCompleted: true).Add(new(it.Stage, null, null, it.Deadline, null, version)),
+        StageOpened it => clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, isCompleted: true).Add(new(it.Stage, null, null, it.Deadline, null, version)),
         StepOpened it => clocks.Stop(clock => clock.Step is not null, it, isCompleted: true).Add(new(it.Stage, it.Step, it.Attempt, it.Deadline, it.LatestFinish, version)),
-        DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } => clocks.Stop(_ => true, fact, isCompleted: true),
+        DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } =>
+            clocks.Stop(clock => clock.Kind is ClockKind.Step or ClockKind.Stage, fact, isCompleted: true),
+        CountersignatureAwaited it => clocks.Add(new(ContractStage, null, 1, it.Deadline, null, version) { Kind = ClockKind.Countersignature }),
+        ContractConcluded it => clocks.Stop(clock => clock.Kind is ClockKind.Countersignature, it, isCompleted: true).Await(it.Payments, version),
+        InstalmentsAgreed it => clocks.Stop(clock => clock.Kind is ClockKind.Payment, it, isCompleted: false).Await(it.Payments, version),
+        PaymentRecorded it => clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, isCompleted: true, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
+        PaymentReversed => clocks.Change(
+            clock => clock.IsCompleted && clock.InAll?.Tenge > paid && clock.OpenedBy == clocks.FindLast(it => it.Kind is ClockKind.Payment)!.OpenedBy,
+            clock => clock with { StoppedAt = null, IsCompleted = false, EffectiveAt = null }),
         ApplicationWithdrawn or ApplicationDiscontinued => clocks.Stop(_ => true, fact, isCompleted: false),
         CommissionConcluded { HeldAt: { } heldAt } => clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = heldAt }),
         AkimatResolved { IssuedAt: { } issuedAt } => clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = issuedAt }),
-        TermMissed it => clocks.Change(clock => clock.Is(it.Stage, it.Step, it.Attempt), clock => clock with { FoundMissed = it.At }),
+        TermMissed it => clocks.Change(clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt), clock => clock with { FoundMissed = it.At }),
         TermMoved it => clocks.Change(
-            clock => clock.Is(it.Stage, it.Step, it.Attempt), clock => clock with { Deadline = it.To, LatestFinish = it.LatestFinish, Moves = clock.Moves.Add(it) }),
+            clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt), clock => clock with { Deadline = it.To, LatestFinish = it.LatestFinish, Moves = clock.Moves.Add(it) }),
         _ => clocks,
     };
 
-    private static ImmutableList<Clock> Stop(this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, bool isCompleted) =>
-        clocks.Change(clock => clock.IsRunning && which(clock), clock => clock with { StoppedAt = fact.At, IsCompleted = isCompleted });
+    private const int ContractStage = 3;
+
+    private static ImmutableList<Clock> Await(this ImmutableList<Clock> clocks, IReadOnlyList<PaymentDue> payments, long version)
+    {
+        var before = clocks.Count(clock => clock.Kind is ClockKind.Payment);
+        return clocks.AddRange(payments.Select((due, n) =>
+            new Clock(ContractStage, null, before + n + 1, due.Deadline, null, version) { Kind = ClockKind.Payment, InAll = due.InAll }));
+    }
+
+    private static ImmutableList<Clock> Stop(
+        this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, bool isCompleted, Instant? effectiveAt = null) =>
+        clocks.Change(
+            clock => clock.IsRunning && which(clock),
+            clock => clock with { StoppedAt = fact.At, IsCompleted = isCompleted, EffectiveAt = effectiveAt ?? clock.EffectiveAt });
 
     private static ImmutableList<Clock> Change(this ImmutableList<Clock> clocks, Predicate<Clock> which, Func<Clock, Clock> change) =>
         clocks.FindAll(which).Aggregate(clocks, (all, clock) => all.Replace(clock, change(clock), ReferenceEqualityComparer.Instance));

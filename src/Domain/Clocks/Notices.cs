@@ -13,7 +13,7 @@ public enum NoticeKind
 
 /// <summary>A notice that a clock calls for.</summary>
 /// <param name="Role">Whose step it is; null for the clock of a stage as a whole.</param>
-/// <param name="To">The role of the step, the head and the provider's supervisor.</param>
+/// <param name="To">That role, the head and the provider's supervisor.</param>
 public sealed record DueNotice(Clock Clock, NoticeKind Kind, Role? Role, IReadOnlyList<Role> To)
 {
     public Instant Since => Kind is NoticeKind.RanOut ? Clock.Deadline.Due : Clock.Deadline.ThreeQuarters;
@@ -27,6 +27,14 @@ public static class Notices
         where clock.IsRunning
         from kind in Enum.GetValues<NoticeKind>()
         where kind is NoticeKind.RanOut ? clock.HasRunOutBy(now) : clock.Deadline.ThreeQuarters <= now
-        let role = clock.Step is { } step ? application.Procedure[clock.Stage, step].Role : (Role?)null
+        let role = RoleOf(clock, application.Procedure)
         select new DueNotice(clock, kind, role, [.. new[] { role, Role.Head, Role.Supervisor }.OfType<Role>().Distinct()]);
+
+    /// <summary>Who is to do what the clock measures; null for a stage as a whole.</summary>
+    public static Role? RoleOf(Clock clock, Procedure procedure) => clock switch
+    {
+        { Step: { } step } => procedure[clock.Stage, step].Role,
+        { Kind: ClockKind.Stage } => null,
+        _ => Role.Applicant,
+    };
 }

@@ -20,7 +20,7 @@ internal sealed record Openings(Procedure Procedure, IReadOnlyList<Clock> Clocks
         return [opened, Step(stage, 1, opened.Deadline.Due)];
     }
 
-    public StepOpened Step(int stage, int step) => Step(stage, step, Clocks.Last(clock => clock.Is(stage, null, null)).Deadline.Due);
+    public StepOpened Step(int stage, int step) => Step(stage, step, Clocks.Last(clock => clock.IsOfStage(stage)).Deadline.Due);
 
     private StepOpened Step(int stage, int step, Instant stageDue) => new(
         stage, step, Clocks.Count(clock => (clock.Stage, clock.Step) == (stage, step)) + 1,

@@ -3,11 +3,12 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>A decree that came after a term was set has moved it, while it ran.</summary>
-/// <param name="Step">Null where it is the stage's total, as is <paramref name="Attempt"/>.</param>
+/// <param name="Step">Null where it is not the term of a step.</param>
+/// <param name="Attempt">Null where it is the stage's total.</param>
 /// <param name="From">When it was due before.</param>
 /// <param name="To">The term as it runs from now on.</param>
 /// <param name="Amendment">The serial of the calendar's amendment that moved it.</param>
-public sealed record TermMoved(int Stage, int? Step, int? Attempt, Instant From, Deadline To, Instant? LatestFinish, int Amendment, Instant At)
+public sealed record TermMoved(int Stage, int? Step, int? Attempt, ClockKind Kind, Instant From, Deadline To, Instant? LatestFinish, int Amendment, Instant At)
     : ApplicationEvent(At);
 
 /// <summary>
@@ -27,11 +28,11 @@ public static class TermMoves
         var latestFinish = clock.Step is { } step ? new Openings(application.Procedure, application.Clocks, now).LatestFinish(clock.Stage, step, StageDue()) : (Instant?)null;
         return to with { Calendar = clock.Deadline.Calendar } == clock.Deadline && latestFinish == clock.LatestFinish
             ? null
-            : new(clock.Stage, clock.Step, clock.Attempt, clock.Deadline.Due, to, latestFinish, amendment, now.At);
+            : new(clock.Stage, clock.Step, clock.Attempt, clock.Kind, clock.Deadline.Due, to, latestFinish, amendment, now.At);
 
         Instant StageDue()
         {
-            var stage = application.Clocks.Last(it => it.Is(clock.Stage, null, null));
+            var stage = application.Clocks.Last(it => it.IsOfStage(clock.Stage));
             return !stage.IsJudged && !stage.HasRunOutBy(now.At)
                 ? NotIntoThePast(Deadline.Of(stage.Deadline.Term, stage.Deadline.Start, now.Time), stage.Deadline.Due, now.At).Due
                 : stage.Deadline.Due;

@@ -13,6 +13,9 @@ public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, D
     Digest ISignedFact.Signed => Document;
 }
 
+/// <summary>Added by the product: the contract waits for the applicant's signature; after this term the head may discontinue.</summary>
+public sealed record CountersignatureAwaited(Deadline Deadline, Instant At) : ApplicationEvent(At);
+
 /// <summary>
 /// Reg. §5, stages 1 and 2, step 7, and stage 3, step 5: the executor registers the result and gives it to the applicant. 15 minutes.
 /// After it the next stage opens by itself: stage 2 for a dwelling of a state enterprise or institution (§3), else stage 3.
@@ -34,6 +37,8 @@ public static class ExecutorIssuesResult
         {
             ResultKind.Decision when application.Stock is not Stock.Communal => application.PassToStage(2, now, issued),
             ResultKind.Decision or ResultKind.CertificateOfValue => application.PassToStage(3, now, issued),
+            ResultKind.Contract when application.Contract is { IsConcluded: false } =>
+                Decision.Record(issued, new CountersignatureAwaited(Deadline.Of(now.CountersignWithin, now.At, now.Time), now.At)),
             _ => Decision.Record(issued),
         };
     }

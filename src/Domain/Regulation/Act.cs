@@ -29,4 +29,13 @@ public enum Act
     Withdrawal,
     Discontinuance,
     Assignment,
+
+    /// <summary>Reg. §3: another schedule of payment, in the cases of point 23 of Rules № 673.</summary>
+    Instalments,
+
+    /// <summary>Reg. §3: the value is paid into the local budget.</summary>
+    Payments,
+
+    /// <summary>A fact on record is corrected by another.</summary>
+    Corrections,
 }

@@ -23,7 +23,8 @@ public sealed record Procedure(string Version, Sentence Name, IReadOnlyList<Docu
     {
         Act.Refusal => [Role.Executor],
         Act.ContractCountersignature or Act.Withdrawal => [Role.Applicant],
-        Act.Discontinuance or Act.Assignment => [Role.Head],
+        Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections => [Role.Head],
+        Act.Payments => [Role.Executor, Role.Treasury],
         Act.Return => Stages.SelectMany(stage => stage.Steps).Where(step => step.CanReturn).Select(step => step.Role).ToHashSet(),
         _ => Stages.SelectMany(stage => stage.Steps).Where(step => step.Act == act).Select(step => step.Role).ToHashSet(),
     });

@@ -3,7 +3,9 @@ using NodaTime;
 namespace Privatization;
 
 /// <param name="HandOverDocuments">The papers for the akimat's sitting.</param>
-public sealed record CalculateValue(DraftCertificate Certificate, IReadOnlyList<Document> HandOverDocuments) : INamesDocuments
+/// <param name="Valuation">Not needed where the dwelling is acquired free of charge.</param>
+public sealed record CalculateValue(DraftCertificate Certificate, IReadOnlyList<Document> HandOverDocuments, ValuationAsked? Valuation = null)
+    : INamesDocuments, IValuesDwelling
 {
     public IEnumerable<Digest> Named() => HandOverDocuments.Select(document => document.Sha256);
 }
@@ -14,7 +16,7 @@ public sealed record DraftCertificate(LocalDate Date, Money Sum, DocumentNumber?
 
 /// <summary>The residual value (қалдық құн) has been calculated and the certificate of value prepared; the papers have gone to the akimat.</summary>
 public sealed record ValueCalculated(
-    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, IReadOnlyList<Digest> Documents, Digest Content, Instant At)
+    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, Valuation? Valuation, IReadOnlyList<Digest> Documents, Digest Content, Instant At)
     : ApplicationEvent(At);
 
 /// <summary>
@@ -28,9 +30,12 @@ public static class ExecutorCalculatesValue
     public static Decision Decide(CalculateValue act, Application application, Official official, Moment now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
         : Disagreement(act.Certificate, application.Track) is { } disagreement ? disagreement.On(Paragraph) with { Pointer = "/certificate/sum" }
+        : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued && valued.Objection is { } none ? none
         : application.Pass(now, new ValueCalculated(
-            act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum,
+            act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum, valued.Valuation,
             [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));
+
+    private static bool IsPaid(Application application) => application.Track.Kind is TrackKind.ResidualValue;
 
     // A contract names the sum of the certificate: a sum that no contract can name would leave the case without a way on.
     private static Objection? Disagreement(DraftCertificate certificate, Track track) => (track.Kind, certificate.Sum == Money.None) switch

@@ -2,21 +2,25 @@ using NodaTime;
 
 namespace Privatization;
 
+/// <param name="Date">The day that the resolution bears, as its number.</param>
 /// <param name="Document">The uploaded resolution.</param>
 /// <param name="IssuedAt">When the akimat resolved on paper, where it is entered later.</param>
-public sealed record ResolveAsAkimat(DocumentNumber Number, Document Document, FreeText? Text = null, Instant? IssuedAt = null) : INamesDocuments
+public sealed record ResolveAsAkimat(DocumentNumber Number, LocalDate Date, Document Document, FreeText? Text = null, Instant? IssuedAt = null) : INamesDocuments
 {
     public IEnumerable<Digest> Named() => [Document.Sha256];
 }
 
 /// <summary>The city or district akimat (әкімдік) has issued its resolution (қаулы) on handing over the dwelling into communal ownership.</summary>
-public sealed record AkimatResolved(DocumentNumber Number, Digest Document, Digest Content, Instant? IssuedAt, Instant At) : ApplicationEvent(At);
+public sealed record AkimatResolved(DocumentNumber Number, LocalDate Date, Digest Document, Digest Content, Instant? IssuedAt, Instant At) : ApplicationEvent(At);
 
 /// <summary>Reg. §5, stage 2, step 4: the akimat considers, issues a resolution on handing over into communal ownership. 5 working days.</summary>
 public static class AkimatResolves
 {
+    private const string Paragraph = "§5, stage 2, step 4";
+
     public static Decision Decide(ResolveAsAkimat act, Application application, Official official, Moment now) =>
         Turn.Check(Act.AkimatResolution, application, official) is { } objection ? objection
-        : !application.CouldHaveHappened(act.IssuedAt, now) ? Objections.NotThen.On("§5, stage 2, step 4") with { Pointer = "/issuedAt" }
-        : application.Pass(now, new AkimatResolved(act.Number, act.Document.Sha256, now.Content, act.IssuedAt, now.At));
+        : act.Date > Kazakhstan.DayOf(now.At) ? Objections.NotThen.On(Paragraph) with { Pointer = "/date" }
+        : !application.CouldHaveHappened(act.IssuedAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/issuedAt" }
+        : application.Pass(now, new AkimatResolved(act.Number, act.Date, act.Document.Sha256, now.Content, act.IssuedAt, now.At));
 }

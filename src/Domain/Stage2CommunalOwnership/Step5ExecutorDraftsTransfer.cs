@@ -8,19 +8,25 @@ public sealed record DraftTransfer(IReadOnlyList<Document> Documents) : INamesDo
 }
 
 /// <summary>The documents on handing over the dwelling into communal ownership have been drawn up.</summary>
+/// <param name="Checklist">The version of the checklist that they were held against.</param>
 /// <param name="Content">The digest of certificate, calculation and transfer documents as one: what the head signs.</param>
-public sealed record TransferDrafted(IReadOnlyList<Digest> Documents, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record TransferDrafted(PolicyVersion Checklist, IReadOnlyList<Digest> Documents, Digest Content, Instant At) : ApplicationEvent(At);
 
 /// <summary>Reg. §5, stage 2, step 5: the executor draws up the documents on handing over, sends to the head for signature. 2 working days.</summary>
 public static class ExecutorDraftsTransfer
 {
-    /// <summary>The checklist of resolution № 616 is not at hand; the act of acceptance-transfer (қабылдау-беру актісі) is what no transfer goes without.</summary>
-    public static readonly DocumentKind ActOfTransfer = DocumentKind.Parse("act-of-transfer");
-
     public static Decision Decide(DraftTransfer act, Application application, Official official, Moment now) =>
         Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
-        : act.Documents.All(document => document.Kind != ActOfTransfer) ? Objections.ChecklistIncomplete
-        : application.Pass(now, new TransferDrafted([.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
+        : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing ? Incomplete(missing)
+        : application.Pass(now, new TransferDrafted(checklist.Version, [.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
+
+    private static Objection Incomplete(IReadOnlyList<ChecklistItem> missing) => Objections.ChecklistIncomplete with
+    {
+        Detail = new(
+            $"Беру құжаттары толық емес: {string.Join(", ", missing.Select(it => $"{it.Text.Kk} ({it.Kind})"))}.",
+            $"Документы по передаче неполны: {string.Join(", ", missing.Select(it => $"{it.Text.Ru} ({it.Kind})"))}.",
+            $"Of the transfer documents these are missing: {string.Join(", ", missing.Select(it => $"{it.Text.En} ({it.Kind})"))}."),
+    };
 
     /// <summary>
     /// What the head signs at step 6 is certificate, calculation and transfer documents as one: the content kept for this act names the content of step 3

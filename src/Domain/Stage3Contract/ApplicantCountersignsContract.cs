@@ -12,7 +12,8 @@ public sealed record ContractCountersigned(Digest Document, Digest Content, Dige
 }
 
 /// <summary>Both parties have signed: the contract is concluded (шарт жасалды), and the notice of it goes to the cabinet.</summary>
-public sealed record ContractConcluded(Digest Document, Instant At) : ApplicationEvent(At);
+/// <param name="Payments">What is to be paid from now on, each with its term; nothing where free of charge.</param>
+public sealed record ContractConcluded(Digest Document, IReadOnlyList<PaymentDue> Payments, Instant At) : ApplicationEvent(At);
 
 /// <summary>
 /// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after 3.5.
@@ -22,8 +23,10 @@ public static class ApplicantCountersignsContract
 {
     public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
-        : act.Document != application.Contract?.Document ? Objections.NotThisDraft.On("§3")
+        : application.Contract is not { } contract || act.Document != contract.Document ? Objections.NotThisDraft.On("§3")
         : now.Elsewhere?.Forbids("§3") is { } elsewhere ? elsewhere
         : now.Signature is not { } signature ? Objections.Unsigned
-        : Decision.Record(new ContractCountersigned(act.Document, now.Content, signature, now.At), new ContractConcluded(act.Document, now.At));
+        : Decision.Record(
+            new ContractCountersigned(act.Document, now.Content, signature, now.At),
+            new ContractConcluded(act.Document, PaymentsDue.Of(contract.Terms, contract.Schedule, contract.Price, application.Paid, now), now.At));
 }

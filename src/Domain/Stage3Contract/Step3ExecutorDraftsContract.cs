@@ -4,12 +4,19 @@ namespace Privatization;
 
 /// <param name="Number">Else the service numbers it.</param>
 /// <param name="Price">The value of the dwelling; absent where it is acquired free of charge.</param>
+/// <param name="LegalBasis">Needed where it is paid by instalments.</param>
+/// <param name="Valuation">Needed where there is a price and no certificate: the act values a dwelling only in stage 2.</param>
+/// <param name="Schedule">Needed where it is paid by instalments, and only there.</param>
 public sealed record DraftContract(
-    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null) : ILeadsToContract;
+    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null,
+    ValuationAsked? Valuation = null, IReadOnlyList<Instalment>? Schedule = null)
+    : IValuesDwelling, ILeadsToContract;
 
 /// <summary>The draft of the electronic contract (электрондық шарт) has been prepared.</summary>
 /// <param name="Content">The digest of the draft: the bytes that both parties sign.</param>
-public sealed record ContractDrafted(DocumentNumber Number, Money Price, PaymentTerms Terms, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record ContractDrafted(
+    DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Valuation? Valuation, Digest Content, Instant At)
+    : ApplicationEvent(At);
 
 /// <summary>Reg. §5, stage 3, step 3: the executor prepares the draft of the electronic contract, sends to the head for signature. 1 working day.</summary>
 public static class ExecutorDraftsContract
@@ -17,9 +24,25 @@ public static class ExecutorDraftsContract
     public static Decision Decide(DraftContract act, Application application, Official official, Moment now) =>
         Turn.Check(Act.ContractDraft, application, official) is { } objection ? objection
         : now.Elsewhere?.Forbids("§5, stage 3, step 3") is { } elsewhere ? elsewhere
+        : now.ContractNumberTaken ? Objections.ContractNumberTaken
         : Disagreement(act, application) is { } disagreement ? disagreement
+        : ScheduleFault(act, now) is { } fault ? fault
+        : Valued.Of(act.Valuation, NeedsValuation(application), act.Price is { } price ? (price, "/price") : null, now) is var valued && valued.Objection is { } none ? none.On("§3")
         : application.Pass(now, new ContractDrafted(
-            act.Number ?? application.Number.For("contract"), act.Price ?? Money.None, act.Terms, now.Content, now.At));
+            NumberOf(act, application), act.Price ?? Money.None, act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
+
+    /// <summary>The number that the contract will bear.</summary>
+    public static DocumentNumber NumberOf(DraftContract act, Application application) => act.Number ?? application.Number.For("contract");
+
+    private static bool NeedsValuation(Application application) => application is { Track.Kind: TrackKind.ResidualValue, Certificate: null };
+
+    private static Objection? ScheduleFault(DraftContract act, Moment now) => act switch
+    {
+        { Terms: not PaymentTerms.Instalments, Schedule: null } => null,
+        { Terms: not PaymentTerms.Instalments } => Objections.NotByInstalments,
+        { LegalBasis: null } => Objections.LegalBasisMissing,
+        _ => Instalments.Check(act.Schedule ?? [], act.Price ?? Money.None, 0, Kazakhstan.DayOf(now.At)),
+    };
 
     // Reg. §3: the certificate names the sum to be paid; free of charge, no payment is made.
     private static Objection? Disagreement(DraftContract act, Application application) => (application.Track.Kind, act) switch

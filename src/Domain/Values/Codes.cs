@@ -24,6 +24,18 @@ public readonly record struct DocumentKind : IText<DocumentKind>
     public override string ToString() => _code ?? "";
 }
 
+/// <summary>The name of a version of what is data and may change: a policy, a checklist.</summary>
+public readonly record struct PolicyVersion : IText<PolicyVersion>
+{
+    private readonly string? _code;
+
+    private PolicyVersion(string code) => _code = code;
+
+    public static PolicyVersion Parse(string text) => new(Code.Checked(text));
+
+    public override string ToString() => _code ?? "";
+}
+
 /// <summary>Why the authenticity of an EDS is not confirmed, by the code of the service's verification of signatures.</summary>
 public readonly record struct SignatureFault : IText<SignatureFault>
 {

@@ -1,3 +1,4 @@
+using NodaTime;
 using static Privatization.Tests.People;
 using static Privatization.Tests.Specification;
 
@@ -11,12 +12,25 @@ public class HeadDiscontinuesSpecs
         Discontinued(Cases.Communal.At(1, 4), ground).Then(new ApplicationDiscontinued(ground, Content, Signature, Now));
 
     [Fact]
-    public void Where_nobody_countersigns() => Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature)
+    public void Where_nobody_countersigns() => Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoCountersignature)
         .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Signature, Now));
 
     [Fact]
-    public void Where_nobody_pays() => Discontinued(Cases.Communal.Concluded, DiscontinuanceGround.NoPayment)
+    public void Where_nobody_pays() => Discontinued(Late(Cases.Communal.Concluded), DiscontinuanceGround.NoPayment)
         .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoPayment, Content, Signature, Now));
+
+    [Fact]
+    public void Not_before_the_term_has_run_out()
+    {
+        Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature).ThenObjection("term-not-run-out", "§3", "/ground");
+        Discontinued(Cases.Communal.Concluded, DiscontinuanceGround.NoPayment).ThenObjection("term-not-run-out", "§3", "/ground");
+        Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoPayment).ThenObjection("term-not-run-out", "§3", "/ground");
+    }
+
+    [Fact]
+    public void Who_was_late_and_signed_is_late_no_more() =>
+        Discontinued(Late(Cases.Communal.AwaitingCountersignature).Then(Act.ContractCountersignature, Applicant), DiscontinuanceGround.NoCountersignature)
+            .ThenObjection("term-not-run-out", "§3", "/ground");
 
     [Fact]
     public void The_case_ends() =>
@@ -25,6 +39,8 @@ public class HeadDiscontinuesSpecs
     [Fact]
     public void Not_when_completed() =>
         Discontinued(Cases.Communal.Free.Concluded, DiscontinuanceGround.Other).ThenObjection("case-ended", "§6");
+
+    private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Now + Duration.FromDays(60))));
 
     private static Outcome Discontinued(Case it, DiscontinuanceGround ground) =>
         Given(it).When(HeadDiscontinues.Decide, new Discontinue(ground, Sample.Text, Sample.Text), Head);

@@ -24,6 +24,8 @@ public sealed record Cases(Stock Stock, Track Track, Way Conclusion)
     /// <summary>Completed where free of charge, else awaiting payment.</summary>
     public Case Concluded => AwaitingCountersignature.Then(Act.ContractCountersignature, People.Applicant);
 
+    public Case Paid => Concluded.Then(Act.Payments, People.Executor);
+
     public Case RequestRefused => Case.RequestRefused(Stock, Track);
 
     public Case DocumentsRefused => Submitted.Then(Act.Refusal, People.Executor);

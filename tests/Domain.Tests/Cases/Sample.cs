@@ -14,6 +14,23 @@ public static class Sample
     public static readonly Track FreeOfCharge = new(TrackKind.FreeOfCharge, Disability);
     public static readonly LocalDate Day = new(2020, 2, 3);
 
+    /// <summary>It comes to <see cref="Sum"/>.</summary>
+    public static readonly ValuationAsked Valuation = Valued("2500000", "50");
+
+    public static readonly IReadOnlyList<Instalment> Schedule = Instalments.Monthly(Sum, 2, new(2021, 2, 1));
+
+    public static readonly Document[] Transfer =
+        [.. new[] { "act-of-transfer", "consent-of-transferor", "book-value-certificate", "technical-passport" }.Select(kind => Paper(kind))];
+
+    public static ValuationAsked Valued(string replacementValue, string wear) => new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
+    {
+        [ReplacementValueLessWear.ReplacementValue] = Quantity.Parse(replacementValue),
+        [ReplacementValueLessWear.PhysicalWear] = Quantity.Parse(wear),
+    });
+
+    public static RecordPayment Payment(string reference, string amount, string? reverses = null) => new(
+        PaymentReference.Parse(reference), Day, PaymentAmount.Parse(amount), reverses is null ? null : PaymentReference.Parse(reverses));
+
     public static DocumentNumber Number(string text) => DocumentNumber.Parse(text);
 
     public static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));

@@ -12,6 +12,14 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Momen
     public static readonly Way ValueNothing = Of<CalculateValue>("value nothing", Act.ValueCalculation, ExecutorCalculatesValue.Decide,
         _ => new(new(Sample.Day, Money.None), []));
 
+    public static readonly Way PayHalf = Pay("pay half", Sample.Payment("П-2", "625000.00"));
+
+    public static readonly Way GiveBack = Pay("give back", Sample.Payment("П-3", "-1250000.00", "П-1"));
+
+    public static readonly Way PayAgain = Pay("pay again", Sample.Payment("П-4", "1250000.00"));
+
+    public static Way Pay(string name, RecordPayment payment) => Of<RecordPayment>(name, Act.Payments, PaymentIsRecorded.Decide, _ => payment);
+
     public static Way ReturnTo(int step) => Of<ReturnDraft>($"return to {step}", Act.Return, DraftIsReturned.Decide, _ => new(Sample.Text, step));
 
     public static Way Refer(Stock stock) => Of<SendToCommission>($"refer as {stock}", Act.CommissionReferral, ExecutorSendsToCommission.Decide,
@@ -31,7 +39,7 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Momen
     [
         .. Enum.GetValues<Act>().Select(Of), Refuse, RefuseAfterAll, ValueNothing, .. Enumerable.Range(1, 6).Select(ReturnTo),
         .. Enum.GetValues<Stock>().Select(Refer), Privatize(Sample.ForResidualValue), Privatize(Sample.FreeOfCharge),
-        GiveTo(People.Executor), GiveTo(People.Colleague), SendTo(People.Colleague),
+        GiveTo(People.Executor), GiveTo(People.Colleague), SendTo(People.Colleague), PayHalf, GiveBack, PayAgain,
     ];
 
     public static Way Of(Act act) => PlainWays.Of(act);

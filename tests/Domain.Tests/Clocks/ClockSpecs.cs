@@ -45,7 +45,7 @@ public class ClockSpecs
         var late = At(Submitted, Case.Start + Duration.FromDays(1));
         var it = late.Next();
         it.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
-        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, Case.Start + Duration.FromHours(2), late.NextMoment.At));
+        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextMoment.At));
         TermRunsOut.Find(it.Application, it.NextMoment.At).Should().BeEmpty();
     }
 
@@ -78,7 +78,8 @@ public class ClockSpecs
 
     [Fact]
     public void Awaiting_the_applicant_no_clock_of_the_provider_runs() =>
-        Cases.Communal.AwaitingCountersignature.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
+        Cases.Communal.AwaitingCountersignature.Application.Clocks.Where(clock => clock.Kind is ClockKind.Step or ClockKind.Stage)
+            .Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
 
     [Fact]
     public void A_step_opened_again_has_the_unused_part_of_its_term()

@@ -20,6 +20,7 @@ public class NoticesSpecs
     {
         To(Cases.Communal.At(1, 4), 4).Should().Equal(Role.Commission, Role.Head, Role.Supervisor);
         To(Cases.Communal.At(1, 6), 6).Should().Equal(Role.Head, Role.Supervisor);
+        To(Cases.Communal.AwaitingCountersignature, null).Should().Equal(Role.Applicant, Role.Head, Role.Supervisor);
         To(Cases.Communal.At(1, 4), null).Should().Equal(Role.Head, Role.Supervisor);
     }
 
@@ -28,7 +29,7 @@ public class NoticesSpecs
     {
         var late = Instant.FromUtc(2030, 1, 1, 0, 0);
         Of(Cases.Communal.At(1, 2), late).Should().NotContain(it => it.Step == 1);
-        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Concluded })
+        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Paid })
             Of(ended, late).Should().BeEmpty();
     }
 

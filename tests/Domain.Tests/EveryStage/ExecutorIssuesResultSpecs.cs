@@ -23,8 +23,17 @@ public class ExecutorIssuesResultSpecs
             Result(2, ResultKind.CertificateOfValue, Cases.StateEnterprise.At(2, 7)), Opened(3), Opened(3, 1, 1));
 
     [Fact]
-    public void After_the_contract_no_step_is_left() =>
-        Issued(Cases.Communal.At(3, 5)).Then(Result(3, ResultKind.Contract, Cases.Communal.At(3, 5)));
+    public void After_the_contract_no_step_is_left_and_the_applicants_signature_is_awaited() =>
+        Issued(Cases.Communal.At(3, 5)).Then(Result(3, ResultKind.Contract, Cases.Communal.At(3, 5)), Awaited(Readings.CountersignWithin));
+
+    [Fact]
+    public void A_contract_that_is_concluded_awaits_no_signature() =>
+        Issued(Cases.Communal.CountersignedEarly).Then(Result(3, ResultKind.Contract, Cases.Communal.CountersignedEarly));
+
+    [Fact]
+    public void How_long_it_is_awaited_the_deployment_says() => Given(Cases.Communal.At(3, 5))
+        .When(ExecutorIssuesResult.Decide, new IssueResult(Cases.Communal.At(3, 5).Application.Signed!.Value), Executor, ThisMoment with { CountersignWithin = Term.WorkingDays(5) })
+        .Then(Result(3, ResultKind.Contract, Cases.Communal.At(3, 5)), Awaited(Term.WorkingDays(5)));
 
     [Fact]
     public void After_a_reasoned_refusal_the_case_has_ended()
@@ -38,7 +47,7 @@ public class ExecutorIssuesResultSpecs
     {
         var it = Cases.Communal.At(3, 5);
         Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value, Sample.Number("К-15")), Executor)
-            .Then(Result(3, ResultKind.Contract, it) with { RegistrationNumber = Sample.Number("К-15") });
+            .Then(Result(3, ResultKind.Contract, it) with { RegistrationNumber = Sample.Number("К-15") }, Awaited(Readings.CountersignWithin));
     }
 
     [Theory, InlineData(1, 7), InlineData(2, 7), InlineData(3, 5)]
@@ -47,6 +56,8 @@ public class ExecutorIssuesResultSpecs
             .ThenObjection("not-this-draft", "§6", "/document");
 
     private static Outcome Issued(Case it) => Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value), Executor);
+
+    private static CountersignatureAwaited Awaited(Term within) => new(Deadline.Of(within, Now, LegalTime.Usual), Now);
 
     private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
         new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Signature, Now);

@@ -5,7 +5,7 @@ public static class Exploration
 {
     public static readonly IReadOnlyDictionary<string, Node> Nodes = Explore();
 
-    /// <param name="Onwards">Where the acts of the regulation lead; what the product adds (return, withdrawal, discontinuance, assignment) left out.</param>
+    /// <param name="Onwards">Where the acts of the regulation lead; what the product adds (return, withdrawal ...) left out.</param>
     public sealed record Node(Case Case, HashSet<string> Onwards);
 
     /// <summary>Nodes from which no end is reached by the acts of the regulation alone.</summary>
@@ -17,7 +17,7 @@ public static class Exploration
         return Nodes.Keys.Except(alive);
     }
 
-    public static bool IsEnd(Application it) => it.HasEnded || it.State is State.AwaitingPayment;
+    public static bool IsEnd(Application it) => it.HasEnded;
 
     private static Dictionary<string, Node> Explore()
     {
@@ -41,18 +41,19 @@ public static class Exploration
     private static IEnumerable<(Way, Case)> Successors(Case it) =>
         from way in Way.All
         from who in People.All
-        where who.Role <= Role.Applicant
+        where who.Role <= Role.Applicant || who.Role is Role.Treasury
         let decision = it.Try(way, who)
         where decision.Facts.Count > 0
         select (way, it.With(decision));
 
-    private static bool IsOfTheAct(Act act) => act is not (Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment);
+    private static bool IsOfTheAct(Act act) => act is not (Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections);
 
     private static string KeyOf(Case of)
     {
         var it = of.Application;
         return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} {it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
             + $"{it.Conclusion?.Finding} draft:{it.Draft?.Kind} signed:{it.Signed is not null} sum:{it.Certificate?.Sum} "
-            + $"{it.Contract?.Terms} {it.Contract?.IsSigned} {it.Contract?.IsConcluded}";
+            + $"{it.Contract?.Terms} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} "
+            + $"paid:{string.Join(",", it.Payments.Select(payment => payment.Reference).Order(Comparer<PaymentReference>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))))}";
     }
 }

@@ -61,7 +61,7 @@ public class Resolution339Of2019Specs
     [Fact]
     public void What_stands_beside_the_table_has_no_row() =>
         Enum.GetValues<Act>().Except(Procedure.Steps.Select(step => step.Act)).Should()
-            .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment);
+            .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Payments, Corrections);
 
     [Fact]
     public void Every_row_names_its_paragraph() =>

@@ -6,13 +6,14 @@ namespace Privatization.Tests;
 public class Step3ExecutorCalculatesValueSpecs
 {
     private const string Paragraph = "§5, stage 2, step 3";
-    private static readonly CalculateValue Value = new(new(Sample.Day, Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")]);
-    private static readonly CalculateValue Nothing = Value with { Certificate = new(Sample.Day, Money.None) };
+    private static readonly CalculateValue Value = new(new(Sample.Day, Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")], Sample.Valuation);
+    private static readonly Valuation Kept = new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum);
+    private static readonly CalculateValue Nothing = Value with { Certificate = new(Sample.Day, Money.None), Valuation = null };
 
     [Fact]
     public void Records_the_certificate_and_passes_the_turn_to_the_akimat() => Calculated(Cases.StateEnterprise, Value)
         .Then(
-            new ValueCalculated(Sample.Number("С-1"), Sample.Day, Sample.Sum, [Sample.DigestOf("passport")], Content, Now),
+            new ValueCalculated(Sample.Number("С-1"), Sample.Day, Sample.Sum, Kept, [Sample.DigestOf("passport")], Content, Now),
             Opened(2, 4, 1));
 
     [Fact]
@@ -23,7 +24,7 @@ public class Step3ExecutorCalculatesValueSpecs
     [Fact]
     public void Free_of_charge_the_sum_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
         .Then(
-            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, [Sample.DigestOf("passport")], Content, Now),
+            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, null, [Sample.DigestOf("passport")], Content, Now),
             Opened(2, 4, 1));
 
     [Fact]
@@ -33,6 +34,53 @@ public class Step3ExecutorCalculatesValueSpecs
     [Fact]
     public void At_residual_value_there_is_a_sum_to_be_paid() =>
         Calculated(Cases.StateEnterprise, Nothing).ThenObjection("price-missing", Paragraph, "/certificate/sum");
+
+    [Fact]
+    public void The_sum_is_the_value_that_was_calculated() =>
+        Calculated(Cases.StateEnterprise, Value with { Certificate = new(Sample.Day, Money.Parse("1250000.01")) })
+            .ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
+
+    [Fact]
+    public void Every_input_that_is_missing_is_named()
+    {
+        var nothing = Calculated(Cases.StateEnterprise, Value with { Valuation = null });
+        nothing.ThenObjection("valuation-inputs-missing", Paragraph, "/valuation/inputs/replacement-value");
+        nothing.Decision.Objection!.FurtherPointers.Should().Equal("/valuation/inputs/physical-wear");
+        Calculated(Cases.StateEnterprise, Value with { Valuation = Without(ReplacementValueLessWear.PhysicalWear) })
+            .ThenObjection("valuation-inputs-missing", Paragraph, "/valuation/inputs/physical-wear");
+    }
+
+    [Fact]
+    public void An_input_that_the_policy_does_not_know_is_refused() => Calculated(
+        Cases.StateEnterprise,
+        Value with { Valuation = Sample.Valuation with { Inputs = new Dictionary<ValueName, Quantity>(Sample.Valuation.Inputs) { [ValueName.Parse("floor")] = Quantity.Parse("5") } } })
+        .ThenObjection("unknown-valuation-input", Paragraph, "/valuation/inputs/floor");
+
+    [Fact]
+    public void More_wear_than_there_is_gives_no_sum() =>
+        Calculated(Cases.StateEnterprise, Value with { Valuation = Sample.Valued("2500000", "100.01") }).ThenObjection("valuation-without-result", Paragraph, "/valuation/inputs");
+
+    [Fact]
+    public void The_policy_is_that_of_the_day()
+    {
+        var tomorrow = Kazakhstan.DayOf(Now).PlusDays(1);
+        var next = ReplacementValueLessWear.Policy with { Version = PolicyVersion.Parse("next"), From = tomorrow };
+        Calculated(Cases.StateEnterprise, Value, new(next)).Decision.Objection.Should().BeNull();
+        Calculated(Cases.StateEnterprise, Value, new(next with { From = tomorrow.PlusDays(-1) })).ThenObjection("policy-not-in-force", Paragraph, "/valuation/policy");
+    }
+
+    [Fact]
+    public void After_a_return_it_is_calculated_anew_and_both_are_on_record()
+    {
+        var again = Cases.StateEnterprise.At(2, 4).Return(3).Next();
+        again.Facts.OfType<ValueCalculated>().Should().HaveCount(2).And.OnlyContain(fact => fact.Valuation!.Result == Sample.Sum);
+    }
+
+    private static ValuationAsked Without(ValueName input) =>
+        Sample.Valuation with { Inputs = Sample.Valuation.Inputs.Where(it => it.Key != input).ToDictionary() };
+
+    private static Outcome Calculated(Cases cases, CalculateValue act, ValuationPolicies policies) =>
+        Given(cases.At(2, 3)).When(ExecutorCalculatesValue.Decide, act, Executor, ThisMoment with { Policies = policies });
 
     private static Outcome Calculated(Cases cases, CalculateValue act) =>
         Given(cases.At(2, 3)).When(ExecutorCalculatesValue.Decide, act, Executor);

@@ -5,23 +5,24 @@ namespace Privatization.Tests;
 
 public class Step3ExecutorDraftsContractSpecs
 {
-    private static readonly DraftContract Paid = new(PaymentTerms.ThirtyDays, Sample.Sum, Sample.Number("Д-3"));
+    private static readonly DraftContract Paid = new(PaymentTerms.ThirtyDays, Sample.Sum, Sample.Number("Д-3"), Valuation: Sample.Valuation);
+    private static readonly DraftContract ByInstalments = Paid with { Terms = PaymentTerms.Instalments, Schedule = Sample.Schedule, LegalBasis = Sample.Text };
     private static readonly DraftContract Free = new(PaymentTerms.FreeOfCharge);
 
     [Fact]
     public void Records_the_draft_and_passes_the_turn_to_the_head() => Drafted(Cases.Communal, Paid)
-        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, Content, Now), Opened(3, 4, 1));
+        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, [], new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum), Content, Now), Opened(3, 4, 1));
 
     [Theory, InlineData(false), InlineData(true)]
     public void Free_of_charge_the_contract_names_no_price_or_none_to_pay(bool named) =>
         Drafted(Cases.Communal.Free, Free with { Price = named ? Money.None : null }).Then(
-            new ContractDrafted(Sample.Number($"{Sample.Around.Number}/contract"), Money.None, PaymentTerms.FreeOfCharge, Content, Now),
+            new ContractDrafted(Sample.Number($"{Sample.Around.Number}/contract"), Money.None, PaymentTerms.FreeOfCharge, [], null, Content, Now),
             Opened(3, 4, 1));
 
     [Fact]
     public void The_price_is_the_sum_of_the_certificate()
     {
-        Drafted(Cases.StateEnterprise, Paid).Decision.Objection.Should().BeNull();
+        Drafted(Cases.StateEnterprise, Paid with { Valuation = null }).Decision.Objection.Should().BeNull();
         Drafted(Cases.StateEnterprise, Paid with { Price = Money.Parse("1250000.01") })
             .ThenObjection("price-differs-from-certificate", "§3", "/price");
     }
@@ -43,6 +44,43 @@ public class Step3ExecutorDraftsContractSpecs
         Drafted(Cases.Communal, Paid with { Price = null }).ThenObjection("price-missing", "§3", "/price");
         Drafted(Cases.Communal, Paid with { Price = Money.None }).ThenObjection("price-missing", "§3", "/price");
     }
+
+    [Fact]
+    public void Where_there_is_no_certificate_the_price_is_the_value_that_is_calculated_here()
+    {
+        Drafted(Cases.Communal, Paid with { Valuation = null }).ThenObjection("valuation-inputs-missing", "§3", "/valuation/inputs/replacement-value");
+        Drafted(Cases.Communal, Paid with { Price = Money.Parse("1250000.01") }).ThenObjection("differs-from-valuation", "§3", "/price");
+    }
+
+    [Fact]
+    public void By_instalments_the_schedule_is_on_record() =>
+        Drafted(Cases.Communal, ByInstalments).Decision.Facts.OfType<ContractDrafted>().Single().Schedule.Should().Equal(Sample.Schedule);
+
+    [Fact]
+    public void Instalments_name_their_legal_basis() =>
+        Drafted(Cases.Communal, ByInstalments with { LegalBasis = null }).ThenObjection("legal-basis-missing", "§3", "/legalBasis");
+
+    [Fact]
+    public void A_schedule_belongs_to_instalments_alone() =>
+        Drafted(Cases.Communal, ByInstalments with { Terms = PaymentTerms.ThirtyDays }).ThenObjection("not-by-instalments", "§3", "/schedule");
+
+    [Fact]
+    public void A_schedule_is_there_in_order_and_adds_up_to_the_price()
+    {
+        Scheduled([], "schedule-missing");
+        Scheduled(Instalments.Monthly(Money.Parse("1250000.01"), 2, new(2021, 2, 1)), "schedule-differs-from-price");
+        Scheduled([.. Sample.Schedule.Reverse()], "schedule-out-of-order");
+        Scheduled([.. Sample.Schedule, new(new(2022, 1, 1), Money.None)], "schedule-out-of-order");
+        Scheduled([new(Kazakhstan.DayOf(Now), Sample.Sum)], "schedule-out-of-order");
+        Scheduled([new(Kazakhstan.DayOf(Now).PlusYears(Instalments.MostYears).PlusDays(1), Sample.Sum)], "schedule-out-of-order");
+
+        static void Scheduled(IReadOnlyList<Instalment> schedule, string code) =>
+            Drafted(Cases.Communal, ByInstalments with { Schedule = schedule }).ThenObjection(code, "§3", "/schedule");
+    }
+
+    [Fact]
+    public void No_two_cases_have_contracts_of_one_number() => Given(Cases.Communal.At(3, 3))
+        .When(ExecutorDraftsContract.Decide, Paid, Executor, ThisMoment with { ContractNumberTaken = true }).ThenObjection("contract-number-taken", "§3", "/number");
 
     private static Outcome Drafted(Cases cases, DraftContract act) => Given(cases.At(3, 3)).When(ExecutorDraftsContract.Decide, act, Executor);
 }

@@ -6,7 +6,10 @@ namespace Privatization.Tests;
 /// <summary>Who may do what where: by §5 to §7 and acts.md, written by hand and not asked of the domain.</summary>
 public static class ByTheAct
 {
-    private static readonly (Role, Act)[] WhileOpen = [(Head, Discontinuance), (Head, Assignment)];
+    private static readonly (Role, Act)[] Always = [(Head, Corrections)];
+    private static readonly (Role, Act)[] WhileOpen = [(Head, Discontinuance), (Head, Assignment), .. Always];
+    private static readonly (Role, Act)[] Paying = [(Executor, Payments), (Treasury, Payments)];
+    private static readonly (Role, Act)[] Unpaid = [.. Paying, (Head, Act.Instalments)];
     private static readonly (Role, Act)[] UntilConcluded = [(Applicant, Withdrawal), .. WhileOpen];
 
     private static readonly Dictionary<string, (Role Role, Act Act)[]> Due = new()
@@ -29,11 +32,15 @@ public static class ByTheAct
         ["3.2"] = [(Head, HeadResolution), .. UntilConcluded],
         ["3.3"] = [(Executor, ContractDraft), .. UntilConcluded],
         ["3.4"] = [(Head, ContractSignature), (Head, Return), .. UntilConcluded],
-        ["3.5"] = [(Executor, Result), (Applicant, ContractCountersignature), .. UntilConcluded],
-        ["countersigned 3.5"] = [(Executor, Result), .. WhileOpen],
-        ["awaiting-countersignature"] = [(Applicant, ContractCountersignature), .. UntilConcluded],
-        ["awaiting-payment"] = WhileOpen,
-        ["ended"] = [],
+        ["3.5"] = [(Executor, Result), (Applicant, ContractCountersignature), (Head, Act.Instalments), .. UntilConcluded],
+        ["free 3.5"] = [(Executor, Result), (Applicant, ContractCountersignature), .. UntilConcluded],
+        ["countersigned 3.5"] = [(Executor, Result), .. Unpaid, .. WhileOpen],
+        ["free countersigned 3.5"] = [(Executor, Result), .. WhileOpen],
+        ["awaiting-countersignature"] = [(Applicant, ContractCountersignature), (Head, Act.Instalments), .. UntilConcluded],
+        ["free awaiting-countersignature"] = [(Applicant, ContractCountersignature), .. UntilConcluded],
+        ["awaiting-payment"] = [.. Unpaid, .. WhileOpen],
+        ["paid"] = [.. Paying, .. Always],
+        ["ended"] = Always,
     };
 
     public static IEnumerable<string> Keys => Due.Keys;
@@ -42,8 +49,7 @@ public static class ByTheAct
     public static string? Outcome(Act act, Official by, string key)
     {
         if (!Due.Values.Any(rows => rows.Contains((by.Role, act)))) return "wrong-role";
-        if (key == "ended") return "case-ended";
-        if (!Due[key].Any(row => row.Act == act)) return "out-of-turn";
+        if (!Due[key].Any(row => row.Act == act)) return key is "ended" or "paid" ? "case-ended" : "out-of-turn";
         if (!Due[key].Contains((by.Role, act))) return "wrong-role";
         return by.Role is Executor && key != "1.1" && by == People.Colleague ? "not-assigned" : null;
     }

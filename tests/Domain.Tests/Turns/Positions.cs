@@ -20,9 +20,11 @@ public static class Positions
         for (var step = 5; step <= 7; step++) yield return At(cases.Refusing, 1, step);
         var again = cases.At(1, 6).Return(3);
         for (; again.Application.Step!.Stage == 1; again = again.Next()) yield return ($"1.{again.Application.Step.Number}", "again", again);
-        yield return ("countersigned 3.5", "countersigned early", cases.CountersignedEarly);
-        yield return ("awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
-        yield return (cases.Track == Sample.FreeOfCharge ? "ended" : "awaiting-payment", "concluded", cases.Concluded);
+        var free = cases.Track == Sample.FreeOfCharge;
+        yield return (free ? "free countersigned 3.5" : "countersigned 3.5", "countersigned early", cases.CountersignedEarly);
+        yield return (free ? "free awaiting-countersignature" : "awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
+        yield return (free ? "ended" : "awaiting-payment", "concluded", cases.Concluded);
+        if (!free) yield return ("paid", "paid", cases.Paid);
         yield return ("ended", "documents refused", cases.DocumentsRefused);
         yield return ("ended", "refused", cases.Refused);
         yield return ("ended", "withdrawn", cases.Withdrawn);
@@ -30,5 +32,5 @@ public static class Positions
     }
 
     private static (string, string, Case) At(Cases cases, int stage, int step) =>
-        ($"{stage}.{step}", $"{stage}.{step} {cases.Conclusion.Name}", cases.At(stage, step));
+        (cases.Track == Sample.FreeOfCharge && (stage, step) == (3, 5) ? "free 3.5" : $"{stage}.{step}", $"{stage}.{step} {cases.Conclusion.Name}", cases.At(stage, step));
 }

@@ -71,6 +71,13 @@ public static class AccessMatrix
         POST /v1/applications/{id}/discontinuance           403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/discontinuance/_prepare   403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/assignment               403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/instalments              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/payments                 400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/corrections              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/valuation-policies                         403/403  403/403  403/403    403/403  403/403   403/403  403/403  403/403  400/400
+        POST /v1/payments/imports                           403/403  403/403  403/403    403/403  403/403   403/403  403/403  415/415  403/403
+        GET  /v1/payments/imports/{id}                      403/403  403/403  403/403    403/403  403/403   403/403  404/404  404/404  403/403
+        GET  /v1/applications/{id}/valuation                404/404  404/404  404/404    404/404  404/404   404/404  404/404  404/404  404/404
         """;
 
     public static IReadOnlyList<AccessRow> Rows { get; } =

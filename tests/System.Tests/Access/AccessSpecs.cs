@@ -9,7 +9,7 @@ public class AccessSpecs(RunningService service)
     private static readonly string[] ForAnyone =
     [
         "GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}",
-        "GET /v1/calendars/{year}", "POST /v1/accounts", "POST /v1/sessions", "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
+        "GET /v1/calendars/{year}", "GET /v1/valuation-policies", "POST /v1/accounts", "POST /v1/sessions", "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
     ];
 
     public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];

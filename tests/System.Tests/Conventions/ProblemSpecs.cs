@@ -27,7 +27,7 @@ public class ProblemSpecs(RunningService service)
         reply.Text("regulation.version").Should().Be("resolution-339-3-of-2019");
         (reply.Text("regulation.paragraph"), reply.Text("regulation.stage"), reply.Text("regulation.step")).Should().Be(("§6", "1", "1"));
         reply.Json.GetProperty("allowedActions").EnumerateArray().Select(action => action.GetProperty("act").GetString())
-            .Should().BeEquivalentTo("discontinuance", "assignment");
+            .Should().BeEquivalentTo("discontinuance", "assignment", "corrections");
     }
 
     [Fact]

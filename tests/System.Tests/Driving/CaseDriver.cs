@@ -70,14 +70,15 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
         var document = now.Text("draft.document") ?? now.Text("contract.document") ?? new string('0', 64);
         var paper = act is Act.AkimatResolution or Act.TransferDraft ? await As(Contents.RoleOf(act)).NewPaper() : "";
         var price = now.Text("track.kind") == "free-of-charge" ? null : now.Text("certificate.sum") ?? "1200000.00";
-        return new Contents(Executor, document, paper, now.Text("stock")!, price).Of(act);
+        return new Contents(Executor, document, paper, now.Text("stock")!, price, now.Text("certificate.sum") is not null).Of(act);
     }
 
     /// <summary>The act whose turn it is, in the usual way.</summary>
     public async Task<Reply> Next()
     {
         var now = await Read();
-        var due = now.Text("position.act") is { } name ? Names.Read<Act>(name)!.Value : Act.ContractCountersignature;
+        var due = now.Text("position.act") is { } name ? Names.Read<Act>(name)!.Value
+            : now.Text("state") == "awaiting-payment" ? Act.Payments : Act.ContractCountersignature;
         return await Do(due, await UsualContent(due, now));
     }
 

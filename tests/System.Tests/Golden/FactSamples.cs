@@ -15,6 +15,12 @@ public static class FactSamples
     private static readonly Track Free = new(TrackKind.FreeOfCharge, Ground.Parse("repression-victim"));
     private static readonly Money Sum = Money.Parse("1200000.50");
 
+    private static readonly PaymentReference Reference = PaymentReference.Parse("П-1");
+    private static readonly IReadOnlyList<Instalment> Schedule = [new(new(2026, 2, 15), Sum)];
+    private static readonly IReadOnlyList<PaymentDue> Due = [new(Sum, Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual))];
+    private static readonly Valuation Valued = new(
+        PolicyVersion.Parse("replacement-value-less-wear"), new Dictionary<ValueName, Quantity> { [ValueName.Parse("physical-wear")] = Quantity.Parse("12.5") }, Sum);
+
     public static IReadOnlyList<ApplicationEvent> All { get; } =
     [
         new RequestSubmitted(
@@ -32,8 +38,8 @@ public static class FactSamples
             SignatureFault.Parse("certificate-expired"), "resolution-339-3-of-2019", false, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"), Content, Signature, At),
         new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual), At),
         new StepOpened(1, 7, 2, Deadline.Of(Term.OfficeMinutes(15), At, LegalTime.Usual), At, At),
-        new TermMissed(1, 3, 2, Earlier, At),
-        new TermMoved(1, 3, 2, Earlier, Deadline.Of(Term.CalendarDays(7), Earlier, LegalTime.Usual), At, 1, At),
+        new TermMissed(1, 3, 2, ClockKind.Step, Earlier, At),
+        new TermMoved(1, 3, 2, ClockKind.Step, Earlier, Deadline.Of(Term.CalendarDays(7), Earlier, LegalTime.Usual), At, 1, At),
         new DocumentsAccepted(1, Executor, Content, Signature, At),
         new DocumentsRefused([Ground.Parse("documents-incomplete")], Content, Signature, At),
         new HeadResolutionGiven(1, Executor, Content, At),
@@ -43,14 +49,20 @@ public static class FactSamples
         new DecisionDrafted(ResultKind.ReasonedRefusal, [Ground.Parse("owns-other-dwelling")], Content, At),
         new DecisionSigned(Paper, Content, Signature, At),
         new ResultIssued(1, ResultKind.Decision, Paper, Number.For("1"), Content, Signature, At),
-        new ValueCalculated(Number.For("value"), new(2026, 1, 15), Sum, [Paper], Content, At),
-        new AkimatResolved(DocumentNumber.Parse("77/1"), Paper, Content, Earlier, At),
-        new TransferDrafted([Paper], Content, At),
+        new ValueCalculated(Number.For("value"), new(2026, 1, 15), Sum, Valued, [Paper], Content, At),
+        new AkimatResolved(DocumentNumber.Parse("77/1"), new(2026, 1, 14), Paper, Content, Earlier, At),
+        new TransferDrafted(PolicyVersion.Parse("transfer-1"), [Paper], Content, At),
         new TransferSigned(Paper, Content, Signature, At),
-        new ContractDrafted(Number.For("contract"), Sum, PaymentTerms.ThirtyDays, Content, At),
+        new ContractDrafted(Number.For("contract"), Sum, PaymentTerms.Instalments, Schedule, Valued, Content, At),
         new ContractSigned(Paper, Content, Signature, At),
         new ContractCountersigned(Paper, Content, Signature, At),
-        new ContractConcluded(Paper, At),
+        new CountersignatureAwaited(Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual), At),
+        new ContractConcluded(Paper, Due, At),
+        new InstalmentsAgreed(Schedule, Due, Content, At),
+        new PaymentRecorded(Reference, new(2026, 1, 15), Sum, Content, At),
+        new PaymentReversed(PaymentReference.Parse("П-2"), Reference, new(2026, 1, 15), Sum, Content, At),
+        new PaidInFull(Sum, At),
+        new RecordCorrected(3, Content, At),
         new DraftReturned(1, 6, 5, Content, At),
         new ApplicationWithdrawn(Content, Signature, At),
         new ApplicationDiscontinued(DiscontinuanceGround.CourtAct, Content, Signature, At),

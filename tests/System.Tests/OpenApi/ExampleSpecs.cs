@@ -27,6 +27,8 @@ public class ExampleSpecs(RunningService service)
             await story.Do(Act.Result, stage == 1 ? null : result);
         }
         (await story.Do(Act.ContractCountersignature))["state"]!.ToString().Should().Be("awaiting-payment");
+        await story.Do(Act.Instalments);
+        (await story.Do(Act.Payments))["state"]!.ToString().Should().Be("completed");
         await ReadAll(story);
     }
 
@@ -35,6 +37,7 @@ public class ExampleSpecs(RunningService service)
     [InlineData(Act.Withdrawal, false)]
     [InlineData(Act.Discontinuance, false)]
     [InlineData(Act.Assignment, false)]
+    [InlineData(Act.Corrections, false)]
     [InlineData(Act.Return, true)]
     public async Task do_what_else_can_be_done(Act act, bool atTheCommission)
     {
@@ -60,7 +63,7 @@ public class ExampleSpecs(RunningService service)
     {
         var document = await Documents.Read(service);
         var bodies = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<Operation>()).OfType<Operation>().Where(it => it.Body?.Type is not null).ToList();
-        bodies.Should().HaveCount(Enum.GetValues<Act>().Length + Enum.GetValues<Act>().Count(act => act.IsSigned()) + 13);
+        bodies.Should().HaveCount(Enum.GetValues<Act>().Length + Enum.GetValues<Act>().Count(act => act.IsSigned()) + 14);
         foreach (var operation in bodies)
         {
             var path = Documents.Operations(document).Single(it => it.Operation["operationId"]!.ToString() == operation.Id).Path;
@@ -78,7 +81,7 @@ public class ExampleSpecs(RunningService service)
             (Role.Supervisor, $"/v1/applications/{story.Case}/timeline"), (Role.Applicant, $"/v1/applications/{story.Case}/timeline"),
             (Role.Supervisor, $"/v1/applications/{story.Case}/diff?from=5"), (Role.Head, $"/v1/applications?after={story.Case}@9&limit=1"),
             (Role.Supervisor, "/v1/sla/board"), (Role.Supervisor, "/v1/sla/steps"), (Role.Head, "/v1/sla/clocks?limit=1"),
-            (Role.Applicant, $"/v1/applications/{story.Case}/clocks"), (Role.Applicant, $"/v1/applications/{story.Case}/eligibility"), (Role.Head, "/v1/calendars/2026?provider=ertis"),
+            (Role.Applicant, $"/v1/applications/{story.Case}/clocks"), (Role.Applicant, $"/v1/applications/{story.Case}/valuation"), (Role.Applicant, $"/v1/applications/{story.Case}/eligibility"), (Role.Head, "/v1/valuation-policies"), (Role.Head, "/v1/calendars/2026?provider=ertis"),
             (Role.Operator, "/v1/webhooks"), (Role.Executor, "/v1/work"), (Role.Head, "/v1/staff"), (Role.Head, "/v1/regulations"), (Role.Head, $"/v1/regulations/{Resolution339Of2019.Version}"),
             (Role.Applicant, $"/v1/blobs/{Digest.Of(Encoding.UTF8.GetBytes(Examples.File))}"),
         })

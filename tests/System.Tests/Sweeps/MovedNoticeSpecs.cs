@@ -36,7 +36,7 @@ public class MovedNoticeSpecs(RunningService service)
         await using var database = StoreSetup.Database(it.Database);
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
         await GiveNoticeHandler.Handle(
-            new(one.Id, one.Provider, Notice.IdOf(one.Id, 1, 1, 1, NoticeKind.ThreeQuarters)), store, it.Clock, TestContext.Current.CancellationToken);
+            new(one.Id, one.Provider, Notice.IdOf(one.Id, ClockKind.Step, 1, 1, 1, NoticeKind.ThreeQuarters)), store, it.Clock, TestContext.Current.CancellationToken);
     }
 
     private static Task Given(AmendedService it, string notices) => Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<string>(it.Database,

@@ -1,0 +1,44 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>
+/// Carries a file of payments into the cases, in the order of its lines. A batch is one read and one append for each of its cases, all in one transaction
+/// with the outcomes of its lines: after a crash nothing is left out, and what was done is not done again.
+/// </summary>
+public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource database, Calendars calendars, IClock clock)
+{
+    private const int Batch = 500;
+    private const int Tries = 20;
+
+    /// <returns>Whether there is more to do.</returns>
+    public async Task<bool> ImportBatch(Guid id, CancellationToken cancellation)
+    {
+        await clock.Follow(cancellation);
+        for (var tries = 1; ; tries++)
+        {
+            try { return await ImportOnce(id, cancellation); }
+            // Somebody acted on one of the cases, or carries the same file on: what they recorded decides.
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+
+    private async Task<bool> ImportOnce(Guid id, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(EventStore.Oblast);
+        if (await session.LoadAsync<PaymentImport>(id, cancellation) is not { FinishedAt: null } import) return false;
+        await calendars.Refresh(session, cancellation);
+        var lines = await ImportLines.Read(database, id, import.Done, Batch, null, cancellation);
+        var cases = await ImportedCases.Of([.. lines.Select(line => (line, TreasuryFile.PaymentOf(line)))], import, session, cancellation);
+        var outcomes = cases.Decide(calendars, clock, StaffId.Parse(import.By));
+        cases.Append(session);
+        session.Sign(import.By, Names.Of(Role.Treasury), Names.Of(Act.Payments));
+        ImportLines.Conclude(session, id, outcomes);
+        var progress = import.With([.. outcomes.Select(it => it.Outcome)], clock.Microsecond());
+        session.UpdateRevision(progress, progress.Saves);
+        await session.SaveChangesAsync(cancellation);
+        return progress.FinishedAt is null;
+    }
+}

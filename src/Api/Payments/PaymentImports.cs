@@ -1,0 +1,78 @@
+using Marten;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+using Npgsql;
+using Wolverine.Marten;
+using Wolverine.Runtime;
+
+namespace Privatization;
+
+public enum ImportState
+{
+    /// <summary>Every line is kept; payments follow.</summary>
+    Received,
+
+    Importing,
+    Finished,
+}
+
+/// <summary>A file of payments: how far it has come, and a page of its lines.</summary>
+/// <param name="Done">Lines that have their outcome.</param>
+/// <param name="Known">Lines whose payment was on record already.</param>
+/// <param name="Items">In the order of the file.</param>
+/// <param name="Next">The path of the next page; absent on the last.</param>
+public sealed record ImportStatus(
+    Guid Id, ImportState State, Instant ReceivedAt, Instant? FinishedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
+    IEnumerable<ImportLine> Items, string? Next)
+{
+    public static ImportStatus Of(PaymentImport it, IEnumerable<ImportLine> items, string? next) => new(
+        it.Id, it.FinishedAt is not null ? ImportState.Finished : it.Done > 0 ? ImportState.Importing : ImportState.Received,
+        it.ReceivedAt, it.FinishedAt, it.Lines, it.Done, it.Recorded, it.Reversed, it.Known, it.Refused, items, next);
+}
+
+/// <summary>Takes the files of the treasury: every line in one commit with the order to carry it into its case.</summary>
+public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime messages, IClock clock)
+{
+    private sealed record Key(int Line);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/payments/imports", async (HttpContext http, PaymentImports imports) => await imports.Receive(http)).Describe(PaymentOperations.Import);
+        api.MapGet("/payments/imports/{id:guid}", async (Guid id, HttpContext http, PaymentImports imports) => await imports.Read(id, http)).Describe(PaymentOperations.ImportProgress);
+    }
+
+    private async Task<IResult> Receive(HttpContext http)
+    {
+        var (caller, cancellation) = (http.Caller(), http.RequestAborted);
+        if (caller.Role is not Role.Treasury) return Problems.Forbidden;
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != TreasuryFile.MediaType) return Problems.NotCsv;
+        if (Query.Unknown(http) is { } unknown) return unknown;
+        await using var session = store.LightweightSession(EventStore.Oblast);
+        var outbox = new MartenOutbox(messages, session);
+        await session.BeginTransactionAsync(cancellation);
+        var id = Guid.CreateVersion7();
+        int lines;
+        try { lines = await ImportLines.Copy(session.Connection!, id, TreasuryFile.Read(http.Request.Body, cancellation), cancellation); }
+        catch (NoTreasuryFile) { return Problems.MalformedFile; }
+        if (lines == 0) return Problems.MalformedFile;
+        var import = new PaymentImport(id, caller.Id.ToString(), caller.Provider?.ToString(), clock.Microsecond(), lines, 0, 0, 0, 0, 0, null, 1);
+        session.Insert(import);
+        await outbox.PublishAsync(new ImportPayments(id));
+        await session.SaveChangesAsync(cancellation);
+        return Results.Accepted($"/v1/payments/imports/{id}", ImportStatus.Of(import, [], null));
+    }
+
+    private async Task<IResult> Read(Guid id, HttpContext http)
+    {
+        if (http.Caller() is not { Role: Role.Treasury or Role.Compliance } caller) return Problems.Forbidden;
+        if (Query.Unknown(http, "limit", "cursor", "outcome") is { } unknown) return unknown;
+        if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
+        if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
+        await using var session = store.QuerySession(EventStore.Oblast);
+        if (await session.LoadAsync<PaymentImport>(id, http.RequestAborted) is not { } import || (caller.Provider is { } own && import.Provider != own.ToString())) return Problems.NotFound;
+        var page = await ImportLines.Read(database, id, cursor?.Line ?? 0, limit + 1, http.Request.Query["outcome"], http.RequestAborted);
+        var next = page.Count > limit ? Cursor.Next(http.Request, new Key(page[limit - 1].Line)) : null;
+        http.PageHeaders(next);
+        return Results.Json(ImportStatus.Of(import, page.Take(limit), next), Json.Stored);
+    }
+}

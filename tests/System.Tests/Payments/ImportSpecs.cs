@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace Privatization;
+
+/// <summary>The file of the treasury.</summary>
+public class ImportSpecs(RunningService service)
+{
+    private HttpClient Treasury => service.People.Looker(Role.Treasury, "*");
+
+    [Fact]
+    public async Task carries_payments_into_the_cases_and_twice_is_once()
+    {
+        var (one, two) = (await Owing("pavlodar-city"), await Owing("ertis"));
+        var file = $"contract;reference;date;amount;reverses\n{Number(one)};{one.Id}/1;2026-01-15;1200000,00\n{Number(two)};{two.Id}/1;2026-01-15;700000.00\n"
+            + $"{Number(two)};{two.Id}/2;2026-01-16;500000.00;\n{Number(two)};{two.Id}/3;2026-01-17;-500000.00;{two.Id}/2\n";
+
+        var first = await Imported(Treasury, file);
+        Counts(first).Should().Be(("4", "3", "1", "0", "0"));
+        (await one.Read()).Text("state").Should().Be("completed");
+        ((await two.Read()).Text("state"), (await two.Read()).Text("payment.paid")).Should().Be(("awaiting-payment", "700000.00"));
+        (await one.Timeline())[^1].GetProperty("by").GetProperty("role").GetString().Should().Be("treasury");
+
+        var versions = ((await one.Read()).Version, (await two.Read()).Version);
+        Counts(await Imported(Treasury, "\uFEFF" + file.Replace(';', ',').Replace("1200000,00", "\"1200000,00\"", StringComparison.Ordinal))).Should().Be(("4", "0", "0", "4", "0"));
+        ((await one.Read()).Version, (await two.Read()).Version).Should().Be(versions);
+        var paid = (await two.Timeline()).Last(fact => fact.GetProperty("fact").GetString() == "payment-reversed");
+        (await two.As(Role.Executor).Ask($"/v1/blobs/{paid.GetProperty("data").GetProperty("content").GetString()}")).Is(200).Text("content.amount").Should().Be("-500000.00");
+    }
+
+    [Fact]
+    public async Task says_of_each_line_what_came_of_it()
+    {
+        var (one, free) = (await Owing("pavlodar-city"), await service.NewCase().Submit());
+        var finished = await Imported(Treasury,
+            $"""
+             contract;reference;date;amount
+             {Number(one)};{one.Id}/1;2026-01-15;1.00
+             {Number(one)};{one.Id}/1;2026-01-15;2.00
+             {Number(one)};{one.Id}/2;2999-01-15;1.00
+             {Number(one)};{one.Id}/3;15.01.2026;1.00
+             {Number(one)};{one.Id}/4;2026-01-15;nothing
+             {Number(one)};{one.Id}/5;2026-01-15
+             {Number(free)};{free.Id}/1;2026-01-15;1.00
+             {Number(one)};{one.Id}/6;2026-01-15;-1.00
+             """);
+        finished.Items.Select(line => line.GetProperty("outcome").GetString()).Should().Equal(
+            "recorded", "payment-reference-reused", "payment-in-the-future", "malformed-line", "malformed-line", "malformed-line", "unknown-contract", "nothing-to-reverse");
+        Counts(finished).Should().Be(("8", "1", "0", "0", "7"));
+        (await Treasury.Ask($"{PathOf(finished)}?outcome=malformed-line&limit=2")).Is(200).Items.Select(line => line.GetProperty("line").GetInt32()).Should().Equal(4, 5);
+    }
+
+    [Fact]
+    public async Task a_treasury_of_one_city_knows_no_contract_of_another()
+    {
+        var (own, other) = (await Owing("aksu-city"), await Owing("ertis"));
+        var treasury = service.People.Looker(Role.Treasury, "aksu-city");
+        var finished = await Imported(treasury, $"contract,reference,date,amount\n{Number(own)},{own.Id}/1,2026-01-15,1.00\n{Number(other)},{other.Id}/1,2026-01-15,1.00\n");
+        finished.Items.Select(line => line.GetProperty("outcome").GetString()).Should().Equal("recorded", "unknown-contract");
+        (await service.People.Looker(Role.Treasury, "ertis").Ask(PathOf(finished))).Is(404, "not-found");
+        (await service.People.Looker(Role.Compliance).Ask(PathOf(finished))).Is(200);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("{}"), InlineData("contract;reference;date;amount\n"), InlineData("a;b;c;d\n1;2;3;4\n"), InlineData("reference;contract;date;amount\n1;2;3;4\n")]
+    public async Task what_is_no_such_file_is_refused_whole(string file) => (await Send(Treasury, file)).Is(400, "malformed-file");
+
+    [Fact]
+    public async Task it_is_csv_and_from_the_treasury()
+    {
+        (await Treasury.Send("/v1/payments/imports", new { })).Is(415, "not-csv");
+        (await Send(service.People.Official(Role.Head, "ertis"), "contract;reference;date;amount\nx;y;2026-01-01;1\n")).Is(403, "forbidden");
+    }
+
+    [Fact]
+    public async Task two_files_of_the_same_payments_at_once_record_each_once()
+    {
+        var cases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Owing("pavlodar-city")));
+        var file = "contract;reference;date;amount\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"{Number(cases[n % 4])};{cases[n % 4].Id}/{n};2026-01-15;1.00\n"));
+        var (one, two) = (Imported(Treasury, file), Imported(Treasury, file));
+        foreach (var it in cases) await it.Try(Act.Payments, new { Reference = $"{it.Id}/by-hand", Date = "2026-01-15", Amount = "0.50" });
+        (int.Parse((await one).Text("recorded")!, null) + int.Parse((await two).Text("recorded")!, null)).Should().Be(40);
+        foreach (var it in cases) (await it.Read()).Text("payment.paid").Should().BeOneOf("10.00", "10.50");
+    }
+
+    private async Task<CaseDriver> Owing(string provider)
+    {
+        var it = await (await service.NewCase(provider).Submit()).Until("awaiting-payment");
+        _numbers[it.Id] = (await it.Read()).Text("contract.number")!;
+        return it;
+    }
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, string> _numbers = new();
+
+    private string Number(CaseDriver it) => _numbers.GetValueOrDefault(it.Id, "none/contract");
+
+    private static string PathOf(Reply import) => $"/v1/payments/imports/{import.Id}";
+
+    private static (string?, string?, string?, string?, string?) Counts(Reply it) => (it.Text("lines"), it.Text("recorded"), it.Text("reversed"), it.Text("known"), it.Text("refused"));
+
+    private static Task<Reply> Send(HttpClient treasury, string file) =>
+        treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"));
+
+    private static async Task<Reply> Imported(HttpClient treasury, string file)
+    {
+        var path = (await Send(treasury, file)).Is(202).Location!;
+        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await treasury.Ask(path)).Text("state") == "finished");
+        return (await treasury.Ask(path)).Is(200);
+    }
+}
