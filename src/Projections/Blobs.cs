@@ -9,12 +9,18 @@ namespace Privatization;
 /// Content by its SHA-256: request packages, contents of acts, uploaded documents. All that is personal is here and nowhere else.
 /// A blob lives while somebody holds it: the uploader before the submission, then the case.
 /// </summary>
+/// <remarks>
+/// A holder refers to its blob by a foreign key: what an act names while it is let go of (<see cref="Releasing"/>) either stays, or the act loses the race.
+/// </remarks>
 public static class Blobs
 {
-    private const string Contents = EventStore.Schema + ".blobs";
-    private const string Holders = EventStore.Schema + ".blob_holders";
+    internal const string Contents = EventStore.Schema + ".blobs";
+    internal const string Holders = EventStore.Schema + ".blob_holders";
 
-    internal static IEnumerable<ISchemaObject> Tables => [ContentTable(), HolderTable()];
+    /// <summary>Which facts held a blob that was erased: whoever may see the fact is told so.</summary>
+    internal const string Erased = EventStore.Schema + ".erased_blobs";
+
+    internal static IEnumerable<ISchemaObject> Tables => [ContentTable(), UploadedChunks.Table, HolderTable(), ErasedTable()];
 
     /// <summary>Stored with the session's next commit, under the given holder; what is there already stays.</summary>
     public static void StoreBlob(this IDocumentSession session, Digest digest, string mediaType, byte[] bytes, string holder)
@@ -33,7 +39,7 @@ public static class Blobs
             + "from unnest(?::text[], ?::text[]) the (sha256, json) order by sha256 on conflict do nothing",
             digests, blobs.Select(blob => System.Text.Encoding.UTF8.GetString(blob.Json)).ToArray());
         session.QueueSqlCommand(
-            $"insert into {Holders} (sha256, holder) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
+            $"insert into {Holders} (sha256, holder, since) select the.*, now() from unnest(?::text[], ?::text[]) the on conflict do nothing",
             digests, blobs.Select(blob => blob.Holder).ToArray());
     }
 
@@ -46,7 +52,7 @@ public static class Blobs
         {
             Parameters = { new() { Value = digest.ToString() }, new() { Value = mediaType }, new() { Value = bytes } },
         });
-        batch.BatchCommands.Add(new($"insert into {Holders} (sha256, holder) values ($1, $2) on conflict do nothing")
+        batch.BatchCommands.Add(new($"insert into {Holders} (sha256, holder, since) values ($1, $2, now()) on conflict do nothing")
         {
             Parameters = { new() { Value = digest.ToString() }, new() { Value = holder } },
         });
@@ -56,7 +62,27 @@ public static class Blobs
     public static void HoldBlobs(this IDocumentSession session, IEnumerable<Digest> digests, string holder)
     {
         foreach (var digest in digests.Distinct())
-            session.QueueSqlCommand($"insert into {Holders} (sha256, holder) values (?, ?) on conflict do nothing", digest.ToString(), holder);
+            session.QueueSqlCommand(
+                $"insert into {Holders} (sha256, holder, since) values (?, ?, now()) on conflict (sha256, holder) do update set since = excluded.since",
+                digest.ToString(), holder);
+    }
+
+    /// <summary>Names the bytes that were written as a document, within the transaction.</summary>
+    /// <returns>The name under which the document is kept: another where it was there already.</returns>
+    public static async Task<Guid> StoreUploaded(
+        this NpgsqlConnection transaction, Digest digest, string mediaType, long size, Guid name, CancellationToken cancellation)
+    {
+        // The update changes nothing, but takes the row: nobody lets go of it until the holder is there.
+        await using var command = new NpgsqlCommand(
+            $"""
+             insert into {Contents} as it (sha256, media_type, size, document) values ($1, $2, $3, $4)
+             on conflict (sha256) do update set document = it.document returning document
+             """, transaction);
+        command.Parameters.AddWithValue(digest.ToString());
+        command.Parameters.AddWithValue(mediaType);
+        command.Parameters.AddWithValue(size);
+        command.Parameters.AddWithValue(name);
+        return (Guid)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     public static string Uploader(string caller) => $"upload:{caller}";
@@ -86,22 +112,31 @@ public static class Blobs
         return [.. digests.Where(digest => !known.Contains(digest.ToString()))];
     }
 
-    public static async Task<IReadOnlyList<string>> HoldersOf(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
+    /// <returns>Who holds it, and which facts held it until it was erased.</returns>
+    public static async Task<IReadOnlyList<(string Holder, bool Erased)>> HoldersOf(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select holder from {Holders} where sha256 = $1");
+        await using var command = database.CreateCommand(
+            $"select holder, false from {Holders} where sha256 = $1 union all select holder, true from {Erased} where sha256 = $1");
         command.Parameters.AddWithValue(digest.ToString());
-        var holders = new List<string>();
+        var holders = new List<(string, bool)>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation)) holders.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellation)) holders.Add((reader.GetString(0), reader.GetBoolean(1)));
         return holders;
     }
 
-    public static async Task<(string MediaType, byte[] Bytes)?> Read(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
+    /// <summary>The content of a package or an act.</summary>
+    public static async Task<(string MediaType, byte[] Bytes)?> Read(NpgsqlDataSource database, Digest digest, CancellationToken cancellation) =>
+        await Find(database, digest, cancellation) is { Bytes: { } bytes } it ? (it.MediaType, bytes) : null;
+
+    public static async Task<Blob?> Find(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select media_type, bytes from {Contents} where sha256 = $1");
+        await using var command = database.CreateCommand($"select media_type, bytes, size, document from {Contents} where sha256 = $1");
         command.Parameters.AddWithValue(digest.ToString());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetString(0), (byte[])reader[1]) : null;
+        if (!await reader.ReadAsync(cancellation)) return null;
+        return reader.IsDBNull(1)
+            ? new(reader.GetString(0), null, reader.GetInt64(2), reader.GetGuid(3))
+            : new(reader.GetString(0), (byte[])reader[1], null, null);
     }
 
     private static Table ContentTable()
@@ -109,15 +144,30 @@ public static class Blobs
         var table = new Table(EventStore.TableName("blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("media_type").NotNull();
-        table.AddColumn("bytes", "bytea").NotNull();
+        table.AddColumn("bytes", "bytea");
+        table.AddColumn<long>("size");
+        table.AddColumn<Guid>("document");
         return table;
     }
 
     private static Table HolderTable()
     {
         var table = new Table(EventStore.TableName("blob_holders"));
+        table.AddColumn<string>("sha256").AsPrimaryKey().ForeignKeyTo(EventStore.TableName("blobs"), "sha256");
+        table.AddColumn<string>("holder").AsPrimaryKey();
+        table.AddColumn("since", "timestamp with time zone").NotNull();
+        return table;
+    }
+
+    private static Table ErasedTable()
+    {
+        var table = new Table(EventStore.TableName("erased_blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("holder").AsPrimaryKey();
         return table;
     }
 }
+
+/// <summary>What is kept under a digest: the content itself, or an uploaded document by the name of its bytes.</summary>
+/// <param name="Size">Of an uploaded document, in bytes.</param>
+public sealed record Blob(string MediaType, byte[]? Bytes, long? Size, Guid? Document);

@@ -83,7 +83,7 @@ internal sealed class Limit(string name, bool together, string connectionString,
                 Jsons(two.Select(fact => fact.Headers)), Texts([streams.Template.Staff.Id, streams.Template.Staff.Id]), Of(new[] { now, now }), Of(version)),
             new($"insert into {Schema}.blobs (sha256, media_type, bytes) values ($1, $2, $3) on conflict do nothing",
                 Of(digest), Of("application/json"), Of(RandomNumberGenerator.GetBytes(150))),
-            new($"insert into {Schema}.blob_holders (sha256, holder) values ($1, $2) on conflict do nothing", Of(digest), Of(Blobs.Fact(id, version + 1))),
+            new($"insert into {Schema}.blob_holders (sha256, holder, since) values ($1, $2, now()) on conflict do nothing", Of(digest), Of(Blobs.Fact(id, version + 1))),
             new($"""
                  insert into {Schema}.mt_doc_answer (id, data, mt_version, mt_dotnet_type, mt_last_modified)
                  values ($1, $2, $3, $4, transaction_timestamp()) on conflict (id) do nothing returning id

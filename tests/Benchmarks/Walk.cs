@@ -47,7 +47,7 @@ internal sealed class Walk
     {
         var iin = Usual.Person(Random.Shared).ToString();
         var applicant = tokens.OfApplicant(iin);
-        var lease = http.Post("/v1/blobs", applicant, "", "%PDF-1.4 lease", "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8);
+        var lease = http.Post("/v1/blobs", applicant, "", PlainPdf.Of("A tenancy contract"), "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8);
         var request = $$"""
             {"requestId":"{{Guid.NewGuid()}}","provider":"{{Provider}}","applicant":{"iin":"{{iin}}","lastName":"Ахметова","firstName":"Әсел"},"family":[],
             "dwelling":{"address":{"kk":"Павлодар, Ломов к-сі 1","ru":"Павлодар, ул. Ломова 1"},"cadastralNumber":"14:218:{{Random.Shared.Next(1_000_000_000)}}:1",

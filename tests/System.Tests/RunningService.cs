@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(Privatization.RunningService))]
 
@@ -13,7 +14,12 @@ public sealed class RunningService : IAsyncLifetime
 {
     private WebApplication? _app;
 
+    private static readonly CanaryWatch TheWatch = new();
+
     public TestDatabase Databases { get; } = new();
+
+    /// <summary>On all instances.</summary>
+    public CanaryWatch Watch => TheWatch;
 
     public string Address { get; private set; } = "";
 
@@ -51,6 +57,7 @@ public sealed class RunningService : IAsyncLifetime
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             // Tests come from many networks, by X-Forwarded-For.
             builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
+            builder.Logging.AddProvider(TheWatch).AddFilter<CanaryWatch>(null, LogLevel.Trace);
             builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
             adjust(builder);
         });
@@ -79,5 +86,7 @@ public sealed class RunningService : IAsyncLifetime
             await _app.DisposeAsync();
         }
         await Databases.DisposeAsync();
+        TheWatch.End();
+        Canaries.Found.Should().BeEmpty("no person may be outside the blobs");
     }
 }

@@ -24,8 +24,7 @@ public sealed class TestDatabase : IAsyncLifetime
         var database = $"test_{readable}_{Guid.NewGuid():N}";
         await Administer($"create database {database}");
         _made.Add(database);
-        // Many services at once share one server, which is started as the product starts its own.
-        return new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database, MaxPoolSize = 8 }.ConnectionString;
+        return Of(database);
     }
 
     public async ValueTask DisposeAsync()
@@ -36,9 +35,15 @@ public sealed class TestDatabase : IAsyncLifetime
         NpgsqlConnection.ClearAllPools();
         // The server may be one that outlives us.
         foreach (var database in _made)
+        {
+            await CanaryTables.LookAt(Of(database));
             await Drop(database);
+        }
         await _server.Stop();
     }
+
+    // Many services at once share one server, which is started as the product starts its own.
+    private string Of(string database) => new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database, MaxPoolSize = 8 }.ConnectionString;
 
     private async Task Drop(string database)
     {

@@ -12,18 +12,23 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
 
     public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
 
-    public static async Task<OrProblem<Asked>> Read(HttpContext http, int maxBody = MaxBody, bool json = true, bool prepares = false)
+    public static async Task<OrProblem<Asked>> Read(HttpContext http, bool prepares = false)
     {
         var request = http.Request;
-        if (json && !request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (Query.Unknown(http, json && !prepares ? ["validateOnly"] : []) is { } unknown) return unknown;
-        var keys = request.Headers["Idempotency-Key"];
-        if (keys is not ([] or [{ Length: > 0 and <= 255 }]) || keys.ToString().Any(char.IsControl)) return Header("Idempotency-Key", "1-255");
+        if (!request.HasJsonContentType()) return Problems.UnsupportedMediaType;
+        if (Query.Unknown(http, prepares ? [] : ["validateOnly"]) is { } unknown) return unknown;
+        if (KeyOf(request).IsProblem(out var problem, out var key)) return problem;
         if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
-        return await ReadBody(request, maxBody) is { } body
-            ? new Asked(
-                http.Caller(), request.Path, body, prepares ? null : (string?)keys, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
+        return await ReadBody(request, MaxBody) is { } body
+            ? new Asked(http.Caller(), request.Path, body, prepares ? null : key, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
             : Problems.TooLarge;
+    }
+
+    /// <returns>The Idempotency-Key; null where there is none.</returns>
+    public static OrProblem<string?> KeyOf(HttpRequest request)
+    {
+        var keys = request.Headers["Idempotency-Key"];
+        return keys is ([] or [{ Length: > 0 and <= 255 }]) && !keys.ToString().Any(char.IsControl) ? (string?)keys : Header("Idempotency-Key", "1-255");
     }
 
     public static Problem Header(string name, string expected) => Problems.MalformedHeader with

@@ -27,8 +27,10 @@ public static class CaseAnswer
 /// <summary>An answer as it was first given, and every time again.</summary>
 public sealed record Recorded(Answer Answer) : IResult
 {
-    public static IResult Again(Answer answer, Asked asked) => 
-        answer.Asked == asked.BodyDigest.ToString() ? RequestRefusal.In(answer) ?? new Recorded(answer) : Problems.KeyReused;
+    public static IResult Again(Answer answer, Asked asked) => Again(answer, asked.BodyDigest);
+
+    public static IResult Again(Answer answer, Digest asked) =>
+        answer.Asked == asked.ToString() ? RequestRefusal.In(answer) ?? new Recorded(answer) : Problems.KeyReused;
 
     public long? Version => Answer.ETag is { } etag && IfMatch.TryParse(etag, out var version) ? version : null;
 

@@ -1,20 +1,22 @@
 using Marten;
 using NodaTime;
+using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Once a night: answers to Idempotency-Keys are kept 90 days.</summary>
+/// <summary>Once a night: answers to Idempotency-Keys, and deliveries that were given up, are kept 90 days.</summary>
 public sealed record ForgetOldAnswers;
 
 public static class ForgetOldAnswersHandler
 {
     private static readonly Duration Kept = Duration.FromDays(90);
 
-    public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, CancellationToken cancellation)
+    public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var before = Recording.RealTime - Kept;
         await using var session = store.LightweightSession(EventStore.Oblast);
         session.DeleteWhere<Answer>(answer => answer.At < before);
         await session.SaveChangesAsync(cancellation);
+        await Outbox.ForgetGivenUp(database, before, cancellation);
     }
 }

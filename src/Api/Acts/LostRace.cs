@@ -11,6 +11,8 @@ public static class LostRace
     {
         ConcurrencyException or DocumentAlreadyExistsException => true,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        // A document that the act names was let go of at the same instant.
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => true,
         AggregateException { InnerExceptions: var several } => several.All(Is),
         MartenException { InnerException: { } inner } => Is(inner),
         _ => false,

@@ -13,10 +13,10 @@ internal sealed class DemoClient(string address)
     private readonly DevelopmentKey _key = DevelopmentKey.In(DataDirectory.Default);
     private readonly LocalAuthority _authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
 
-    public async Task<Digest> Upload(DemoPerson person, string text)
+    public async Task<Digest> Upload(DemoPerson person, string line)
     {
         using var request = Request(HttpMethod.Post, "/v1/blobs", person);
-        request.Content = new StringContent(text);
+        request.Content = new StringContent(PlainPdf.Of(line));
         return Digest.Parse((string)(await Send(request))["sha256"]!);
     }
 

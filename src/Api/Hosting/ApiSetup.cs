@@ -8,15 +8,16 @@ public static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
+        builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Uploads.MaxSize + 1024;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
         });
     }
 
@@ -47,6 +48,7 @@ public static class ApiSetup
         Requests.Map(api);
         Consents.Map(api);
         Uploads.Map(api);
+        Downloads.Map(api);
         api.MapActs();
         api.MapAssignments();
         api.MapApplicationList();
@@ -66,6 +68,8 @@ public static class ApiSetup
         api.MapValuation();
         PaymentImports.Map(api);
         api.MapEligibility();
+        api.MapWebhooks();
+        EventStream.Map(api);
     }
 
     private const string PerCaller = "per-caller";

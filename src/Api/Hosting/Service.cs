@@ -36,6 +36,7 @@ public static class Service
         builder.AddBearerTokens(local is null ? null : DevelopmentKey.In(local));
         builder.AddSignatures(local);
         builder.AddAccounts(local);
+        builder.AddOutbound(local);
         builder.AddApi();
         builder.AddDescription();
         var app = builder.Build();

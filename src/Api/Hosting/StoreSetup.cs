@@ -50,6 +50,7 @@ public static class StoreSetup
         options.Durability.CheckAssignmentPeriod = Beat;
         options.Schedules.ScheduleRecurring<ForgetOldAnswers>("0 40 2 * * *").SkipWhileRunning();
         options.Schedules.ScheduleRecurring<ForgetLapsedAccounts>("0 50 2 * * *").SkipWhileRunning();
+        options.Schedules.ScheduleRecurring<ForgetUnusedUploads>("0 0 3 * * *").SkipWhileRunning();
         options.Schedules.ScheduleRecurring<FindMissedTerms>(EveryFewSeconds).SkipWhileRunning();
         options.Schedules.ScheduleRecurring<FindDueNotices>(EveryFewSeconds).SkipWhileRunning();
     }

@@ -8,8 +8,11 @@ namespace Privatization;
 /// <param name="Iin">As it was signed in with: proven only where the account is.</param>
 public sealed record SignedIn(Account Account, AccountSession Session, Iin Iin)
 {
+    /// <summary>As whom the holder of an account acts.</summary>
+    public static string Subject(Guid account) => $"account-{account}";
+
     public Caller Caller(Pseudonyms pseudonyms) => new(
-        StaffId.Parse($"account-{Account.Id}"), Role.Applicant, null, Account.Proven ? Iin : null,
+        StaffId.Parse(Subject(Account.Id)), Role.Applicant, null, Account.Proven ? Iin : null,
         Account.Proven ? WhoMaySee.OwnCases(pseudonyms.Of(Iin)) : WhoMaySee.Nothing);
 }
 

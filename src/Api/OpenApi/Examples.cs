@@ -9,7 +9,7 @@ namespace Privatization;
 public static class Examples
 {
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
-    public const string File = "%PDF-1.4 example";
+    public static readonly string File = PlainPdf.Of("Tenancy contract");
 
     public const string TreasuryFile = "contract;reference;date;amount\n01-2026-000042-0/contract;2026-000123;2026-11-20;1200000.00\n";
 

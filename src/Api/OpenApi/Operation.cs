@@ -21,7 +21,10 @@ public sealed record BodyOf(Type? Type, object Example, params IReadOnlyList<str
 
 /// <param name="Type">What its JSON is written from; null where the answer is a file, or empty.</param>
 /// <param name="Headers">By their keys in <see cref="Headers"/>.</param>
-public sealed record AnswerOf(int Status, Type? Type, string Description, params IReadOnlyList<string> Headers);
+public sealed record AnswerOf(int Status, Type? Type, string Description, params IReadOnlyList<string> Headers)
+{
+    public string MediaType { get; init; } = "application/json";
+}
 
 public static class DescribedEndpoints
 {
@@ -33,7 +36,7 @@ public static class DescribedEndpoints
         foreach (var answer in operation.Answers)
             endpoint.WithMetadata(answer.Status == StatusCodes.Status204NoContent
                 ? new ProducesResponseTypeMetadata(answer.Status, typeof(void))
-                : new ProducesResponseTypeMetadata(answer.Status, answer.Type, ["application/json"]));
+                : new ProducesResponseTypeMetadata(answer.Status, answer.Type, [answer.MediaType]));
         foreach (var status in operation.Problems.Select(problem => problem.Status).Distinct())
             endpoint.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
         return endpoint;

@@ -41,13 +41,20 @@ public sealed class OperationTransformer : IOpenApiOperationTransformer
     {
         Required = true,
         Content = body.MediaTypes.ToDictionary(
-            type => type, type => new OpenApiMediaType { Schema = Binary, Examples = type == body.MediaTypes[0] ? Example((string)body.Example) : null }),
+            type => type, type => new OpenApiMediaType { Schema = type is "multipart/form-data" ? OneFile : Binary, Examples = type == body.MediaTypes[0] ? Example((string)body.Example) : null }),
     };
 
     // The writer leaves out a plain example that is an empty object.
     private static Dictionary<string, IOpenApiExample> Example(JsonNode value) => new() { ["example"] = new OpenApiExample { Value = value } };
 
     private static OpenApiSchema Binary => new() { Type = JsonSchemaType.String, Format = "binary" };
+
+    private static OpenApiSchema OneFile => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = Binary },
+        Required = new HashSet<string> { "file" },
+    };
 
     private static void Answer(OpenApiOperation operation, AnswerOf answer, OpenApiDocument document)
     {

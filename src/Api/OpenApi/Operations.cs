@@ -46,20 +46,25 @@ public static class Operations
 
     public static Operation Upload { get; } = new(
         "uploadDocument", Tags.Portal, "Upload a document",
-        $"The bytes of a paper, at most {Uploads.MaxSize / 1024 / 1024} MB. Packages and acts name it by its SHA-256. "
-        + "Only the uploader can read it until a case holds it.",
-        [.. Signed, MalformedHeader, MalformedQuery, TooLarge, UnsupportedMediaType, InvalidContent, KeyReused])
+        $"The bytes of a paper, at most {UploadSettings.UsualMaxBytes / 1024 / 1024} MB unless the deployment says otherwise, as the body or as the one file of a form. "
+        + "What it is, is told by its content: PDF, JPEG, PNG, TIFF, XML without a DTD, or a CMS signature (p7s). Packages and acts name it by its SHA-256. "
+        + "Only the uploader can read it until a case holds it; what no case comes to hold is forgotten after some weeks.",
+        [
+            .. Signed, MalformedBody, MalformedHeader, MalformedQuery, UploadProblems.NotOneFile, UploadProblems.TooSlow, TooLarge, UnsupportedMediaType,
+            UploadProblems.UnsupportedDocument, UploadProblems.DocumentTypeDiffers, InvalidContent, KeyReused,
+        ])
     {
         Takes = ["IdempotencyKey"],
-        Body = new(null, Examples.File, "application/pdf", "image/jpeg", "image/png", "image/tiff", "application/octet-stream"),
+        Body = new(null, Examples.File, [.. DocumentType.All.Select(type => type.MediaType), "application/octet-stream", "multipart/form-data"]),
         Answers = [new(201, typeof(UploadedBlob), "The document is kept.", "Location")],
     };
 
     public static Operation Download { get; } = new(
         "readDocument", Tags.Portal, "Read a document",
-        "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that holds it.",
-        [.. Signed, UnknownBlob])
-    { Answers = [new(200, null, "The bytes, in the media type they were uploaded as.")] };
+        "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that holds it. "
+        + "Of a case whose person was erased they are gone.",
+        [.. Signed, UnknownBlob, UploadProblems.ContentErased])
+    { Answers = [new(200, null, "The bytes, in the media type that the content is of.")] };
 
     public static Operation Applications { get; } = new(
         "listApplications", Tags.Reading, "List applications",

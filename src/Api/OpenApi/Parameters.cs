@@ -12,6 +12,7 @@ public static class Parameters
         ["IdempotencyKey"] = InHeader(
             "Idempotency-Key", "A repeat with the same key and body gets the first answer, for 90 days.",
             new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 }, "01890a5d-ac96-774b-bcce-b302099a8057"),
+        ["LastEventId"] = InHeader("Last-Event-ID", "The id of the last event that was received.", Text("^[0-9]+$"), "4711"),
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
@@ -52,6 +53,7 @@ public static class Parameters
     public static string OfPath(string name) => name switch
     {
         "id" => "The id of the case, or of what the path names.",
+        "webhook" => "The id of the subscription.",
         "sha256" => "The SHA-256 of the document.",
         "year" => "The year of the calendar.",
         "serial" => "The place of the decree among all that were recorded.",

@@ -9,6 +9,7 @@ public static class Tags
     public const string Beside = "Beside the steps";
     public const string Officials = "Officials";
     public const string Sla = "Terms";
+    public const string Outbound = "Webhooks and events";
     public const string Rules = "Regulation";
     public const string Sandbox = "Sandbox";
 
@@ -23,6 +24,7 @@ public static class Tags
         [Beside] = "Added by the product, to serve what the act presupposes or leaves open.",
         [Officials] = "What officials have to do.",
         [Sla] = "Which terms are kept and which are not, for those who supervise.",
+        [Outbound] = "How others hear of facts without asking.",
         [Rules] = "The procedure as data, for anyone.",
         [Sandbox] = "The simulated clock. Only where the environment is Sandbox.",
     };

@@ -14,12 +14,13 @@ public static class TextSchemas
         [typeof(Digest)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(DocumentKind)] = new("tenancy-contract", "^[a-z0-9-]{1,60}$"),
         [typeof(DocumentNumber)] = new("№ 101/2", MaxLength: 60),
+        [typeof(FactType)] = new("result-issued", OneOf: [.. FactType.All.Select(type => type.ToString())], Description: "The name of a kind of fact."),
         [typeof(FreeText)] = new(null, MaxLength: FreeText.MaxLength),
         [typeof(Ground)] = new("documents-incomplete", "^[a-z0-9-]{1,60}$"),
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
         [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
-        [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)]),
+        [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)], Description: "The code of a provider."),
         [typeof(Operand)] = new("physical-wear", "^([a-z][a-z0-9-]{0,59}|[0-9]{1,12}(\\.[0-9]{1,6})?)$"),
         [typeof(PaymentAmount)] = new("1200000.00", "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         [typeof(PaymentReference)] = new("2026-000123", MaxLength: 60),
@@ -29,12 +30,15 @@ public static class TextSchemas
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),
         [typeof(SignatureFault)] = new("certificate-expired", "^[a-z0-9-]{1,60}$"),
         [typeof(Share)] = new("33.3333", "^[0-9]{1,3}(\\.[0-9]{1,4})?$"),
+        [typeof(SignatureFault)] = new("iin-differs", "^[a-z0-9-]{1,60}$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
+        [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
     };
 }
 
-public sealed record TextForm(string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null)
+public sealed record TextForm(
+    string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null, string? Description = null)
 {
     public void Describe(OpenApiSchema schema)
     {
@@ -42,7 +46,7 @@ public sealed record TextForm(string? Example, string? Pattern = null, int? MaxL
         schema.Pattern = Pattern;
         (schema.MinLength, schema.MaxLength) = (MaxLength is null ? null : MinLength, MaxLength);
         schema.Enum = OneOf?.Select(code => (JsonNode)code).ToList();
-        if (OneOf is not null) schema.Description = "The code of a provider.";
+        if (Description is not null) schema.Description = Description;
         schema.Examples = Example is null ? null : [Example];
     }
 }

@@ -14,7 +14,7 @@ public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 /// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed refuses
 /// nothing here: it is a finding.
 /// </summary>
-public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
+public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>
         (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(Operations.ConsentsToSign);
@@ -58,7 +58,7 @@ public sealed class Consents(NpgsqlDataSource database, Pseudonyms pseudonyms, I
     private async Task<(ConsentState State, Evidence? Evidence, SignatureFault? Reason)> Verify(
         Consent consent, FamilyMember member, RequestPackage package, CancellationToken cancellation)
     {
-        var cms = await Blobs.Read(database, consent.Document, cancellation) is var (_, bytes) ? bytes : [];
+        var cms = await Blobs.Find(database, consent.Document, cancellation) is { } blob ? await uploaded.Whole(blob, SignatureFile.MaxBytes, cancellation) ?? [] : [];
         var expected = Expected.Applicant(member.Iin) with { Beforehand = true };
         return await verifier.Verify(BytesFor(member, package), cms, Recording.RealTime, expected, cancellation) switch
         {

@@ -25,7 +25,6 @@ public sealed class Requests(
     {
         if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
         if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
-        if (await UnknownDocuments.Among(package, asked, database, Guid.Empty, cancellation) is { } unknown) return unknown;
         // The request's own id serves as the key when the client sends no other.
         asked = asked with { Key = asked.Key ?? $"request {package.RequestId}" };
         for (var tries = 1; ; tries++)
@@ -48,6 +47,7 @@ public sealed class Requests(
         var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
         if (await answering is { } before && !asked.Prepares) return Recorded.Again(before, asked);
+        if (await UnknownDocuments.Among(package, asked, database, Guid.Empty, cancellation) is { } unknown) return unknown;
 
         var live = await living;
         var decrees = calendars.Learn(await newer);

@@ -17,6 +17,7 @@ public static class Faults
     private static Problem Of(Exception? error) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => UploadProblems.TooSlow,
         BadHttpRequestException => Problems.MalformedBody,
         _ when IsDatabaseGone(error) => Problems.StoreUnavailable,
         _ => Problems.Internal,
@@ -29,6 +30,7 @@ public static class Faults
         403 => Problems.Forbidden,
         404 => Problems.NotFound,
         405 => Problems.MethodNotAllowed,
+        408 => UploadProblems.TooSlow,
         413 => Problems.TooLarge,
         415 => Problems.UnsupportedMediaType,
         429 => Problems.TooManyRequests,

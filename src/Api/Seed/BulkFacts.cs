@@ -51,10 +51,11 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
             row.Write(false);
         });
         await WriteBlobs([.. _waiting.Select(it => it.Content).OfType<byte[]>()]);
-        await Copy("blob_holders (sha256, holder)", _waiting.Where(it => it.Content is not null), (row, it) =>
+        await Copy("blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
         {
             row.Write(Digest.Of(it.Content).ToString());
             row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Facts.TakeWhile(fact => fact is TermMissed).Count()));
+            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
         });
         foreach (var it in _waiting) _streams[it.Case.Id] = (it.Version + it.Facts.Count - 1, it.Facts[^1].At);
         _waiting.Clear();

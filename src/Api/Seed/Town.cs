@@ -17,7 +17,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
 
     /// <summary>The papers that the cases name.</summary>
     public static readonly IReadOnlyList<byte[]> Papers =
-        [.. new[] { "%PDF-1.4 tenancy contract", "%PDF-1.4 proof", "%PDF-1.4 paper" }.Select(System.Text.Encoding.UTF8.GetBytes)];
+        [.. new[] { "A tenancy contract", "A proof", "A paper" }.Select(line => System.Text.Encoding.ASCII.GetBytes(PlainPdf.Of(line)))];
 
     private static readonly Document Paper = new(DocumentKind.Parse("paper"), Digest.Of(Papers[2]), FreeText.Parse("Құжат / Документ"));
 

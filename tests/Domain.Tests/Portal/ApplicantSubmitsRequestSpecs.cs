@@ -36,7 +36,12 @@ public class ApplicantSubmitsRequestSpecs
             Sample.FreeOfCharge, BasisKind.TenancyContract, expired, "resolution-339-3-of-2019", false, null, Content, Signature, Now));
         Application.Fold(refused.Decision.Facts).Should().BeEquivalentTo(new
         {
-            State = State.RequestRefused, HasEnded = true, NotConfirmed = expired, Version = 1, Step = (Step?)null, Clocks = Array.Empty<Clock>(),
+            State = State.RequestRefused,
+            HasEnded = true,
+            NotConfirmed = expired,
+            Version = 1,
+            Step = (Step?)null,
+            Clocks = Array.Empty<Clock>(),
         });
     }
 

@@ -60,10 +60,20 @@ public class AccessSpecs(RunningService service)
     private static bool IsDescription(string endpoint) => new[] { "/openapi", "/docs", "/scalar" }.Any(endpoint.Contains);
 
     internal static string Path(AccessRow row, string id, string blob) =>
-        row.Path.Replace("{id}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" && !row.Path.EndsWith("/_prepare", StringComparison.Ordinal) ? "?validateOnly=true" : "");
+        row.Path.Replace("{id}", id).Replace("{webhook}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" && !row.Path.EndsWith("/_prepare", StringComparison.Ordinal) ? "?validateOnly=true" : "");
 
-    internal static Task<Reply> Call(HttpClient client, string method, string path) => method == "GET" ? client.Ask(path)
+    internal static Task<Reply> Call(HttpClient client, string method, string path) => path == "/v1/events" ? Begun(client)
+        : method == "GET" ? client.Ask(path)
+        : method == "PUT" ? client.Call(HttpMethod.Put, path, Calls.Content(new { }, "application/json"))
         : method == "DELETE" ? client.Call(HttpMethod.Delete, path, null)
         : path == "/v1/blobs" ? client.Upload([])
         : client.Send(path, new { }, ("If-Match", "\"3\""));
+
+    // A stream has no end to wait for.
+    private static async Task<Reply> Begun(HttpClient client)
+    {
+        using var answer = await Listening.Ask(client);
+        var body = answer.IsSuccessStatusCode ? [] : await answer.Content.ReadAsByteArrayAsync();
+        return new((int)answer.StatusCode, body, answer.Content.Headers.ContentType?.MediaType, answer.Headers);
+    }
 }

@@ -8,7 +8,7 @@ namespace Privatization;
 public class RefusedValueSpecs(RunningService service)
 {
     // They are given by the service, never sent to it.
-    private static readonly Type[] InNoBody = [typeof(CaseNumber), typeof(Pseudonym)];
+    private static readonly Type[] InNoBody = [typeof(CaseNumber), typeof(Pseudonym), typeof(SignatureFault)];
 
     public static TheoryData<Type, Act?, string, string> Wrong => new()
     {

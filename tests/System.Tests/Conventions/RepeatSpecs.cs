@@ -61,9 +61,9 @@ public class RepeatSpecs(RunningService service)
     {
         var client = service.People.Applicant(People.NewIin());
         (string, string) key = ("Idempotency-Key", "scan 1");
-        var first = (await client.Upload("%PDF 1"u8.ToArray(), key)).Is(201);
-        (await client.Upload("%PDF 1"u8.ToArray(), key)).Is(201).Bytes.Should().Equal(first.Bytes);
-        (await client.Upload("%PDF 2"u8.ToArray(), key)).Is(422, "idempotency-key-reused");
-        (await client.Upload("%PDF 2"u8.ToArray(), ("Idempotency-Key", new string('k', 256)))).Is(400, "malformed-header");
+        var first = (await client.Upload(Papers.Pdf("1"), key)).Is(201);
+        (await client.Upload(Papers.Pdf("1"), key)).Is(201).Bytes.Should().Equal(first.Bytes);
+        (await client.Upload(Papers.Pdf("2"), key)).Is(422, "idempotency-key-reused");
+        (await client.Upload(Papers.Pdf("2"), ("Idempotency-Key", new string('k', 256)))).Is(400, "malformed-header");
     }
 }

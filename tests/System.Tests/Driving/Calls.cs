@@ -33,11 +33,11 @@ public static class Calls
     }
 
     public static Task<Reply> Upload(this HttpClient client, byte[] bytes, params (string Name, string Value)[] headers) =>
-        client.Call(HttpMethod.Post, "/v1/blobs", Content(bytes, "application/pdf"), headers);
+        client.Call(HttpMethod.Post, "/v1/blobs", Content(bytes, "application/octet-stream"), headers);
 
     /// <returns>The digest of a paper that nobody uploaded before.</returns>
     public static async Task<string> NewPaper(this HttpClient client) =>
-        (await client.Upload(Encoding.ASCII.GetBytes($"%PDF-1.7 {Guid.NewGuid()}"))).Is(201).Text("sha256")!;
+        (await client.Upload(Papers.Pdf())).Is(201).Text("sha256")!;
 
     /// <param name="mediaType">Sent as it is, even where it is none.</param>
     public static ByteArrayContent Content(object body, string? mediaType)

@@ -29,7 +29,7 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
 
     public async Task<JsonObject> NewPackage(string stock = "communal") => Package.Of(Iin, provider, await As(Role.Applicant).NewPaper(), stock);
 
-    public async Task<CaseDriver> Submit(string stock = "communal") => await Submit(await NewPackage(stock));
+    public async Task<CaseDriver> Submit(string stock = "communal") => await Submit(Package.WithAll(await NewPackage(stock)));
 
     public async Task<CaseDriver> Submit(JsonObject package)
     {

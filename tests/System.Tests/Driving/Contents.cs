@@ -39,8 +39,8 @@ public sealed record Contents(string Executor, string Document, string Paper, st
     public static readonly object Protocol = new
     {
         Number = "5",
-        Chair = "Оспанов",
-        Members = new[] { "Оспанов", "Ким", "Вебер" }.Select(name => new { Name = name, Vote = "for" }),
+        Chair = Canaries.Member,
+        Members = new[] { Canaries.Member, "Ким", "Вебер" }.Select(name => new { Name = name, Vote = "for" }),
     };
 
     /// <summary>The role that does the act on the usual way; for returns, the commission.</summary>

@@ -9,11 +9,11 @@ public static class Package
     {
         ["requestId"] = Guid.NewGuid().ToString(),
         ["provider"] = provider,
-        ["applicant"] = new JsonObject { ["iin"] = iin, ["lastName"] = "Ахметова", ["firstName"] = "Әсел" },
+        ["applicant"] = new JsonObject { ["iin"] = iin, ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName },
         ["family"] = new JsonArray(),
         ["dwelling"] = new JsonObject
         {
-            ["address"] = new JsonObject { ["kk"] = "Павлодар, Ломов көшесі, 1", ["ru"] = "Павлодар, улица Ломова, 1" },
+            ["address"] = new JsonObject { ["kk"] = $"Павлодар, {Canaries.StreetKk}", ["ru"] = $"Павлодар, {Canaries.StreetRu}" },
             ["cadastralNumber"] = $"14:218:{Random.Shared.NextInt64(1_000_000_000_000)}:{Random.Shared.Next(1_000_000)}",
             ["areaSquareMetres"] = "54.30",
             ["rooms"] = 2,
@@ -29,6 +29,14 @@ public static class Package
         var package = Of(iin, provider, lease);
         package["track"] = new JsonObject { ["kind"] = "free-of-charge", ["ground"] = "repression-victim" };
         package["documents"]!.AsArray().Add(Paper("free-of-charge-proof", proof));
+        return package;
+    }
+
+    /// <summary>With all that may be said of the applicant.</summary>
+    public static JsonObject WithAll(JsonObject package)
+    {
+        var applicant = package["applicant"]!;
+        (applicant["patronymic"], applicant["phone"], applicant["email"]) = (Canaries.Patronymic, Canaries.Phone, Canaries.Email);
         return package;
     }
 

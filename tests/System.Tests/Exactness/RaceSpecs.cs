@@ -70,7 +70,7 @@ public class RaceSpecs(RunningService service)
         for (var round = 0; round < 10; round++)
         {
             var client = service.People.Applicant(People.NewIin());
-            var replies = await AtOnce(6, number => client.Upload([.. "%PDF "u8, (byte)('0' + (number % 2))], ("Idempotency-Key", "scan")));
+            var replies = await AtOnce(6, number => client.Upload(Papers.Pdf($"{number % 2}"), ("Idempotency-Key", "scan")));
             var kept = replies.Where(reply => reply.Status == 201).Select(reply => reply.Body).Distinct().Should().ContainSingle().Subject;
             replies.Where(reply => reply.Status != 201).Should().OnlyContain(reply => reply.Code == "idempotency-key-reused");
             (await client.Ask($"/v1/blobs/{JsonElement.Parse(kept).GetProperty("sha256")}")).Is(200);

@@ -63,7 +63,7 @@ public class ExampleSpecs(RunningService service)
     {
         var document = await Documents.Read(service);
         var bodies = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<Operation>()).OfType<Operation>().Where(it => it.Body?.Type is not null).ToList();
-        bodies.Should().HaveCount(Enum.GetValues<Act>().Length + Enum.GetValues<Act>().Count(act => act.IsSigned()) + 10);
+        bodies.Should().HaveCount(Enum.GetValues<Act>().Length + Enum.GetValues<Act>().Count(act => act.IsSigned()) + 14);
         foreach (var operation in bodies)
         {
             var path = Documents.Operations(document).Single(it => it.Operation["operationId"]!.ToString() == operation.Id).Path;
@@ -82,7 +82,7 @@ public class ExampleSpecs(RunningService service)
             (Role.Supervisor, $"/v1/applications/{story.Case}/diff?from=5"), (Role.Head, $"/v1/applications?after={story.Case}@9&limit=1"),
             (Role.Supervisor, "/v1/sla/board"), (Role.Supervisor, "/v1/sla/steps"), (Role.Head, "/v1/sla/clocks?limit=1"),
             (Role.Applicant, $"/v1/applications/{story.Case}/clocks"), (Role.Applicant, $"/v1/applications/{story.Case}/valuation"), (Role.Applicant, $"/v1/applications/{story.Case}/eligibility"), (Role.Head, "/v1/valuation-policies"), (Role.Head, "/v1/calendars/2026?provider=ertis"),
-            (Role.Executor, "/v1/work"), (Role.Head, "/v1/staff"), (Role.Head, "/v1/regulations"), (Role.Head, $"/v1/regulations/{Resolution339Of2019.Version}"),
+            (Role.Operator, "/v1/webhooks"), (Role.Executor, "/v1/work"), (Role.Head, "/v1/staff"), (Role.Head, "/v1/regulations"), (Role.Head, $"/v1/regulations/{Resolution339Of2019.Version}"),
             (Role.Applicant, $"/v1/blobs/{Digest.Of(Encoding.UTF8.GetBytes(Examples.File))}"),
         })
             (await story.As(role).GetAsync(path)).IsSuccessStatusCode.Should().BeTrue(path);

@@ -18,7 +18,7 @@ internal sealed class Story(RunningService service, JsonNode document)
 
     /// <summary>The first example of an operation's body.</summary>
     public JsonNode Example(string path) =>
-        document["paths"]![path]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!["example"]!["value"]!.DeepClone();
+        (document["paths"]![path]!["post"] ?? document["paths"]![path]!["put"])!["requestBody"]!["content"]!["application/json"]!["examples"]!["example"]!["value"]!.DeepClone();
 
     public async Task<JsonNode> Submit(string? dwelling = null)
     {

@@ -13,6 +13,7 @@ public class ProductionSpecs(RunningService service)
         (await Run([], ("Pseudonyms__Key", ""))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("Pseudonyms__Key"));
         (await Run([], ("Pseudonyms__Key", "short"))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("32 bytes"));
         (await Run([], ("Accounts__Key", ""))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("Accounts__Key"));
+        (await Run([], ("Webhooks__Key", ""))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("Webhooks__Key"));
         (await Run([], ("Signatures__Roots__0", ""))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("Signatures__Roots__0"));
         (await Run([], ("Authentication__Authority", ""))).Should().Match<(int Code, string, string Errors)>(it => it.Code != 0 && it.Errors.Contains("Authentication__Authority"));
         (await Run(["db-assert"])).Code.Should().NotBe(0);
@@ -38,5 +39,5 @@ public class ProductionSpecs(RunningService service)
     }
 
     private static (string, string)[] Settings() =>
-        [("ASPNETCORE_ENVIRONMENT", "Production"), ("Authentication__Authority", "https://issuer.invalid"), ("Pseudonyms__Key", Key), ("Accounts__Key", AnotherKey), ("Signatures__Roots__0", TestEds.RootFile)];
+        [("ASPNETCORE_ENVIRONMENT", "Production"), ("Authentication__Authority", "https://issuer.invalid"), ("Pseudonyms__Key", Key), ("Accounts__Key", AnotherKey), ("Webhooks__Key", AnotherKey), ("Signatures__Roots__0", TestEds.RootFile)];
 }

@@ -5,7 +5,7 @@ public sealed class Citizen(People people, string? iin = null)
 {
     public string Iin { get; } = iin ?? People.NewIin();
 
-    public string Password { get; set; } = $"қызыл алма {Guid.NewGuid():N}";
+    public string Password { get; set; } = $"{Canaries.Password} {Guid.NewGuid():N}";
 
     public string Network { get; set; } = $"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}";
 

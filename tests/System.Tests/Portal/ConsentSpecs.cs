@@ -148,7 +148,7 @@ public class ConsentSpecs(RunningService service)
             "for another dwelling" => TestEds.Sign(Spouse, await For(other => other["dwelling"]!["cadastralNumber"] = "14:218:1:2")),
             "of another member" => TestEds.Sign(Spouse, await For(other => other["family"]![0]!["iin"] = Other)),
             "signed ahead of time" => TestEds.Sign(Spouse, own, SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(2)),
-            _ => own,
+            _ => Papers.Pdf(),
         };
     }
 

@@ -35,7 +35,7 @@ public class VerifyAgainSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until(1, 2);
         var content = (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "documents-accepted").GetProperty("data").GetProperty("content").GetString();
         await Database.Run(service.ConnectionString, change is null
-            ? $"delete from privatization.blobs where sha256 = '{content}'"
+            ? $"delete from privatization.blob_holders where sha256 = '{content}'; delete from privatization.blobs where sha256 = '{content}'"
             : $"update privatization.blobs set {change} where sha256 = '{content}'");
         (await Verify(it)).Single(signature => signature.Fact == "documents-accepted").Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
     }

@@ -5,7 +5,7 @@ namespace Privatization;
 /// <summary>An upload that must be refused, and how.</summary>
 public sealed record MalformedUpload(int Status, string Code, HttpContent Content, string Query = "", params (string Name, string Value)[] Headers);
 
-/// <summary>Any bytes are a document, so what is wrong with an upload for certain is around them: its length, its headers, its address.</summary>
+/// <summary>Random bytes, or something wrong around them: the length, the headers, the form, the address.</summary>
 public sealed class MalformedUploads(int seed)
 {
     private static readonly string[] Documents = ["application/pdf", "image/jpeg", "image/png", "image/tiff", "application/octet-stream", "text/plain; charset=utf-8"];
@@ -20,7 +20,7 @@ public sealed class MalformedUploads(int seed)
     private static readonly string[] Forms =
     [
         "multipart/form-data", "multipart/form-data; boundary", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "multipart/form-data; boundary=a b",
-        "multipart/form-data; boundary=a; boundary=b", "multipart/form-data, multipart/form-data", "Multipart/Form-Data; Boundary=x", "multipart/mixed; boundary=x",
+        "multipart/form-data, multipart/form-data", "multipart/mixed; boundary=x",
         "multipart/related", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-8", "APPLICATION/X-WWW-FORM-URLENCODED",
     ];
 
@@ -30,25 +30,27 @@ public sealed class MalformedUploads(int seed)
 
     private readonly Random _random = new(seed);
 
-    public MalformedUpload Next() => _random.Next(12) switch
+    public MalformedUpload Next() => _random.Next(14) switch
     {
         0 => new(422, "invalid-content", Document([])),
         1 => new(422, "invalid-content", Document([]), Headers: Chunked),
-        2 => new(413, "too-large", Document(new byte[Uploads.MaxSize + _random.Next(1, 4000)]), Headers: Chunked),
-        3 => new(413, "too-large", new Declared(_random.NextInt64(Uploads.MaxSize + 1L, long.MaxValue)) { Headers = { ContentType = new("image/tiff") } }, Headers: AsksFirst),
-        4 => Unsupported(new MultipartFormDataContent(Text(70)) { { Document(Bytes()), "file", "lease.pdf" } }),
+        2 => new(413, "too-large", Document(Papers.Pdf((int)UploadSettings.UsualMaxBytes + _random.Next(1, 4000)), "application/pdf"), Headers: Chunked),
+        3 => new(413, "too-large", new Declared(_random.NextInt64(UploadSettings.UsualMaxBytes + 1, long.MaxValue)) { Headers = { ContentType = new("image/tiff") } }, Headers: AsksFirst),
+        4 => new(415, "unsupported-document", new MultipartFormDataContent(Text(70)) { { Document(Bytes()), "file", "lease.pdf" } }),
         5 => Unsupported(Calls.Content(Bytes(), OneOf(Forms))),
-        6 => Unsupported(Calls.Content(Bytes(), $"multipart/form-data; boundary={Text(500)}")),
+        6 => new(400, "malformed-body", Calls.Content(Bytes(), OneOf($"multipart/form-data; boundary={Text(70)}", "Multipart/Form-Data; Boundary=x", "multipart/form-data; boundary=a; boundary=b"))),
         7 => Unsupported(Calls.Content(Bytes(), OneOf(NoMediaTypes))),
         8 => Unsupported(Calls.Content(Bytes(), Text(500))),
         9 => Unsupported(Encoded(OneOf("gzip", "br", "deflate", "gzip, br", Text(10)))),
-        10 => new(400, "malformed-query", Document(Bytes()), "?" + OneOf([.. Queries, $"{Text(20)}={Text(20)}"])),
+        10 => Unsupported(Calls.Content(Bytes(), $"multipart/form-data; boundary={new string('x', 71)}{Text(500)}")),
+        11 => new(415, "unsupported-document", Document(Bytes())),
+        12 => new(400, "malformed-query", Document(Bytes()), "?" + OneOf([.. Queries, $"{Text(20)}={Text(20)}"])),
         _ => new(400, "malformed-header", Document(Bytes()), Headers: ("Idempotency-Key", OneOf("", new('k', _random.Next(256, 9000)), $"k{(char)_random.Next(1, 10)}k", "k\u007Fk"))),
     };
 
     private static MalformedUpload Unsupported(HttpContent content) => new(415, "unsupported-media-type", content);
 
-    private ByteArrayContent Document(byte[] bytes) => Calls.Content(bytes, OneOf(Documents));
+    private ByteArrayContent Document(byte[] bytes, string? type = null) => Calls.Content(bytes, type ?? OneOf(Documents));
 
     private ByteArrayContent Encoded(string coding)
     {

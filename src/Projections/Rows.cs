@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Reads the rows of a statement.</summary>
+/// <summary>Runs a statement that is made together with its parameters, and reads its rows.</summary>
 public static class Rows
 {
     /// <param name="sql">Makes the statement, and its parameters.</param>
@@ -15,6 +15,13 @@ public static class Rows
         var rows = new List<TRow>();
         while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
         return rows;
+    }
+
+    public static async Task Run(this NpgsqlDataSource database, Func<NpgsqlParameterCollection, string> sql, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = sql(command.Parameters);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     public static T? Maybe<T>(this NpgsqlDataReader row, int column) where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);

@@ -1,0 +1,29 @@
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>Once a night: documents that were uploaded long ago and that no case has come to hold.</summary>
+public sealed record ForgetUnusedUploads;
+
+public static class ForgetUnusedUploadsHandler
+{
+    private const int Batch = 500;
+
+    private const string Unused =
+        "held.holder like 'upload:%' and held.since < $1 and not exists "
+        + $"(select from {EventStore.Schema}.blob_holders other where other.sha256 = held.sha256 and other.holder not like 'upload:%')";
+
+    public static async Task Handle(
+        ForgetUnusedUploads _, NpgsqlDataSource database, IUploadedBytes uploaded, UploadSettings settings, CancellationToken cancellation)
+    {
+        var before = Recording.RealTime - Duration.FromDays(settings.UnusedDays);
+        for (var found = Batch; found == Batch;)
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            found = (await uploaded.LetGo(connection, Unused, [before], Batch, cancellation)).Found;
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>What others are told of a fact: that it is there, and where. Its contents are to be read by those who may.</summary>
+/// <param name="Sequence">Its place in the order of the whole store.</param>
+/// <param name="Version">Its place in the case.</param>
+public sealed record RecordedFact(long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string Number, Instant At);
+
+/// <summary>
+/// All facts in the order of the store, up to the high-water mark: below it nothing is under way any more, so that whoever reads on from a fact misses
+/// none. It is the mark by which the views go.
+/// </summary>
+public static class FactLog
+{
+    public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {EventStore.Schema}.mt_event_progression where name = 'HighWaterMark')";
+
+    /// <summary>Facts with what is told of them. Where an append lost a race there is a tombstone, which is none.</summary>
+    public const string Facts =
+        $"""
+         (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, (e.data ->> 'at')::timestamptz as at,
+         entry.data ->> 'applicant' as applicant
+         from {EventStore.Schema}.mt_events e join {EventStore.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id where e.type <> 'tombstone')
+         """;
+
+    public const string Columns = "fact.seq_id, fact.id, fact.stream_id, fact.version, fact.type, fact.tenant_id, fact.number, fact.at";
+
+    public static async Task<long> ReadMark(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select {Mark}");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>The first facts that may be seen after one place, exclusive, up to another, inclusive.</summary>
+    public static Task<List<RecordedFact>> Between(NpgsqlDataSource database, WhoMaySee sees, long after, long upTo, int limit, CancellationToken cancellation) =>
+        database.Read(
+            parameters =>
+                $"""
+                 select {Columns} from {Facts} fact where seq_id > {parameters.Next(after)} and seq_id <= {parameters.Next(upTo)} and {sees.Condition(parameters)}
+                 order by seq_id limit {parameters.Next(limit)}
+                 """,
+            Read, cancellation);
+
+    /// <summary>A row that begins with <see cref="Columns"/>.</summary>
+    public static RecordedFact Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), FactType.OfStored(row.GetString(4)), row.GetString(5), row.GetString(6),
+        row.GetFieldValue<Instant>(7));
+}

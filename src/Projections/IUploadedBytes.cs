@@ -1,0 +1,33 @@
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>
+/// Where the bytes of uploaded documents are. An interface, as a second implementation is foreseen here and nowhere else: an object store (S3), once the
+/// documents outgrow the database of the facts.
+/// </summary>
+public interface IUploadedBytes
+{
+    /// <summary>Writes them under a name that nothing has yet. Whoever cannot do it within the transaction has to clear away what was not committed.</summary>
+    /// <param name="transaction">A connection with a transaction open: there and only there the bytes are until it commits.</param>
+    /// <param name="chunks">Each is good until the next is asked for.</param>
+    Task Write(NpgsqlConnection transaction, Guid name, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken cancellation);
+
+    /// <summary>In order; nothing is held while the reader is slow.</summary>
+    IAsyncEnumerable<byte[]> Read(Guid name, CancellationToken cancellation);
+
+    Task Delete(NpgsqlConnection transaction, IReadOnlyCollection<Guid> names, CancellationToken cancellation);
+}
+
+public static class WholeBlobs
+{
+    /// <returns>All of it, whichever way it is kept; null where it is an uploaded document of more bytes than that.</returns>
+    public static async Task<byte[]?> Whole(this IUploadedBytes uploaded, Blob blob, int most, CancellationToken cancellation)
+    {
+        if (blob.Document is not { } name) return blob.Bytes;
+        if (blob.Size > most) return null;
+        using var whole = new MemoryStream();
+        await foreach (var chunk in uploaded.Read(name, cancellation)) whole.Write(chunk);
+        return whole.ToArray();
+    }
+}

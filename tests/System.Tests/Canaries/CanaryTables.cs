@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Privatization;
+
+/// <summary>All tables of a database: facts, views, documents, messages, and what else there is.</summary>
+public static class CanaryTables
+{
+    /// <summary>Where persons are, and nowhere else.</summary>
+    private static readonly string[] OfPersons = ["privatization.blobs", "privatization.blob_chunks"];
+
+    public static async Task LookAt(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        foreach (var table in (await Tables(source)).Except(OfPersons))
+            await EachRow(source, table, row => Canaries.LookAt($"the table {table}", row));
+    }
+
+    /// <returns>Those where a person is.</returns>
+    public static async Task<IReadOnlyList<string>> WithPersons(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var found = new HashSet<string>();
+        foreach (var table in await Tables(source))
+            await EachRow(source, table, row => { if (Canaries.IsIn(row)) found.Add(table); });
+        return [.. found];
+    }
+
+    private static async Task EachRow(NpgsqlDataSource source, string table, Action<string> look)
+    {
+        await using var command = source.CreateCommand($"select it::text from {table} it");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) look(reader.GetString(0));
+    }
+
+    private static Task<IReadOnlyList<string>> Tables(NpgsqlDataSource source) => source.Strings(
+        """
+        select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
+        where table_schema in ('privatization', 'wolverine', 'public') and table_type = 'BASE TABLE'
+        """);
+}

@@ -1,0 +1,84 @@
+namespace Privatization;
+
+/// <summary>Reg. §10, process 3: electronic copies of documents are attached. What they are is told by their content.</summary>
+public class UploadSpecs(RunningService service)
+{
+    private static readonly Dictionary<string, Func<byte[]>> Samples = new()
+    {
+        ["application/pdf"] = Papers.Pdf,
+        ["image/jpeg"] = () => Papers.Jpeg(),
+        ["image/png"] = () => Papers.Png(),
+        ["image/tiff"] = () => Papers.Tiff((8, 8), (9, 9)),
+        ["application/xml"] = () => Papers.Xml(),
+        ["application/pkcs7-signature"] = Papers.P7s,
+    };
+
+    private readonly HttpClient _applicant = service.People.Applicant(People.NewIin());
+
+    public static TheoryData<string> Types => [.. Samples.Keys];
+
+    public static MatrixTheoryData<string, string> Declared => new(Samples.Keys, DocumentType.All.SelectMany(type => type.Aliases.Append(type.MediaType)));
+
+    [Fact]
+    public void every_type_has_a_sample() => Samples.Keys.Should().Equal(DocumentType.All.Select(type => type.MediaType));
+
+    [Theory, MemberData(nameof(Types))]
+    public async Task a_document_comes_back_as_it_was_and_never_as_a_page(string type)
+    {
+        var bytes = Samples[type]();
+        foreach (var body in new HttpContent[] { Calls.Content(bytes, "application/octet-stream"), Form(bytes, null), Form(bytes, "text/plain") })
+        {
+            var kept = (await Post(body)).Is(201);
+            (kept.Text("sha256"), kept.Text("size"), kept.Text("mediaType")).Should().Be((Digest.Of(bytes).ToString(), $"{bytes.Length}", type));
+            using var answer = await _applicant.GetAsync(kept.Location, TestContext.Current.CancellationToken);
+            (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().Equal(bytes);
+            (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentLength).Should().Be((type, bytes.Length));
+            answer.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
+            answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        }
+    }
+
+    [Theory, MemberData(nameof(Declared))]
+    public async Task a_header_that_says_another_type_than_the_content_is_refused_and_both_are_named(string type, string declared)
+    {
+        var (actual, said) = (DocumentType.Named(type)!, DocumentType.Named(declared)!);
+        foreach (var body in new HttpContent[] { Calls.Content(Samples[type](), declared), Form(Samples[type](), declared) })
+        {
+            var reply = await Post(body);
+            if (actual == said) reply.Is(201);
+            else reply.Is(415, "document-type-differs").Text("detail").Should().Contain(actual.Name).And.Contain(said.Name);
+        }
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public async Task a_document_that_breaks_off_anywhere_is_refused(string type)
+    {
+        var bytes = Samples[type]();
+        // Behind the mark of its end a PDF has a last line feed.
+        var whole = type == "application/pdf" ? bytes.Length - 1 : bytes.Length;
+        foreach (var length in Enumerable.Range(1, whole - 1).Where(length => length % (1 + (whole / 60)) == 0 || length > whole - 8))
+            (await _applicant.Call(HttpMethod.Post, "/v1/blobs", Calls.Content(bytes[..length], "application/octet-stream"))).Is(415, "unsupported-document");
+    }
+
+    [Fact]
+    public async Task a_form_has_one_file_and_nothing_else()
+    {
+        byte[] one = Papers.Pdf(), two = Papers.Pdf();
+        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new ByteArrayContent(two), "file", "b.pdf" } })).Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new StringContent("x"), "kind" } })).Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new StringContent("x"), "kind" }, { new ByteArrayContent(one), "file", "a.pdf" } })).Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file" } })).Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent())).Is(400);
+        (await Post(Form([], null))).Is(422, "invalid-content");
+        foreach (var digest in new[] { Digest.Of(one), Digest.Of(two) }) (await _applicant.Ask($"/v1/blobs/{digest}")).Is(404, "unknown-blob");
+    }
+
+    private Task<Reply> Post(HttpContent body) => _applicant.Call(HttpMethod.Post, "/v1/blobs", body);
+
+    private static MultipartFormDataContent Form(byte[] bytes, string? type)
+    {
+        var file = Calls.Content(bytes, type);
+        return new() { { file, "file", "жалдау шарты.exe" } };
+    }
+}
