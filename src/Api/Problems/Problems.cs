@@ -116,8 +116,9 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        NotCsv, MalformedFile, MalformedLine, UnknownContract, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All,
-        .. StreamProblems.All, .. UploadProblems.All, .. GatewayProblems.All,
+        NotCsv, MalformedFile, MalformedLine, UnknownContract,
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        .. GatewayProblems.All,
         .. Objections.All.Select(Of),
     ];
 
