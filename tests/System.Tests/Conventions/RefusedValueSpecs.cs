@@ -7,8 +7,8 @@ namespace Privatization;
 /// <summary>Whoever sends a wrong value is told why it is wrong, in his language.</summary>
 public class RefusedValueSpecs(RunningService service)
 {
-    // They are given by the service, never sent to it.
-    private static readonly Type[] InNoBody = [typeof(CaseNumber), typeof(Pseudonym), typeof(SignatureFault)];
+    // They are given by the service and never sent to it, or only name the parts of a formula, which an operator installs.
+    private static readonly Type[] InNoBody = [typeof(CaseNumber), typeof(Pseudonym), typeof(SignatureFault), typeof(Operand), typeof(ValueName)];
 
     public static TheoryData<Type, Act?, string, string> Wrong => new()
     {
@@ -27,6 +27,10 @@ public class RefusedValueSpecs(RunningService service)
         { typeof(Share), null, "/declared/otherDwellings/0", "100.01" },
         { typeof(StaffId), Act.HeadResolution, "/executor", "Айгүл" },
         { typeof(Money), Act.ContractDraft, "/price", "-1" },
+        { typeof(PolicyVersion), Act.ContractDraft, "/valuation/policy", "Policy 1" },
+        { typeof(Quantity), Act.ContractDraft, "/valuation/inputs/physical-wear", "-20" },
+        { typeof(PaymentAmount), Act.Payments, "/amount", "1,5" },
+        { typeof(PaymentReference), Act.Payments, "/reference", " " },
     };
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class CheapHasher : IPasswordHasher<Account>
 {
     public ConcurrentQueue<string> Compared { get; } = [];
 
-    public string HashPassword(Account user, string password) => $"hash of {password}";
+    public string HashPassword(Account user, string password) => Digest.Of(System.Text.Encoding.UTF8.GetBytes(password)).ToString();
 
     public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
     {
