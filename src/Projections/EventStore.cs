@@ -181,6 +181,7 @@ public static class EventStore
         options.Schema.For<SpentChallenge>().SingleTenanted();
         options.Schema.For<AccountEntry>().SingleTenanted();
         options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
+        options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. OutboxTables.All]);

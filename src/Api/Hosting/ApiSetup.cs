@@ -9,7 +9,7 @@ public static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<CaseDocuments>().AddSingleton<Cabinet>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
@@ -42,6 +42,7 @@ public static class ApiSetup
         SigningIn.Map(portal);
         Challenges.Map(portal);
         IinProofs.Map(portal);
+        DocumentChecks.Map(portal);
 
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         SigningOut.Map(api);
@@ -53,6 +54,8 @@ public static class ApiSetup
         api.MapAssignments();
         api.MapApplicationList();
         api.MapCase();
+        api.MapDocuments();
+        Cabinet.Map(api);
         api.MapTimeline();
         api.MapDiff();
         api.MapWork();

@@ -117,7 +117,7 @@ public static class Problems
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         NotCsv, MalformedFile, MalformedLine, UnknownContract, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All,
-        .. StreamProblems.All, .. UploadProblems.All,
+        .. StreamProblems.All, .. UploadProblems.All, .. CabinetProblems.All,
         .. Objections.All.Select(Of),
     ];
 
