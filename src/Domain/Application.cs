@@ -105,6 +105,9 @@ public sealed record Application
         _ => State.AwaitingPayment,
     };
 
+    /// <summary>Whether a contract holds its dwelling and the applicant's right: only a correction of its conclusion, with its legal basis, gives them back.</summary>
+    public bool HoldsDwelling => Contract is { ConcludedIn: { } version } && !Corrected.Contains(version);
+
     public bool HasEnded => State is not (State.InProgress or State.AwaitingCountersignature or State.AwaitingPayment);
 
     /// <summary>Reg. §6: the fact, then the next step of the stage.</summary>
@@ -186,7 +189,7 @@ public sealed record Application
         DecisionSigned it => this with { Signed = it.Document },
         TransferSigned it => this with { Signed = it.Document },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
-        ContractConcluded => this with { Contract = Contract! with { IsConcluded = true } },
+        ContractConcluded => this with { Contract = Contract! with { ConcludedIn = Version + 1 } },
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
         PaymentRecorded it => this with { Payments = Payments.Add(new(it.Reference, it.Date, it.Amount, null)) },
         PaymentReversed it => Reversed(Payments.Add(new(it.Reference, it.Date, it.Amount, it.Reverses))),

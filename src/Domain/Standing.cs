@@ -47,8 +47,13 @@ public sealed record Draft(ResultKind Kind, Digest Document);
 public sealed record CertificateOfValue(DocumentNumber Number, LocalDate Date, Money Sum, Digest Calculation);
 
 /// <param name="Schedule">The instalments in their order, where it is paid by instalments.</param>
+/// <param name="ConcludedIn">The version of the fact that concluded it; null while it is not.</param>
 public sealed record Contract(
-    DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool IsSigned = false, bool IsConcluded = false);
+    DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool IsSigned = false,
+    long? ConcludedIn = null)
+{
+    public bool IsConcluded => ConcludedIn is not null;
+}
 
 /// <summary>Reg. §3, stage 3: when the value of the dwelling is paid.</summary>
 public enum PaymentTerms

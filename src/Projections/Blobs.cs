@@ -39,7 +39,7 @@ public static class Blobs
             + "from unnest(?::text[], ?::text[]) the (sha256, json) order by sha256 on conflict do nothing",
             digests, blobs.Select(blob => System.Text.Encoding.UTF8.GetString(blob.Json)).ToArray());
         session.QueueSqlCommand(
-            $"insert into {Holders} (sha256, holder) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
+            $"insert into {Holders} (sha256, holder, since) select the.*, now() from unnest(?::text[], ?::text[]) the on conflict do nothing",
             digests, blobs.Select(blob => blob.Holder).ToArray());
     }
 

@@ -15,11 +15,14 @@ public static class ConcludedContracts
         return new(Under(entry.Dwelling, entry.Rka), Under(entry.Applicant));
     }
 
-    /// <summary>Taken with the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
-    public static void Conclude(this IDocumentSession session, CaseEntry entry) => session.Insert(ConcludedContract.Of(entry));
+    /// <summary>Taken, or given back, with the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
+    public static void Hold(this IDocumentSession session, CaseEntry entry, bool holds)
+    {
+        if (holds) session.Insert(ConcludedContract.Of(entry));
+        else session.Release(entry);
+    }
 
-    /// <summary>Gives the dwelling and the right back: for a correction, with its legal basis, and for nothing else.</summary>
-    public static void Release(this IDocumentSession session, CaseEntry entry)
+    private static void Release(this IDocumentSession session, CaseEntry entry)
     {
         var ids = ConcludedContract.IdsOf(entry).ToArray();
         session.DeleteWhere<ConcludedContract>(contract => contract.Id.IsOneOf(ids) && contract.Application == entry.Id);

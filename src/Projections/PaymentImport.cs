@@ -56,6 +56,7 @@ public static class ImportLines
             table.AddColumn<int>("line").AsPrimaryKey();
             foreach (var column in new[] { "contract", "reference", "date", "amount", "reverses" }) table.AddColumn<string>(column).NotNull();
             table.AddColumn<string>("outcome");
+            table.Indexes.Add(new IndexDefinition("payment_import_lines_waiting") { Columns = ["import", "contract", "line"], Predicate = "outcome is null" });
             return table;
         }
     }
@@ -77,16 +78,19 @@ public static class ImportLines
         return count;
     }
 
+    /// <summary>In the order of the file.</summary>
     /// <param name="outcome">Only those with this outcome; null for all.</param>
-    public static async Task<IReadOnlyList<ImportLine>> Read(
-        NpgsqlDataSource database, Guid import, int after, int limit, string? outcome, CancellationToken cancellation)
+    public static Task<IReadOnlyList<ImportLine>> Page(NpgsqlDataSource database, Guid import, int after, int limit, string? outcome, CancellationToken cancellation) =>
+        Read(database, "line > $2 and ($4::text is null or outcome = $4) order by line limit $3", cancellation, import, after, limit, (object?)outcome ?? DBNull.Value);
+
+    /// <summary>Lines that wait, contract by contract and each in the order of the file: so a case is read and written once, however its lines are strewn.</summary>
+    public static Task<IReadOnlyList<ImportLine>> Waiting(NpgsqlDataSource database, Guid import, int limit, CancellationToken cancellation) =>
+        Read(database, "outcome is null order by contract, line limit $2", cancellation, import, limit);
+
+    private static async Task<IReadOnlyList<ImportLine>> Read(NpgsqlDataSource database, string which, CancellationToken cancellation, params IReadOnlyList<object> parameters)
     {
-        await using var command = database.CreateCommand(
-            $"select {Columns}, outcome from {Name} where import = $1 and line > $2 and ($4::text is null or outcome = $4) order by line limit $3");
-        command.Parameters.AddWithValue(import);
-        command.Parameters.AddWithValue(after);
-        command.Parameters.AddWithValue(limit);
-        command.Parameters.AddWithValue((object?)outcome ?? DBNull.Value);
+        await using var command = database.CreateCommand($"select {Columns}, outcome from {Name} where import = $1 and {which}");
+        foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var lines = new List<ImportLine>();
         while (await reader.ReadAsync(cancellation))

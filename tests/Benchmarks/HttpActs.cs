@@ -16,7 +16,7 @@ internal sealed class HttpActs(string name, ServiceProcess service, Walk.Tokens 
             () =>
             {
                 using var http = new LeanHttp(service.Port);
-                for (var made = worker; made < missing; made += 8) _cases.Enqueue(Walk.Submit(http, tokens));
+                for (var made = worker; made < missing; made += 8) _cases.Enqueue(Walk.Accepted(http, tokens));
             },
             TaskCreationOptions.LongRunning)));
     }

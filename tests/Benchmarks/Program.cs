@@ -1,6 +1,6 @@
 // dotnet run --project tests/Benchmarks -c Release -- [--service DLL] [--beside DLL] [--rounds 3] [--seconds 4] [--warm-up 14] [--starts 5]
 // or [--service DLL] --applications 100000: boards, queues and acts on a store of so many cases, beside an empty one.
-// or --signatures 500: one verification of a signature.
+// or --signatures 500: one verification of a signature; --signed 500: an act with a signature beside one without.
 // --beside measures another build of the service in the same run: only what is interleaved can be compared on a busy machine.
 using System.Globalization;
 using JasperFx;
@@ -21,6 +21,11 @@ if (options.ContainsKey("signatures"))
 await using var databases = await Databases.Open();
 var tokens = new Walk.Tokens(databases.Directory);
 options.TryAdd("service", Path.Combine(AppContext.BaseDirectory, "Privatization.Api.dll"));
+if (options.ContainsKey("signed"))
+{
+    await SignatureCost.Measure(databases, tokens, options["service"], Number("signed", 0));
+    return;
+}
 if (options.ContainsKey("import"))
 {
     await Imports.Measure(databases, options["service"], Number("import", 0), Number("cases", 5_000));

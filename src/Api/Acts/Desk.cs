@@ -27,6 +27,7 @@ public sealed class Desk(
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
+        var verifying = signatures.Verify(entry, route.Act, act, asked, cancellation);
         var known = await Known.Load(session, entry, asked, act, calendars.Decrees.Latest, cancellation);
         var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
@@ -47,17 +48,15 @@ public sealed class Desk(
         moment = await session.Around(moment, act, entry.Id, application, cancellation);
         Decision Decide(Digest? signature) => TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment with { Signature = signature });
 
-        // What the procedure objects to is said before anybody is asked about a signature.
-        var signature = (act as SignedAct)?.Signature;
-        var decision = Decide(signature is null && !asked.Prepares ? null : moment.Content);
+        // What the procedure objects to is said before what came of the signature.
+        var signed = act is SignedAct { Signature: not null };
+        var decision = Decide(signed || asked.Prepares ? moment.Content : null);
         if (decision.Objection is { } objection) return InCase(Problems.Of(objection) with { More = await directory.Name(objection.Other, asked.Caller, cancellation) });
-        var toSign = act is ISignsDocument { Document: var document } ? (await Blobs.Read(database, document, cancellation))!.Value.Bytes : content;
-        if (asked.Prepares) return BytesToSign.Answer(toSign);
+        if (asked.Prepares) return BytesToSign.Answer(act is ISignsDocument { Document: var document } ? (await Blobs.Read(database, document, cancellation))!.Value.Bytes : content);
         KeptEvidence? evidence = null;
-        if (signature is not null)
+        if (signed)
         {
-            var checking = signatures.Check(toSign, signature, asked.Caller, known.Staff?.Member, application.Provider, cancellation);
-            if ((await checking).IsProblem(out var refused, out evidence)) return InCase(refused);
+            if ((await signatures.Judge(await verifying, known.Staff?.Member, cancellation)).IsProblem(out var refused, out evidence)) return InCase(refused);
             decision = Decide(evidence.Digest);
         }
 
@@ -73,7 +72,7 @@ public sealed class Desk(
         session.StoreBlob(Digest.Of(content), "application/json", content, fact);
         if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
-        if (decision.Facts.Any(it => it is ContractConcluded)) session.Conclude(entry);
+        if (after.HoldsDwelling != application.HoldsDwelling) session.Hold(entry, after.HoldsDwelling);
         session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);

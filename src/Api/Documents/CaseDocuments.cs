@@ -16,8 +16,8 @@ public sealed record ToldDocument(Guid Application, OutgoingDocument Content)
 }
 
 /// <summary>A signature on a document.</summary>
-/// <param name="Name">Of the signer and</param>
-/// <param name="Serial">the number of the certificate in hexadecimal digits; both absent once erased.</param>
+/// <param name="Name">Of the signer, as the certificate has it; absent once it has been erased.</param>
+/// <param name="Serial">Of the certificate, hexadecimal; absent once it has been erased.</param>
 /// <param name="State">What was found when it was recorded; <c>verify</c> finds it again.</param>
 public sealed record SignatureOfDocument(Role Role, string? Name, string? Serial, Instant At, string State);
 

@@ -9,6 +9,7 @@ public static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
+        builder.Services.AddSingleton<EvidenceStore>().AddSingleton<ActSignatures>().AddSingleton<Condition2>().AddSingleton<CaseSignatures>();
         builder.Services.AddSingleton<CaseFiles>().AddSingleton<CaseDocuments>().AddSingleton<Cabinet>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();

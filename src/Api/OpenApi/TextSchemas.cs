@@ -31,8 +31,8 @@ public static class TextSchemas
         [typeof(SignatureFault)] = new("certificate-expired", "^[a-z0-9-]{1,60}$"),
         [typeof(Share)] = new("33.3333", "^[0-9]{1,3}(\\.[0-9]{1,4})?$"),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
-        [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
         [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
+        [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
     };
 }
 

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// Carries a file of payments into the cases, in the order of its lines. A batch is one read and one append for each of its cases, all in one transaction
+/// Carries a file of payments into the cases, contract by contract and each in the order of its lines. A batch is one read and one append for each of its cases, all in one transaction
 /// with the outcomes of its lines: after a crash nothing is left out, and what was done is not done again.
 /// </summary>
 public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource database, Calendars calendars, IClock clock)
@@ -30,7 +30,7 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
         await using var session = store.LightweightSession(EventStore.Oblast);
         if (await session.LoadAsync<PaymentImport>(id, cancellation) is not { FinishedAt: null } import) return false;
         await calendars.Refresh(session, cancellation);
-        var lines = await ImportLines.Read(database, id, import.Done, Batch, null, cancellation);
+        var lines = await ImportLines.Waiting(database, id, Batch, cancellation);
         var cases = await ImportedCases.Of([.. lines.Select(line => (line, TreasuryFile.PaymentOf(line)))], import, session, cancellation);
         var outcomes = cases.Decide(calendars, clock, StaffId.Parse(import.By));
         cases.Append(session);

@@ -70,7 +70,7 @@ public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource databa
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         await using var session = store.QuerySession(EventStore.Oblast);
         if (await session.LoadAsync<PaymentImport>(id, http.RequestAborted) is not { } import || (caller.Provider is { } own && import.Provider != own.ToString())) return Problems.NotFound;
-        var page = await ImportLines.Read(database, id, cursor?.Line ?? 0, limit + 1, http.Request.Query["outcome"], http.RequestAborted);
+        var page = await ImportLines.Page(database, id, cursor?.Line ?? 0, limit + 1, http.Request.Query["outcome"], http.RequestAborted);
         var next = page.Count > limit ? Cursor.Next(http.Request, new Key(page[limit - 1].Line)) : null;
         http.PageHeaders(next);
         return Results.Json(ImportStatus.Of(import, page.Take(limit), next), Json.Stored);

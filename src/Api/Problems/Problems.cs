@@ -116,9 +116,9 @@ public static class Problems
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        NotCsv, MalformedFile, MalformedLine, UnknownContract, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All,
-        .. StreamProblems.All, .. UploadProblems.All, .. CabinetProblems.All,
-        .. Objections.All.Select(Of),
+        NotCsv, MalformedFile, MalformedLine, UnknownContract,
+        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        .. CabinetProblems.All, .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>

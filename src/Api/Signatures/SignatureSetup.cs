@@ -11,7 +11,6 @@ public static class SignatureSetup
         var settings = builder.Configuration.GetSection(SignatureSettings.Section).Get<SignatureSettings>() ?? new();
         var bins = builder.Configuration.GetSection(ProviderBins.Section).Get<Dictionary<string, string>>() ?? [];
         if (localDirectory is not null && settings.Roots is []) settings = LocalAuthority.In(localDirectory, SystemClock.Instance).Trusting(settings);
-        builder.Services.AddSingleton<EvidenceStore>().AddSingleton<ActSignatures>().AddSingleton<Condition2>().AddSingleton<CaseSignatures>();
         builder.Services.AddSingleton(new ProviderBins(bins.Count > 0 || localDirectory is null ? bins : ProviderBins.Invented));
         builder.Services.AddSingleton(new Verification(Trust.Load(settings.Roots, settings.Intermediates), settings));
         builder.Services.AddSingleton(services => Verifier(settings, services.GetRequiredService<Verification>(), SystemClock.Instance));

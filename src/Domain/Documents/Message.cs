@@ -11,8 +11,5 @@ public sealed record Message(long Version, Instant At, Outgoing Brings)
 {
     /// <summary>The messages of a case, the oldest first.</summary>
     public static IEnumerable<Message> Of(IEnumerable<ApplicationEvent> facts) =>
-        from document in Outgoing.Of(facts)
-        where document.Sent is not null
-        orderby document.Sent.Version
-        select new Message(document.Sent.Version, document.Sent.At, document);
+        Outgoing.Of(facts).Where(it => it.Sent is not null).Select(it => new Message(it.Sent!.Version, it.Sent.At, it)).OrderBy(it => it.Version);
 }

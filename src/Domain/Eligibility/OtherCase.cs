@@ -2,12 +2,12 @@ namespace Privatization;
 
 /// <summary>Another case that bears on this one: for the same dwelling, or of the same applicant.</summary>
 /// <param name="IsLive">It has not ended.</param>
-/// <param name="IsConcluded">Its contract is, for good, however the case went on.</param>
+/// <param name="IsConcluded">Its contract is, however the case went on; unless that was corrected.</param>
 public sealed record OtherCase(Guid Id, bool SameDwelling, bool SameApplicant, State State, bool IsLive, bool IsConcluded)
 {
     public static OtherCase Of(Application other, Application it) => new(
         other.Id, other.Dwelling == it.Dwelling || (other.Rka is { } rka && rka == it.Rka), other.Applicant == it.Applicant, other.State,
-        !other.HasEnded, other.Contract is { IsConcluded: true });
+        !other.HasEnded, other.HoldsDwelling);
 
     /// <summary>A contract for the dwelling or of the applicant, or a live case for the dwelling. One applicant may have live cases for several dwellings.</summary>
     public bool Matters => IsConcluded || (SameDwelling && IsLive);

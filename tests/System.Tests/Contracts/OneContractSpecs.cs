@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Marten;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Privatization;
 
@@ -52,29 +50,26 @@ public class OneContractSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_is_released_may_be_taken_again_and_only_ones_own_is()
+    public async Task a_correction_of_the_conclusion_gives_dwelling_and_right_back_and_no_other_does()
     {
         var first = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var second = service.NewCase("ertis");
         await second.Submit(await PackageOf(second, await DwellingOf(first)));
         await second.Until(1, 5);
-        var store = service.Services.GetRequiredService<IDocumentStore>();
-        async Task Release(CaseDriver it)
-        {
-            await using var session = store.LightweightSession(it.Provider);
-            session.Release((await session.LoadAsync<CaseEntry>(it.Id, TestContext.Current.CancellationToken))!);
-            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
 
-        await Release(second);
+        await Correct(first, "contract-countersigned");
         (await second.Try(Act.DecisionDraft)).Is(409, "dwelling-already-privatized");
-        await Release(first);
+        await Correct(first, "contract-concluded");
+        (await second.Eligibility()).Json.GetProperty("against").EnumerateArray().Should().BeEmpty();
         await second.Until("awaiting-payment");
-        await Release(first);
-        var third = service.NewCase("ertis");
-        await third.Submit(await PackageOf(third, await DwellingOf(first)));
-        await third.Until(1, 5);
-        (await third.Try(Act.DecisionDraft)).Is(409, "dwelling-already-privatized").Text("application").Should().Be(second.Path);
+        var again = service.NewCase(iin: first.Iin);
+        await (await again.Submit()).Until("awaiting-payment");
+    }
+
+    private static async Task Correct(CaseDriver it, string fact)
+    {
+        var version = (await it.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == fact).GetProperty("version").GetInt64();
+        await it.Do(Act.Corrections, new { Corrects = version, Reason = "Сот шешімі", LegalBasis = "2026 жылғы 2 қарашадағы сот шешімі", Content = "Шарт жарамсыз" }, Role.Head);
     }
 
     /// <summary>The second names the dwelling in another way.</summary>

@@ -8,17 +8,17 @@ namespace Privatization.Tests.Sla;
 /// <summary>What a board says: the status of every clock (by its digest), how many there are of each kind and status, and what came in and went out.</summary>
 internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, string Totals, string? Flow)
 {
-    private sealed record Seen(string Provider, string Clock, bool IsStep, string Status, Instant? LatestFinish);
+    private sealed record Seen(string Provider, string Clock, string Kind, string Status, Instant? LatestFinish);
 
     /// <summary>Of the rows that stand, whatever their spans: it must not need them.</summary>
     public static async Task<LiveBoard> Now(NpgsqlDataSource database, Instant at, Instant from, long sequence, bool withFlow)
     {
         var clocks = await database.Read(
             parameters => $"""
-                select tenant_id, split_part(id, '@', 1), step is not null, running, completed, missed, half, three_quarters, due, latest_finish
+                select tenant_id, split_part(id, '@', 1), kind, running, completed, missed, half, three_quarters, due, latest_finish
                 from privatization.mt_doc_slaclock where until is null and (running or "from" >= {parameters.Next(from)})
                 """,
-            row => new Seen(row.GetString(0), row.GetString(1), row.GetBoolean(2), Status(row, at), row.Maybe<Instant>(9)), default);
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), Status(row, at), row.Maybe<Instant>(9)), default);
         var flow = !withFlow ? null : await database.Read(
             parameters => $"""
                 select case when ended then state else 'in' end, count(*) from privatization.mt_doc_applicantstatus
@@ -33,8 +33,8 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     public static async Task<LiveBoard> AsOf(SlaReading.Asked asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
     {
         var clocks = await database.Read(
-            parameters => $"select tenant_id, split_part(id, '@', 1), step is not null, status, latest_finish from ({Privatization.Clocks.Of(asked.Question, asked.Sees, parameters)}) clock",
-            row => new Seen(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
+            parameters => $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from ({Privatization.Clocks.Of(asked.Question, asked.Sees, parameters)}) clock",
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
         var board = await SlaBoard.Of(asked, database, cancellation);
         var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
         return Of(board.AsOf, board.ThroughSequence, clocks) with { Totals = Text(Numbers(board)), Flow = withFlow ? Text(flow) : null };
@@ -43,17 +43,17 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     private static LiveBoard Of(Instant at, long sequence, List<Seen> clocks)
     {
         var all = string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status} {it.LatestFinish - at}"));
-        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {Kind(it)} {it.Status}", $"{Kind(it)} {it.Status}" }).CountBy(it => it).Select(it => (it.Key, (long)it.Value));
+        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it).Select(it => (it.Key, (long)it.Value));
         return new(at, sequence, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all))), Text(numbers), null);
-
-        static string Kind(Seen it) => it.IsStep ? "step" : "stage";
     }
 
     private static IEnumerable<(string, long)> Numbers(Board board) =>
         board.Groups.GroupBy(group => $"{group.Provider} {Names.Of(group.Kind)}").SelectMany(of => Numbers(of.Key,
                 of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running), of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
             .Concat(Numbers("step", board.Totals.Step.Running, board.Totals.Step.Finished))
-            .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished));
+            .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished))
+            .Concat(Numbers("countersignature", board.Totals.Countersignature.Running, board.Totals.Countersignature.Finished))
+            .Concat(Numbers("payment", board.Totals.Payment.Running, board.Totals.Payment.Finished));
 
     private static IEnumerable<(string, long)> Numbers(string of, RunningClocks running, FinishedClocks finished) =>
     [

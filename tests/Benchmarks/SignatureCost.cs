@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Privatization.Benchmarks;
+
+/// <summary><c>--signed 500</c>: an act with a signature beside one without, each of two facts, one client, turn about.</summary>
+internal static class SignatureCost
+{
+    public static async Task Measure(Databases databases, Walk.Tokens tokens, string program, int cases)
+    {
+        await using var service = await ServiceProcess.Start(program, await databases.New("signed"), databases.Directory);
+        using var http = new LeanHttp(service.Port);
+        var (signed, unsigned) = (new List<double>(), new List<double>());
+        for (var number = 0; number < cases + (cases / 2); number++)
+        {
+            var walk = Walk.Submit(http, tokens);
+            var accept = walk.ToAccept(http, tokens);
+            var (with, without) = (Time(accept), Time(() => walk.Act(http, tokens)));
+            if (number < cases / 2) continue;
+            signed.Add(with);
+            unsigned.Add(without);
+        }
+        var (p50, beside) = (Median(signed), Median(unsigned));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"acceptance, signed: p50 {p50:F2} ms; head's resolution, not signed: p50 {beside:F2} ms; speed {beside / p50:F2}"));
+    }
+
+    private static double Time(Action act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        act();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+}
