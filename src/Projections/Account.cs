@@ -14,6 +14,9 @@ public sealed class Account
     /// <summary>The pseudonym of the IIN that was registered.</summary>
     public required string Person { get; init; }
 
+    /// <summary>The official of the staff register whose account it is, made by an operator; null for an applicant's.</summary>
+    public string? Staff { get; init; }
+
     public Instant RegisteredAt { get; init; }
 
     /// <summary>Since when the IIN is proven to be this person's; null where it is not.</summary>

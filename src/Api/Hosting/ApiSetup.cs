@@ -45,6 +45,8 @@ public static class ApiSetup
         IinProofs.Map(portal);
         DocumentChecks.Map(portal);
 
+        GatewayMessages.Map(app.MapGroup("/v1").RequireRateLimiting(OfGateway));
+
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         SigningOut.Map(api);
         Requests.Map(api);
@@ -78,6 +80,7 @@ public static class ApiSetup
 
     private const string PerCaller = "per-caller";
     private const string PerNetwork = "per-network";
+    private const string OfGateway = "of-gateway";
 
     private static Action<RateLimiterOptions> Limit(int perSecond) => limiter =>
     {
@@ -85,6 +88,7 @@ public static class ApiSetup
         limiter.AddPolicy(PerCaller, http => RateLimitPartition.GetTokenBucketLimiter(http.User.FindFirst("sub")?.Value ?? "", _ => Bucket(perSecond)));
         // Each of these calls may cost as much as some hundred others: a password is compared.
         limiter.AddPolicy(PerNetwork, http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(Math.Max(1, perSecond / 20))));
+        limiter.AddPolicy(OfGateway, http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(perSecond)));
     };
 
     private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()

@@ -37,6 +37,7 @@ public static class Service
         builder.AddSignatures(local);
         builder.AddAccounts(local);
         builder.AddOutbound(local);
+        builder.AddGateway();
         builder.AddApi();
         builder.AddDescription();
         var app = builder.Build();

@@ -6,7 +6,7 @@ namespace Privatization;
 
 /// <summary>
 /// The staff register, for the operator: <c>staff list [--provider P]</c>, <c>staff set ID --provider P --role R --from D [--to D] [--iin N]</c>,
-/// <c>staff substitute ID --for ID --from D --to D</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which nobody signs, a pseudonym is kept.
+/// <c>staff substitute ID --for ID --from D --to D</c>, <c>staff account ID --iin N</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which nobody signs, a pseudonym is kept.
 /// </summary>
 public static class StaffCommand
 {
@@ -14,6 +14,7 @@ public static class StaffCommand
         Use: staff list [--provider P]
              staff set ID --provider P --role executor|head|commission|akimat --from yyyy-MM-dd [--to yyyy-MM-dd] [--iin N]
              staff substitute ID --for ID --from yyyy-MM-dd --to yyyy-MM-dd
+             staff account ID --iin N              an account to sign in with, where no OpenID Connect issuer is set; prints its password
         """;
 
     public static async Task<int> Run(string[] args)
@@ -28,6 +29,7 @@ public static class StaffCommand
                 case ["list", .. var rest]: await List(session, Options(rest)); break;
                 case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest), app.Services.GetRequiredService<Pseudonyms>())); break;
                 case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
+                case ["account", var id, .. var rest]: Console.WriteLine(await StaffAccount.Make(app.Services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
                 default: throw new FormatException(Use);
             }
             await session.SaveChangesAsync();

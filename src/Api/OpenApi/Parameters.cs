@@ -13,6 +13,10 @@ public static class Parameters
             "Idempotency-Key", "A repeat with the same key and body gets the first answer, for 90 days.",
             new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 }, "01890a5d-ac96-774b-bcce-b302099a8057"),
         ["LastEventId"] = InHeader("Last-Event-ID", "The id of the last event that was received.", Text("^[0-9]+$"), "4711"),
+        ["GatewaySender"] = InHeader("Gateway-Sender", "The name of the sender.", Text("^[a-z0-9-]{1,60}$"), "egov-gateway", required: true),
+        ["GatewaySignature"] = InHeader(
+            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the method, a space and the path, as GET /v1/gateway/messages/{id}.", Text(null),
+            Convert.ToBase64String(new byte[64]), required: true),
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),

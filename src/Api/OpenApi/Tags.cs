@@ -10,6 +10,7 @@ public static class Tags
     public const string Officials = "Officials";
     public const string Sla = "Terms";
     public const string Outbound = "Webhooks and events";
+    public const string Gateway = "Gateway";
     public const string Rules = "Regulation";
     public const string Sandbox = "Sandbox";
 
@@ -25,6 +26,7 @@ public static class Tags
         [Officials] = "What officials have to do.",
         [Sla] = "Which terms are kept and which are not, for those who supervise.",
         [Outbound] = "How others hear of facts without asking.",
+        [Gateway] = "Reg. §10, process 5: signed requests that come through the gateway.",
         [Rules] = "The procedure as data, for anyone.",
         [Sandbox] = "The simulated clock. Only where the environment is Sandbox.",
     };

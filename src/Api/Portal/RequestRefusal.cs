@@ -13,6 +13,10 @@ public sealed record RequestRefusal(Guid Id, Reason Reason)
     public static IResult? In(Answer answer) =>
         answer.Status == SignatureProblems.NotConfirmed.Status ? JsonSerializer.Deserialize<RequestRefusal>(answer.Body, Json.Stored)!.Told : null;
 
+    /// <returns>The case that a problem tells of, where it was this.</returns>
+    public static Guid? CaseOf(Problem problem) =>
+        problem.Code == SignatureProblems.NotConfirmed.Code && problem.More.TryGetValue("application", out var path) ? Guid.Parse(((string)path!).Split('/')[^1]) : null;
+
     public Problem Told => SignatureProblems.Of(Reason) with
     {
         Paragraph = "§10, process 4",

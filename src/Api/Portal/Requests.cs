@@ -21,7 +21,9 @@ public sealed class Requests(
             .Describe(Operations.PrepareRequest);
     }
 
-    private async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
+    /// <summary>The one way of a request, from the portal or through the gateway.</summary>
+    /// <returns>What is <see cref="Recorded"/>, or a <see cref="Problem"/>; or, where nothing is to be recorded, what would be.</returns>
+    public async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
     {
         if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
         if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;

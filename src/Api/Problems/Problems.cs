@@ -118,7 +118,8 @@ public static class Problems
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         NotCsv, MalformedFile, MalformedLine, UnknownContract,
         ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
-        .. CabinetProblems.All, .. Objections.All.Select(Of),
+        .. GatewayProblems.All, .. CabinetProblems.All,
+        .. Objections.All.Select(Of),
     ];
 
     /// <summary>How an objection of the domain is answered over HTTP.</summary>

@@ -148,6 +148,17 @@ public class MalformedBodySpecs(RunningService service)
         (await service.People.Nobody().Send(path, new byte[OpenBody.MaxSize + 1])).Is(413, "too-large");
     }
 
+    [Fact]
+    public async Task of_a_message()
+    {
+        var nobody = service.People.Nobody();
+        var body = JsonSerializer.SerializeToNode(GatewayOperations.Example, Json.Stored)!;
+        await Refuses(new(body, seed: 5), bytes => nobody.Send("/v1/gateway/messages", bytes));
+        await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/messages", content));
+        (await nobody.Send("/v1/gateway/messages?validateOnly=true", body)).Is(400, "malformed-query");
+        (await nobody.Send("/v1/gateway/messages", new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+    }
+
     private Task<long> Kept(string iin) => Database.Value<long>(
         service.ConnectionString, $"select count(*) from {EventStore.Schema}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
 

@@ -15,9 +15,9 @@ public static class Condition1
     private static readonly Account Nobody = new() { Person = "", PasswordHash = HashOfNothing() };
 
     public static async Task<Account?> Check(
-        UserManager<Account> accounts, IQuerySession session, string person, string password, CancellationToken cancellation)
+        UserManager<Account> accounts, IQuerySession session, string person, string? staff, string password, CancellationToken cancellation)
     {
-        var candidates = await session.Query<Account>().Where(account => account.Person == person)
+        var candidates = await session.Query<Account>().Where(account => account.Person == person && account.Staff == staff)
             .OrderByDescending(account => account.Proven).ThenByDescending(account => account.Id).Take(Comparisons).ToListAsync(cancellation);
         foreach (var account in candidates.Concat(Enumerable.Repeat(Nobody, Comparisons - candidates.Count)))
             if (await accounts.CheckPasswordAsync(account, password)) return account;

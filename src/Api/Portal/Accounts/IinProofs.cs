@@ -58,7 +58,7 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
         await accounts.UpdateAsync(account);
         session.Insert(new ProvenIin(person, account.Id));
         // Whoever made the others has not proven the IIN, and never will.
-        session.DeleteWhere<Account>(other => other.Person == person && other.Id != id);
+        session.DeleteWhere<Account>(other => other.Person == person && other.Staff == null && other.Id != id);
         return account;
     }
 

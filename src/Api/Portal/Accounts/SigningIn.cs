@@ -5,8 +5,9 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
+/// <param name="Staff">Of an official who signs in with an account of his own: his id in the staff register.</param>
 /// <param name="Cookie">For pages: the token comes in a cookie, and not in the body.</param>
-public sealed record SignIn(Iin Iin, string Password, bool? Cookie = null);
+public sealed record SignIn(Iin Iin, string Password, bool? Cookie = null, StaffId? Staff = null);
 
 /// <param name="Token">For the header <c>Authorization: Bearer</c>; absent where it is in the cookie.</param>
 /// <param name="Proven">Whether the account may do anything with cases.</param>
@@ -31,7 +32,7 @@ public sealed class SigningIn(
         return await work.Do(async (accounts, session) =>
         {
             var person = pseudonyms.Of(entered.Iin).ToString();
-            var account = await Condition1.Check(accounts, session, person, Nfkd.Of(entered.Password), cancellation);
+            var account = await Condition1.Check(accounts, session, person, entered.Staff?.ToString(), Nfkd.Of(entered.Password), cancellation);
             session.Note(person, account, account is null ? AccountDeed.Refused : AccountDeed.SignedIn, now);
             if (account is null) return AccountProblems.AuthorisationRefused;
             // Only the person's own account forgives: by one that a stranger made for this IIN he would get free tries for ever.

@@ -1,0 +1,18 @@
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace Privatization;
+
+/// <summary>Submit the request in a message that was acknowledged, and keep the answer.</summary>
+/// <param name="Message">By its key: nothing of its content is in the queue.</param>
+public sealed record AnswerMessage(string Message);
+
+public static class AnswerMessageHandler
+{
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
+
+    /// <summary>What was acknowledged is never given up: also while the EDS cannot be verified, the message stays until it is answered.</summary>
+    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(Pauses);
+
+    public static Task Handle(AnswerMessage order, GatewayRequests requests, CancellationToken cancellation) => requests.Answer(order.Message, cancellation);
+}

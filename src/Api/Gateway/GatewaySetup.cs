@@ -1,0 +1,11 @@
+namespace Privatization;
+
+/// <summary>What comes through the gateway.</summary>
+public static class GatewaySetup
+{
+    public static void AddGateway(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection(GatewaySettings.Section).Get<GatewaySettings>() ?? new());
+        builder.Services.AddSingleton<Senders>().AddSingleton<GatewayMessages>().AddSingleton<GatewayRequests>();
+    }
+}

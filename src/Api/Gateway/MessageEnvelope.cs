@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>Reg. §10, process 5: a signed request as the gateway passes it on.</summary>
+/// <param name="MessageId">Chosen by the sender: the same message sent twice is one message.</param>
+/// <param name="Account">Of the applicant, under which the documents were uploaded: the <c>sub</c> of the token.</param>
+/// <param name="Payload">With the applicant's EDS.</param>
+/// <param name="Signature">Ed25519, by the sender, over the RFC 8785 form of the envelope without it.</param>
+/// <param name="CorrelationId">Of the messages that belong together: they come in the order of their dates.</param>
+public sealed record MessageEnvelope(
+    Guid MessageId, SenderName Sender, MessageDate Date, GatewayDestination Service, StaffId Account, RequestPackage Payload, byte[] Signature,
+    Guid? CorrelationId = null);
+
+/// <summary>The services that messages may be for.</summary>
+public enum GatewayDestination { PrivatizationOfDwellings }
+
+/// <summary>That a message has come and is kept: the same for every repeat of it.</summary>
+/// <param name="Status">The path under which the sender reads the answer.</param>
+public sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string Status)
+{
+    public static Acknowledgement Of(ReceivedMessage message) => new(message.MessageId, message.ReceivedAt, GatewayMessages.PathOf(message.MessageId));
+}
+
+/// <summary>How a message stands.</summary>
+/// <param name="Application">The path of the case that holds the request.</param>
+public sealed record MessageStatus(
+    Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null, MessageProblem? Problem = null)
+{
+    public static MessageStatus Of(ReceivedMessage it) => it.Outcome is { } outcome
+        ? new(it.MessageId, it.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? $"/v1/applications/{id}" : null, outcome.Number, outcome.Problem)
+        : new(it.MessageId, it.ReceivedAt, MessageState.Received);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A message that is not taken is told why, and nothing of it is recorded.</summary>
+public class RefusedMessageSpecs(RunningService service)
+{
+    private const string Path = "/v1/gateway/messages";
+
+    [Fact]
+    public async Task of_whom_when_and_for_what()
+    {
+        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var package = await it.NewPackage();
+
+        (await Send(sender.Signed(With("sender", "nobody")))).Is(403, "unknown-sender");
+        var changed = sender.Signed(With("date", RegisteredSender.At(-Duration.FromHours(1))));
+        changed["date"] = RegisteredSender.At(Duration.Zero);
+        (await Send(changed)).Is(403, "sender-not-confirmed");
+        (await Send(sender.Signed(With("date", RegisteredSender.At(-Duration.FromHours(25)))))).Is(422, "message-late");
+        (await Send(sender.Signed(With("date", RegisteredSender.At(Duration.FromMinutes(6)))))).Is(422, "message-from-the-future");
+        Fault(await Send(sender.Signed(With("date", RegisteredSender.At(Duration.Zero)[..19])))).Should().Be("/date");
+        Fault(await Send(sender.Signed(With("service", "registration-of-birth")))).Should().Be("/service");
+        (await Database.Value<long>(service.ConnectionString, Of(sender))).Should().Be(0);
+
+        JsonObject With(string name, string value)
+        {
+            var envelope = sender.Envelope(it, package.DeepClone());
+            envelope[name] = value;
+            return envelope;
+        }
+    }
+
+    [Fact]
+    public async Task whose_id_was_used_or_that_others_overtook()
+    {
+        var (sender, it, correlation) = (await RegisteredSender.On(service.ConnectionString), service.NewCase(), Guid.NewGuid().ToString());
+        var envelope = sender.Envelope(it, await it.NewPackage());
+        envelope["correlationId"] = correlation;
+        (await Send(sender.Signed(envelope))).Is(202);
+        envelope["payload"]!["requestId"] = Guid.NewGuid().ToString();
+        Fault(await Send(sender.Signed(envelope)), "message-id-reused").Should().Be("/messageId");
+        envelope["messageId"] = Guid.NewGuid().ToString();
+        envelope["date"] = RegisteredSender.At(-Duration.FromHours(1));
+        (await Send(sender.Signed(envelope))).Is(409, "message-out-of-order");
+        (await Database.Value<long>(service.ConnectionString, Of(sender))).Should().Be(1);
+        envelope["correlationId"] = Guid.NewGuid().ToString();
+        (await Send(sender.Signed(envelope))).Is(202);
+    }
+
+    private Task<Reply> Send(object message) => service.People.Nobody().Send(Path, message);
+
+    private static string? Fault(Reply reply, string? code = null)
+    {
+        reply.Status.Should().BeOneOf(400, 422);
+        if (code is not null) reply.Code.Should().Be(code);
+        return reply.Json.GetProperty("errors")[0].GetProperty("pointer").GetString();
+    }
+
+    private static string Of(RegisteredSender sender) => $"select count(*) from privatization.mt_doc_receivedmessage where id like '{sender.Name}/%'";
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Crypto.Signers;
+using Org.BouncyCastle.Security;
+
+namespace Privatization;
+
+/// <summary>A sender that an operator registered, with its key.</summary>
+public sealed class RegisteredSender
+{
+    private readonly Ed25519PrivateKeyParameters _key = new(new SecureRandom());
+
+    private RegisteredSender() { }
+
+    public string Name { get; } = $"gateway-{Guid.NewGuid()}";
+
+    public static async Task<RegisteredSender> On(string database)
+    {
+        var sender = new RegisteredSender();
+        var (exit, output, errors) = await ServiceProcess.Run(database, ["gateway", "sender", sender.Name, "--key", Convert.ToBase64String(sender._key.GeneratePublicKey().GetEncoded())]);
+        exit.Should().Be(0, output + errors);
+        return sender;
+    }
+
+    /// <summary>A request of the applicant in an envelope that is not signed yet.</summary>
+    public JsonObject Envelope(CaseDriver it, JsonNode package) => new()
+    {
+        ["messageId"] = Guid.NewGuid().ToString(),
+        ["sender"] = Name,
+        ["date"] = At(Duration.Zero),
+        ["service"] = "privatization-of-dwellings",
+        ["account"] = DemoStaff.AccountOf(it.Iin),
+        ["payload"] = package,
+    };
+
+    /// <summary>So long from now, by a clock in Pavlodar.</summary>
+    public static string At(Duration fromNow) => MessageDate.Parse($"{SystemClock.Instance.GetCurrentInstant() + fromNow:uuuu-MM-dd'T'HH:mm:ss'Z'}").ToString();
+
+    public JsonObject Signed(JsonObject envelope)
+    {
+        envelope.Remove("signature");
+        envelope["signature"] = Sign(CanonicalJson.Of(Encoding.UTF8.GetBytes(envelope.ToJsonString())));
+        return envelope;
+    }
+
+    public Task<Reply> Read(People people, string messageId) => people.Nobody().Ask(
+        $"/v1/gateway/messages/{messageId}", ("Gateway-Sender", Name), ("Gateway-Signature", Sign(Encoding.UTF8.GetBytes($"GET /v1/gateway/messages/{messageId}"))));
+
+    /// <summary>Once it is there.</summary>
+    public async Task<Reply> Answer(People people, string messageId)
+    {
+        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => (await Read(people, messageId)).Is(200).Text("state") != "received");
+        return await Read(people, messageId);
+    }
+
+    private string Sign(byte[] content)
+    {
+        var signer = new Ed25519Signer();
+        signer.Init(forSigning: true, _key);
+        signer.BlockUpdate(content, 0, content.Length);
+        return Convert.ToBase64String(signer.GenerateSignature());
+    }
+}
