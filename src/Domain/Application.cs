@@ -181,7 +181,7 @@ public sealed record Application
         DocumentsAccepted it => this with { Executor = it.Executor, Weighed = Weighed ?? it.At },
         DocumentsRefused it => this with { Ending = Privatization.Ending.DocumentsRefused, Weighed = it.At },
         DocumentsSentToCommission it => this with { Stock = it.Stock, WithdrawnConsents = [.. it.WithdrawnConsents] },
-        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track) },
+        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track, it.ProtocolNumber, it.Content) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },

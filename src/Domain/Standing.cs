@@ -34,7 +34,8 @@ public enum Ending
 public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDate? IssuedOn, LocalDate? ValidUntil);
 
 /// <param name="Track">Where the commission decided otherwise than was asked.</param>
-public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track);
+/// <param name="Content">The digest of what was concluded, with the protocol.</param>
+public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track, DocumentNumber Protocol, Digest Content);
 
 /// <summary>What lies drawn up and not yet signed.</summary>
 /// <param name="Kind">The result it will become.</param>

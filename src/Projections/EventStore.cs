@@ -183,6 +183,7 @@ public static class EventStore
         options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<GatewaySender>().SingleTenanted();
         options.Schema.For<ReceivedMessage>().SingleTenanted().Index(message => message.Correlation!).UseOptimisticConcurrency(true);
+        options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. OutboxTables.All]);

@@ -24,6 +24,14 @@ public sealed record WhoMaySee
 
     public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
 
+    public IQueryable<CaseEntry> Of(IQueryable<CaseEntry> entries) => this switch
+    {
+        { _everything: true } => entries,
+        { _provider: { } provider } => entries.Where(entry => entry.Provider == provider),
+        { _applicant: { } applicant } => entries.Where(entry => entry.Applicant == applicant),
+        _ => entries.Where(entry => false),
+    };
+
     public IQueryable<Notice> Of(IQueryable<Notice> notices) => this switch
     {
         { _provider: { } provider } => notices.Where(notice => notice.Provider == provider),

@@ -1,8 +1,15 @@
+using System.Text.Json;
+using Npgsql;
+
 namespace Privatization;
 
 /// <summary>An act as the service offers it: its path, its decision, and what of it is kept.</summary>
-/// <param name="Kept">The content to keep, where it is more than the act itself.</param>
-public sealed record ActOnCase<TAct>(Act Act, Decide<TAct> Decide, Func<TAct, Application, object>? Kept = null) where TAct : class
+/// <param name="DrawUp">Makes the document that the act draws up, which is kept as its content.</param>
+public sealed record ActOnCase<TAct>(Act Act, Decide<TAct> Decide, Func<TAct, Application, RequestPackage, object>? DrawUp = null) where TAct : class
 {
-    public byte[] Content(Guid id, TAct act, Application application) => new ActContent(id, Act, Kept?.Invoke(act, application) ?? act).ToBytes();
+    public async Task<byte[]> Content(Guid id, TAct act, Application application, NpgsqlDataSource database, CancellationToken cancellation) => new ActContent(
+        // A package is erased only once its case has ended: then there is nothing to draw up.
+        id, Act, DrawUp is not null && await Blobs.Read(database, application.Request, cancellation) is var (_, package)
+            ? DrawUp(act, application, JsonSerializer.Deserialize<RequestPackage>(package, Json.Stored)!)
+            : act).ToBytes();
 }

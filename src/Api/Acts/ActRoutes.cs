@@ -14,17 +14,17 @@ public static class ActRoutes
         api.Map<RefuseDocuments>(Act.Refusal, ExecutorRefusesDocuments.Decide);
         api.Map<SendToCommission>(Act.CommissionReferral, ExecutorSendsToCommission.Decide);
         api.Map<Conclude>(Act.CommissionConclusion, CommissionConcludes.Decide);
-        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide);
+        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide, DrawingUp.Decision);
         api.Map<SignDecision>(Act.DecisionSignature, HeadSignsDecision.Decide);
 
         // Reg. §5, stage 2
         api.Map<CalculateValue>(Act.ValueCalculation, ExecutorCalculatesValue.Decide);
         api.Map<ResolveAsAkimat>(Act.AkimatResolution, AkimatResolves.Decide);
-        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide, ExecutorDraftsTransfer.ContentOf);
+        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide, DrawingUp.Transfer);
         api.Map<SignTransfer>(Act.TransferSignature, HeadSignsTransfer.Decide);
 
         // Reg. §5, stage 3, and §3: the contract has two parties
-        api.Map<DraftContract>(Act.ContractDraft, ExecutorDraftsContract.Decide);
+        api.Map<DraftContract>(Act.ContractDraft, ExecutorDraftsContract.Decide, DrawingUp.Contract);
         api.Map<SignContract>(Act.ContractSignature, HeadSignsContract.Decide);
         api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
 
@@ -40,9 +40,9 @@ public static class ActRoutes
         api.Map<CorrectRecord>(Act.Corrections, HeadCorrectsRecord.Decide);
     }
 
-    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, object>? kept = null) where TAct : class
+    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
     {
-        var route = new ActOnCase<TAct>(act, decide, kept);
+        var route = new ActOnCase<TAct>(act, decide, drawUp);
         api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
             (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
             .Describe(ActOperations.Of(act, typeof(TAct)));

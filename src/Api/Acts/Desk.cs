@@ -43,7 +43,7 @@ public sealed class Desk(
         if (malformed) return InCase(faults!);
         if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
 
-        var content = route.Content(entry.Id, act, application);
+        var content = await route.Content(entry.Id, act, application, database, cancellation);
         var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere, CountersignWithin = contracts.CountersignWithin };
         moment = await session.Around(moment, act, entry.Id, application, cancellation);
         Decision Decide(Digest? signature) => TermRunsOut.RecordedFirst(route.Decide, act, application, official, moment with { Signature = signature });

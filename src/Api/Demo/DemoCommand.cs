@@ -30,17 +30,19 @@ public static class DemoCommand
 
     private static async Task<int> Play(DemoClient client)
     {
-        var played = new List<(Story Story, Guid Id)>();
+        var played = new List<(Story Story, Guid Id, DemoPerson Applicant)>();
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async progress =>
         {
             foreach (var story in Story.All)
             {
                 var task = progress.AddTask(story.Title, maxValue: story.Acts);
-                played.Add((story, await new Playing(client, story).ToTheEnd(() => task.Increment(1))));
+                var playing = new Playing(client, story);
+                played.Add((story, await playing.ToTheEnd(() => task.Increment(1)), playing.Applicant));
                 task.Value = task.MaxValue;
             }
         });
-        foreach (var (story, id) in played) await TimelineTable.Print(client, story, id);
+        foreach (var (story, id, _) in played) await TimelineTable.Print(client, story, id);
+        await CabinetTable.Print(client, played.Find(it => it.Story.Stock is Stock.StateEnterprise).Applicant);
         return 0;
     }
 

@@ -56,7 +56,7 @@ internal sealed class Playing(DemoClient client, Story story)
         act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {Names.Of(act)} of {story.Title}") : default,
         FreeText.Parse("Құжат / Документ"));
 
-    private DemoPerson Applicant => new(Role.Applicant, null, _iin.ToString());
+    public DemoPerson Applicant => new(Role.Applicant, null, _iin.ToString());
 
     private DemoPerson Person(Role role) => role is Role.Applicant ? Applicant : new(role, Provider);
 

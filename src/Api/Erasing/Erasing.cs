@@ -30,6 +30,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
 
         var released = await uploaded.LetGo(session.Connection!, OfThePerson, [.. Holders(facts.Values.SelectMany(it => it), cases, accounts)], int.MaxValue, cancellation);
         session.DeleteWhere<AccountSession>(it => accounts.Contains(it.Account));
+        session.DeleteWhere<ReadMark>(mark => mark.Person == person);
         session.DeleteWhere<ProvenIin>(it => it.Id == person);
         session.DeleteWhere<Account>(account => account.Person == person);
         var done = new Erasure(

@@ -10,7 +10,7 @@ public static class ApiSetup
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<EvidenceStore>().AddSingleton<ActSignatures>().AddSingleton<Condition2>().AddSingleton<CaseSignatures>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<CaseDocuments>().AddSingleton<Cabinet>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
@@ -43,6 +43,7 @@ public static class ApiSetup
         SigningIn.Map(portal);
         Challenges.Map(portal);
         IinProofs.Map(portal);
+        DocumentChecks.Map(portal);
 
         GatewayMessages.Map(app.MapGroup("/v1").RequireRateLimiting(OfGateway));
 
@@ -56,6 +57,8 @@ public static class ApiSetup
         api.MapAssignments();
         api.MapApplicationList();
         api.MapCase();
+        api.MapDocuments();
+        Cabinet.Map(api);
         api.MapTimeline();
         api.MapDiff();
         api.MapWork();

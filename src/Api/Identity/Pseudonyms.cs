@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Privatization;
 
@@ -22,10 +24,14 @@ public sealed class Pseudonyms(byte[] key)
 
     public Pseudonym Of(Rka dwelling) => Of("rka", dwelling.ToString());
 
+    /// <summary>What the check code of a document is made of.</summary>
+    public byte[] OfDocument(string number, LocalDate day) => Keyed("document", $"{number} {LocalDatePattern.Iso.Format(day)}");
+
     /// <summary>Says which key it is without telling it.</summary>
     public string Fingerprint => Of("fingerprint", "").ToString();
 
     // The kind is part of what is hashed: a number that is a person's and a dwelling's has two pseudonyms.
-    private Pseudonym Of(string kind, string value) =>
-        Pseudonym.Parse(Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}:{value}"))));
+    private Pseudonym Of(string kind, string value) => Pseudonym.Parse(Convert.ToHexStringLower(Keyed(kind, value)));
+
+    private byte[] Keyed(string kind, string value) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}:{value}"));
 }

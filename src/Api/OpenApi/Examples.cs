@@ -57,7 +57,7 @@ public static class Examples
     private static readonly DraftContract Contract = new(PaymentTerms.ThirtyDays, Money.Parse("1200000.00"), Text: Text("Шарттың мәтіні."));
 
     private static readonly Digest DecisionDocument = Drafted(Act.DecisionDraft, Decision);
-    private static readonly Digest TransferDocument = Drafted(Act.TransferDraft, new TransferAsOne(Transfer.Documents, Drafted(Act.ValueCalculation, Value)));
+    private static readonly Digest TransferDocument = Drafted(Act.TransferDraft, Transfer);
     private static readonly Digest ContractDocument = Drafted(Act.ContractDraft, Contract);
 
     /// <summary>The beginning of a CMS: a whole one would be longer than all that is signed.</summary>

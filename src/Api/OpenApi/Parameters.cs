@@ -47,6 +47,8 @@ public static class Parameters
         ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
+        ["DocumentNumber"] = InQuery("number", "As the document bears it.", Named("DocumentNumber", document), "01-2026-000042-0/1", required: true),
+        ["CheckCode"] = InQuery("code", "As the document bears it.", Text(null), "9G5-0000", required: true),
         ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Text(null), "unknown-contract"),
         ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
@@ -58,14 +60,15 @@ public static class Parameters
     {
         "id" => "The id of the case, or of what the path names.",
         "webhook" => "The id of the subscription.",
+        "message" => "The id of the message, as the cabinet names it.",
         "sha256" => "The SHA-256 of the document.",
         "year" => "The year of the calendar.",
         "serial" => "The place of the decree among all that were recorded.",
         _ => "The name of a version of the regulation.",
     };
 
-    private static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null) =>
-        new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example };
+    private static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null, bool required = false) =>
+        new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
     private static OpenApiParameter InHeader(string name, string description, IOpenApiSchema schema, JsonNode example, bool required = false) =>
         new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };

@@ -63,9 +63,9 @@ public sealed record ProblemFault(string Pointer, string Code, Sentence Detail);
 /// <summary>kk, ru or en, as the caller prefers.</summary>
 public static class Language
 {
-    public static string Of(HttpRequest request) =>
+    public static string Of(HttpRequest request, string otherwise = "en") =>
         request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(language => language is "kk" or "ru" or "en") ?? "en";
+            .FirstOrDefault(language => language is "kk" or "ru" or "en") ?? otherwise;
 }

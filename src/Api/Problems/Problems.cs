@@ -118,7 +118,7 @@ public static class Problems
         MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         NotCsv, MalformedFile, MalformedLine, UnknownContract,
         ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
-        .. GatewayProblems.All,
+        .. GatewayProblems.All, .. CabinetProblems.All,
         .. Objections.All.Select(Of),
     ];
 

@@ -3,8 +3,13 @@ namespace Privatization;
 /// <summary>Any act by the decision that the service takes on it, with what is kept of its content.</summary>
 internal static class Deciding
 {
-    public static byte[] Content(Guid id, Act name, object act, Application application) =>
-        new ActContent(id, name, act is DraftTransfer transfer ? ExecutorDraftsTransfer.ContentOf(transfer, application) : act).ToBytes();
+    public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package) => new ActContent(id, name, act switch
+    {
+        DraftDecision it => DrawingUp.Decision(it, application, package),
+        DraftTransfer it => DrawingUp.Transfer(it, application, package),
+        DraftContract it => DrawingUp.Contract(it, application, package),
+        _ => act,
+    }).ToBytes();
 
     /// <exception cref="InvalidOperationException">The act met an objection.</exception>
     public static IReadOnlyList<ApplicationEvent> Facts(object act, Application application, Official official, Moment now)

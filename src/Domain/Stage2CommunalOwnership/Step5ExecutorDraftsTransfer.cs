@@ -27,14 +27,4 @@ public static class ExecutorDraftsTransfer
             $"Документы по передаче неполны: {string.Join(", ", missing.Select(it => $"{it.Text.Ru} ({it.Kind})"))}.",
             $"Of the transfer documents these are missing: {string.Join(", ", missing.Select(it => $"{it.Text.En} ({it.Kind})"))}."),
     };
-
-    /// <summary>
-    /// What the head signs at step 6 is certificate, calculation and transfer documents as one: the content kept for this act names the content of step 3
-    /// by its digest.
-    /// </summary>
-    public static object ContentOf(DraftTransfer act, Application application) =>
-        new TransferAsOne(act.Documents, application.Certificate?.Calculation);
 }
-
-/// <param name="ValueCalculation">The digest of what was calculated and certified at step 3.</param>
-public sealed record TransferAsOne(IReadOnlyList<Document> Documents, Digest? ValueCalculation);

@@ -38,6 +38,6 @@ public class Step5ExecutorDraftsTransferSpecs
 
     [Fact]
     public void What_the_head_signs_names_the_calculation_of_step_3() =>
-        ExecutorDraftsTransfer.ContentOf(Transfer, Resolved.Application)
-            .Should().Be(new TransferAsOne(Transfer.Documents, Resolved.Facts.OfType<ValueCalculated>().Single().Content));
+        DrawingUp.Transfer(Transfer, Resolved.Application, Sample.Request(Stock.StateEnterprise, Sample.ForResidualValue)).RestsOn.Calculation
+            .Should().Be(Resolved.Facts.OfType<ValueCalculated>().Single().Content);
 }

@@ -9,7 +9,7 @@ public class AccessSpecs(RunningService service)
     private static readonly string[] ForAnyone =
     [
         "GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}",
-        "GET /v1/calendars/{year}", "GET /v1/valuation-policies", "POST /v1/accounts", "POST /v1/sessions", "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
+        "GET /v1/calendars/{year}", "GET /v1/document-checks", "GET /v1/valuation-policies", "POST /v1/accounts", "POST /v1/sessions", "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
         "POST /v1/gateway/messages",
     ];
 
@@ -57,7 +57,7 @@ public class AccessSpecs(RunningService service)
     public async Task what_is_for_anyone_needs_no_token()
     {
         foreach (var path in ForAnyone.Where(it => it.StartsWith("GET", StringComparison.Ordinal))
-            .Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020")))
+            .Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020").Replace("document-checks", "document-checks?number=1&code=0")))
             (await service.People.Nobody().Ask(path)).Is(200);
     }
 

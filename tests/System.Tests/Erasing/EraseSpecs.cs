@@ -63,6 +63,26 @@ public class EraseSpecs(RunningService service)
         (await it.Read()).Is(200).Text("package").Should().BeNull();
     }
 
+    [Fact]
+    public async Task documents_and_messages_are_gone_and_the_case_still_reads()
+    {
+        await using var store = await UploadStore.Start(service);
+        var it = await new CaseDriver(store.People).Submit();
+        await it.Do(Act.Refusal);
+        var message = (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().Single();
+        (await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null)).Is(204);
+        var document = message.GetProperty("document").GetString()!;
+        (await Erase(store, it.Iin, Reason)).Code.Should().Be(0);
+        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Compliance })
+        {
+            (await it.As(role).Ask(document)).Is(410, "content-erased");
+            (await it.As(role).Ask(document, ("Accept", "text/html"))).Is(410, "content-erased");
+            (await it.As(role).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("signatures")[0].TryGetProperty("name", out _).Should().BeFalse();
+        }
+        (await it.Read()).Is(200).Text("state").Should().Be("documents-refused");
+        (await store.Count("mt_doc_readmark")).Should().Be(0);
+    }
+
     [Theory]
     [InlineData("--iin", "850315350124"), InlineData("--reason", "x"), InlineData("--iin", "1", "--reason", "x"), InlineData("--iin")]
     public async Task says_how_it_is_used(params string[] arguments)

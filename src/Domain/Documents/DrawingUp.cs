@@ -1,0 +1,61 @@
+namespace Privatization;
+
+/// <summary>Makes the documents from what is known: pure and total, whatever the turn.</summary>
+public static class DrawingUp
+{
+    /// <summary>Reg. §5, stage 1, step 5: the decision, or the reasoned refusal.</summary>
+    public static OutgoingDocument Decision(DraftDecision act, Application application, RequestPackage package) =>
+        New(act.Kind is DecisionKind.Decision ? OutgoingKind.Decision : OutgoingKind.ReasonedRefusal, application).About(package) with
+        {
+            Text = act.Text,
+            Grounds = act.Grounds,
+            Departs = act.Departs,
+            Track = application.Track,
+        };
+
+    /// <summary>
+    /// Reg. §5, stage 2, steps 5 and 6: the head signs certificate, calculation and transfer documents as one. The content of step 3 is named by its digest.
+    /// </summary>
+    public static OutgoingDocument Transfer(DraftTransfer act, Application application, RequestPackage package) =>
+        New(OutgoingKind.CertificateOfValue, application).About(package) with
+        {
+            Number = application.Certificate?.Number,
+            Date = application.Certificate?.Date,
+            Sum = application.Certificate?.Sum,
+            Track = application.Track,
+            Papers = act.Documents,
+        };
+
+    /// <summary>Reg. §3, §5, stage 3, step 3: the electronic contract.</summary>
+    public static OutgoingDocument Contract(DraftContract act, Application application, RequestPackage package) =>
+        New(OutgoingKind.Contract, application).About(package) with
+        {
+            Number = ExecutorDraftsContract.NumberOf(act, application),
+            Text = act.Text,
+            Track = application.Track,
+            Sum = act.Price ?? Money.None,
+            Terms = act.Terms,
+            Schedule = act.Schedule,
+            LegalBasis = act.LegalBasis,
+        };
+
+    /// <summary>Reg. §5, stage 1, step 1; §10, process 6: what is kept and signed is the act itself, and this is how it reads.</summary>
+    public static OutgoingDocument Refusal(RefuseDocuments act, Application application) =>
+        New(OutgoingKind.DocumentsRefusal, application) with { Text = act.Text, Grounds = act.Grounds };
+
+    /// <summary>What no official acts for, and facts alone tell: it names nobody. Reg. §10, process 4; §3, the notice on the conclusion of the contract.</summary>
+    public static OutgoingDocument Notice(OutgoingKind kind, Application application)
+    {
+        var made = New(kind, application);
+        return made with
+        {
+            Reason = application.NotConfirmed,
+            RestsOn = made.RestsOn with { Contract = application.Contract?.Document },
+            Sum = application.Contract?.Price,
+        };
+    }
+
+    private static OutgoingDocument New(OutgoingKind kind, Application application) => new(
+        kind, OutgoingTemplate.Of(kind, application.SubmittedOn).Version, application.Number, application.Regulation, application.Provider,
+        new(application.Request, application.Conclusion?.Content, application.Conclusion?.Protocol, application.Certificate?.Calculation));
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>
+/// Reg. §10: a message in the personal cabinet, and the document that it brings. Messages are not kept: they follow from the facts, so that none can be lost.
+/// </summary>
+/// <param name="Version">Of the fact that sent it.</param>
+/// <param name="Brings">The refusal of process 4 or 6, the result of a stage, or the notice on the conclusion of the contract.</param>
+public sealed record Message(long Version, Instant At, Outgoing Brings)
+{
+    /// <summary>The messages of a case, the oldest first.</summary>
+    public static IEnumerable<Message> Of(IEnumerable<ApplicationEvent> facts) =>
+        Outgoing.Of(facts).Where(it => it.Sent is not null).Select(it => new Message(it.Sent!.Version, it.Sent.At, it)).OrderBy(it => it.Version);
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Privatization;
+
+/// <summary>A document of a case that somebody has signed, or that was sent.</summary>
+/// <param name="Kept">The digest of the content that is the document; null where facts alone tell it.</param>
+/// <param name="Number">Under which it is registered.</param>
+/// <param name="At">When it was first signed; its day is the document's day.</param>
+/// <param name="Sent">The fact that sent it to the personal cabinet; null while it has not been.</param>
+public sealed record Outgoing(
+    OutgoingKind Kind, Digest? Kept, DocumentNumber Number, Instant At, Sending? Sent, params IReadOnlyList<DocumentSignature> Signatures)
+{
+    /// <summary>A result from its issue on; the contract from the head's signature on, as the applicant signs the same bytes.</summary>
+    public bool IsShownToApplicant => Sent is not null || Kind is OutgoingKind.Contract;
+
+    /// <summary>Every document of a case in the order of their first signatures, by the facts of the case in their order.</summary>
+    public static IReadOnlyList<Outgoing> Of(IEnumerable<ApplicationEvent> facts)
+    {
+        var documents = new List<Outgoing>();
+        Application? application = null;
+        foreach (var fact in facts)
+        {
+            var before = application;
+            application = Application.Evolve(application, fact);
+            if (application is null) continue;
+            var sent = new Sending(application.Version, fact.At);
+            if (New(fact, application, before, sent) is { } next) documents.Add(next);
+            else if (documents.FindLastIndex(it => it.Kept is { } kept && kept == Signed(fact)) is >= 0 and var place) documents[place] = documents[place].After(fact, sent);
+        }
+        return documents;
+    }
+
+    private static Outgoing? New(ApplicationEvent fact, Application after, Application? before, Sending sent) => fact switch
+    {
+        RequestRefused it => new(OutgoingKind.RequestRefusal, null, after.Number.For("refusal"), it.At, sent),
+        DocumentsRefused it => new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("refusal"), it.At, sent, new DocumentSignature(Role.Executor, it.Signature, it.At)),
+        DecisionSigned it => BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, it, after.Number.For("1"), it.At),
+        TransferSigned it => BySignatureOfHead(OutgoingKind.CertificateOfValue, it, after.Certificate!.Number, it.At),
+        ContractSigned it => BySignatureOfHead(OutgoingKind.Contract, it, after.Contract!.Number, it.At),
+        ContractConcluded it => new(OutgoingKind.ContractNotice, null, after.Number.For("notice"), it.At, sent),
+        _ => null,
+    };
+
+    private static Outgoing BySignatureOfHead(OutgoingKind kind, ISignedFact fact, DocumentNumber number, Instant at) =>
+        new(kind, fact.Signed, number, at, null, new DocumentSignature(Role.Head, fact.Signature, at));
+
+    private Outgoing After(ApplicationEvent fact, Sending sent) => fact switch
+    {
+        // Certificate and contract bear numbers of their own; a decision bears the one under which it is registered.
+        ResultIssued it => this with
+        {
+            Number = Kind is OutgoingKind.Decision or OutgoingKind.ReasonedRefusal ? it.RegistrationNumber : Number,
+            Sent = sent,
+            Signatures = [.. Signatures, new(Role.Executor, it.Signature, it.At)],
+        },
+        ContractCountersigned it => this with { Signatures = [.. Signatures, new(Role.Applicant, it.Signature, it.At)] },
+        _ => this,
+    };
+
+    private static Digest? Signed(ApplicationEvent fact) => fact switch
+    {
+        ResultIssued it => it.Document,
+        ContractCountersigned it => it.Document,
+        _ => null,
+    };
+}
+
+/// <param name="Version">Of the fact.</param>
+public sealed record Sending(long Version, Instant At);
+
+/// <param name="Evidence">The digest of what the verdict rests on.</param>
+public sealed record DocumentSignature(Role Role, Digest Evidence, Instant At);

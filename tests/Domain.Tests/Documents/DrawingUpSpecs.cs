@@ -1,0 +1,40 @@
+namespace Privatization.Tests;
+
+/// <summary>A document says all that it is about by itself.</summary>
+public class DrawingUpSpecs
+{
+    private static readonly RequestPackage Package = Sample.Request(Stock.StateEnterprise, Sample.ForResidualValue);
+
+    [Fact]
+    public void A_decision_rests_on_the_request_and_on_what_the_commission_concluded()
+    {
+        var it = Cases.StateEnterprise.At(1, 5);
+        var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), it.Application, Package);
+        decision.RestsOn.Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П")));
+        (decision.Case, decision.Provider, decision.Applicant?.Iin, decision.Dwelling?.CadastralNumber).Should().Be((it.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
+    }
+
+    [Fact]
+    public void A_certificate_names_the_sum_of_step_3()
+    {
+        var it = Cases.StateEnterprise.At(2, 5);
+        var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
+        (certificate.Number, certificate.Date, certificate.Sum, certificate.RestsOn.Calculation).Should().Be((it.Application.Certificate!.Number, Sample.Day, Sample.Sum, it.Application.Certificate.Calculation));
+    }
+
+    [Fact]
+    public void A_contract_names_price_and_terms()
+    {
+        var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Text, Schedule: Sample.Schedule), Cases.StateEnterprise.At(3, 3).Application, Package);
+        (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis).Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Text));
+    }
+
+    [Fact]
+    public void Every_kind_has_words_for_every_day()
+    {
+        foreach (var kind in Enum.GetValues<OutgoingKind>())
+            foreach (var day in new NodaTime.LocalDate[] { new(2000, 1, 1), new(2019, 12, 1), new(2100, 1, 1) })
+                OutgoingTemplate.Of(OutgoingTemplate.Of(kind, day).Version).Kind.Should().Be(kind);
+        OutgoingTemplate.All.Select(template => template.Version).Should().OnlyHaveUniqueItems();
+    }
+}
