@@ -141,13 +141,23 @@ public static class Blobs
 
     private static Table ContentTable()
     {
-        var table = new Table(EventStore.TableName("blobs"));
+        var table = new InRow(EventStore.TableName("blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("media_type").NotNull();
         table.AddColumn("bytes", "bytea");
         table.AddColumn<long>("size");
         table.AddColumn<Guid>("document");
         return table;
+    }
+
+    /// <summary>A package or the evidence of a signature is a few kilobytes: they stay in the row itself, as one piece.</summary>
+    private sealed class InRow(DbObjectName name) : Table(name)
+    {
+        public override void WriteCreateStatement(Migrator migrator, TextWriter writer)
+        {
+            base.WriteCreateStatement(migrator, writer);
+            writer.WriteLine($"alter table {Identifier} set (toast_tuple_target = 8160);");
+        }
     }
 
     private static Table HolderTable()

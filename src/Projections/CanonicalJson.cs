@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,9 @@ namespace Privatization;
 /// <summary>The one form in which equal JSON has equal bytes (RFC 8785), so that it can be digested and signed.</summary>
 public static class CanonicalJson
 {
+    // Quotation mark, reverse solidus, and the control characters.
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 0x20).Select(code => (char)code)]);
+
     /// <exception cref="FormatException">
     /// The bytes are no JSON that RFC 8785 has a form for: malformed, a repeated member, half a surrogate pair, a number beyond a double.
     /// </exception>
@@ -93,24 +97,22 @@ public static class CanonicalJson
         text.Append(separator == '[' ? "[]" : "]");
     }
 
-    private static void WriteString(string value, StringBuilder text)
+    private static void WriteString(ReadOnlySpan<char> value, StringBuilder text)
     {
         text.Append('"');
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => text.Append('\\').Append(c),
-                '\b' => text.Append("\\b"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\f' => text.Append("\\f"),
-                '\r' => text.Append("\\r"),
-                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => text.Append(c),
-            };
-        }
-
-        text.Append('"');
+        for (int next; (next = value.IndexOfAny(Escaped)) >= 0; value = value[(next + 1)..])
+            WriteEscaped(value[next], text.Append(value[..next]));
+        text.Append(value).Append('"');
     }
+
+    private static StringBuilder WriteEscaped(char c, StringBuilder text) => c switch
+    {
+        '"' or '\\' => text.Append('\\').Append(c),
+        '\b' => text.Append("\\b"),
+        '\t' => text.Append("\\t"),
+        '\n' => text.Append("\\n"),
+        '\f' => text.Append("\\f"),
+        '\r' => text.Append("\\r"),
+        _ => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+    };
 }

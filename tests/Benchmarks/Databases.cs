@@ -33,9 +33,26 @@ internal sealed class Databases : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        foreach (var database in _made) await Administer($"drop database if exists {database} with (force)");
+        foreach (var database in _made) await Drop(database);
         if (_private is not null) await _private.DisposeAsync();
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    /// <summary>A worker of autovacuum cannot be ended by us: it soon is.</summary>
+    private async Task Drop(string database)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await Administer($"drop database if exists {database} with (force)");
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 60)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        }
     }
 
     private async Task Administer(string statement)

@@ -5,7 +5,7 @@ namespace Privatization;
 /// <summary>Reg. §5, §10: whether an act bears the EDS of the one who does it, for the body he acts for.</summary>
 public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence, NpgsqlDataSource database)
 {
-    /// <summary>Verifies while the case is loaded: what is signed is known before.</summary>
+    /// <summary>Needs nothing of the case: it is verified while the case is loaded.</summary>
     /// <returns>Null where there is nothing to verify, or the verifier cannot know what the provider's certificates bear.</returns>
     public async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, Asked asked, CancellationToken cancellation)
     {

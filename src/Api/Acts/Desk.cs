@@ -27,8 +27,10 @@ public sealed class Desk(
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = asked.As<TAct>().IsProblem(out var faults, out var act);
+        // The database works while the signature is verified.
+        var loading = Known.Load(session, entry, asked, act, calendars.Decrees.Latest, cancellation);
         var verifying = signatures.Verify(entry, route.Act, act, asked, cancellation);
-        var known = await Known.Load(session, entry, asked, act, calendars.Decrees.Latest, cancellation);
+        var known = await loading;
         var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 

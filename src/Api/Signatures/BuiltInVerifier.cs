@@ -20,8 +20,8 @@ public sealed class BuiltInVerifier : ISignatureVerifier
         var answers = inspection.Fault is null ? await _sources.Ask(inspection.Path, cancellation) : new([], []);
         var now = _clock.GetCurrentInstant();
         var evidence = new Evidence(
-            Name, Version, at, now, cms.ToArray(), [.. inspection.Path.Select(certificate => certificate.Bytes.ToArray())],
-            [.. answers.Crls.Select(crl => new UsedCrl(crl.Digest, crl.Bytes.ToArray()))], [.. answers.OcspResponses.Select(response => response.Bytes.ToArray())]);
+            Name, Version, at, now, cms.ToArray(), [.. inspection.Path.Skip(1).Select(Published.Of)], [.. answers.Crls.Select(crl => crl.Published)],
+            [.. answers.OcspResponses.Select(response => response.Bytes.ToArray())]);
         return (inspection.Fault ?? answers.Judge(inspection.Path, at, now)) is { } reason
             ? Verdict.Of(reason, evidence)
             : new Verdict.Confirmed(inspection.Signer, evidence);

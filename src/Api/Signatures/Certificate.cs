@@ -69,7 +69,7 @@ internal sealed class Certificate
 
     public IReadOnlyList<Uri> OcspAddresses { get; }
 
-    public Digest Digest => Digest.Of(Bytes.Span);
+    public Digest Digest => field == default ? field = Digest.Of(Bytes.Span) : field;
 
     /// <returns>Null where the bytes are no certificate.</returns>
     public static Certificate? Read(ReadOnlyMemory<byte> der) => Der.Read(der, AsnEncodingRules.DER, reader => new Certificate(der, reader));

@@ -49,7 +49,7 @@ internal sealed class Chain(Trust trust, IEnumerable<Certificate> others, Instan
 
     private Reason? Judge(Certificate subject, Certificate issuer)
     {
-        if (judging.Of(subject.Signed.By(issuer), subject.Signed.AlgorithmId) is { } forged) return forged == Reasons.WrongValue ? Reasons.NotOfIssuer : forged;
+        if (judging.Of(trust.Issued(subject, issuer), subject.Signed.AlgorithmId) is { } forged) return forged == Reasons.WrongValue ? Reasons.NotOfIssuer : forged;
         if (!issuer.IsAuthority || !issuer.Usage.HasFlag(KeyUsage.CertificateSigning)) return Reasons.IssuerNoAuthority;
         if (issuer.PathLength < Path.Skip(1).Count(it => !it.Subject.Is(it.Issuer))) return Reasons.PathTooLong;
         if (!issuer.IsUnderstood) return Reasons.CriticalExtension;

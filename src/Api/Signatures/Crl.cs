@@ -47,7 +47,8 @@ internal sealed class Crl
 
     public Instant? NextUpdate { get; }
 
-    public Digest Digest => field == default ? field = Digest.Of(Bytes.Span) : field;
+    /// <summary>As evidence holds it: lists are large, and many signatures rest on one.</summary>
+    public Published Published => field ??= new(Digest.Of(Bytes.Span), Bytes.ToArray());
 
     public static Crl? Read(ReadOnlyMemory<byte> der) => Der.Read(der, AsnEncodingRules.DER, reader => new Crl(der, reader));
 

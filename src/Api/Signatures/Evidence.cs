@@ -9,12 +9,12 @@ namespace Privatization;
 /// <param name="At">The instant that counts as that of the signing.</param>
 /// <param name="CheckedAt">When the revocation answers were judged.</param>
 /// <param name="Cms">The signature.</param>
-/// <param name="Certificates">Signer first, pinned root last, DER.</param>
+/// <param name="Issuers">The certificates of the authorities, the signer's first, the pinned root last. The signer's own is in the signature.</param>
 /// <param name="Crls">The revocation lists that were used.</param>
 /// <param name="OcspResponses">DER.</param>
 /// <param name="NcaNode">The answer of an NCANode server, where one was asked.</param>
 public sealed record Evidence(
-    string Verifier, string Version, Instant At, Instant CheckedAt, byte[] Cms, IReadOnlyList<byte[]> Certificates, IReadOnlyList<UsedCrl> Crls,
+    string Verifier, string Version, Instant At, Instant CheckedAt, byte[] Cms, IReadOnlyList<Published> Issuers, IReadOnlyList<Published> Crls,
     IReadOnlyList<byte[]> OcspResponses, string? NcaNode = null)
 {
     /// <summary>Canonical JSON.</summary>
@@ -23,12 +23,20 @@ public sealed record Evidence(
     /// <exception cref="JsonException">The bytes are no evidence.</exception>
     public static Evidence Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Evidence>(json, Json.Stored) ?? throw new JsonException("No evidence.");
 
-    /// <summary>The same evidence with its lists only named, for a store that keeps each list once: all signatures of a day share it.</summary>
-    public Evidence WithoutLists() => this with { Crls = [.. Crls.Select(crl => crl with { Der = null })] };
+    /// <summary>The same evidence with what authorities publish only named, for a store that keeps each once: all signatures of a day share it.</summary>
+    public Evidence WithoutPublished() => Each(it => it with { Der = null });
 
-    /// <param name="find">The list with this digest.</param>
-    public Evidence WithLists(Func<Digest, byte[]?> find) => this with { Crls = [.. Crls.Select(crl => crl with { Der = crl.Der ?? find(crl.Sha256) })] };
+    /// <param name="find">What was published, by its digest.</param>
+    public Evidence WithPublished(Func<Digest, byte[]?> find) => Each(it => it with { Der = it.Der ?? find(it.Sha256) });
+
+    internal Certificate? Signer() => Privatization.Cms.Read(Cms) is { Signers: [var signature, ..] } cms ? cms.Certificates.FirstOrDefault(signature.Names) : null;
+
+    private Evidence Each(Func<Published, Published> change) => this with { Issuers = [.. Issuers.Select(change)], Crls = [.. Crls.Select(change)] };
 }
 
-/// <param name="Der">Null where the list is kept elsewhere, under its digest.</param>
-public sealed record UsedCrl(Digest Sha256, byte[]? Der);
+/// <summary>A certificate of a certification authority, or its revocation list: published by it, and naming no person.</summary>
+/// <param name="Der">Null where it is kept elsewhere, under its digest.</param>
+public sealed record Published(Digest Sha256, byte[]? Der)
+{
+    internal static Published Of(Certificate authority) => new(authority.Digest, authority.Bytes.ToArray());
+}

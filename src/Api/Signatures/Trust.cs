@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Privatization;
 /// <summary>The pinned roots, and issuers between them and signers that need not come with every signature.</summary>
 public sealed class Trust
 {
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<(Digest Subject, Digest Issuer), Authenticity> _issued = [];
+
     internal Trust(IReadOnlyList<Certificate> roots, IReadOnlyList<Certificate> intermediates) => (Roots, Intermediates) = (roots, intermediates);
 
     internal IReadOnlyList<Certificate> Roots { get; }
@@ -19,6 +24,13 @@ public sealed class Trust
         // A variable that is set to nothing names no file.
         var trust = new Trust([.. roots.Where(path => path is not "").SelectMany(Read)], [.. intermediates.Where(path => path is not "").SelectMany(Read)]);
         return trust.Roots.Count > 0 ? trust : throw new InvalidOperationException("Set Signatures__Roots__0 to the root certificate of the certification authority.");
+    }
+
+    /// <summary>Whether the issuer's key signed the certificate: it is so for ever, and computed once for the many signatures of one person.</summary>
+    internal Authenticity Issued(Certificate subject, Certificate issuer)
+    {
+        if (_issued.Count >= MostRemembered) _issued.Clear();
+        return _issued.GetOrAdd((subject.Digest, issuer.Digest), static (_, its) => its.subject.Signed.By(its.issuer), (subject, issuer));
     }
 
     private static IEnumerable<Certificate> Read(string path)

@@ -11,7 +11,7 @@ public sealed class Verification(Trust trust, SignatureSettings settings)
     /// <summary>Verifies once more what was verified, by the evidence and the pinned roots and nothing else: without network, without clock.</summary>
     public Verdict Again(Evidence evidence, ReadOnlyMemory<byte> content, Expected expected)
     {
-        var certificates = evidence.Certificates.Select(der => Certificate.Read(der)).OfType<Certificate>();
+        var certificates = evidence.Issuers.Select(issuer => Certificate.Read(issuer.Der)).OfType<Certificate>();
         var inspection = Inspection.Of(
             content, evidence.Cms, evidence.At, expected, new Trust(trust.Roots, []), settings, certificates, delegates: evidence.NcaNode is not null);
         var reason = inspection.Fault ?? (evidence.NcaNode is { } answer

@@ -54,21 +54,22 @@ public sealed class EvidenceSpecs : IAsyncLifetime
         Again(evidence with { At = leaf.To + Duration.FromSeconds(1) }).Code().Should().Be("certificate-expired");
         Again(evidence with { CheckedAt = evidence.CheckedAt + Duration.FromDays(2) }).Code().Should().Be("unavailable: revocation-not-published");
         Again(evidence with { Crls = [], OcspResponses = [] }).Code().Should().Be("unavailable: revocation-not-published");
-        Again(evidence with { Certificates = [] }).Code().Should().Be("issuer-not-trusted");
+        Again(evidence with { Issuers = [] }).Code().Should().Be("issuer-not-trusted");
         Again(evidence with { Crls = [.. evidence.Crls.Select(crl => crl with { Der = Pki.List(signer: TestPki.Stranger) })] }).Code().Should().StartWith("unavailable: ");
         Again(evidence, roots: new([TestPki.Read(TestPki.Stranger)], [])).Code().Should().Be("issuer-not-trusted");
         Again(evidence, expected: Expected.Applicant(Iin.Parse("880101300010"))).Code().Should().Be("iin-differs");
     }
 
     [Fact]
-    public async Task Lists_may_be_kept_elsewhere_under_their_digest()
+    public async Task What_authorities_publish_may_be_kept_elsewhere_under_its_digest()
     {
         var evidence = ((Verdict.Confirmed)await Verify(Pki.Applicant())).Evidence;
-        var lists = evidence.Crls.ToDictionary(crl => crl.Sha256, crl => crl.Der);
-        var light = Evidence.Read(evidence.WithoutLists().ToBytes());
-        light.Crls.Should().OnlyContain(crl => crl.Der == null);
-        Again(light with { OcspResponses = [] }).Code().Should().Be("unavailable: revocation-not-published");
-        Again(light.WithLists(digest => lists[digest])).Code().Should().Be("confirmed");
+        var published = evidence.Issuers.Concat(evidence.Crls).ToDictionary(it => it.Sha256, it => it.Der);
+        var light = Evidence.Read(evidence.WithoutPublished().ToBytes());
+        light.Issuers.Concat(light.Crls).Should().HaveCount(4).And.OnlyContain(it => it.Der == null);
+        Again(light).Code().Should().Be("issuer-not-trusted");
+        Again((light with { Crls = [], OcspResponses = [] }).WithPublished(digest => published[digest])).Code().Should().Be("unavailable: revocation-not-published");
+        Again(light.WithPublished(digest => published[digest])).Code().Should().Be("confirmed");
     }
 
     [Fact]

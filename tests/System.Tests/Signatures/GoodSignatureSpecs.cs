@@ -16,7 +16,7 @@ public sealed class GoodSignatureSpecs : IDisposable
         var confirmed = (await _checking.Verify(leaf.Signs().Der())).Should().BeOfType<Verdict.Confirmed>().Subject;
         confirmed.Signer.Should().Be(new Signer(
             "АХМЕТОВА ӘСЕЛ", TestPki.Iin, null, null, Convert.ToHexStringLower(leaf.Serial), Digest.Of(leaf.Certificate), leaf.From, leaf.To, TestPki.Now));
-        confirmed.Evidence.Certificates.Should().HaveCount(3);
+        confirmed.Evidence.Issuers.Should().HaveCount(2);
         confirmed.Evidence.Crls.Should().HaveCount(2);
     }
 
