@@ -8,6 +8,9 @@ namespace Privatization;
 /// </summary>
 public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
 {
+    /// <summary>All that <see cref="HolderOf"/> gives, as a pattern of SQL.</summary>
+    public const string AnyHolder = "upload:gateway/%";
+
     private const string MediaType = "application/json";
     private const int Tries = 5;
 

@@ -163,7 +163,7 @@ public class MalformedBodySpecs(RunningService service)
     public async Task of_a_payload()
     {
         var (sender, nobody) = (await RegisteredSender.On(service.ConnectionString), service.People.Nobody());
-        var body = JsonSerializer.SerializeToNode(Examples.Request, Json.Stored)!;
+        var body = await service.NewCase().NewPackage();
         await Refuses(new(body, seed: 9), bytes => sender.Bring(service.People, bytes));
         await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/payloads", content));
         (await nobody.Send("/v1/gateway/payloads?validateOnly=true", body)).Is(400, "malformed-query");

@@ -86,6 +86,22 @@ public class PayloadSpecs(RunningService service)
         (await store.People.Nobody().Send(Path, sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
     }
 
+    [Fact]
+    public async Task is_erased_with_the_person_also_where_it_was_brought_again()
+    {
+        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var payload = await Payload(it);
+        (await sender.Bring(service.People, payload)).Is(201);
+        var message = sender.Signed(Naming(sender, it, payload));
+        (await Send(message)).Is(202);
+        it.Id = Guid.Parse((await sender.Answer(service.People, (string)message["messageId"]!)).Text("application")!.Split('/')[^1]);
+        (await sender.Bring(service.People, payload)).Is(201);
+        await it.Do(Act.Withdrawal);
+        (await ServiceProcess.Run(service.ConnectionString, ["erase", "--iin", it.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from privatization.blobs where sha256 = '{Digest.Of(payload)}'")).Should().Be(0);
+        (await it.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(410, "content-erased");
+    }
+
     private static async Task<byte[]> Payload(CaseDriver it) =>
         Encoding.UTF8.GetBytes(((JsonObject)await it.As(Role.Applicant).Signed("/v1/requests", await it.NewPackage(), it.Iin)).ToJsonString());
 
