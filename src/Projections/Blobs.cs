@@ -68,8 +68,8 @@ public static class Blobs
     }
 
     /// <summary>Names the bytes that were written as a document, within the transaction.</summary>
-    /// <returns>The name under which the document is kept: another where it was there already.</returns>
-    public static async Task<Guid> StoreUploaded(
+    /// <returns>Whether it is kept under this name: not where the same content was there already, under another or in the row itself.</returns>
+    public static async Task<bool> StoreUploaded(
         this NpgsqlConnection transaction, Digest digest, string mediaType, long size, Guid name, CancellationToken cancellation)
     {
         // The update changes nothing, but takes the row: nobody lets go of it until the holder is there.
@@ -82,7 +82,7 @@ public static class Blobs
         command.Parameters.AddWithValue(mediaType);
         command.Parameters.AddWithValue(size);
         command.Parameters.AddWithValue(name);
-        return (Guid)(await command.ExecuteScalarAsync(cancellation))!;
+        return await command.ExecuteScalarAsync(cancellation) is Guid kept && kept == name;
     }
 
     /// <summary>What one holds another holds from now on, within the transaction.</summary>
