@@ -82,8 +82,8 @@ public sealed class Desk(
     /// <param name="fact">Which holds what the act said, what it names, and on what its signature rests.</param>
     private static void Keep(IDocumentSession session, string fact, object act, byte[] content, KeptEvidence? evidence)
     {
-        session.StoreBlob(Digest.Of(content), "application/json", content, fact);
-        if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
+        var said = HeldJson.Of(content, fact);
+        session.StoreBlobs(evidence is null ? [said] : [said, evidence.HeldBy(fact)]);
         if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
     }
 }

@@ -11,7 +11,6 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
     /// <summary>All that <see cref="HolderOf"/> gives, as a pattern of SQL.</summary>
     public const string AnyHolder = "upload:gateway/%";
 
-    private const string MediaType = "application/json";
     private const int Tries = 5;
 
     public static void Map(IEndpointRouteBuilder open) =>
@@ -31,9 +30,9 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
             try
             {
                 await using var session = store.LightweightSession(EventStore.Oblast);
-                session.StoreBlob(digest, MediaType, body, HolderOf(sender));
+                session.StoreBlobs(new HeldJson(digest, body, HolderOf(sender)));
                 await session.SaveChangesAsync(http.RequestAborted);
-                return OpenBody.Created(new UploadedBlob(digest, body.Length, MediaType));
+                return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
             }
             // It was let go of at the same instant.
             catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
