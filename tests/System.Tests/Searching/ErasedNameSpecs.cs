@@ -15,7 +15,7 @@ public class ErasedNameSpecs(RunningService service)
         var (gone, stays) = (new CaseDriver(store.People), new CaseDriver(store.People));
         foreach (var it in new[] { gone, stays })
         {
-            await it.Submit(await it.NewPackage(surname));
+            await it.Submit(await it.PackageOf(surname));
             await it.Do(Act.Withdrawal);
         }
         (await stays.Finds(Role.Head, new { surname })).Should().Equal(stays.Id, gone.Id);

@@ -13,7 +13,7 @@ public class SearchSpecs(RunningService service)
     {
         var (it, surname, dwelling) = (service.NewCase(), Searching.NewName("Қ"), $"14:218:{Random.Shared.NextInt64(1_000_000_000_000)}:7");
         var rka = $"{Random.Shared.NextInt64(1_000_000_000_000_000):0000000000000000}";
-        var package = await it.NewPackage(surname);
+        var package = await it.PackageOf(surname);
         (package["dwelling"]!["cadastralNumber"], package["dwelling"]!["rka"]) = (dwelling, rka);
         await (await it.Submit(package)).Until(3, 4);
         var contract = (await it.Read()).Text("contract.number")!;
@@ -55,7 +55,7 @@ public class SearchSpecs(RunningService service)
     public async Task a_case_is_found_by_those_alone_who_may_see_it()
     {
         var (it, surname) = (service.NewCase("sharbakty"), Searching.NewName("Ң"));
-        await it.Submit(await it.NewPackage(surname));
+        await it.Submit(await it.PackageOf(surname));
         var elsewhere = new CaseDriver(service.People, "zhelezin") { Id = it.Id };
         foreach (var sought in new object[] { new { surname }, new { iin = it.Iin } })
         {
@@ -72,7 +72,7 @@ public class SearchSpecs(RunningService service)
     {
         var ending = Searching.NewName("");
         var it = service.NewCase();
-        await it.Submit(await it.NewPackage($"Әбдіғұлова-{ending}Ёлкина", "Гүлнар"));
+        await it.Submit(await it.PackageOf($"Әбдіғұлова-{ending}Ёлкина", "Гүлнар"));
         foreach (var surname in new[] { $"Әбдіғұлова-{ending}Ёлкина", $"абдигулова {ending}елкина", $"ӘБДІҒҰЛОВА - {ending}", $"{ending}ЕЛКИНА", $"{ending}Е\u0308лк", $" {ending[..2]}{ending[2..]}" })
             (await it.Finds(Role.Head, new { surname, firstName = "гулн" })).Should().Equal([it.Id], surname);
         foreach (var surname in new[] { $"{ending}Елкиной", $"Ёлкина-{ending}", ending[1..] })
@@ -84,7 +84,7 @@ public class SearchSpecs(RunningService service)
     public async Task adults_of_the_family_are_found_and_children_are_not()
     {
         var (it, wife, child) = (service.NewCase(), Searching.NewName("Ө"), Searching.NewName("Ұ"));
-        var package = await it.NewPackage(Searching.NewName("Ү"));
+        var package = await it.PackageOf(Searching.NewName("Ү"));
         package["family"] = new JsonArray(Member(People.NewIin(), wife, "spouse"), Member(BornIn2020(), child, "child"));
         await it.Submit(package);
         (await it.Finds(Role.Commission, new { surname = wife, firstName = "Сәуле" })).Should().Equal(it.Id);
@@ -96,7 +96,7 @@ public class SearchSpecs(RunningService service)
     public async Task a_request_that_was_refused_for_its_eds_is_found()
     {
         var (it, surname) = (service.NewCase(), Searching.NewName("І"));
-        var package = await it.NewPackage(surname);
+        var package = await it.PackageOf(surname);
         var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
         package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, Convert.FromBase64String(prepared.Text("bytes")!)));
         it.Id = Guid.Parse((await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed").Text("application")!.Split('/')[^1]);
@@ -111,7 +111,7 @@ public class SearchSpecs(RunningService service)
         for (var n = 0; n < 3; n++)
         {
             var it = service.NewCase();
-            cases.Add(await it.Submit(await it.NewPackage(surname)));
+            cases.Add(await it.Submit(await it.PackageOf(surname)));
         }
         (await cases[^1].Finds(Role.Head, new { surname })).Should().Equal(cases.Select(it => it.Id).Reverse(), "the newest first");
         var seen = new List<Guid>();

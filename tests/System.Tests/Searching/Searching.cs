@@ -20,7 +20,7 @@ internal static class Searching
         return (await it.As(role).Search(sought, $"?after={it.Id}@{version}")).Is(200).Items.Select(item => item.GetProperty("id").GetGuid());
     }
 
-    public static async Task<JsonObject> NewPackage(this CaseDriver it, string surname, string firstName = "Әсел")
+    public static async Task<JsonObject> PackageOf(this CaseDriver it, string surname, string firstName = "Әсел")
     {
         var package = await it.NewPackage();
         (package["applicant"]!["lastName"], package["applicant"]!["firstName"]) = (surname, firstName);
