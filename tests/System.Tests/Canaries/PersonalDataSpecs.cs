@@ -19,6 +19,21 @@ public class PersonalDataSpecs(RunningService service)
         Canaries.Found.Should().BeEmpty();
     }
 
+    /// <summary>What failed is told in logs, errors and all: not for whom it was done.</summary>
+    [Fact]
+    public async Task a_search_that_fails_names_nobody()
+    {
+        var database = await service.Databases.NewDatabase("failing");
+        await using var app = await RunningService.Start(database);
+        await Database.Run(database, $"alter table {PersonTable.Name} rename to mislaid");
+        var lines = service.Watch.Looked.Lines;
+        (await new People(app.Urls.Single()).Official(Role.Head, CaseDriver.Home).Search(new { Surname = Canaries.LastName, Canaries.FirstName })).Is(500, "internal-error");
+        service.Watch.Looked.Lines.Should().BeGreaterThan(lines);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        await Database.Run(database, $"alter table privatization.mislaid rename to persons_by_name");
+        Canaries.Found.Should().BeEmpty();
+    }
+
     /// <summary>What the whole run is searched for is found, however it is written.</summary>
     [Fact]
     public void a_canary_is_recognised_in_whatever_it_is_written()
