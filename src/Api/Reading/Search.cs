@@ -11,17 +11,13 @@ namespace Privatization;
 /// <param name="ContractNumber">Of the contract, as soon as it is drawn up.</param>
 public sealed record SearchApplications(
     Iin? Iin = null, NameBeginning? Surname = null, NameBeginning? FirstName = null, DocumentNumber? ContractNumber = null, CadastralNumber? CadastralNumber = null,
-    Rka? Rka = null)
-{
-    public bool SaysNothing => this == new SearchApplications();
-
-    /// <summary>Whether anything is said by which the directory of cases knows them.</summary>
-    public bool AsksDirectory => this with { Surname = null, FirstName = null } != new SearchApplications();
-}
+    Rka? Rka = null);
 
 /// <summary>Officials find cases by what people come with. It is in the body: no name and no IIN is ever in an address.</summary>
 public static class Search
 {
+    private static readonly SearchApplications Nothing = new();
+
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapPost("/applications/_search", Find).Describe(Operations.Search);
 
     private static async Task<IResult> Find(HttpContext http, Listing listing, Pseudonyms pseudonyms, IDocumentStore store)
@@ -30,11 +26,11 @@ public static class Search
         if (http.Caller() is not { Role: not (Role.Applicant or Role.Treasury or Role.Operator) } caller) return Problems.Forbidden;
         if (await Asked.ReadBody(http.Request, Asked.MaxBody) is not { } body) return Problems.TooLarge;
         if (Asked.As<SearchApplications>(body).IsProblem(out var faults, out var sought)) return faults;
-        if (sought.SaysNothing) return Problems.Value("", new("Не бойынша іздеу керегін көрсетіңіз.", "Укажите, по чему искать.", "Say what to look for."));
+        if (sought == Nothing) return Problems.Value("", new("Не бойынша іздеу керегін көрсетіңіз.", "Укажите, по чему искать.", "Say what to look for."));
         if (sought is { FirstName: not null, Surname: null })
             return Problems.Value("/firstName", new("Аты тек тегімен бірге беріледі.", "Имя задаётся только вместе с фамилией.", "A first name goes with a surname."));
 
-        var entries = sought.AsksDirectory ? await Entries(sought, caller, pseudonyms, store, http.RequestAborted) : null;
+        var entries = await Entries(sought, caller, pseudonyms, store, http.RequestAborted);
         return await listing.Page(http, [], Orders.NewestFirst<ApplicantStatus>(), Narrow, row => ApplicationListItem.Of(row, caller), nameof(PersonsByName));
 
         IQueryable<ApplicantStatus> Narrow(IQueryable<ApplicantStatus> rows, Instant at)
@@ -51,9 +47,11 @@ public static class Search
         }
     }
 
-    private static async Task<IReadOnlyList<CaseEntry>> Entries(
+    /// <returns>The cases by all that is said but names; null where there is nothing else.</returns>
+    private static async Task<IReadOnlyList<CaseEntry>?> Entries(
         SearchApplications sought, Caller caller, Pseudonyms pseudonyms, IDocumentStore store, CancellationToken cancellation)
     {
+        if (sought with { Surname = null, FirstName = null } == Nothing) return null;
         await using var session = store.QuerySession(EventStore.Oblast);
         var entries = caller.Sees.Of(session.Query<CaseEntry>());
         if (sought.Iin is { } iin && pseudonyms.Of(iin).ToString() is var applicant) entries = entries.Where(entry => entry.Applicant == applicant);
