@@ -22,25 +22,14 @@ public static class Blobs
 
     internal static IEnumerable<ISchemaObject> Tables => [ContentTable(), UploadedChunks.Table, HolderTable(), ErasedTable()];
 
-    /// <summary>Stored with the session's next commit, under the given holder; what is there already stays.</summary>
-    public static void StoreBlob(this IDocumentSession session, Digest digest, string mediaType, byte[] bytes, string holder)
+    /// <summary>JSON that is stored with the session's next commit, under its holder; what is there already stays.</summary>
+    public static void StoreBlobs(this IDocumentSession session, params IReadOnlyCollection<HeldJson> blobs)
     {
         session.QueueSqlCommand(
-            $"insert into {Contents} (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing", digest.ToString(), mediaType, bytes);
-        session.HoldBlobs([digest], holder);
-    }
-
-    /// <summary>Many texts at once, as <see cref="StoreBlob"/> does with one.</summary>
-    public static void StoreBlobs(this IDocumentSession session, IReadOnlyList<(Digest Digest, byte[] Json, string Holder)> blobs)
-    {
-        var digests = blobs.Select(blob => blob.Digest.ToString()).ToArray();
-        session.QueueSqlCommand(
-            $"insert into {Contents} (sha256, media_type, bytes) select distinct on (sha256) sha256, 'application/json', convert_to(json, 'UTF8') "
-            + "from unnest(?::text[], ?::text[]) the (sha256, json) order by sha256 on conflict do nothing",
-            digests, blobs.Select(blob => System.Text.Encoding.UTF8.GetString(blob.Json)).ToArray());
-        session.QueueSqlCommand(
-            $"insert into {Holders} (sha256, holder, since) select the.*, now() from unnest(?::text[], ?::text[]) the on conflict do nothing",
-            digests, blobs.Select(blob => blob.Holder).ToArray());
+            $"insert into {Contents} (sha256, media_type, bytes) select distinct on (sha256) sha256, 'application/json', bytes "
+            + "from unnest(?::text[], ?::bytea[]) the (sha256, bytes) order by sha256 on conflict do nothing",
+            blobs.Select(blob => blob.Digest.ToString()).ToArray(), blobs.Select(blob => blob.Bytes).ToArray());
+        session.HoldBlobs(blobs.Select(blob => (blob.Digest, blob.Holder)));
     }
 
     /// <summary>Stored at once, under the given holder.</summary>
@@ -59,17 +48,22 @@ public static class Blobs
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    public static void HoldBlobs(this IDocumentSession session, IEnumerable<Digest> digests, string holder)
+    public static void HoldBlobs(this IDocumentSession session, IEnumerable<Digest> digests, string holder) =>
+        session.HoldBlobs(digests.Select(digest => (digest, holder)));
+
+    private static void HoldBlobs(this IDocumentSession session, IEnumerable<(Digest Digest, string Holder)> held)
     {
-        foreach (var digest in digests.Distinct())
-            session.QueueSqlCommand(
-                $"insert into {Holders} (sha256, holder, since) values (?, ?, now()) on conflict (sha256, holder) do update set since = excluded.since",
-                digest.ToString(), holder);
+        var all = held.Distinct().ToArray();
+        if (all is []) return;
+        session.QueueSqlCommand(
+            $"insert into {Holders} (sha256, holder, since) select the.*, now() from unnest(?::text[], ?::text[]) the "
+            + "on conflict (sha256, holder) do update set since = excluded.since",
+            all.Select(it => it.Digest.ToString()).ToArray(), all.Select(it => it.Holder).ToArray());
     }
 
     /// <summary>Names the bytes that were written as a document, within the transaction.</summary>
-    /// <returns>The name under which the document is kept: another where it was there already.</returns>
-    public static async Task<Guid> StoreUploaded(
+    /// <returns>Whether it is kept under this name: not where the same content was there already, under another or in the row itself.</returns>
+    public static async Task<bool> StoreUploaded(
         this NpgsqlConnection transaction, Digest digest, string mediaType, long size, Guid name, CancellationToken cancellation)
     {
         // The update changes nothing, but takes the row: nobody lets go of it until the holder is there.
@@ -82,7 +76,7 @@ public static class Blobs
         command.Parameters.AddWithValue(mediaType);
         command.Parameters.AddWithValue(size);
         command.Parameters.AddWithValue(name);
-        return (Guid)(await command.ExecuteScalarAsync(cancellation))!;
+        return await command.ExecuteScalarAsync(cancellation) is Guid kept && kept == name;
     }
 
     public static string Uploader(string caller) => $"upload:{caller}";
@@ -176,6 +170,12 @@ public static class Blobs
         table.AddColumn<string>("holder").AsPrimaryKey();
         return table;
     }
+}
+
+/// <summary>The content of an act or the evidence of a signature, with who holds it.</summary>
+public sealed record HeldJson(Digest Digest, byte[] Bytes, string Holder)
+{
+    public static HeldJson Of(byte[] json, string holder) => new(Digest.Of(json), json, holder);
 }
 
 /// <summary>What is kept under a digest: the content itself, or an uploaded document by the name of its bytes.</summary>

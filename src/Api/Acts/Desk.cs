@@ -70,15 +70,20 @@ public sealed class Desk(
         known.Stream.AppendMany(decision.Facts);
         session.Sign(asked.Caller, Names.Of(route.Act));
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
-        var fact = Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1);
-        session.StoreBlob(Digest.Of(content), "application/json", content, fact);
-        if (evidence is not null) EvidenceStore.Store(session, evidence, fact);
-        if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
+        Keep(session, Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1), act, content, evidence);
         if (after.HoldsDwelling != application.HoldsDwelling) session.Hold(entry, after.HoldsDwelling);
         session.Register(entry.Id, application, after);
         var answer = CaseAnswer.Created(body, asked);
         if (asked.AnswerId is not null) session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
         return new Recorded(answer);
+    }
+
+    /// <param name="fact">Which holds what the act said, what it names, and on what its signature rests.</param>
+    private static void Keep(IDocumentSession session, string fact, object act, byte[] content, KeptEvidence? evidence)
+    {
+        var said = HeldJson.Of(content, fact);
+        session.StoreBlobs(evidence is null ? [said] : [said, evidence.HeldBy(fact)]);
+        if (act is INamesDocuments papers) session.HoldBlobs(papers.Named(), fact);
     }
 }

@@ -55,7 +55,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         var digest = Digest.Of(body);
         var message = new ReceivedMessage(id, envelope.MessageId, correlation, date, digest.ToString(), signed.ToString(), now);
         session.Insert(message);
-        session.StoreBlob(digest, "application/json", body, Blobs.Uploader(envelope.Account.ToString()));
+        session.StoreBlobs(new HeldJson(digest, body, Blobs.Uploader(envelope.Account.ToString())));
         await outbox.PublishAsync(new AnswerMessage(id));
         await session.SaveChangesAsync(cancellation);
         return Acknowledged(message);

@@ -10,7 +10,7 @@ internal sealed class ImportedCases
     private readonly Dictionary<string, ContractEntry> _contracts;
     private readonly Dictionary<string, Guid> _references;
     private readonly Dictionary<Guid, (Application Before, Application Now, List<ApplicationEvent> Facts)> _cases;
-    private readonly List<(Digest Digest, byte[] Json, string Holder)> _contents = [];
+    private readonly List<HeldJson> _contents = [];
 
     private ImportedCases(
         IReadOnlyList<(ImportLine, (DocumentNumber, RecordPayment)?)> lines, IEnumerable<ContractEntry> contracts, IEnumerable<PaymentEntry> references, IEnumerable<Application> cases)
@@ -69,7 +69,7 @@ internal sealed class ImportedCases
         if (decision.Objection is { } objection) return objection.Code;
         if (decision.Facts is []) return ImportLines.Known;
         _references[reference] = entry.Application;
-        _contents.Add((now.Content, content, Blobs.Fact(entry.Application, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1)));
+        _contents.Add(new(now.Content, content, Blobs.Fact(entry.Application, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1)));
         facts.AddRange(decision.Facts);
         _cases[entry.Application] = (before, decision.Facts.Aggregate(application, (it, fact) => Application.Evolve(it, fact)!), facts);
         return payment.Amount.IsReversal ? ImportLines.Reversed : ImportLines.Recorded;

@@ -78,10 +78,9 @@ public sealed class Requests(
         session.PassWith(decrees);
         session.Events.StartStream<Application>(id, facts);
         session.Sign(caller, "request");
-        session.StoreBlob(Digest.Of(content), "application/json", content, Blobs.Fact(id, 1));
-        EvidenceStore.Store(session, check.Evidence, Blobs.Fact(id, 1));
-        session.HoldBlobs(package.Named(), Blobs.Fact(id, 1));
-        foreach (var evidence in examined.Evidence) EvidenceStore.Store(session, evidence, Blobs.Fact(id, 1));
+        var fact = Blobs.Fact(id, 1);
+        session.StoreBlobs([HeldJson.Of(content, fact), check.Evidence.HeldBy(fact), .. examined.Evidence.Select(evidence => evidence.HeldBy(fact))]);
+        session.HoldBlobs(package.Named(), fact);
         session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString(), dwelling.ToString(), rka?.ToString()));
         if (!application.HasEnded) session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
         var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
-using Marten;
 using Npgsql;
 
 namespace Privatization;
 
 /// <summary>Evidence as it is kept: under its digest, without what authorities publish, which many signatures share.</summary>
-public sealed record KeptEvidence(Digest Digest, byte[] Bytes);
+public sealed record KeptEvidence(Digest Digest, byte[] Bytes)
+{
+    public HeldJson HeldBy(string holder) => new(Digest, Bytes, holder);
+}
 
 /// <summary>Keeps the evidence of signatures with what it belongs to, and finds it again whole.</summary>
 public sealed class EvidenceStore(NpgsqlDataSource database)
@@ -15,7 +17,7 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
 
     private readonly ConcurrentDictionary<Digest, bool> _kept = [];
 
-    /// <summary>Keeps at once what authorities published; the rest waits for <see cref="Store"/>.</summary>
+    /// <summary>Keeps at once what authorities published; the rest is for the caller to store.</summary>
     public async Task<KeptEvidence> Keep(Evidence evidence, CancellationToken cancellation)
     {
         foreach (var it in evidence.Issuers) await Keep(it, "application/pkix-cert", cancellation);
@@ -23,10 +25,6 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
         var bytes = evidence.WithoutPublished().ToBytes();
         return new(Digest.Of(bytes), bytes);
     }
-
-    /// <summary>With the session's next commit, under the given holder.</summary>
-    public static void Store(IDocumentSession session, KeptEvidence evidence, string holder) =>
-        session.StoreBlob(evidence.Digest, "application/json", evidence.Bytes, holder);
 
     /// <summary>The evidence, whole.</summary>
     /// <exception cref="System.Text.Json.JsonException">The bytes are no evidence.</exception>

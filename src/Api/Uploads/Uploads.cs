@@ -61,7 +61,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
         var before = await Before(session, asked, cancellation);
         if (before is not null && before.Asked != answer.Asked) return Problems.KeyReused;
 
-        if (await session.Connection!.StoreUploaded(digest, type, incoming.Size, name, cancellation) != name)
+        if (!await session.Connection!.StoreUploaded(digest, type, incoming.Size, name, cancellation))
             await uploaded.Delete(session.Connection!, [name], cancellation);
         session.HoldBlobs([digest], Blobs.Uploader(asked.Caller.Id.ToString()));
         if (before is null && asked.AnswerId is not null) session.Insert(answer);

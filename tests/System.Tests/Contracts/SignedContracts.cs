@@ -38,7 +38,7 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
                     Rka = it.Rka is { } rka ? pseudonyms.Of(Rka.Parse(rka)) : null,
                 };
                 session.Events.StartStream<Application>(it.Id, [submitted, .. Waiting.Facts.Skip(1)]);
-                session.StoreBlob(Document, "application/json", Bytes, Blobs.Fact(it.Id, 1));
+                session.StoreBlobs(new HeldJson(Document, Bytes, Blobs.Fact(it.Id, 1)));
                 session.Insert(EntryOf(it, submitted));
                 session.Insert(new LiveCase(LiveCase.IdOf(submitted.Applicant, submitted.Dwelling), it.Id));
             }

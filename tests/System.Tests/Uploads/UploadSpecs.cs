@@ -22,6 +22,16 @@ public class UploadSpecs(RunningService service)
     [Fact]
     public void every_type_has_a_sample() => Samples.Keys.Should().Equal(DocumentType.All.Select(type => type.MediaType));
 
+    [Fact]
+    public async Task what_the_service_itself_keeps_already_may_be_attached()
+    {
+        var bytes = Papers.Pdf();
+        await using (var database = StoreSetup.Database(service.ConnectionString))
+            await Blobs.Store(database, Digest.Of(bytes), "application/pdf", bytes, "case:the-certificate-as-it-was-issued", TestContext.Current.CancellationToken);
+        var kept = (await Post(Calls.Content(bytes, "application/pdf"))).Is(201);
+        (await _applicant.GetByteArrayAsync(kept.Location, TestContext.Current.CancellationToken)).Should().Equal(bytes);
+    }
+
     [Theory, MemberData(nameof(Types))]
     public async Task a_document_comes_back_as_it_was_and_never_as_a_page(string type)
     {

@@ -42,8 +42,7 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
                 : await Prove(accounts, session, proven, person, signedIn!.Account.Id, now);
             if (outcome.IsProblem(out var refused, out var account)) return refused;
             session.Insert(new SpentChallenge(challenge.Nonce, challenge.ExpiresAt));
-            EvidenceStore.Store(session, kept, $"account:{account.Id}");
-            session.StoreBlob(Digest.Of(content), "application/json", content, $"account:{account.Id}");
+            session.StoreBlobs(kept.HeldBy($"account:{account.Id}"), HeldJson.Of(content, $"account:{account.Id}"));
             session.Note(person, account, sent.NewPassword is null ? AccountDeed.IinProven : AccountDeed.PasswordReplaced, now, kept.Digest);
             return OpenBody.Created(new AccountState(Proven: true));
         }, cancellation);
