@@ -10,8 +10,10 @@ public partial class TimeZoneSpecs(RunningService service)
     public async Task of_the_machine_changes_no_document(string zone)
     {
         TimeZoneInfo.FindSystemTimeZoneById(zone).BaseUtcOffset.Should().NotBe(TimeZoneInfo.Local.BaseUtcOffset);
-        var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
-        await using var elsewhere = await ServiceProcess.Serving(service.ConnectionString, ("TZ", zone));
+        var database = await service.Databases.NewDatabase("timezone");
+        await using var here = await RunningService.Start(database);
+        var it = await (await new CaseDriver(here.Urls.Single()).Submit("state-enterprise")).Until("awaiting-payment");
+        await using var elsewhere = await ServiceProcess.Serving(database, ("TZ", zone));
         var there = new CaseDriver(elsewhere.Address) { Id = it.Id };
         var documents = (await it.As(Role.Head).Ask($"{it.Path}/documents")).Is(200);
         (await there.As(Role.Head).Ask($"{it.Path}/documents")).Is(200).Body.Should().Be(documents.Body);
@@ -22,6 +24,7 @@ public partial class TimeZoneSpecs(RunningService service)
             foreach (var language in new[] { "kk", "ru", "en" })
                 Page((await Printed(there, path, language)).Body).Should().Be(Page((await Printed(it, path, language)).Body));
         }
+        await here.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<Reply> Printed(CaseDriver it, string path, string language) =>
