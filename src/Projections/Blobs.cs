@@ -79,6 +79,24 @@ public static class Blobs
         return await command.ExecuteScalarAsync(cancellation) is Guid kept && kept == name;
     }
 
+    /// <summary>What one holds another holds from now on, within the transaction.</summary>
+    /// <returns>Whether the first one held it.</returns>
+    public static async Task<bool> PassOn(this NpgsqlConnection transaction, Digest digest, string from, string to, CancellationToken cancellation)
+    {
+        // The content first, in the order of Releasing.
+        await using var command = new NpgsqlCommand(
+            $"""
+             with it as (select sha256 from {Contents} where sha256 = $1 for key share),
+             passed as (delete from {Holders} held using it where held.sha256 = it.sha256 and held.holder = $2 returning held.sha256)
+             insert into {Holders} (sha256, holder, since) select sha256, $3, now() from passed
+             on conflict (sha256, holder) do update set since = excluded.since
+             """, transaction);
+        command.Parameters.AddWithValue(digest.ToString());
+        command.Parameters.AddWithValue(from);
+        command.Parameters.AddWithValue(to);
+        return await command.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
     public static string Uploader(string caller) => $"upload:{caller}";
 
     /// <summary>A fact of a case as holder: whoever may see the fact may read what it holds.</summary>

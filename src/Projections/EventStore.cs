@@ -183,7 +183,7 @@ public static class EventStore
         options.Schema.For<SpentChallenge>().SingleTenanted();
         options.Schema.For<AccountEntry>().SingleTenanted();
         options.Schema.For<Webhook>().SingleTenanted().UseOptimisticConcurrency(true);
-        options.Schema.For<GatewaySender>().SingleTenanted();
+        options.Schema.For<GatewaySender>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<ReceivedMessage>().SingleTenanted().Index(message => message.Correlation!).UseOptimisticConcurrency(true);
         options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();

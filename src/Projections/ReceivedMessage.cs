@@ -5,7 +5,12 @@ namespace Privatization;
 /// <summary>Who may send messages through the gateway.</summary>
 /// <param name="Id">The name.</param>
 /// <param name="Key">The public half of the sender's Ed25519 key, 32 bytes.</param>
-public sealed record GatewaySender(string Id, byte[] Key);
+/// <param name="Answers">Where answers are sent; null where the sender only reads them.</param>
+public sealed record GatewaySender(string Id, byte[] Key, AnswerAddress? Answers = null);
+
+/// <param name="Id">Whose the keys are.</param>
+/// <param name="State">Stopped where it answered 410, until an operator registers the sender again.</param>
+public sealed record AnswerAddress(Guid Id, Uri Url, WebhookState State, IReadOnlyList<WebhookKey> Keys);
 
 /// <summary>Reg. §10, process 5: a message of the gateway that was acknowledged. It holds no personal data: the envelope is a blob.</summary>
 /// <param name="Id">Sender and message id.</param>
@@ -18,6 +23,8 @@ public sealed record ReceivedMessage(
     string Id, Guid MessageId, string? Correlation, Instant Date, string Envelope, string Signed, Instant ReceivedAt, MessageOutcome? Outcome = null)
 {
     public static string IdOf(string sender, Guid message) => $"{sender}/{message}";
+
+    public string Sender() => Id.Split('/')[0];
 }
 
 /// <summary>What came of a message.</summary>

@@ -39,7 +39,7 @@ internal sealed class DemoClient(string address)
         return await Send(request);
     }
 
-    private async Task<SignedAct> Signed(DemoPerson person, string path, SignedAct act)
+    public async Task<SignedAct> Signed(DemoPerson person, string path, SignedAct act)
     {
         using var request = Request(HttpMethod.Post, $"{path}/_prepare", person);
         request.Content = Content(act);
@@ -48,7 +48,7 @@ internal sealed class DemoClient(string address)
         return act with { Signature = LocalSigner.Sign(bytes, signer, SystemClock.Instance.GetCurrentInstant(), _authority.Issuing) };
     }
 
-    private static JsonContent Content(object content) => JsonContent.Create(content, content.GetType(), options: Json.Stored);
+    public static JsonContent Content(object content) => JsonContent.Create(content, content.GetType(), options: Json.Stored);
 
     public async Task<JsonNode> Read(DemoPerson person, string path)
     {
@@ -62,7 +62,7 @@ internal sealed class DemoClient(string address)
         return new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 
-    private async Task<JsonNode> Send(HttpRequestMessage request)
+    public async Task<JsonNode> Send(HttpRequestMessage request)
     {
         using var response = await _http.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();

@@ -31,18 +31,21 @@ public static class DemoCommand
     private static async Task<int> Play(DemoClient client)
     {
         var played = new List<(Story Story, Guid Id, DemoPerson Applicant)>();
+        var gateway = await DemoSender.Register(client);
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async progress =>
         {
             foreach (var story in Story.All)
             {
                 var task = progress.AddTask(story.Title, maxValue: story.Acts);
-                var playing = new Playing(client, story);
+                var playing = new Playing(client, story, story.ThroughGateway ? gateway : null);
                 played.Add((story, await playing.ToTheEnd(() => task.Increment(1)), playing.Applicant));
                 task.Value = task.MaxValue;
             }
         });
         foreach (var (story, id, _) in played) await TimelineTable.Print(client, story, id);
-        await CabinetTable.Print(client, played.Find(it => it.Story.Stock is Stock.StateEnterprise).Applicant);
+        var sent = played.Find(it => it.Story.ThroughGateway);
+        gateway.Print(sent.Story);
+        await CabinetLines.Print(client, sent.Applicant);
         return 0;
     }
 

@@ -4,7 +4,8 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>Plays one story over HTTP: asks whose turn it is, and does what that person does.</summary>
-internal sealed class Playing(DemoClient client, Story story)
+/// <param name="gateway">Through which the request comes; null where it comes from the portal.</param>
+internal sealed class Playing(DemoClient client, Story story, DemoSender? gateway = null)
 {
     private const string Provider = "pavlodar-city";
 
@@ -16,7 +17,8 @@ internal sealed class Playing(DemoClient client, Story story)
     {
         var lease = await client.Upload(Applicant, $"The tenancy contract of {story.Title}");
         var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
-        var it = await client.Submit(Applicant, Usual.Package(ProviderCode.Parse(Provider), _iin.ToString(), story, lease, proof, Random.Shared));
+        var package = Usual.Package(ProviderCode.Parse(Provider), _iin.ToString(), story, lease, proof, Random.Shared);
+        var it = await (gateway?.Submit(Applicant, package) ?? client.Submit(Applicant, package));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
         if ((string)it["state"]! == "awaiting-countersignature") it = await Countersign(it, progress);
         return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);

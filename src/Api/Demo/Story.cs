@@ -7,6 +7,9 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
     /// <summary>How many instalments the head agrees to; none where the price is paid at once.</summary>
     public int Instalments { get; init; }
 
+    /// <summary>Whether the request comes through the gateway.</summary>
+    public bool ThroughGateway { get; init; }
+
     public bool IsFree => Track.Kind is TrackKind.FreeOfCharge;
 
     private static readonly Track AtResidualValue = new(TrackKind.ResidualValue);
@@ -18,7 +21,7 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
         new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 15),
         new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
         new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
-        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22),
+        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22) { ThroughGateway = true },
         new("Documents refused", Stock.Communal, AtResidualValue, 2,
             new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,

@@ -10,9 +10,9 @@ namespace Privatization;
 /// </summary>
 public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseudonyms pseudonyms, IClock clock)
 {
-    /// <summary>Held by a fact of the cases, by the account, or by the person as uploader; papers of the cases also as uploads of officials.</summary>
+    /// <summary>Held by a fact of the cases, by the account, or by the person as uploader; what the cases hold also as uploads of officials and of senders of the gateway.</summary>
     private const string OfThePerson =
-        "held.holder like any($1) or held.holder = any($2) or (held.holder = any($3) and exists "
+        $"held.holder like any($1) or held.holder = any($2) or ((held.holder = any($3) or held.holder like '{GatewayPayloads.AnyHolder}') and exists "
         + $"(select from {EventStore.Schema}.blob_holders its where its.sha256 = held.sha256 and its.holder like any($1)))";
 
     /// <exception cref="InvalidOperationException">A case still goes on, or the reason says whom it is about; the message says which.</exception>

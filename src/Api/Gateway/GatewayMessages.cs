@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Marten;
 using Wolverine.Marten;
 using Wolverine.Runtime;
@@ -13,7 +12,6 @@ namespace Privatization;
 public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime messages, Senders senders, GatewaySettings settings)
 {
     private const int Tries = 5;
-    private const string Sender = "Gateway-Sender", Signature = "Gateway-Signature";
 
     public static string PathOf(Guid message) => $"/v1/gateway/messages/{message}";
 
@@ -25,11 +23,10 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> Receive(HttpContext http)
     {
-        if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (Query.Unknown(http) is { } unknown) return unknown;
-        if (await Asked.ReadBody(http.Request, Asked.MaxBody) is not { } body) return Problems.TooLarge;
-        if (Asked.As<MessageEnvelope>(body).IsProblem(out var problem, out var envelope)) return problem;
-        var signed = SignedForm(body);
+        if ((await OpenBody.ReadBytes(http, Asked.MaxBody)).IsProblem(out var problem, out var body)) return problem;
+        if (Asked.As<MessageEnvelope>(body).IsProblem(out problem, out var envelope)) return problem;
+        if (envelope.Payload is null == envelope.PayloadDigest is null) return GatewayProblems.NotOnePayload;
+        var signed = MessageEnvelope.SignedForm(body);
         if (await senders.Check(envelope.Sender, signed, envelope.Signature, http.RequestAborted) is { } notTheirs) return notTheirs;
         for (var tries = 1; ; tries++)
         {
@@ -40,23 +37,26 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> ReceiveOnce(MessageEnvelope envelope, byte[] body, Digest signed, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
-        var outbox = new MartenOutbox(messages, session);
-        var (sender, now, date) = (envelope.Sender.ToString(), Recording.RealTime, envelope.Date.Instant);
+        var (sender, now, date, account) = (envelope.Sender.ToString(), Recording.RealTime, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
         var id = ReceivedMessage.IdOf(sender, envelope.MessageId);
+        var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
+        await using var session = store.LightweightSession(EventStore.Oblast);
+        await session.BeginTransactionAsync(cancellation);
+        await session.Connection!.TakeTurn(correlation ?? id, cancellation);
         // Before all else: who sends again what was acknowledged gets the same, however late.
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is { } before)
             return before.Signed == signed.ToString() ? Acknowledged(before) : GatewayProblems.MessageIdReused;
         if (settings.Untimely(date, now) is { } untimely) return untimely;
-        var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
         if (correlation is not null && await session.Query<ReceivedMessage>().AnyAsync(it => it.Correlation == correlation && it.Date > date, cancellation))
             return GatewayProblems.OutOfOrder;
+        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, GatewayPayloads.HolderOf(envelope.Sender), account, cancellation))
+            return GatewayProblems.UnknownPayload;
 
         var digest = Digest.Of(body);
         var message = new ReceivedMessage(id, envelope.MessageId, correlation, date, digest.ToString(), signed.ToString(), now);
         session.Insert(message);
-        session.StoreBlobs(new HeldJson(digest, body, Blobs.Uploader(envelope.Account.ToString())));
-        await outbox.PublishAsync(new AnswerMessage(id));
+        session.StoreBlobs(new HeldJson(digest, body, account));
+        await new MartenOutbox(messages, session).PublishAsync(new AnswerMessage(id));
         await session.SaveChangesAsync(cancellation);
         return Acknowledged(message);
     }
@@ -64,30 +64,12 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
     private async Task<IResult> Read(Guid id, HttpContext http)
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
-        if (SenderOf(http.Request) is not { } sender) return Asked.Header(Sender, "^[a-z0-9-]{1,60}$");
-        var signature = new byte[Ed25519Length];
-        if (!Convert.TryFromBase64String(http.Request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length) return Asked.Header(Signature, "base64");
-        if (await senders.Check(sender, Encoding.UTF8.GetBytes($"GET {PathOf(id)}"), signature, http.RequestAborted) is { } notTheirs) return notTheirs;
+        if ((await senders.Asking(http.Request, Encoding.UTF8.GetBytes($"GET {PathOf(id)}"))).IsProblem(out var problem, out var sender)) return problem;
         await using var session = store.QuerySession(EventStore.Oblast);
         return await session.LoadAsync<ReceivedMessage>(ReceivedMessage.IdOf(sender.ToString(), id), http.RequestAborted) is { } message
             ? Results.Json(MessageStatus.Of(message), Json.Stored)
             : Problems.NotFound;
     }
 
-    private const int Ed25519Length = 64;
-
-    private static SenderName? SenderOf(HttpRequest request)
-    {
-        try { return SenderName.Parse(request.Headers[Sender].ToString()); }
-        catch (NotSuchValue) { return null; }
-    }
-
     private static IResult Acknowledged(ReceivedMessage message) => Results.Accepted(PathOf(message.MessageId), Acknowledgement.Of(message));
-
-    private static byte[] SignedForm(byte[] body)
-    {
-        var envelope = JsonNode.Parse(body)!.AsObject();
-        envelope.Remove("signature");
-        return CanonicalJson.Of(Encoding.UTF8.GetBytes(envelope.ToJsonString()));
-    }
 }

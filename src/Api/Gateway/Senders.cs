@@ -7,6 +7,9 @@ namespace Privatization;
 /// <summary>The senders that are registered. Of each only the public half of a key is kept.</summary>
 public sealed class Senders(IDocumentStore store)
 {
+    private const string Sender = "Gateway-Sender", Signature = "Gateway-Signature";
+    private const int Ed25519Length = 64;
+
     /// <returns>Null where the sender is known and signed the bytes.</returns>
     public async Task<Problem?> Check(SenderName name, byte[] signed, byte[] signature, CancellationToken cancellation)
     {
@@ -16,5 +19,21 @@ public sealed class Senders(IDocumentStore store)
         verifier.Init(forSigning: false, new Ed25519PublicKeyParameters(sender.Key));
         verifier.BlockUpdate(signed, 0, signed.Length);
         return verifier.VerifySignature(signature) ? null : GatewayProblems.NotOfSender;
+    }
+
+    /// <summary>Who asks, where what is asked has no envelope: the headers say so.</summary>
+    /// <param name="signed">What the sender has to have signed.</param>
+    public async Task<OrProblem<SenderName>> Asking(HttpRequest request, byte[] signed)
+    {
+        if (NameIn(request) is not { } name) return Asked.Header(Sender, "^[a-z0-9-]{1,60}$");
+        var signature = new byte[Ed25519Length];
+        if (!Convert.TryFromBase64String(request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length) return Asked.Header(Signature, "base64");
+        return await Check(name, signed, signature, request.HttpContext.RequestAborted) is { } notTheirs ? notTheirs : name;
+    }
+
+    private static SenderName? NameIn(HttpRequest request)
+    {
+        try { return SenderName.Parse(request.Headers[Sender].ToString()); }
+        catch (NotSuchValue) { return null; }
     }
 }

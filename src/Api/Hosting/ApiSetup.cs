@@ -45,7 +45,9 @@ public static class ApiSetup
         IinProofs.Map(portal);
         DocumentChecks.Map(portal);
 
-        GatewayMessages.Map(app.MapGroup("/v1").RequireRateLimiting(OfGateway));
+        var gateway = app.MapGroup("/v1").RequireRateLimiting(OfGateway);
+        GatewayMessages.Map(gateway);
+        GatewayPayloads.Map(gateway);
 
         var api = app.MapGroup("/v1").RequireCaller().RequireRateLimiting(PerCaller);
         SigningOut.Map(api);

@@ -44,6 +44,8 @@ public static class StoreSetup
         options.Policies.UseDurableLocalQueues();
         options.LocalQueueFor<MoveTerms>().Sequential();
         options.LocalQueueFor<ImportPayments>().Sequential();
+        // They wait for receivers: one who hangs does not hold up all others.
+        options.LocalQueueFor<TellAnswer>().MaximumParallelMessages(16);
         options.Durability.Mode = DurabilityMode.Balanced;
         options.Durability.HealthCheckPollingTime = Beat;
         options.Durability.StaleNodeTimeout = 3 * Beat;

@@ -17,30 +17,17 @@ public static class StaffCommand
              staff account ID --iin N              an account to sign in with, where no OpenID Connect issuer is set; prints its password
         """;
 
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => OperatorCommand.Run(async (services, session) =>
     {
-        try
+        switch (args)
         {
-            await using var database = await DatabaseOfService.Find([]);
-            await using var app = Service.Create(database.ConnectionString);
-            await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
-            switch (args)
-            {
-                case ["list", .. var rest]: await List(session, Options(rest)); break;
-                case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest), app.Services.GetRequiredService<Pseudonyms>())); break;
-                case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
-                case ["account", var id, .. var rest]: Console.WriteLine(await StaffAccount.Make(app.Services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
-                default: throw new FormatException(Use);
-            }
-            await session.SaveChangesAsync();
-            return 0;
+            case ["list", .. var rest]: await List(session, Options(rest)); break;
+            case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest), services.GetRequiredService<Pseudonyms>())); break;
+            case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
+            case ["account", var id, .. var rest]: Console.WriteLine(await StaffAccount.Make(services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
+            default: throw new FormatException(Use);
         }
-        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 1;
-        }
-    }
+    });
 
     private static async Task List(IQuerySession session, Dictionary<string, string> options)
     {

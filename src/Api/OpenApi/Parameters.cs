@@ -17,6 +17,8 @@ public static class Parameters
         ["GatewaySignature"] = InHeader(
             "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the method, a space and the path, as GET /v1/gateway/messages/{id}.", Text(null),
             Convert.ToBase64String(new byte[64]), required: true),
+        ["GatewaySignatureOfBody"] = InHeader(
+            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null), Convert.ToBase64String(new byte[64]), required: true),
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),

@@ -51,7 +51,7 @@ public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSe
     {
         // What has been answered is recorded also while the service stops.
         var last = CancellationToken.None;
-        switch (await sender.Send(due, stopping))
+        switch (await sender.Send(Delivery.Of(due, settings.Address), stopping))
         {
             case null:
                 await Outbox.LetGo(database, due, last);
@@ -65,13 +65,10 @@ public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSe
                 await Outbox.Failed(database, due, outcome, Duration.Zero, last);
                 break;
             case { } outcome:
-                var next = settings.AfterTry(due.Tries + 1) is { } pause ? Jittered(pause) : (Duration?)null;
+                var next = settings.AfterTry(due.Tries + 1) is { } pause ? Duration.FromTimeSpan(pause) : (Duration?)null;
                 if (next is null) log.LogWarning("The delivery of fact {Sequence} to {Webhook} is given up.", due.Fact.Sequence, due.Webhook.Id);
                 await Outbox.Failed(database, due, outcome, next, last);
                 break;
         }
     }
-
-    // Those who failed together do not come back together.
-    private static Duration Jittered(TimeSpan pause) => Duration.FromTimeSpan(pause * (0.9 + (0.2 * Random.Shared.NextDouble())));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace Privatization;
 
@@ -9,11 +8,10 @@ public sealed class Sender : IDisposable
 {
     private readonly HttpClient _client;
     private readonly WebhookKeys _keys;
-    private readonly Uri? _address;
 
     public Sender(WebhookSettings settings, PermittedNetworks networks, WebhookKeys keys)
     {
-        (_keys, _address) = (keys, settings.Address);
+        _keys = keys;
         _client = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -27,11 +25,11 @@ public sealed class Sender : IDisposable
     }
 
     /// <returns>Null where it was broken off by <paramref name="stopping"/>.</returns>
-    public async Task<DeliveryOutcome?> Send(DueDelivery due, CancellationToken stopping)
+    public async Task<DeliveryOutcome?> Send(Delivery it, CancellationToken stopping)
     {
         try
         {
-            using var request = Request(due);
+            using var request = Request(it);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
             return new((int)response.StatusCode);
         }
@@ -43,18 +41,17 @@ public sealed class Sender : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage Request(DueDelivery due)
+    private HttpRequestMessage Request(Delivery it)
     {
-        var (id, now) = (due.Fact.Id, Recording.RealTime);
-        var body = JsonSerializer.SerializeToUtf8Bytes(CloudEvent.Of(due.Fact, _address), Json.Stored);
-        return new(HttpMethod.Post, due.Webhook.Url)
+        var now = Recording.RealTime;
+        return new(HttpMethod.Post, it.Url)
         {
-            Content = new ByteArrayContent(body) { Headers = { ContentType = new(CloudEvent.MediaType, "utf-8") } },
+            Content = new ByteArrayContent(it.Body) { Headers = { ContentType = new(it.MediaType, "utf-8") } },
             Headers =
             {
-                { "webhook-id", id.ToString() },
+                { "webhook-id", it.Id.ToString() },
                 { "webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", _keys.Sign(due.Webhook, id, now, body) },
+                { "webhook-signature", _keys.Sign(it, now) },
                 { "User-Agent", "privatization" },
             },
         };

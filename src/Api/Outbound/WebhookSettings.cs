@@ -27,6 +27,8 @@ public sealed record WebhookSettings
     /// <summary>The longest that a delivery is anybody's, to be sent and recorded: whoever has it longer died over it.</summary>
     public TimeSpan Lease => Timeout + TimeSpan.FromSeconds(15);
 
+    /// <summary>After which time a delivery is tried again: those who failed together do not come back together.</summary>
     /// <returns>Null where it is given up.</returns>
-    public TimeSpan? AfterTry(int failed) => (Retries ?? Usual) is var all && failed <= all.Length ? all[failed - 1] : null;
+    public TimeSpan? AfterTry(int failed) =>
+        (Retries ?? Usual) is var all && failed <= all.Length ? all[failed - 1] * (0.9 + (0.2 * Random.Shared.NextDouble())) : null;
 }

@@ -27,5 +27,17 @@ public static class GatewayProblems
         "Осы correlationId бойынша кейінірек жіберілген хабар қабылданып қойған.", "По этому correlationId уже принято сообщение, отправленное позже.",
         "A message with this correlationId that was sent later was taken already."));
 
-    public static IReadOnlyList<Problem> All { get; } = [UnknownSender, NotOfSender, MessageIdReused, Late, FromTheFuture, OutOfOrder];
+    public static readonly Problem UnknownPayload = new("unknown-payload", 422, new(
+        "Бұл payloadDigest бойынша мазмұнды сіз әкелмегенсіз немесе оны басқа хабар алған: алдымен POST /v1/gateway/payloads.",
+        "Содержание с этим payloadDigest вами не передано либо его взяло другое сообщение: сначала POST /v1/gateway/payloads.",
+        "You brought no payload with this payloadDigest, or another message took it: POST /v1/gateway/payloads first."))
+    { Errors = [new("/payloadDigest", "unknown-payload", new("Мұндай мазмұн жоқ.", "Такого содержания нет.", "There is no such payload."))] };
+
+    public static IReadOnlyList<Problem> All { get; } = [UnknownSender, NotOfSender, MessageIdReused, Late, FromTheFuture, OutOfOrder, UnknownPayload];
+
+    public static Problem NotOnePayload => Problems.MalformedBody with
+    {
+        Errors = [.. new[] { "/payload", "/payloadDigest" }.Select(pointer => new ProblemFault(pointer, "not-one-payload", new(
+            "payload не payloadDigest беріңіз, тек біреуін.", "Задайте payload или payloadDigest, только одно из них.", "Give payload or payloadDigest, one of them.")))],
+    };
 }

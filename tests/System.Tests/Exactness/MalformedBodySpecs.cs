@@ -190,6 +190,19 @@ public class MalformedBodySpecs(RunningService service)
         (await nobody.Send("/v1/gateway/messages", new byte[Asked.MaxBody + 1])).Is(413, "too-large");
     }
 
+    [Fact]
+    public async Task of_a_payload()
+    {
+        var (sender, nobody) = (await RegisteredSender.On(service.ConnectionString), service.People.Nobody());
+        var body = await service.NewCase().NewPackage();
+        await Refuses(new(body, seed: 9), bytes => sender.Bring(service.People, bytes));
+        await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/payloads", content));
+        (await nobody.Send("/v1/gateway/payloads?validateOnly=true", body)).Is(400, "malformed-query");
+        (await sender.Bring(service.People, new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {EventStore.Schema}.blob_holders where holder = '{GatewayPayloads.HolderOf(SenderName.Parse(sender.Name))}'"))
+            .Should().Be(0);
+    }
+
     private Task<long> Kept(string iin) => Database.Value<long>(
         service.ConnectionString, $"select count(*) from {EventStore.Schema}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
 

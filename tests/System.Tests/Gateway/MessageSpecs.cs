@@ -74,6 +74,41 @@ public class MessageSpecs(RunningService service)
         await with.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task is_rejected_where_the_person_was_erased_before_it_was_answered(bool apart)
+    {
+        var database = await service.Databases.NewDatabase("gateway");
+        var sender = await RegisteredSender.On(database);
+        Citizen citizen;
+        await using (var with = await RunningService.Start(database))
+        {
+            citizen = await new Citizen(new(with.Urls.Single())).Proven();
+            await with.StopAsync(TestContext.Current.CancellationToken);
+        }
+        var account = SignedIn.Subject(await Database.Value<Guid>(database, "select id from privatization.mt_doc_account"));
+        await using var without = await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None"));
+        var people = new People(without.Urls.Single());
+        var client = citizen.At(people).Client;
+        var package = (JsonObject)await client.Signed("/v1/requests", Package.Of(citizen.Iin, CaseDriver.Home, await client.NewPaper()), citizen.Iin);
+        var envelope = sender.Envelope(new(people, iin: citizen.Iin), package);
+        envelope["account"] = account;
+        if (apart)
+        {
+            var payload = Encoding.UTF8.GetBytes(package.ToJsonString());
+            (await sender.Bring(people, payload)).Is(201);
+            RegisteredSender.Naming(envelope, payload);
+        }
+        (await people.Nobody().Send(Path, sender.Signed(envelope))).Is(202);
+        var id = (string)envelope["messageId"]!;
+        (await sender.Read(people, id)).Is(200).Text("state").Should().Be("received");
+        (await ServiceProcess.Run(database, ["erase", "--iin", citizen.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
+        var answer = await sender.Answer(people, id);
+        (answer.Text("state"), answer.Text("problem.code")).Should().Be(("rejected", "content-erased"));
+        (await Database.Value<long>(database, $"select count(*) from privatization.blob_holders where holder = '{Blobs.Uploader(account)}'")).Should().Be(0);
+        await without.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task is_answered_to_its_sender_alone()
     {

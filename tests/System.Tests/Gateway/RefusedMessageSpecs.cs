@@ -49,6 +49,27 @@ public class RefusedMessageSpecs(RunningService service)
         (await Send(sender.Signed(envelope))).Is(202);
     }
 
+    [Fact]
+    public async Task that_another_overtakes_at_the_same_instant()
+    {
+        var database = await service.Databases.NewDatabase("order");
+        await using var app = await RunningService.Start(database);
+        var people = new People(app.Urls.Single());
+        var (sender, it) = (await RegisteredSender.On(database), new CaseDriver(people));
+        var envelope = sender.Envelope(it, await it.NewPackage());
+        envelope["correlationId"] = Guid.NewGuid().ToString();
+        var earlier = (JsonObject)envelope.DeepClone();
+        (earlier["messageId"], earlier["date"]) = (Guid.NewGuid().ToString(), RegisteredSender.At(-Duration.FromHours(1)));
+        // The later one is on its way into the store while the earlier one asks whether it is there.
+        await Database.Before(database, "mt_doc_receivedmessage", "true", "perform pg_sleep(1)");
+        var later = people.Nobody().Send(Path, sender.Signed(envelope));
+        await Eventually.Holds(TimeSpan.FromSeconds(20), async () =>
+            await Database.Value<long>(database, "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") > 0);
+        (await people.Nobody().Send(Path, sender.Signed(earlier))).Is(409, "message-out-of-order");
+        (await later).Is(202);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private Task<Reply> Send(object message) => service.People.Nobody().Send(Path, message);
 
     private static string? Fault(Reply reply, string? code = null)

@@ -16,13 +16,26 @@ public sealed class RegisteredSender
 
     public string Name { get; } = $"gateway-{Guid.NewGuid()}";
 
-    public static async Task<RegisteredSender> On(string database)
+    /// <summary>By which the sender verifies what is sent to its address; null where it has none.</summary>
+    public string? AnswersKey { get; private set; }
+
+    /// <param name="answers">The address to which answers are sent.</param>
+    public static async Task<RegisteredSender> On(string database, string? answers = null)
     {
         var sender = new RegisteredSender();
-        var (exit, output, errors) = await ServiceProcess.Run(database, ["gateway", "sender", sender.Name, "--key", Convert.ToBase64String(sender._key.GeneratePublicKey().GetEncoded())]);
-        exit.Should().Be(0, output + errors);
+        await sender.Register(database, answers);
         return sender;
     }
+
+    public async Task Register(string database, string? answers)
+    {
+        var (exit, output, errors) = await Run(database, answers is null ? [] : ["--answers", answers]);
+        exit.Should().Be(0, output + errors);
+        AnswersKey = output.Split('\n').SingleOrDefault(line => line.StartsWith("whpk_", StringComparison.Ordinal));
+    }
+
+    public Task<(int Code, string Output, string Errors)> Run(string database, params string[] more) => ServiceProcess.Run(
+        database, ["gateway", "sender", Name, "--key", Convert.ToBase64String(_key.GeneratePublicKey().GetEncoded()), .. more]);
 
     /// <summary>A request of the applicant in an envelope that is not signed yet.</summary>
     public JsonObject Envelope(CaseDriver it, JsonNode package) => new()
@@ -34,6 +47,18 @@ public sealed class RegisteredSender
         ["account"] = DemoStaff.AccountOf(it.Iin),
         ["payload"] = package,
     };
+
+    /// <summary>The same envelope with the digest of the bytes in place of the request.</summary>
+    public static JsonObject Naming(JsonObject envelope, byte[] payload)
+    {
+        envelope.Remove("payload");
+        envelope["payloadDigest"] = $"{Digest.Of(payload)}";
+        return envelope;
+    }
+
+    /// <summary>Brings the bytes of a request before its message.</summary>
+    public Task<Reply> Bring(People people, byte[] payload) =>
+        people.Nobody().Send("/v1/gateway/payloads", payload, ("Gateway-Sender", Name), ("Gateway-Signature", Sign(payload)));
 
     /// <summary>So long from now, by a clock in Pavlodar.</summary>
     public static string At(Duration fromNow) => MessageDate.Parse($"{SystemClock.Instance.GetCurrentInstant() + fromNow:uuuu-MM-dd'T'HH:mm:ss'Z'}").ToString();
@@ -55,7 +80,7 @@ public sealed class RegisteredSender
         return await Read(people, messageId);
     }
 
-    private string Sign(byte[] content)
+    public string Sign(byte[] content)
     {
         var signer = new Ed25519Signer();
         signer.Init(forSigning: true, _key);

@@ -4,18 +4,18 @@ using Spectre.Console;
 namespace Privatization;
 
 /// <summary>What came into an applicant's personal cabinet, on the terminal.</summary>
-internal static class CabinetTable
+internal static class CabinetLines
 {
     public static async Task Print(DemoClient client, DemoPerson applicant)
     {
         var cabinet = await client.Read(applicant, "/v1/cabinet");
         AnsiConsole.WriteLine();
         AnsiConsole.MarkupLineInterpolated($"[bold]The personal cabinet[/]: {(string)cabinet["applications"]![0]!["status"]!["en"]!}");
-        var table = new Table().Border(TableBorder.Simple).AddColumns([.. new[] { "time", "message", "document" }.Select(name => new TableColumn(name).NoWrap())]);
         foreach (var message in cabinet["messages"]!.AsArray().OfType<JsonNode>().Reverse())
-            table.AddRow(Text(message["at"])[11..19], Text(message["title"]!["en"]), Text(message["document"])[..64] + "…");
-        AnsiConsole.Write(table);
+        {
+            AnsiConsole.MarkupLineInterpolated($"{((string)message["at"]!)[11..19]}  {(string)message["title"]!["en"]!}");
+            // Not as Spectre writes: it would break the path at the edge of the terminal.
+            Console.WriteLine((string)message["document"]!);
+        }
     }
-
-    private static string Text(JsonNode? node) => Markup.Escape(node?.ToString() ?? "");
 }

@@ -1,0 +1,41 @@
+using Marten;
+
+namespace Privatization;
+
+/// <summary>
+/// Reg. §10, process 5: requests that a sender brings before the message that names them by digest. Each is an upload as any other, of the bytes as they came:
+/// forgotten where no message names it, and read by nobody until one does.
+/// </summary>
+public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
+{
+    /// <summary>All that <see cref="HolderOf"/> gives, as a pattern of SQL.</summary>
+    public const string AnyHolder = "upload:gateway/%";
+
+    private const int Tries = 5;
+
+    public static void Map(IEndpointRouteBuilder open) =>
+        open.MapPost("/gateway/payloads", async (HttpContext http, GatewayPayloads payloads) => await payloads.Keep(http)).Describe(GatewayOperations.Bring);
+
+    /// <summary>A name that no caller can have.</summary>
+    public static string HolderOf(SenderName sender) => Blobs.Uploader($"gateway/{sender}");
+
+    private async Task<IResult> Keep(HttpContext http)
+    {
+        if ((await OpenBody.ReadBytes(http, Asked.MaxBody)).IsProblem(out var problem, out var body)) return problem;
+        if ((await senders.Asking(http.Request, body)).IsProblem(out problem, out var sender)) return problem;
+        if (Asked.As<RequestPackage>(body).IsProblem(out problem, out _)) return problem;
+        var digest = Digest.Of(body);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var session = store.LightweightSession(EventStore.Oblast);
+                session.StoreBlobs(new HeldJson(digest, body, HolderOf(sender)));
+                await session.SaveChangesAsync(http.RequestAborted);
+                return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
+            }
+            // It was let go of at the same instant.
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+}
