@@ -65,11 +65,12 @@ public static class EventStore
         PostgresqlProvider.Instance.RegisterMapping(typeof(Instant), "timestamp with time zone", NpgsqlDbType.TimestampTz);
         options.Connection(database);
         options.DatabaseSchemaName = Schema;
+        options.Logger(new Unlogged());
         options.AutoCreateSchemaObjects = schema;
         options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);
         options.Advanced.DefaultTenantUsageEnabled = false;
         Facts(options);
-        Views(options);
+        Views(options, database);
         Documents(options);
     }
 
@@ -96,7 +97,7 @@ public static class EventStore
         foreach (var (type, name) in FactNames) events.MapEventType(type, name);
     }
 
-    private static void Views(StoreOptions options)
+    private static void Views(StoreOptions options, NpgsqlDataSource database)
     {
         options.Projections.Add<ApplicationState>(ProjectionLifecycle.Live);
         // A view that cannot read a fact stops and says so; it never goes on without it.
@@ -109,6 +110,7 @@ public static class EventStore
         Interval(options, new ApplicantStatusView());
         Interval(options, new WorkQueueView());
         Interval(options, new SlaClockView());
+        options.Projections.Add(new PersonsByName(database), ProjectionLifecycle.Async, nameof(PersonsByName));
         Columns<ApplicantStatus>(options, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half));
         Columns<WorkItem>(options, nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish));
         Columns<SlaClock>(
@@ -186,6 +188,6 @@ public static class EventStore
         options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. OutboxTables.All]);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, PersonTable.Table, .. OutboxTables.All]);
     }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>
-/// Erasing a person is erasing blobs and the account, in one transaction. A blob that another case holds too stays for it. The streams are not touched:
+/// Erasing a person is erasing blobs, names and the account, in one transaction. A blob that another case holds too stays for it. The streams are not touched:
 /// history folds as before, and whoever asks for a content is told that it was erased.
 /// </summary>
 public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseudonyms pseudonyms, IClock clock)
@@ -29,6 +29,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
             throw new InvalidOperationException($"Nothing was erased: these cases still go on: {string.Join(", ", living)}.");
 
         var released = await uploaded.LetGo(session.Connection!, OfThePerson, [.. Holders(facts.Values.SelectMany(it => it), cases, accounts)], int.MaxValue, cancellation);
+        session.ForgetPersons(cases.Select(entry => entry.Id));
         session.DeleteWhere<AccountSession>(it => accounts.Contains(it.Account));
         session.DeleteWhere<ReadMark>(mark => mark.Person == person);
         session.DeleteWhere<ProvenIin>(it => it.Id == person);

@@ -58,6 +58,7 @@ public static class ApiSetup
         api.MapActs();
         api.MapAssignments();
         api.MapApplicationList();
+        api.MapSearch();
         api.MapCase();
         api.MapDocuments();
         Cabinet.Map(api);

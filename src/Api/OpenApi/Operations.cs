@@ -79,6 +79,18 @@ public static class Operations
         Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
     };
 
+    public static Operation Search { get; } = new(
+        "searchApplications", Tags.Reading, "Search applications",
+        "By what people come with: IIN, surname (from two letters on, in Kazakh or Russian letters), number of the contract, cadastral number or RKA of the dwelling; "
+        + "all that is said must be so of the case. Items as of the list of applications, of the cases that the caller may see. The next page is asked with the same body. "
+        + "Done by: executor, head, commission, akimat, supervisor, compliance.",
+        [.. OfList, Forbidden, MalformedBody, InvalidContent, TooLarge, UnsupportedMediaType])
+    {
+        Takes = Paging,
+        Body = new(typeof(SearchApplications), new SearchApplications(Surname: NameBeginning.Parse("Ахметова"), FirstName: NameBeginning.Parse("Әсел"))),
+        Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
+    };
+
     public static Operation Application { get; } = new(
         "readApplication", Tags.Reading, "Read an application",
         "Where the case stands, exactly, now or in the past, and what the caller may do. Its ETag is what an act names in If-Match.",

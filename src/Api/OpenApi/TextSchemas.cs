@@ -20,6 +20,7 @@ public static class TextSchemas
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
         [typeof(MessageDate)] = new("2026-11-20T09:00:00+05:00", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})$"),
         [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
+        [typeof(NameBeginning)] = new(null, MaxLength: NameBeginning.MaxLength, MinLength: NameBeginning.MinLetters),
         [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
         [typeof(Operand)] = new("physical-wear", "^([a-z][a-z0-9-]{0,59}|[0-9]{1,12}(\\.[0-9]{1,6})?)$"),
         [typeof(PaymentAmount)] = new("1200000.00", "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$"),

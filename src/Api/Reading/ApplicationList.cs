@@ -15,11 +15,7 @@ public static class ApplicationList
         if (ApplicationFilter.Read(http, clock).IsProblem(out var problem, out var filter)) return problem;
         if (Query.OneOf(http, "sort", "submitted", "-submitted").IsProblem(out problem, out var sort)) return problem;
         var order = sort == "submitted" ? Orders.OldestFirst<ApplicantStatus>() : Orders.NewestFirst<ApplicantStatus>();
-        return await listing.Page(http, Filters, order, filter.Narrow, Show);
-
-        ApplicationListItem Show(ApplicantStatus row) => new(
-            row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
-            http.Caller().IsApplicant ? null : row.Executor, row.Since, row.Submitted, row.Due, row.InWords());
+        return await listing.Page(http, Filters, order, filter.Narrow, row => ApplicationListItem.Of(row, http.Caller()));
     }
 }
 
@@ -27,4 +23,9 @@ public static class ApplicationList
 /// <param name="Status">What happens now, who has it and until when.</param>
 public sealed record ApplicationListItem(
     Guid Id, string Number, string Provider, string State, int? Stage, int? Step, int? Attempt, string? Role, string? Executor,
-    Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status);
+    Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status)
+{
+    public static ApplicationListItem Of(ApplicantStatus row, Caller caller) => new(
+        row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
+        caller.IsApplicant ? null : row.Executor, row.Since, row.Submitted, row.Due, row.InWords());
+}

@@ -18,14 +18,16 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
     /// <param name="filters">The view's own query parameters.</param>
     /// <param name="narrow">Applies them, at the instant of which the list speaks.</param>
     public Task<IResult> Page<TRow, TKey, TItem>(
-        HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow, Func<TRow, TItem> show)
+        HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow, Func<TRow, TItem> show,
+        params string[] others)
         where TRow : IntervalRow
-        where TKey : class => Page(http, filters, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)));
+        where TKey : class => Page(http, filters, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)), others);
 
     /// <param name="show">What is shown of the rows of one page, as of an instant; null for now.</param>
+    /// <param name="others">The views that narrowing asks besides.</param>
     public async Task<IResult> Page<TRow, TKey, TItem>(
         HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
-        Func<IEnumerable<TRow>, Instant?, Task<IEnumerable<TItem>>> show)
+        Func<IEnumerable<TRow>, Instant?, Task<IEnumerable<TItem>>> show, params string[] others)
         where TRow : IntervalRow
         where TKey : class
     {
@@ -33,10 +35,11 @@ public sealed class Listing(IDocumentStore store, NpgsqlDataSource database, Rea
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<TKey>(http).IsProblem(out problem, out var cursor)) return problem;
-        if (await readYourWrites.Wait<TRow>(http) is { } behind) return behind;
+        string[] views = [typeof(TRow).Name, .. others];
+        if (await readYourWrites.Wait(http, views) is { } behind) return behind;
 
         var now = clock.GetCurrentInstant();
-        var progress = await ViewProgress.Of<TRow>(database, http.RequestAborted);
+        var progress = await ViewProgress.Of(database, views, http.RequestAborted);
         var rows = narrow(http.Caller().Sees.Of<TRow>(store, out var session), asOf ?? now);
         await using var reading = session;
         rows = asOf is { } then ? rows.Where(row => row.From <= then && (row.Until == null || row.Until > then)) : rows.Where(row => row.Until == null);

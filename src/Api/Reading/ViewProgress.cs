@@ -38,7 +38,8 @@ public sealed class ReadYourWrites(NpgsqlDataSource database, CaseDirectory dire
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    public async Task<Problem?> Wait<TRow>(HttpContext http) where TRow : IntervalRow
+    /// <param name="views">Those that the list asks.</param>
+    public async Task<Problem?> Wait(HttpContext http, params string[] views)
     {
         if (http.Request.Query["after"] is not [{ } after]) return null;
         if (after.Split('@') is not [{ } case_, { } version_] || !Guid.TryParse(case_, out var id) || Cut.NumberOf(version_, "after").IsProblem(out _, out var number) || number is not { } version)
@@ -46,7 +47,7 @@ public sealed class ReadYourWrites(NpgsqlDataSource database, CaseDirectory dire
         if (await directory.Find(id, http.Caller(), http.RequestAborted) is null || await SequenceOf(id, version, http.RequestAborted) is not { } sequence)
             return Problems.UnknownApplication;
         var started = TimeProvider.System.GetTimestamp();
-        while ((await ViewProgress.Of<TRow>(database, http.RequestAborted)).Sequence < sequence)
+        while ((await ViewProgress.Of(database, views, http.RequestAborted)).Sequence < sequence)
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience) return Problems.ViewBehind;
             await Task.Delay(Pause, http.RequestAborted);

@@ -57,6 +57,13 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
             row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Facts.TakeWhile(fact => fact is TermMissed).Count()));
             row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
         });
+        await Copy($"persons_by_name ({PersonTable.Columns})", _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>
+        {
+            row.Write(it.Application);
+            row.Write(it.Submitted, NpgsqlDbType.TimestampTz);
+            row.Write(it.Surname);
+            row.Write(it.FirstName);
+        });
         foreach (var it in _waiting) _streams[it.Case.Id] = (it.Version + it.Facts.Count - 1, it.Facts[^1].At);
         _waiting.Clear();
     }

@@ -14,7 +14,7 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
     private readonly Dictionary<string, List<object>> _waiting = [];
     private readonly List<object> _directory = [];
 
-    public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name];
+    public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name, nameof(PersonsByName)];
 
     public static IReadOnlyList<Type> Rows =>
         [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract), typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];

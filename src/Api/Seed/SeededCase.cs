@@ -18,11 +18,11 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     private readonly List<Deviation> _deviations = [.. story.Deviations];
     private readonly List<ApplicationEvent> _facts = [];
     private readonly Dictionary<string, Notice> _notices = [];
-    private RequestPackage _package = null!;
     private Instant? _nextAct;
 
     public Guid Id => id;
     public Provider Provider => provider;
+    public RequestPackage Package { get; private set; } = null!;
     public Application Application { get; private set; } = null!;
     public IReadOnlyList<ApplicationEvent> Facts => _facts;
     public IEnumerable<Notice> Notices => _notices.Values;
@@ -32,7 +32,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
 
     public SeededFacts Submit(Procedure procedure, CaseNumber number, Pseudonyms pseudonyms, Digest lease, Digest proof, Instant at)
     {
-        var package = _package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random);
+        var package = Package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random) with { Applicant = CommonNames.For(applicant, random) };
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
             Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
@@ -44,7 +44,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     {
         if (_nextAct is null || at < _nextAct) return Record(TermRunsOut.Find(Application, at), "term-missed", null, "service", null);
         var (act, role, content) = NextAct(paper, at);
-        var kept = Deciding.Content(id, act, content, Application, _package);
+        var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
         var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: Unsigned));
         return Record(facts, Names.Of(act), role, by, kept);

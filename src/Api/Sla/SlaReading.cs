@@ -15,8 +15,7 @@ public sealed class SlaReading(NpgsqlDataSource database, ReadYourWrites readYou
         if (http.Caller().Role is not (Role.Supervisor or Role.Head or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, known) is { } unknown) return unknown;
         if (SlaQuestion.Read(http, clock, pinned).IsProblem(out var problem, out var question)) return problem;
-        if (await readYourWrites.Wait<SlaClock>(http) is { } behind) return behind;
-        if (await readYourWrites.Wait<ApplicantStatus>(http) is { } late) return late;
+        if (await readYourWrites.Wait(http, Views) is { } behind) return behind;
         var progress = await ViewProgress.Of(database, Views, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return new Asked(question, http.Caller().Sees, progress.Sequence, question.AsOf is { } past ? progress.IsProvisional(past, clock.GetCurrentInstant()) : null);

@@ -13,6 +13,7 @@ public static class AccessMatrix
         """
                                                             executor head     commission akimat   applicant superv.  compl.   treasury operator
         GET  /v1/applications                               200/200  200/200  200/200    200/200  200/200   200/200  200/200  200/200  200/200
+        POST /v1/applications/_search                       422/422  422/422  422/422    422/422  403/403   422/422  422/422  403/403  403/403
         GET  /v1/applications/{id}                          200/404  200/404  200/404    200/404  200/404   200/404  200/200  404/404  404/404
         GET  /v1/applications/{id}/timeline                 200/404  200/404  200/404    200/404  200/404   200/404  200/200  404/404  404/404
         GET  /v1/applications/{id}/clocks                   200/404  200/404  200/404    200/404  200/404   200/404  200/200  404/404  404/404

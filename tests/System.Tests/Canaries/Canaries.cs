@@ -20,7 +20,7 @@ public static class Canaries
     private const string Token = "eyJhbGciOi";
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        [.. new[] { LastName, FirstName, Patronymic, Phone, Email, StreetKk, StreetRu, Member, Password, Token }.SelectMany(Spellings).Distinct()], StringComparison.OrdinalIgnoreCase);
+        [.. new[] { LastName, FirstName, Patronymic, Phone, Email, StreetKk, StreetRu, Member, Password, Token, Spelling.Of(LastName), Spelling.Of(FirstName) }.SelectMany(Spellings).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     private static readonly ConcurrentDictionary<string, bool> Iins = new(
         [.. new[] { Examples.Request.Applicant.Iin, Examples.Request.Family[0].Iin }.Select(iin => KeyValuePair.Create(iin.ToString(), true))]);

@@ -6,7 +6,7 @@ namespace Privatization;
 public static class CanaryTables
 {
     /// <summary>Where persons are, and nowhere else.</summary>
-    private static readonly string[] OfPersons = ["privatization.blobs", "privatization.blob_chunks"];
+    public static readonly string[] OfPersons = ["privatization.blobs", "privatization.blob_chunks", PersonTable.Name];
 
     public static async Task LookAt(string connectionString)
     {

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Privatization;
 
-/// <summary>Persons are in the blobs table and nowhere else: not in facts, views, kept answers, logs, addresses or metrics.</summary>
+/// <summary>Persons are in the blobs and in the view of names and nowhere else: not in facts, other views, kept answers, logs, addresses or metrics.</summary>
 public class PersonalDataSpecs(RunningService service)
 {
     [Fact]
-    public async Task persons_are_in_the_blobs_and_nowhere_else()
+    public async Task persons_are_in_the_blobs_and_the_view_of_names_and_nowhere_else()
     {
         var database = await service.Databases.NewDatabase("canaries");
         await using var app = await RunningService.Start(database);
@@ -14,8 +14,23 @@ public class PersonalDataSpecs(RunningService service)
         await Live(it);
         await Account(new(new People(app.Urls.Single()), it.Iin) { Password = $"{Canaries.Password} {Guid.NewGuid():N}" });
         await app.StopAsync(TestContext.Current.CancellationToken);
-        (await CanaryTables.WithPersons(database)).Should().BeSubsetOf(["privatization.blobs", "privatization.blob_chunks"]).And.Contain("privatization.blobs");
+        (await CanaryTables.WithPersons(database)).Should().BeSubsetOf(CanaryTables.OfPersons).And.Contain(["privatization.blobs", PersonTable.Name]);
         service.Watch.Looked.Should().Match<(long Lines, long Tags)>(looked => looked.Lines > 100 && looked.Tags > 100);
+        Canaries.Found.Should().BeEmpty();
+    }
+
+    /// <summary>What failed is told in logs, errors and all: not for whom it was done.</summary>
+    [Fact]
+    public async Task a_search_that_fails_names_nobody()
+    {
+        var database = await service.Databases.NewDatabase("failing");
+        await using var app = await RunningService.Start(database);
+        await Database.Run(database, $"alter table {PersonTable.Name} rename to mislaid");
+        var lines = service.Watch.Looked.Lines;
+        (await new People(app.Urls.Single()).Official(Role.Head, CaseDriver.Home).Search(new { Surname = Canaries.LastName, Canaries.FirstName })).Is(500, "internal-error");
+        service.Watch.Looked.Lines.Should().BeGreaterThan(lines);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        await Database.Run(database, $"alter table privatization.mislaid rename to persons_by_name");
         Canaries.Found.Should().BeEmpty();
     }
 
@@ -28,7 +43,7 @@ public class PersonalDataSpecs(RunningService service)
         [
             $"The applicant {Canaries.LastName} came", $"GET /v1/applications?name={Uri.EscapeDataString(Canaries.LastName)}", $"iin={iin}", $"{{\"iin\":\"{iin}\"}}",
             System.Text.Json.JsonSerializer.Serialize(Canaries.StreetKk), $"\\x{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes($"{{\"iin\":\"{iin}\"}}"))}",
-            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"a{Canaries.LastName}b")), Canaries.Email.ToUpperInvariant(), $"Bearer {RunningService.Token(Role.Applicant, null, iin, null)}",
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"a{Canaries.LastName}b")), Spelling.Of(Canaries.LastName), Canaries.Email.ToUpperInvariant(), $"Bearer {RunningService.Token(Role.Applicant, null, iin, null)}",
         ];
         texts.Should().OnlyContain(text => Canaries.IsIn(text));
         foreach (var text in new[] { "", iin[1..], $"1{iin}", Digest.Of([]).ToString(), "Ахметова" }) Canaries.IsIn(text).Should().BeFalse(text);
@@ -50,6 +65,8 @@ public class PersonalDataSpecs(RunningService service)
         (await it.As(Role.Applicant).Submit(package)).Is(422);
         var last = await (await it.Until("awaiting-payment")).Read();
         (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@{last.Version}")).Is(200);
+        (await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName, Canaries.FirstName, CadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() })).Should().Equal(it.Id);
+        (await it.As(Role.Head).Search(new { Surname = new[] { Canaries.LastName }, it.Iin, x = Canaries.LastName })).Is(400);
         foreach (var path in new[] { "/timeline", "/clocks", "/diff" }) (await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200);
     }
 

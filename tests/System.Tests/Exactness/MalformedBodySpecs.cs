@@ -50,6 +50,37 @@ public class MalformedBodySpecs(RunningService service)
         await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests/_consents", body));
     }
 
+    public static TheoryData<string, string> Criteria => new()
+    {
+        { "iin", "850315350124" }, { "surname", "Ахметова" }, { "contractNumber", "12-а" }, { "cadastralNumber", "14:218:12:345" }, { "rka", "0201300123456789" },
+    };
+
+    [Theory, MemberData(nameof(Criteria))]
+    public async Task of_a_search(string criterion, string value)
+    {
+        var (official, body) = (service.People.Official(Role.Head, "may"), new Dictionary<string, string> { [criterion] = value });
+        (await official.Search(body)).Is(200);
+        await Refuses(new(body, seed: 9), bytes => official.Send(Searching.Path, bytes));
+        await RefusesOtherTypes(body, content => official.Call(HttpMethod.Post, Searching.Path, content));
+        (await official.Send(Searching.Path, new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+    }
+
+    /// <summary>To mark a message as read nothing is to be said: what is sent all the same is not looked at.</summary>
+    [Fact]
+    public async Task of_a_mark_on_a_message()
+    {
+        var it = await service.NewCase().Submit();
+        await it.Do(Act.Refusal);
+        string PathOf(object message) => $"/v1/cabinet/messages/{message}/read";
+        var (unread, bodies) = (PathOf($"{it.Id}@3"), new MalformedBodies(new { Read = true }, seed: 10));
+        await Refuses(bodies, body => it.As(Role.Applicant).Send(unread, body));
+        foreach (var message in new[] { "x", "@", $"{it.Id}", $"{it.Id}@", $"{it.Id}@-4", $"{it.Id}@04.0", $"{it.Id}@99999999999999999999", "%00@4", "%F0%9F%98%80@4" })
+            (await it.As(Role.Applicant).Send(PathOf(message), bodies.Next())).Status.Should().BeInRange(400, 404, message);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {EventStore.Schema}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(0);
+        for (var number = 0; number < Bodies; number++) (await it.As(Role.Applicant).Send(PathOf($"{it.Id}@4"), bodies.Next())).Is(204);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {EventStore.Schema}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(1);
+    }
+
     [Fact]
     public async Task of_assignments()
     {

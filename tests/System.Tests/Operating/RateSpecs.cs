@@ -20,6 +20,22 @@ public class RateSpecs(RunningService service)
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Check codes are not to be guessed by trying: a network has a twentieth of what one caller has.</summary>
+    [Fact]
+    public async Task who_tries_check_codes_is_told_to_wait_and_other_networks_are_not()
+    {
+        await using var app = await RunningService.Start(service.ConnectionString, ("RateLimit:PerSecond", "20"));
+        var nobody = new People(app.Urls.Single()).Nobody();
+        Task<Reply> Try(int code, string network) => nobody.Ask($"/v1/document-checks?number=1&code={code}", ("X-Forwarded-For", network));
+        var replies = new List<Reply>();
+        for (var code = 0; code < 20; code++) replies.Add(await Try(code, "203.0.113.7"));
+
+        replies.Take(5).Should().OnlyContain(reply => reply.Status == 200);
+        replies.First(reply => reply.Status != 200).Is(429, "too-many-requests").Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
+        (await Try(0, "198.51.100.7")).Is(200);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("PUT", "/v1/applications")]
     [InlineData("DELETE", "/v1/regulations")]

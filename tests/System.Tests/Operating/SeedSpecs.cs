@@ -62,11 +62,15 @@ public class SeedSpecs(RunningService service)
     private static async Task ViewsAreTheProjections(NpgsqlDataSource database)
     {
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
-        var seeded = await Rows(store);
+        var (seeded, persons) = (await Rows(store), await database.Strings(Persons));
+        persons.Should().HaveCount(120);
         using var daemon = await store.BuildProjectionDaemonAsync();
         foreach (var view in BulkViews.Names) await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
         (await Rows(store)).Should().Equal(seeded);
+        (await database.Strings(Persons)).Should().Equal(persons);
     }
+
+    private const string Persons = $"select it::text from {PersonTable.Name} it order by it";
 
     private static async Task<IReadOnlyList<string>> Rows(IDocumentStore store)
     {

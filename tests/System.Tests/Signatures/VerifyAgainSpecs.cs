@@ -37,7 +37,31 @@ public class VerifyAgainSpecs(RunningService service)
         await Database.Run(service.ConnectionString, change is null
             ? $"delete from privatization.blob_holders where sha256 = '{content}'; delete from privatization.blobs where sha256 = '{content}'"
             : $"update privatization.blobs set {change} where sha256 = '{content}'");
-        (await Verify(it)).Single(signature => signature.Fact == "documents-accepted").Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
+        var verified = await Verify(it);
+        verified.Single(signature => signature.Fact == "documents-accepted").Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
+        verified.Where(signature => signature.Fact != "documents-accepted").Should().NotBeEmpty().And.OnlyContain(signature => signature.Outcome == "confirmed");
+    }
+
+    [Fact]
+    public async Task of_a_person_who_was_erased_only_that_is_told_and_of_others_all_as_before()
+    {
+        await using var store = await UploadStore.Start(service);
+        var (gone, stays) = (await new CaseDriver(store.People).Submit(), await new CaseDriver(store.People).Submit());
+        foreach (var it in new[] { gone, stays }) await (await it.Until(1, 3)).Do(Act.Withdrawal);
+        async Task<(int Code, string Output)> Verified(CaseDriver it)
+        {
+            var (code, output, errors) = await ServiceProcess.Run(store.Database, ["verify", $"{it.Id}"]);
+            errors.Should().BeEmpty();
+            return (code, output);
+        }
+
+        var before = await Verified(stays);
+        (await ServiceProcess.Run(store.Database, ["erase", "--iin", gone.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
+        var (code, output) = await Verified(gone);
+        (code, output.Split('\n').Count(line => line.Contains("\terased\t"))).Should().Be((0, 3), output);
+        output.Should().Contain("0 of 3 signatures as recorded").And.NotContain(gone.Iin).And.NotContain(Canaries.LastName);
+        before.Output.Should().Contain("3 of 3 signatures as recorded");
+        (await Verified(stays)).Should().Be(before);
     }
 
     [Fact]

@@ -19,20 +19,28 @@ public class RebuildSpecs(RunningService service)
         await using var database = builder.Build();
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
         var (statuses, work, clocks) = (await Rows<ApplicantStatus>(store), await Rows<WorkItem>(store), await Rows<SlaClock>(store));
+        var persons = await database.Strings(Persons);
+        persons.Should().HaveCount(Story.All.Count);
         statuses.Should().HaveCountGreaterThan(Story.All.Count * 3, "every act that moves a case opens a row");
 
         await using (var spoil = database.CreateCommand("""update privatization.mt_doc_applicantstatus set data = data || '{"state":"spoilt"}'"""))
+            await spoil.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using (var spoil = database.CreateCommand($"update {PersonTable.Name} set surname = 'spoilt'"))
             await spoil.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync(nameof(ApplicantStatus), TestContext.Current.CancellationToken);
         await daemon.RebuildProjectionAsync(nameof(WorkItem), TestContext.Current.CancellationToken);
         await daemon.RebuildProjectionAsync(nameof(SlaClock), TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync(nameof(PersonsByName), TestContext.Current.CancellationToken);
 
         (await Rows<ApplicantStatus>(store)).Should().Equal(statuses);
         (await Rows<WorkItem>(store)).Should().Equal(work);
         (await Rows<SlaClock>(store)).Should().Equal(clocks).And.NotBeEmpty();
+        (await database.Strings(Persons)).Should().Equal(persons);
     }
+
+    private const string Persons = $"select it::text from {PersonTable.Name} it order by it";
 
     private static async Task PlayEveryStory(string connection)
     {
@@ -48,6 +56,7 @@ public class RebuildSpecs(RunningService service)
         }
         var operatorOfLast = new DemoPerson(Role.Executor, "pavlodar-city");
         await WaitForWork(client, operatorOfLast);
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await client.Read(operatorOfLast, "/health/ready"))["views"]!.AsArray().All(view => !(bool)view!["behind"]!));
         await app.StopAsync();
         await app.DisposeAsync();
     }

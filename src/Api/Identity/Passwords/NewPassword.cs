@@ -9,7 +9,7 @@ public readonly record struct NewPassword : IText<NewPassword>
 {
     public const int MinLength = 8, MaxLength = 128;
 
-    private static readonly FrozenSet<string> Common = Lines.Of("common-passwords.txt").Select(it => Nfkd.Of(it).ToLowerInvariant()).ToFrozenSet();
+    private static readonly FrozenSet<string> Common = Lines.Of(typeof(NewPassword).Assembly, "common-passwords.txt").Select(it => Nfkd.Of(it).ToLowerInvariant()).ToFrozenSet();
 
     private readonly string? _normalized;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Privatization;
 
 /// <summary>
-/// Normalization form KD: the same password is the same bytes, whichever keyboard wrote it ("й" is one code point on one, two on another).
+/// Normalization form KD: the same password or name is the same letters, whichever keyboard wrote it ("й" is one code point on one, two on another).
 /// The runtime's own does nothing beyond ASCII where it runs without ICU, as this service does everywhere, and does not say so.
 /// </summary>
 public static class Nfkd
@@ -16,7 +16,7 @@ public static class Nfkd
 
     static Nfkd()
     {
-        foreach (var line in Lines.Of("nfkd.txt"))
+        foreach (var line in Lines.Of(typeof(Nfkd).Assembly, "nfkd.txt"))
         {
             if (line.Split(':') is [var from, var to]) Decompositions[Hex(from)] = [.. to.Split(' ').Select(it => new Rune(Hex(it)))];
             else if (line.Split('-', '=') is [var first, var last, var its])

@@ -1,0 +1,24 @@
+namespace Privatization;
+
+/// <summary>The beginning of a name that is looked for: two letters at the least, as one is a good part of the register.</summary>
+public readonly record struct NameBeginning : IText<NameBeginning>
+{
+    public const int MinLetters = 2, MaxLength = 200;
+
+    private readonly string? _text;
+
+    private NameBeginning(string text) => _text = text;
+
+    /// <summary>As the view of names has it.</summary>
+    public string Spelled => Spelling.Of(ToString());
+
+    public static NameBeginning Parse(string text) =>
+        text.Length <= MaxLength && Spelling.Of(text).Count(char.IsLetter) >= MinLetters
+            ? new(text)
+            : throw new NotSuchValue(new(
+                $"Ат немесе тек кемінде {MinLetters} әріптен, ең көбі {MaxLength} таңбадан тұрады.",
+                $"Имя или фамилия содержит не менее {MinLetters} букв и не более {MaxLength} знаков.",
+                $"A name has at least {MinLetters} letters, and at most {MaxLength} characters."));
+
+    public override string ToString() => _text ?? "";
+}
