@@ -42,8 +42,14 @@ public sealed class TestDatabase : IAsyncLifetime
         await _server.Stop();
     }
 
-    // Many services at once share one server, which is started as the product starts its own.
-    private string Of(string database) => new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = database, MaxPoolSize = 8 }.ConnectionString;
+    // Many services, one after the other and at once, share one server, which is started as the product starts its own.
+    private string Of(string database) => new NpgsqlConnectionStringBuilder(Server.ConnectionString)
+    {
+        Database = database,
+        MaxPoolSize = 8,
+        ConnectionIdleLifetime = 15,
+        ConnectionPruningInterval = 5,
+    }.ConnectionString;
 
     private async Task Drop(string database)
     {

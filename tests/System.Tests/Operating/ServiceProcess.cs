@@ -4,7 +4,10 @@ using System.Net.Sockets;
 
 namespace Privatization;
 
-/// <summary>The service as the operating system runs it: a process of its own, that can be killed.</summary>
+/// <summary>
+/// The service as the operating system runs it: a process of its own, that can be killed. What it writes while it serves is searched for persons; what a command
+/// writes is for the operator who gave it.
+/// </summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
     /// <summary>From its own directory, where no assembly of the tests is.</summary>
@@ -13,10 +16,11 @@ public sealed class ServiceProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
+    private readonly bool _serves;
 
-    private ServiceProcess(Process process, string address)
+    private ServiceProcess(Process process, string address, bool serves)
     {
-        (_process, Address) = (process, address);
+        (_process, Address, _serves) = (process, address, serves);
         (_output, _errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
@@ -25,7 +29,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Started, and ready.</summary>
     public static async Task<ServiceProcess> Serving(string connectionString, params (string Name, string Value)[] settings)
     {
-        var it = Start(connectionString, [], [("RateLimit__PerSecond", "100000"), ("Logging__LogLevel__Default", "None"), .. settings]);
+        var it = Start(connectionString, [], [("RateLimit__PerSecond", "100000"), ("Logging__LogLevel__Default", "Information"), .. settings]);
         using var client = new HttpClient { BaseAddress = new(it.Address) };
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () =>
         {
@@ -54,6 +58,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         if (!_process.HasExited) await Kill();
         _process.Dispose();
+        if (!_serves) return;
+        foreach (var line in $"{await _output}\n{await _errors}".Split('\n')) Canaries.LookAt("the output of a process", line);
     }
 
     private static ServiceProcess Start(string connectionString, string[] arguments, (string Name, string Value)[] settings)
@@ -63,7 +69,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["ConnectionStrings__Privatization"] = connectionString;
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        return new(Process.Start(start)!, address);
+        return new(Process.Start(start)!, address, serves: arguments is []);
     }
 
     private static int FreePort()
