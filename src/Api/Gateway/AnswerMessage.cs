@@ -1,4 +1,3 @@
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
@@ -9,10 +8,8 @@ public sealed record AnswerMessage(string Message);
 
 public static class AnswerMessageHandler
 {
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
-
     /// <summary>What was acknowledged is never given up: also while the EDS cannot be verified, the message stays until it is answered.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(Pauses);
+    public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
     public static Task Handle(AnswerMessage order, GatewayRequests requests, CancellationToken cancellation) => requests.Answer(order.Message, cancellation);
 }

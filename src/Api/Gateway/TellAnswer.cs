@@ -1,5 +1,4 @@
 using Wolverine;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
@@ -11,10 +10,8 @@ public sealed record TellAnswer(string Message, int Tries = 0);
 
 public static class TellAnswerHandler
 {
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
-
     /// <summary>Of the service's own faults: what a receiver answers is none.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(Pauses);
+    public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
     public static async Task<DeliveryMessage<TellAnswer>?> Handle(TellAnswer order, GatewayAnswers answers, CancellationToken cancellation) =>
         await answers.Send(order.Message, order.Tries, cancellation) is { } pause ? new TellAnswer(order.Message, order.Tries + 1).DelayedFor(pause) : null;
