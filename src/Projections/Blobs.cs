@@ -102,22 +102,25 @@ public static class Blobs
     /// <summary>A fact of a case as holder: whoever may see the fact may read what it holds.</summary>
     public static string Fact(Guid application, long version) => $"case:{application}@{version}";
 
+    /// <summary>All facts of a case.</summary>
+    /// <param name="version">The last of them; 0 for a case that is not there yet.</param>
+    public static IEnumerable<string> Facts(Guid application, long version) => Enumerable.Range(1, (int)version).Select(it => Fact(application, it));
+
     public static bool IsFact(string holder, out Guid application, out long version)
     {
         (application, version) = (Guid.Empty, 0);
         return holder.Split(':', '@') is ["case", { } id, { } number] && Guid.TryParse(id, out application) && long.TryParse(number, out version);
     }
 
-    /// <returns>Those of the digests that no such holder holds, in the order given.</returns>
+    /// <returns>Those of the digests that none of the holders holds, in the order given.</returns>
     public static async Task<IReadOnlyList<Digest>> Unknown(
-        NpgsqlDataSource database, IReadOnlyCollection<Digest> digests, string uploader, Guid application, CancellationToken cancellation)
+        NpgsqlDataSource database, IReadOnlyCollection<Digest> digests, IEnumerable<string> holders, CancellationToken cancellation)
     {
         if (digests.Count == 0) return [];
-        await using var command = database.CreateCommand(
-            $"select distinct sha256 from {Holders} where sha256 = any($1) and (holder = $2 or holder like $3)");
+        // Named one by one: the same form may be held by all cases there are.
+        await using var command = database.CreateCommand($"select distinct sha256 from {Holders} where sha256 = any($1) and holder = any($2)");
         command.Parameters.AddWithValue(digests.Select(digest => digest.ToString()).ToArray());
-        command.Parameters.AddWithValue(uploader);
-        command.Parameters.AddWithValue($"case:{application}@%");
+        command.Parameters.AddWithValue(holders.ToArray());
         var known = new HashSet<string>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation)) known.Add(reader.GetString(0));

@@ -43,7 +43,7 @@ public sealed class Desk(
         if (Turn.Check(route.Act, application, official) is { Fault: Fault.Caller } forbidden) return InCase(Problems.Of(forbidden));
         if (!asked.Prepares && IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
         if (malformed) return InCase(faults!);
-        if (await UnknownDocuments.Among(act, asked, database, entry.Id, cancellation) is { } unknown) return InCase(unknown);
+        if (await UnknownDocuments.Among(act, asked, database, Blobs.Facts(entry.Id, application.Version), cancellation) is { } unknown) return InCase(unknown);
 
         var content = await route.Content(entry.Id, act, application, database, cancellation);
         var moment = new Moment(now, Digest.Of(content), calendars.Of(application.Provider), known.KnowsExecutor(entry.Provider, now)) { Elsewhere = known.Elsewhere, CountersignWithin = contracts.CountersignWithin };

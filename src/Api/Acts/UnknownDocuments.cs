@@ -6,10 +6,11 @@ namespace Privatization;
 /// <summary>Documents named by an act must have been uploaded by the caller, or be in the case already.</summary>
 public static class UnknownDocuments
 {
-    public static async Task<Problem?> Among(object act, Asked asked, NpgsqlDataSource database, Guid application, CancellationToken cancellation)
+    /// <param name="facts">Of the case, as holders.</param>
+    public static async Task<Problem?> Among(object act, Asked asked, NpgsqlDataSource database, IEnumerable<string> facts, CancellationToken cancellation)
     {
         if (act is not INamesDocuments papers) return null;
-        var unknown = await Blobs.Unknown(database, [.. papers.Named()], Blobs.Uploader(asked.Caller.Id.ToString()), application, cancellation);
+        var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(asked.Caller.Id.ToString())), cancellation);
         return unknown is [] ? null : Problems.UnknownDocument with
         {
             Errors = [.. unknown.SelectMany(digest => Pointers(asked.Body, digest)).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail))],

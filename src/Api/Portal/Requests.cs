@@ -49,7 +49,7 @@ public sealed class Requests(
         var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
         if (await answering is { } before && !asked.Prepares) return Recorded.Again(before, asked);
-        if (await UnknownDocuments.Among(package, asked, database, Guid.Empty, cancellation) is { } unknown) return unknown;
+        if (await UnknownDocuments.Among(package, asked, database, [], cancellation) is { } unknown) return unknown;
 
         var live = await living;
         var decrees = calendars.Learn(await newer);
