@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
@@ -34,6 +35,10 @@ public abstract record IntervalRow
 /// <summary>An asynchronous view across cases: a pure function from a case to its rows, kept as intervals.</summary>
 public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
 {
+    /// <summary>So many cases are remembered between two pages of facts: acts on one come in quick succession.</summary>
+    private const int Remembered = 2_000;
+
+    private readonly ConcurrentDictionary<Guid, Intervals> _recent = new();
     private Decrees _decrees = Decrees.None;
 
     /// <summary>The name under which its progress is kept.</summary>
@@ -47,19 +52,21 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        _decrees = await _decrees.Refreshed(operations, cancellation);
+        var decrees = await _decrees.Refreshed(operations, cancellation);
+        if (_recent.Count > Remembered || decrees != _decrees) _recent.Clear();
+        _decrees = decrees;
         // Where an append lost a race, Marten fills its place in the sequence with a tombstone: no fact of any case.
         foreach (var provider in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.TenantId))
         {
             var tenant = operations.ForTenant(provider.Key);
-            var facts = await FactsOf(tenant, provider, cancellation);
-            foreach (var page in provider.GroupBy(e => e.StreamId))
+            var pages = provider.GroupBy(e => e.StreamId).ToList();
+            var before = await Before(tenant, pages, cancellation);
+            foreach (var page in pages)
             {
-                var (rows, first) = (new Intervals(page.Key), page.Min(e => e.Version));
-                foreach (var e in facts[page.Key].TakeWhile(e => e.Version < first)) Follow(rows, e.Data, e.Version, _decrees);
-                rows.AreStored();
-                foreach (var e in page) Follow(rows, e.Data, e.Version, _decrees);
+                var rows = before[page.Key];
+                foreach (var e in page) Follow(rows, e.Data, e.Version, decrees);
                 rows.Save(tenant);
+                _recent[page.Key] = rows;
             }
         }
     }
@@ -73,18 +80,27 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         return rows.Changed;
     }
 
-    // Told again from the facts, what a case's rows say need not be read back from them.
-    private static async Task<ILookup<Guid, IEvent>> FactsOf(IDocumentOperations tenant, IEnumerable<IEvent> page, CancellationToken cancellation)
+    /// <summary>
+    /// The rows of the cases before the page. Told again from the facts, what they say need not be read back from them; what is remembered is of use
+    /// where it ends just before the page: a page that failed, or that another node has followed, does not.
+    /// </summary>
+    private async Task<Dictionary<Guid, Intervals>> Before(IDocumentOperations tenant, IEnumerable<IGrouping<Guid, IEvent>> pages, CancellationToken cancellation)
     {
-        var cases = page.Where(e => e.Version > 1).Select(e => e.StreamId).Distinct().ToArray();
-        var facts = cases is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(cases)).OrderBy(e => e.Version).ToListAsync(cancellation);
-        return facts.ToLookup(e => e.StreamId);
+        var firsts = pages.ToDictionary(page => page.Key, page => page.Min(e => e.Version));
+        var rows = firsts.Keys.ToDictionary(
+            id => id, id => _recent.TryRemove(id, out var recent) && recent.Version == firsts[id] - 1 ? recent : new Intervals(id));
+        var told = rows.Where(it => it.Value.Version < firsts[it.Key] - 1).Select(it => it.Key).ToArray();
+        var facts = told is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(told)).OrderBy(e => e.Version).ToListAsync(cancellation);
+        foreach (var e in facts.Where(e => e.Version < firsts[e.StreamId])) Follow(rows[e.StreamId], e.Data, e.Version, _decrees);
+        foreach (var id in told) rows[id].AreStored();
+        return rows;
     }
 
     private void Follow(Intervals rows, object data, long version, Decrees decrees)
     {
         var (before, fact) = (rows.State, (ApplicationEvent)data);
         rows.State = Application.Evolve(before, fact);
+        rows.Version = version;
         if (rows.State is { } after && Concerns(before, after)) rows.Become([.. RowsOf(after, decrees)], fact.At, version);
     }
 
@@ -96,6 +112,9 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         private readonly List<TRow> _deleted = [];
 
         public Application? State { get; set; }
+
+        /// <summary>Of the last fact that was followed.</summary>
+        public long Version { get; set; }
 
         public IReadOnlyCollection<TRow> Changed => _changed.Values;
 
@@ -122,6 +141,7 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         {
             foreach (var row in _deleted) tenant.Delete(row);
             foreach (var row in _changed.Values) tenant.Store(row);
+            AreStored();
         }
 
         // Facts of one act bear one instant: what lasted no time was never to be seen.

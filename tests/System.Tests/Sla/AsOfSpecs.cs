@@ -56,7 +56,7 @@ public class AsOfSpecs(RunningService service)
         }
     }
 
-    private static void Record(IDocumentSession session, Happening happening)
+    internal static void Record(IDocumentSession session, Happening happening)
     {
         if (happening.Decree is { } decree) session.Store(decree);
         foreach (var (id, provider, facts) in happening.Recorded)
