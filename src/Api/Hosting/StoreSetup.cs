@@ -63,8 +63,6 @@ public static class StoreSetup
         // Measured: these three nearly double what one connection does. They are not for PgBouncer in transaction mode.
         settings.NoResetOnClose = true;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (64, 2);
-        // A plan that is made while the tables are small is kept until PostgreSQL takes new statistics: it is not to read them from end to end when they have grown.
-        settings.Options = $"-c enable_seqscan=off -c jit=off {settings.Options}";
         if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = 16;
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UseNodaTime();
