@@ -1,4 +1,3 @@
-
 namespace Privatization;
 
 /// <summary><c>token ROLE [--provider P] [--iin N] [--sub ID]</c>: a development token on standard output, and nothing else.</summary>
@@ -15,12 +14,26 @@ public static class TokenCommand
             return Fail($"{wrong}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: {string.Join(", ", Enum.GetValues<Role>().Select(Names.Of))}");
         var provider = options.GetValueOrDefault("provider");
         var iin = options.GetValueOrDefault("iin");
-        if (role is Role.Applicant == iin is null || (role is Role.Executor or Role.Head or Role.Commission or Role.Akimat && provider is null))
-            return Fail("An applicant has an --iin; executor, head, commission and akimat have a --provider.");
+        if (role is Role.Applicant == iin is null || (NeedsProvider(role) && provider is null))
+            return Fail("An applicant has an --iin; executor, head, commission and akimat have a --provider, supervisor and treasury one or '*', all of them.");
+        try
+        {
+            if (iin is not null) Iin.Parse(iin);
+            if (provider is not null && !(provider is "*" && IsOfAll(role))) ProviderCode.Parse(provider);
+        }
+        catch (NotSuchValue no)
+        {
+            // Whoever is at the command line has no service yet to ask for the providers.
+            return Fail($"{no.Message}{(iin is null ? $"\nProviders: {string.Join(", ", Provider.All.Select(its => its.Code))}" : "")}");
+        }
         var subject = options.GetValueOrDefault("sub") ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin));
         Console.WriteLine(DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, new AuthenticationSettings().Audience, Lifetime));
         return 0;
     }
+
+    private static bool NeedsProvider(Role role) => role is not (Role.Applicant or Role.Compliance or Role.Operator);
+
+    private static bool IsOfAll(Role role) => role is Role.Supervisor or Role.Treasury;
 
     private static int Fail(string message)
     {
