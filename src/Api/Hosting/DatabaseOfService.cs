@@ -1,3 +1,4 @@
+using Npgsql;
 
 namespace Privatization;
 
@@ -9,6 +10,9 @@ public sealed class DatabaseOfService : IAsyncDisposable
     private DatabaseOfService(string connectionString, PrivatePostgres? its) => (ConnectionString, _private) = (connectionString, its);
 
     public string ConnectionString { get; }
+
+    /// <summary>For commands: on a large store they take as long as they take, and nobody waits for them but the one who typed them.</summary>
+    public string WithoutTimeout => new NpgsqlConnectionStringBuilder(ConnectionString) { CommandTimeout = 0 }.ConnectionString;
 
     public static async Task<DatabaseOfService> Find(string[] args)
     {

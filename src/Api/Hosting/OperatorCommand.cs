@@ -12,15 +12,15 @@ public static class OperatorCommand
         try
         {
             await using var database = await DatabaseOfService.Find([]);
-            await using var app = Service.Create(database.ConnectionString);
+            await using var app = Service.Create(database.WithoutTimeout);
             await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
             await act(app.Services, session);
             await session.SaveChangesAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
+        catch (Exception wrong) when (StartFault.OfCommand(wrong) is { } message)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(message);
             return 1;
         }
     }

@@ -10,7 +10,7 @@ public static class Service
         try
         {
             await using var database = await DatabaseOfService.Find(args);
-            await using var app = Create(database.ConnectionString);
+            await using var app = Create(args is [] ? database.ConnectionString : database.WithoutTimeout);
             if (args is not []) return await app.RunJasperFxCommands(args);
             await app.RunAsync();
             return 0;

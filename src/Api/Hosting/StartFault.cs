@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Why the service cannot start, in words for whoever starts it.</summary>
+/// <summary>Why the service cannot start, or a command is not carried out, in words for whoever starts it.</summary>
 public static class StartFault
 {
     /// <returns>Null where it is no fault of the surroundings, and the whole exception is of use.</returns>
@@ -11,10 +11,15 @@ public static class StartFault
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } =>
             "The database has no tables of this service yet, or older ones: run the command db-apply.",
         PostgresException refused => $"The database refused: {refused.MessageText} ({refused.SqlState}). See ConnectionStrings__Privatization.",
+        NpgsqlException { InnerException: TimeoutException } =>
+            "The database took longer for a statement than the connection's Command Timeout. Where tables or indexes of a large store are changed, run the command db-apply, which waits.",
         NpgsqlException unreachable => $"The database cannot be reached: {unreachable.Message}. See ConnectionStrings__Privatization.",
         InvalidOperationException misfit => misfit.Message,
         IOException taken => taken.Message,
         { InnerException: { } inner } => Explain(inner),
         _ => null,
     };
+
+    /// <summary>As <see cref="Explain"/>, or how a command is used.</summary>
+    public static string? OfCommand(Exception wrong) => wrong is FormatException use ? use.Message : Explain(wrong);
 }

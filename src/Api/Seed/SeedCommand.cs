@@ -26,7 +26,7 @@ public static class SeedCommand
             var from = options.TryGetValue("from", out var day) ? Kazakhstan.StartOf(Day(day)) : now - Duration.FromDays(3 * 365);
             if (from >= now) throw new FormatException($"{day} is not past. {Use}");
             await using var database = await DatabaseOfService.Find([]);
-            await using var app = Service.Create(database.ConnectionString);
+            await using var app = Service.Create(database.WithoutTimeout);
             if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
             var procedure = app.Services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(from))?.Procedure
                 ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
@@ -35,9 +35,9 @@ public static class SeedCommand
                 Number(options, "applications", 1000), from, now, Number(options, "random", 1)), Number(options, "applications", 1000));
             return 0;
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException)
+        catch (Exception fault) when (StartFault.OfCommand(fault) is { } message)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
+            AnsiConsole.MarkupLineInterpolated($"[red]{message}[/]");
             return 1;
         }
     }

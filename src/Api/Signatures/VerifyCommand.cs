@@ -12,6 +12,16 @@ public static class VerifyCommand
             await Console.Error.WriteLineAsync("Use: verify CASE, by its id or its number.");
             return 1;
         }
+        try { return await Verify(which); }
+        catch (Exception wrong) when (StartFault.OfCommand(wrong) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> Verify(string which)
+    {
         await using var database = await DatabaseOfService.Find([]);
         await using var app = Service.Create(database.ConnectionString);
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession(EventStore.Oblast);

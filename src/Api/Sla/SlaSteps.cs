@@ -35,12 +35,15 @@ public static class SlaSteps
         return Results.Json(new StepFigures(question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period, figures), Json.Stored);
     }
 
+    // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.
+    private static readonly string OfRunning = $"filter (where status in ('{string.Join("', '", Clocks.Running)}'))";
+
     private static string Sql(SlaReading.Asked asked, NpgsqlParameterCollection parameters) =>
         $"""
          select regulation, stage, step, role,
-             percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where completed),
-             min(latest_finish) filter (where running),
-             to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) filter (where running)),
+             percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where status <> 'stood-still'),
+             min(latest_finish) {OfRunning},
+             to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) {OfRunning}),
              {Counts.Sql}
          from ({Clocks.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
          """;
