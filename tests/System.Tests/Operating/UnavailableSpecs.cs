@@ -30,4 +30,26 @@ public class UnavailableSpecs(RunningService service)
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("staff", "list")]
+    [InlineData("verify", "14-2026-000001-0")]
+    [InlineData("erase", "--iin", "850315350124", "--reason", "Asked for")]
+    [InlineData("seed", "--applications", "10")]
+    public async Task a_command_says_that_the_database_is_not_there(params string[] arguments)
+    {
+        var (code, output, errors) = await ServiceProcess.Run(NoDatabase, arguments);
+        code.Should().Be(1);
+        (output + errors).Should().Contain("The database cannot be reached").And.NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task a_service_that_cannot_start_says_why_in_its_last_line()
+    {
+        var (code, _, errors) = await ServiceProcess.Run(NoDatabase, []);
+        code.Should().Be(1);
+        errors.Trim().Split('\n')[^1].Should().StartWith("The database cannot be reached").And.Contain("ConnectionStrings__Privatization");
+    }
+
+    private const string NoDatabase = "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2";
 }
