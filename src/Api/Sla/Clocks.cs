@@ -20,13 +20,10 @@ public static class Clocks
         // Where the status asked for is one of those that run, the others need not be looked at, and the other way round.
         var (running, stopped) = (Stopped.Contains(asked.Status) ? "false" : "true", Running.Contains(asked.Status) ? "false" : "true");
         var until = asked.To is { } to ? $""" and "from" < {parameters.Next(to)}""" : "";
-        // Each of the three has an index that bears all that is counted. What stands open is found by its beginning, and so spans, which cost more, are indexed once.
         // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
         var relation =
             $"""
-             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and until is null and "from" <= {at} and {whose}
-             union all
-             select *, {StatusOfRunning(at)} from {Table} where {running} and running and until is not null and {EventStore.Span} @> {at} and {whose}
+             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
              union all
              select *, {StatusOfStopped(asked.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
              """;
