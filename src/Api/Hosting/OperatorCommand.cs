@@ -7,21 +7,13 @@ public static class OperatorCommand
 {
     /// <param name="act">What is done. A <see cref="FormatException"/> tells how the command is used, an <see cref="InvalidOperationException"/> why it is not done.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> Run(Func<IServiceProvider, IDocumentSession, Task> act)
+    public static Task<int> Run(Func<IServiceProvider, IDocumentSession, Task> act) => StartFault.Told(async () =>
     {
-        try
-        {
-            await using var database = await DatabaseOfService.Find([]);
-            await using var app = Service.Create(database.WithoutTimeout);
-            await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
-            await act(app.Services, session);
-            await session.SaveChangesAsync();
-            return 0;
-        }
-        catch (Exception wrong) when (StartFault.OfCommand(wrong) is { } message)
-        {
-            await Console.Error.WriteLineAsync(message);
-            return 1;
-        }
-    }
+        await using var database = await DatabaseOfService.Find([]);
+        await using var app = Service.Create(database.WithoutTimeout);
+        await using var session = app.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
+        await act(app.Services, session);
+        await session.SaveChangesAsync();
+        return 0;
+    });
 }

@@ -20,6 +20,15 @@ public static class StartFault
         _ => null,
     };
 
-    /// <summary>As <see cref="Explain"/>, or how a command is used.</summary>
-    public static string? OfCommand(Exception wrong) => wrong is FormatException use ? use.Message : Explain(wrong);
+    /// <summary>Carries a command out; what the surroundings are to blame for, or how it is used, is told in one line.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Told(Func<Task<int>> command)
+    {
+        try { return await command(); }
+        catch (Exception wrong) when ((wrong is FormatException use ? use.Message : Explain(wrong)) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return 1;
+        }
+    }
 }

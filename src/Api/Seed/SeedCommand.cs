@@ -4,7 +4,6 @@ using Marten;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
-using Spectre.Console;
 
 namespace Privatization;
 
@@ -16,31 +15,23 @@ public static class SeedCommand
 {
     private const string Use = "Use: seed [--applications 1000] [--from yyyy-MM-dd] [--random 1]";
 
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => StartFault.Told(async () =>
     {
-        try
-        {
-            var options = CommandLine.Options(args, out var wrong);
-            if (wrong is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
-            var now = SystemClock.Instance.GetCurrentInstant();
-            var from = options.TryGetValue("from", out var day) ? Kazakhstan.StartOf(Day(day)) : now - Duration.FromDays(3 * 365);
-            if (from >= now) throw new FormatException($"{day} is not past. {Use}");
-            await using var database = await DatabaseOfService.Find([]);
-            await using var app = Service.Create(database.WithoutTimeout);
-            if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
-            var procedure = app.Services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(from))?.Procedure
-                ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
-            await Fill(app, new Town(
-                procedure, app.Services.GetRequiredService<Pseudonyms>(), app.Services.GetRequiredService<Calendars>(),
-                Number(options, "applications", 1000), from, now, Number(options, "random", 1)), Number(options, "applications", 1000));
-            return 0;
-        }
-        catch (Exception fault) when (StartFault.OfCommand(fault) is { } message)
-        {
-            AnsiConsole.MarkupLineInterpolated($"[red]{message}[/]");
-            return 1;
-        }
-    }
+        var options = CommandLine.Options(args, out var wrong);
+        if (wrong is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var from = options.TryGetValue("from", out var day) ? Kazakhstan.StartOf(Day(day)) : now - Duration.FromDays(3 * 365);
+        if (from >= now) throw new FormatException($"{day} is not past. {Use}");
+        await using var database = await DatabaseOfService.Find([]);
+        await using var app = Service.Create(database.WithoutTimeout);
+        if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
+        var procedure = app.Services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(from))?.Procedure
+            ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
+        await Fill(app, new Town(
+            procedure, app.Services.GetRequiredService<Pseudonyms>(), app.Services.GetRequiredService<Calendars>(),
+            Number(options, "applications", 1000), from, now, Number(options, "random", 1)), Number(options, "applications", 1000));
+        return 0;
+    });
 
     private static async Task Fill(WebApplication app, Town town, int applications)
     {

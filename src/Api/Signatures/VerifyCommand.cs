@@ -12,12 +12,7 @@ public static class VerifyCommand
             await Console.Error.WriteLineAsync("Use: verify CASE, by its id or its number.");
             return 1;
         }
-        try { return await Verify(which); }
-        catch (Exception wrong) when (StartFault.OfCommand(wrong) is { } message)
-        {
-            await Console.Error.WriteLineAsync(message);
-            return 1;
-        }
+        return await StartFault.Told(() => Verify(which));
     }
 
     private static async Task<int> Verify(string which)

@@ -3,8 +3,6 @@ namespace Privatization;
 /// <summary>Reg. §10, process 5: the answer goes back to a sender who is registered with an address.</summary>
 public class AnswerSpecs(RunningService service)
 {
-    private const string Path = "/v1/gateway/messages";
-
     [Fact]
     public async Task is_sent_until_it_is_taken_and_is_what_the_sender_may_read()
     {
@@ -94,7 +92,7 @@ public class AnswerSpecs(RunningService service)
         if (state == "rejected") package["documents"]![0]!["sha256"] = new string('0', 64);
         package["signature"] = Convert.ToBase64String(state == "refused" ? BadEds.Of["certificate-expired"](it.Iin, bytes) : TestEds.Sign(it.Iin, bytes));
         var message = sender.Signed(sender.Envelope(it, package));
-        (await people.Nobody().Send(Path, message)).Is(202);
+        (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
         return (string)message["messageId"]!;
     }
 

@@ -6,8 +6,6 @@ namespace Privatization;
 /// <summary>Reg. §10, process 5: a signed request comes through the gateway, and the sender reads what came of it.</summary>
 public class MessageSpecs(RunningService service)
 {
-    private const string Path = "/v1/gateway/messages";
-
     [Fact]
     public async Task becomes_a_case_whose_number_the_sender_reads()
     {
@@ -15,7 +13,7 @@ public class MessageSpecs(RunningService service)
         var message = sender.Signed(sender.Envelope(it, await Signed(it)));
         var body = Encoding.UTF8.GetBytes(message.ToJsonString());
         var acknowledged = (await Send(body)).Is(202);
-        acknowledged.Location.Should().Be($"{Path}/{message["messageId"]}").And.Be(acknowledged.Text("status"));
+        acknowledged.Location.Should().Be($"{RegisteredSender.Path}/{message["messageId"]}").And.Be(acknowledged.Text("status"));
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
         answer.Text("state").Should().Be("accepted");
         it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
@@ -64,7 +62,7 @@ public class MessageSpecs(RunningService service)
             var people = new People(without.Urls.Single());
             var it = new CaseDriver(people);
             message = sender.Signed(sender.Envelope(it, await Signed(it)));
-            (await people.Nobody().Send(Path, message)).Is(202);
+            (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
             await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<long>(database, "select count(*) from wolverine.wolverine_incoming_envelopes where attempts > 0") > 0);
             (await sender.Read(people, (string)message["messageId"]!)).Is(200).Text("state").Should().Be("received");
             await without.StopAsync(TestContext.Current.CancellationToken);
@@ -99,7 +97,7 @@ public class MessageSpecs(RunningService service)
             (await sender.Bring(people, payload)).Is(201);
             RegisteredSender.Naming(envelope, payload);
         }
-        (await people.Nobody().Send(Path, sender.Signed(envelope))).Is(202);
+        (await people.Nobody().Send(RegisteredSender.Path, sender.Signed(envelope))).Is(202);
         var id = (string)envelope["messageId"]!;
         (await sender.Read(people, id)).Is(200).Text("state").Should().Be("received");
         (await ServiceProcess.Run(database, ["erase", "--iin", citizen.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
@@ -118,13 +116,13 @@ public class MessageSpecs(RunningService service)
         var id = (string)message["messageId"]!;
         (await other.Read(service.People, id)).Is(404, "not-found");
         var signature = Convert.ToBase64String(new byte[64]);
-        (await service.People.Nobody().Ask($"{Path}/{id}", ("Gateway-Sender", sender.Name), ("Gateway-Signature", signature))).Is(403, "sender-not-confirmed");
-        (await service.People.Nobody().Ask($"{Path}/{id}", ("Gateway-Sender", "nobody"), ("Gateway-Signature", signature))).Is(403, "unknown-sender");
-        (await service.People.Nobody().Ask($"{Path}/{id}", ("Gateway-Sender", sender.Name))).Is(400, "malformed-header");
-        (await service.People.Nobody().Ask($"{Path}/{id}")).Is(400, "malformed-header");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", sender.Name), ("Gateway-Signature", signature))).Is(403, "sender-not-confirmed");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", "nobody"), ("Gateway-Signature", signature))).Is(403, "unknown-sender");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", sender.Name))).Is(400, "malformed-header");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}")).Is(400, "malformed-header");
     }
 
-    private Task<Reply> Send(object message) => service.People.Nobody().Send(Path, message);
+    private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 
     private static async Task<JsonObject> Signed(CaseDriver it, Func<byte[], byte[]>? sign = null)
     {

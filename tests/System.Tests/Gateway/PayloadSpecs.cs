@@ -6,8 +6,6 @@ namespace Privatization;
 /// <summary>Reg. §10, process 5: a message may name its request by digest, where the sender brought the bytes before.</summary>
 public class PayloadSpecs(RunningService service)
 {
-    private const string Path = "/v1/gateway/messages";
-
     [Fact]
     public async Task becomes_a_case_as_one_that_came_in_the_envelope()
     {
@@ -83,7 +81,7 @@ public class PayloadSpecs(RunningService service)
         await store.Age($"{Digest.Of(payload)}", 31);
         await store.ForgetUnused();
         (await store.Count($"blobs where sha256 = '{Digest.Of(payload)}'")).Should().Be(0);
-        (await store.People.Nobody().Send(Path, sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
+        (await store.People.Nobody().Send(RegisteredSender.Path, sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
     }
 
     [Fact]
@@ -107,7 +105,7 @@ public class PayloadSpecs(RunningService service)
 
     private static JsonObject Naming(RegisteredSender sender, CaseDriver it, byte[] payload) => RegisteredSender.Naming(sender.Envelope(it, new JsonObject()), payload);
 
-    private Task<Reply> Send(object message) => service.People.Nobody().Send(Path, message);
+    private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 
     private Task<long> Recorded(RegisteredSender sender) => Database.Value<long>(
         service.ConnectionString, $"select count(*) from privatization.mt_doc_receivedmessage where id like '{sender.Name}/%'");

@@ -6,8 +6,6 @@ namespace Privatization;
 /// <summary>A message that is not taken is told why, and nothing of it is recorded.</summary>
 public class RefusedMessageSpecs(RunningService service)
 {
-    private const string Path = "/v1/gateway/messages";
-
     [Fact]
     public async Task of_whom_when_and_for_what()
     {
@@ -62,15 +60,15 @@ public class RefusedMessageSpecs(RunningService service)
         (earlier["messageId"], earlier["date"]) = (Guid.NewGuid().ToString(), RegisteredSender.At(-Duration.FromHours(1)));
         // The later one is on its way into the store while the earlier one asks whether it is there.
         await Database.Before(database, "mt_doc_receivedmessage", "true", "perform pg_sleep(1)");
-        var later = people.Nobody().Send(Path, sender.Signed(envelope));
+        var later = people.Nobody().Send(RegisteredSender.Path, sender.Signed(envelope));
         await Eventually.Holds(TimeSpan.FromSeconds(20), async () =>
             await Database.Value<long>(database, "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") > 0);
-        (await people.Nobody().Send(Path, sender.Signed(earlier))).Is(409, "message-out-of-order");
+        (await people.Nobody().Send(RegisteredSender.Path, sender.Signed(earlier))).Is(409, "message-out-of-order");
         (await later).Is(202);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private Task<Reply> Send(object message) => service.People.Nobody().Send(Path, message);
+    private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 
     private static string? Fault(Reply reply, string? code = null)
     {

@@ -10,6 +10,8 @@ namespace Privatization;
 /// <summary>A sender that an operator registered, with its key.</summary>
 public sealed class RegisteredSender
 {
+    public const string Path = "/v1/gateway/messages";
+
     private readonly Ed25519PrivateKeyParameters _key = new(new SecureRandom());
 
     private RegisteredSender() { }
