@@ -1,4 +1,3 @@
-using Marten;
 using NodaTime;
 
 namespace Privatization;
@@ -10,8 +9,4 @@ public static class Acting
         !caller.IsOfficial ? caller.AsOfficial
         : entry is { Member: { } member } && member.Serves(caller.Provider!.Value, caller.Role, today) ? member.ActingOn(today)
         : null;
-
-    public static async Task<Official?> As(this IQuerySession session, Caller caller, IClock clock, CancellationToken cancellation) =>
-        (caller.IsOfficial ? await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation) : null)
-            .As(caller, Kazakhstan.DayOf(clock.GetCurrentInstant()));
 }

@@ -39,7 +39,7 @@ public sealed class Desk(
         var official = known.Staff.As(asked.Caller, Kazakhstan.DayOf(now));
         Problem InCase(Problem problem) => problem with { Case = (entry.Id, application, official) };
 
-        if (official is null) return InCase(Problems.Of(Objections.NotOnStaff));
+        if (official is null) return Problems.Of(Objections.NotOnStaff);
         if (Turn.Check(route.Act, application, official) is { Fault: Fault.Caller } forbidden) return InCase(Problems.Of(forbidden));
         if (!asked.Prepares && IfMatch.Check(asked.IfMatch, application) is { } version) return InCase(await Since.Tell(version, asked, session, entry.Id, application, cancellation));
         if (malformed) return InCase(faults!);

@@ -17,7 +17,7 @@ public static class Authentication
         var settings = builder.Configuration.GetSection("Authentication").Get<AuthenticationSettings>() ?? new();
         if (string.IsNullOrEmpty(settings.Authority) && development is null)
             throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
-        builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddAuthorization();
+        builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddSingleton<Officials>().AddAuthorization();
         builder.Services.AddAuthentication(ByIssuer).AddPolicyScheme(ByIssuer, null, scheme => scheme.ForwardDefaultSelector = http =>
             AccountTokens.AreIn(http.Request.Headers.Authorization) || SessionCookie.TokenIn(http.Request) is not null ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {

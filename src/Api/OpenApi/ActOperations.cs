@@ -61,7 +61,6 @@ public static class ActOperations
     {
         var roles = Procedure.RolesOf(act);
         var objections = new List<Objection>(ActTexts.All[act].Objections);
-        if (!roles.Contains(Role.Applicant)) objections.Add(Objections.NotOnStaff);
         if (roles.Contains(Role.Executor)) objections.Add(Objections.NotAssigned);
         if (content.IsAssignableTo(typeof(INamesExecutor))) objections.Add(Objections.UnknownExecutor);
         var ofSignature = !act.IsSigned() ? []

@@ -6,7 +6,7 @@ using static Problems;
 public static class ProblemSets
 {
     /// <summary>Of every call with a token.</summary>
-    public static IReadOnlyList<Problem> Signed { get; } = [Unauthorized, NoRole, AccountProblems.IinNotProven, TooManyRequests, Internal, StoreUnavailable];
+    public static IReadOnlyList<Problem> Signed { get; } = [Unauthorized, NoRole, AccountProblems.IinNotProven, Of(Objections.NotOnStaff), TooManyRequests, Internal, StoreUnavailable];
 
     /// <summary>Of every body that is read as JSON.</summary>
     public static IReadOnlyList<Problem> OfBody { get; } =

@@ -10,7 +10,8 @@ namespace Privatization;
 /// The log of facts as server-sent events, for those who may see the cases. The id of an event is its place in the log: whoever names the last one he had
 /// (Last-Event-ID) goes on after it, on whatever node, and misses and repeats nothing.
 /// </summary>
-public sealed class EventStream(NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, WebhookSettings settings, IHostApplicationLifetime service)
+public sealed class EventStream(
+    NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, Officials officials, WebhookSettings settings, IHostApplicationLifetime service)
 {
     /// <summary>How many places of the log, and how many facts, are read at once.</summary>
     private const int Span = 50_000, Page = 500;
@@ -44,17 +45,20 @@ public sealed class EventStream(NpgsqlDataSource database, HighWaterMark mark, S
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, service.ApplicationStopping);
         end.CancelAfter(Longest);
-        var sees = http.Caller().Sees;
+        var caller = http.Caller();
         await Comment(http, at);
-        while (!end.IsCancellationRequested)
+        while (true)
         {
-            if (!await mark.IsBeyond(at, Beat, end.Token))
+            var more = await mark.IsBeyond(at, Beat, end.Token);
+            // An official hears nothing of what is recorded when he is no longer in office.
+            if (end.IsCancellationRequested || await officials.Find(caller, gone) is null) yield break;
+            if (!more)
             {
-                if (!end.IsCancellationRequested) await Comment(http, at);
+                await Comment(http, at);
                 continue;
             }
             var upTo = Math.Min(mark.Sequence, at + Span);
-            var facts = await FactLog.Between(database, sees, at, upTo, Page, gone);
+            var facts = await FactLog.Between(database, caller.Sees, at, upTo, Page, gone);
             foreach (var fact in facts)
                 yield return new(JsonSerializer.Serialize(CloudEvent.Of(fact, settings.Address), Json.Stored)) { EventId = fact.Sequence.ToString(CultureInfo.InvariantCulture) };
             at = facts.Count == Page ? facts[^1].Sequence : upTo;

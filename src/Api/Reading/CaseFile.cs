@@ -14,7 +14,7 @@ public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application 
 }
 
 /// <summary>Opens the file of a case for a caller.</summary>
-public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, IClock clock)
+public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, Officials officials, IClock clock)
 {
     public async Task<OrProblem<CaseFile>> Open(Guid id, Caller caller, Cut cut, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, ICl
         if (facts.Count == 0 || cut.Version > all.Count) return Problems.NoSuchVersion;
         var today = Fold(all);
         var then = facts.Count == all.Count ? today : Fold(facts);
-        return new CaseFile(id, facts, then, cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At), today, await session.As(caller, clock, cancellation));
+        return new CaseFile(id, facts, then, cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At), today, await officials.Find(caller, cancellation));
     }
 
     public static Application Fold(IEnumerable<IEvent> facts) => Application.Fold(facts.Select(e => (ApplicationEvent)e.Data))!;
