@@ -11,7 +11,7 @@ internal static class OwnerLock
         var path = Path.Combine(dataDirectory, "owner.lock");
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return PrivateFile.Open(path, FileMode.OpenOrCreate);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -35,7 +35,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
                 "On Windows the service does not start a database itself: set ConnectionStrings__Privatization to a running PostgreSQL.");
 
         var directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataDirectory));
-        Directory.CreateDirectory(directory);
+        DataDirectory.Make(directory);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try

@@ -46,7 +46,7 @@ internal sealed class ServerProcess
     {
         try
         {
-            using var file = new FileStream(log, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            using var file = PrivateFile.Open(log, FileMode.Create, FileShare.ReadWrite);
             using var process = Process.Start(command)!;
             _pid.SetResult(process.Id);
             process.StandardError.BaseStream.CopyTo(file);

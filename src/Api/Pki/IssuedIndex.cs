@@ -11,8 +11,7 @@ internal sealed class IssuedIndex(string path)
 
     public IEnumerable<Entry> All => File.Exists(path) ? File.ReadAllLines(path).Select(Entry.Parse) : [];
 
-    public void Add(Certificate certificate, string name) =>
-        File.AppendAllText(path, new Entry(certificate.Serial, certificate.NotAfter, null, name).ToString() + "\n");
+    public void Add(Certificate certificate, string name) => Write(All.Append(new(certificate.Serial, certificate.NotAfter, null, name)));
 
     /// <returns>Null where no certificate has this serial number or name.</returns>
     public Entry? Revoke(string serialOrName, Instant at)
@@ -20,10 +19,12 @@ internal sealed class IssuedIndex(string path)
         var all = All.ToList();
         if (all.FindLastIndex(entry => entry.Serial.Equals(serialOrName, StringComparison.OrdinalIgnoreCase) || entry.Name == serialOrName) is not (>= 0 and var i)) return null;
         all[i] = all[i] with { RevokedAt = all[i].RevokedAt ?? at };
-        File.WriteAllLines($"{path}.new", all.Select(entry => entry.ToString()));
-        File.Move($"{path}.new", path, overwrite: true);
+        Write(all);
         return all[i];
     }
+
+    /// <summary>Whole: openssl's responder and other commands read while this one writes.</summary>
+    private void Write(IEnumerable<Entry> all) => PrivateFile.Write(path, string.Concat(all.Select(entry => $"{entry}\n")));
 
     internal sealed record Entry(string Serial, Instant Expires, Instant? RevokedAt, string Name)
     {

@@ -39,7 +39,7 @@ internal sealed record KeyPair(byte[] Certificate, RSA Key)
 
     public KeyPair Save(string path)
     {
-        File.WriteAllText($"{path}.pem", PemEncoding.WriteString("CERTIFICATE", Certificate) + "\n");
+        PrivateFile.Write($"{path}.pem", PemEncoding.WriteString("CERTIFICATE", Certificate) + "\n");
         PrivateFile.Write($"{path}.key", Key.ExportPkcs8PrivateKeyPem() + "\n");
         return this;
     }

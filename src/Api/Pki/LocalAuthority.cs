@@ -20,12 +20,13 @@ internal sealed class LocalAuthority
     private LocalAuthority(string directory, IClock clock, Uri address)
     {
         (_directory, _clock, _address) = (directory, clock, address);
-        Directory.CreateDirectory(this["people"]);
+        PrivateFile.MakeDirectory(directory);
+        PrivateFile.MakeDirectory(this["people"]);
         using var only = Locked();
         Root = KeyPair.Load(this["root"]) ?? MakeAuthority("ЖЕРГІЛІКТІ НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", null, 1).Save(this["root"]);
         Issuing = KeyPair.Load(this["ca"]) ?? MakeAuthority("ЖЕРГІЛІКТІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ", Root, 0).Save(this["ca"]);
         Responder = KeyPair.Load(this["ocsp"]) ?? MakeResponder().Save(this["ocsp"]);
-        PublishLists();
+        if (!AreFresh()) PublishLists();
     }
 
     public KeyPair Root { get; }
@@ -46,19 +47,36 @@ internal sealed class LocalAuthority
     public SignatureSettings Trusting(SignatureSettings settings) =>
         settings with { Roots = [this["root.pem"]], Intermediates = [this["ca.pem"]], CrlDirectory = _directory, FetchCrl = false, Ocsp = false };
 
-    /// <summary>The person's certificate and key, issued where he has none.</summary>
-    public KeyPair Of(Person person) => KeyPair.Load(FileOf(person.Name)) ?? Issue(person);
+    /// <summary>The person's certificate and key, issued where he has none: one, whoever else asks at the same moment.</summary>
+    public KeyPair Of(Person person)
+    {
+        if (Find(person.Name) is { } his) return his;
+        // Made before the lock is taken: a key takes long.
+        var made = Make(person);
+        using var only = Locked();
+        return KeyPair.Load(FileOf(person.Name)) ?? Keep(person, made);
+    }
 
     public KeyPair Issue(Person person, X509KeyUsageFlags usage = NcaProfile.Signing, Duration? age = null)
     {
+        var made = Make(person, usage, age);
+        using var only = Locked();
+        return Keep(person, made);
+    }
+
+    private KeyPair Make(Person person, X509KeyUsageFlags usage = NcaProfile.Signing, Duration? age = null)
+    {
         var from = _clock.GetCurrentInstant() - Ago - (age ?? Duration.Zero);
         (string, string?)? organisation = person.Organisation is { } name ? (name, person.Bin) : null;
-        var pair = KeyPair.Make(
+        return KeyPair.Make(
             NcaProfile.Name(person.Surname, person.Given, person.Patronymic, person.Iin, organisation), from, from + OfPerson, Issuing,
             NcaProfile.Person(NcaProfile.Purposes(person.Role), usage, _address, Issuing.KeyId));
-        using var only = Locked();
-        Issued.Add(Certificate.Read(pair.Certificate)!, person.Name);
-        return pair.Save(FileOf(person.Name));
+    }
+
+    private KeyPair Keep(Person person, KeyPair made)
+    {
+        Issued.Add(Certificate.Read(made.Certificate)!, person.Name);
+        return made.Save(FileOf(person.Name));
     }
 
     /// <returns>What was revoked; null where there is no such certificate.</returns>
@@ -70,7 +88,12 @@ internal sealed class LocalAuthority
         return revoked;
     }
 
-    public KeyPair? Find(string name) => KeyPair.Load(FileOf(name));
+    public KeyPair? Find(string name)
+    {
+        // A certificate that is issued anew and its key are two files.
+        using var only = Locked();
+        return KeyPair.Load(FileOf(name));
+    }
 
     /// <summary>The revocation list of the issuing authority, as of now.</summary>
     public byte[] List() => List(Issuing, Issued.All.Where(entry => entry.RevokedAt is not null));
@@ -84,17 +107,18 @@ internal sealed class LocalAuthority
             X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuer.KeyId), now.ToDateTimeOffset());
     }
 
+    /// <summary>Whether the lists are there and good for the better part of their time: commands that come by the dozen need not all write them.</summary>
+    private bool AreFresh() => new[] { "root.crl", "ca.crl" }.All(
+        file => File.Exists(this[file]) && Crl.Read(File.ReadAllBytes(this[file])) is { } list
+            && list.ThisUpdate <= _clock.GetCurrentInstant() && _clock.GetCurrentInstant() < list.ThisUpdate + (OfList / 2));
+
     private void PublishLists()
     {
         Publish("root.crl", List(Root, []));
         Publish("ca.crl", List());
     }
 
-    private void Publish(string file, byte[] list)
-    {
-        File.WriteAllBytes(this[$"{file}.new"], list);
-        File.Move(this[$"{file}.new"], this[file], overwrite: true);
-    }
+    private void Publish(string file, byte[] list) => PrivateFile.Write(this[file], list);
 
     private KeyPair MakeAuthority(string name, KeyPair? issuer, int pathLength)
     {
@@ -116,11 +140,11 @@ internal sealed class LocalAuthority
 
     private string FileOf(string person) => this[Path.Combine("people", Path.GetFileName(person))];
 
-    // The service and commands work on one directory, each for a moment. No system tells when a file is free: so it is asked for again, for ten seconds.
+    // The service and commands work on one directory, each for a moment. No system tells when a file is free: so it is asked for again, for a minute.
     private FileStream Locked()
     {
         for (var tries = 0; ; tries++)
-            try { return new(this["lock"], FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            catch (IOException) when (tries < 200) { Thread.Sleep(50); }
+            try { return PrivateFile.Open(this["lock"], FileMode.OpenOrCreate); }
+            catch (IOException) when (tries < 1200) { Thread.Sleep(50); }
     }
 }

@@ -24,6 +24,15 @@ public sealed class SignCommandSpecs : IDisposable
         (await Run("Development", "{}", "sign", "--as", "nobody")).Exit.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Sixteen_at_once_sign_with_one_certificate()
+    {
+        var signed = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Run("Development", "{}", "sign", "--as", "850315350124")));
+        signed.Should().OnlyContain(it => it.Exit == 0);
+        foreach (var (_, signature) in signed.DistinctBy(it => it.Output)) (await Verify(signature)).Code().Should().Be("confirmed");
+        LocalAuthority.In(_directory.Path, SystemClock.Instance).Issued.All.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("Production", "pki"), InlineData("Production", "sign"), InlineData("", "pki"), InlineData("Staging", "sign")]
     public async Task Neither_works_where_it_matters(string environment, string command)

@@ -87,6 +87,22 @@ public sealed class PrivatePostgresSpecs : IDisposable
         (await Ask(server, "select 'alive'")).Should().Be("alive");
     }
 
+    [Fact]
+    public async Task What_the_data_directory_holds_is_read_by_its_owner_alone_also_where_it_once_was_not()
+    {
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        foreach (var file in new[] { "server.log", "owner.lock" }) await File.WriteAllTextAsync(_data[file], "");
+        Directory.CreateDirectory(_data["pki"]);
+        DevelopmentKey.In(_data.Path);
+        await using var server = await Start();
+        LocalAuthority.In(_data.Path, NodaTime.SystemClock.Instance).Of(Person.Demo.First());
+
+        string[] found = [.. Directory.EnumerateFileSystemEntries(_data.Path, "*", SearchOption.AllDirectories)];
+
+        found.Should().Contain([_data["server.log"], _data["server.json"], _data["password"], _data["pki/ca.key"], _data["cluster/PG_VERSION"]]);
+        found.Where(path => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & others) != 0).Should().BeEmpty();
+    }
+
     private Task<PrivatePostgres> Start() =>
         PrivatePostgres.StartOrJoin(_data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
 
