@@ -2,16 +2,17 @@ using Privatization;
 
 // dotnet run --project src/Api             the service
 // dotnet run --project src/Api -- demo     one case to each end; token, staff, gateway, pki, sign, verify, erase, and the store's own commands: help
-return args.FirstOrDefault() switch
+Func<string[], Task<int>>? command = args.FirstOrDefault() switch
 {
-    "demo" => await DemoCommand.Run(),
-    "token" => TokenCommand.Run(args[1..]),
-    "staff" => await StaffCommand.Run(args[1..]),
-    "gateway" => await GatewayCommand.Run(args[1..]),
-    "pki" => await PkiCommand.Run(args[1..]),
-    "sign" => await SignCommand.Run(args[1..]),
-    "verify" => await VerifyCommand.Run(args[1..]),
-    "erase" => await EraseCommand.Run(args[1..]),
-    "seed" => await SeedCommand.Run(args[1..]),
-    _ => await Service.Run(args),
+    "demo" => _ => DemoCommand.Run(),
+    "token" => rest => Task.FromResult(TokenCommand.Run(rest)),
+    "staff" => StaffCommand.Run,
+    "gateway" => GatewayCommand.Run,
+    "pki" => PkiCommand.Run,
+    "sign" => SignCommand.Run,
+    "verify" => VerifyCommand.Run,
+    "erase" => EraseCommand.Run,
+    "seed" => SeedCommand.Run,
+    _ => null,
 };
+return command is null ? await Service.Run(args) : await StartFault.Told(() => command(args[1..]));

@@ -140,9 +140,11 @@ public static class Blobs
     }
 
     /// <summary>The content of a package or an act.</summary>
+    /// <exception cref="ContentAltered"/>
     public static async Task<(string MediaType, byte[] Bytes)?> Read(NpgsqlDataSource database, Digest digest, CancellationToken cancellation) =>
         await Find(database, digest, cancellation) is { Bytes: { } bytes } it ? (it.MediaType, bytes) : null;
 
+    /// <exception cref="ContentAltered"/>
     public static async Task<Blob?> Find(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"select media_type, bytes, size, document from {Contents} where sha256 = $1");
@@ -150,9 +152,13 @@ public static class Blobs
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
         return reader.IsDBNull(1)
-            ? new(reader.GetString(0), null, reader.GetInt64(2), reader.GetGuid(3))
-            : new(reader.GetString(0), (byte[])reader[1], null, null);
+            ? new(digest, reader.GetString(0), null, reader.GetInt64(2), reader.GetGuid(3))
+            : new(digest, reader.GetString(0), ((byte[])reader[1]).As(digest), null, null);
     }
+
+    /// <returns>The bytes, which are what their name says.</returns>
+    /// <exception cref="ContentAltered"/>
+    public static byte[] As(this byte[] bytes, Digest digest) => Digest.Of(bytes) == digest ? bytes : throw new ContentAltered(digest);
 
     private static Table ContentTable()
     {
@@ -201,4 +207,4 @@ public sealed record HeldJson(Digest Digest, byte[] Bytes, string Holder)
 
 /// <summary>What is kept under a digest: the content itself, or an uploaded document by the name of its bytes.</summary>
 /// <param name="Size">Of an uploaded document, in bytes.</param>
-public sealed record Blob(string MediaType, byte[]? Bytes, long? Size, Guid? Document);
+public sealed record Blob(Digest Digest, string MediaType, byte[]? Bytes, long? Size, Guid? Document);

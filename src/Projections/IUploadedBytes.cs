@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace Privatization;
@@ -22,12 +23,26 @@ public interface IUploadedBytes
 public static class WholeBlobs
 {
     /// <returns>All of it, whichever way it is kept; null where it is an uploaded document of more bytes than that.</returns>
+    /// <exception cref="ContentAltered"/>
     public static async Task<byte[]?> Whole(this IUploadedBytes uploaded, Blob blob, int most, CancellationToken cancellation)
     {
-        if (blob.Document is not { } name) return blob.Bytes;
+        if (blob.Document is null) return blob.Bytes;
         if (blob.Size > most) return null;
         using var whole = new MemoryStream();
-        await foreach (var chunk in uploaded.Read(name, cancellation)) whole.Write(chunk);
+        await uploaded.Copy(blob, whole, cancellation);
         return whole.ToArray();
+    }
+
+    /// <summary>Copies an uploaded document, a chunk at a time.</summary>
+    /// <exception cref="ContentAltered">Only at the end it is known: nothing of the copy may be used.</exception>
+    public static async Task Copy(this IUploadedBytes uploaded, Blob blob, Stream copy, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await foreach (var chunk in uploaded.Read(blob.Document!.Value, cancellation))
+        {
+            hash.AppendData(chunk);
+            await copy.WriteAsync(chunk, cancellation);
+        }
+        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != blob.Digest.ToString()) throw new ContentAltered(blob.Digest);
     }
 }

@@ -50,7 +50,7 @@ public sealed class PersonsByName : ProjectionBase, IProjection
     {
         var rows = await _database.Read(
             parameters => $"select sha256, bytes from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})",
-            row => (Digest: row.GetString(0), Package: JsonSerializer.Deserialize<RequestPackage>((byte[])row[1], Json.Stored)!), cancellation);
+            row => (Digest: row.GetString(0), Package: JsonSerializer.Deserialize<RequestPackage>(((byte[])row[1]).As(Digest.Parse(row.GetString(0))), Json.Stored)!), cancellation);
         return rows.ToDictionary();
     }
 }

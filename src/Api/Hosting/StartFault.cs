@@ -20,14 +20,14 @@ public static class StartFault
         _ => null,
     };
 
-    /// <summary>Carries a command out; what the surroundings are to blame for, or how it is used, is told in one line.</summary>
+    /// <summary>Carries a command out; whatever goes wrong, or how it is used, is told in words, never by a stack.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> Told(Func<Task<int>> command)
     {
         try { return await command(); }
-        catch (Exception wrong) when ((wrong is FormatException use ? use.Message : Explain(wrong)) is { } message)
+        catch (Exception wrong)
         {
-            await Console.Error.WriteLineAsync(message);
+            await Console.Error.WriteLineAsync(wrong is FormatException use ? use.Message : Explain(wrong) ?? $"{wrong.GetType().Name}: {wrong.Message.Split('\n')[0]}");
             return 1;
         }
     }

@@ -10,14 +10,14 @@ public static class DocumentOperations
         "listCaseDocuments", Tags.Reading, "List the documents of an application",
         "What was signed or sent in the case: refusals, decision, certificate of value, contract, notices, each with its number, day and signatures. "
         + "Applicants see a result from its issue on, the contract from the head's signature on.",
-        OfCase)
+        OfContents)
     { Answers = [new(200, typeof(DocumentList), "The documents.")] };
 
     public static Operation Read { get; } = new(
         "readCaseDocument", Tags.Reading, "Read a document of an application",
         "The canonical JSON that was signed, byte for byte; for who accepts text/html a page to print in the language asked for (Kazakh, Russian, English), with the "
         + "signatures and a QR code of the public check. Of a case whose person was erased it is gone.",
-        [.. OfCase, UnknownBlob, UploadProblems.ContentErased])
+        [.. OfContents, UnknownBlob, UploadProblems.ContentErased])
     { Answers = [new(200, null, "The document.")] };
 
     public static Operation Check { get; } = new(

@@ -12,7 +12,7 @@ public static class Operations
         + "Where condition 2 is not met the refusal is recorded too (process 4). "
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
-            .. OfBody, Forbidden, UnknownDocument, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
+            .. OfBody, Forbidden, UnknownDocument, UploadProblems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
             Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
         ])
     {
@@ -63,7 +63,7 @@ public static class Operations
         "readDocument", Tags.Portal, "Read a document",
         "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that holds it. "
         + "Of a case whose person was erased they are gone.",
-        [.. Signed, UnknownBlob, UploadProblems.ContentErased])
+        [.. Signed, UnknownBlob, UploadProblems.ContentErased, UploadProblems.ContentAltered])
     { Answers = [new(200, null, "The bytes, in the media type that the content is of.")] };
 
     public static Operation Applications { get; } = new(
@@ -94,7 +94,7 @@ public static class Operations
     public static Operation Application { get; } = new(
         "readApplication", Tags.Reading, "Read an application",
         "Where the case stands, exactly, now or in the past, and what the caller may do. Its ETag is what an act names in If-Match.",
-        OfCase)
+        OfContents)
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseReading), "The case.", "ETag")] };
 
     public static Operation Timeline { get; } = new(
@@ -113,7 +113,7 @@ public static class Operations
         "readEligibility", Tags.Reading, "Read what speaks for and against an application",
         "What the rules of the housing law say, each with its article, and what is not known yet: by what the applicant declared, what the executor checked, and what other "
         + "cases there are for the dwelling or of the applicant. Advice to those who decide. For applicants from the issue of the result of stage 1.",
-        [.. OfCase, Forbidden])
+        [.. OfContents, Forbidden])
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseEligibility), "What the rules say.", "ETag")] };
 
     public static Operation Diff { get; } = new(

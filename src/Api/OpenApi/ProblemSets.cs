@@ -15,10 +15,13 @@ public static class ProblemSets
     /// <summary>Of every read of one case.</summary>
     public static IReadOnlyList<Problem> OfCase { get; } = [.. Signed, MalformedQuery, UnknownApplication, NoSuchVersion];
 
+    /// <summary>Of every read of one case that reads contents too.</summary>
+    public static IReadOnlyList<Problem> OfContents { get; } = [.. OfCase, UploadProblems.ContentAltered];
+
     /// <summary>Of every list that can be waited for.</summary>
     public static IReadOnlyList<Problem> OfList { get; } = [.. Signed, MalformedQuery, UnknownApplication, ViewBehind];
 
     /// <summary>Of every act, whoever does it.</summary>
     public static IReadOnlyList<Problem> OfAct { get; } =
-        [.. OfBody, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired, Of(Objections.WrongRole), Of(Objections.CaseEnded), Of(Objections.OutOfTurn)];
+        [.. OfBody, UploadProblems.ContentAltered, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired, Of(Objections.WrongRole), Of(Objections.CaseEnded), Of(Objections.OutOfTurn)];
 }

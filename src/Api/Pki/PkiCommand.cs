@@ -24,21 +24,14 @@ public static class PkiCommand
         var options = CommandLine.Options(args.Skip(args is ["revoke", ..] ? 2 : 1), out var wrong);
         if (wrong is not null) return Fail($"{wrong}\n{Use}");
         var authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
-        try
+        switch (args)
         {
-            switch (args)
-            {
-                case []: IssueDemo(authority); List(authority); return 0;
-                case ["issue", ..]: authority.Issue(Asked(options)); List(authority); return 0;
-                case ["revoke", var which] when authority.Revoke(which) is { } revoked: Console.WriteLine($"revoked {revoked.Serial} {revoked.Name}"); return 0;
-                case ["revoke", _]: return Fail("There is no such certificate.");
-                case ["serve"]: await Serve(authority); return 0;
-                default: return Fail(Use);
-            }
-        }
-        catch (FormatException fault)
-        {
-            return Fail(fault.Message);
+            case []: IssueDemo(authority); List(authority); return 0;
+            case ["issue", ..]: authority.Issue(Asked(options)); List(authority); return 0;
+            case ["revoke", var which] when authority.Revoke(which) is { } revoked: Console.WriteLine($"revoked {revoked.Serial} {revoked.Name}"); return 0;
+            case ["revoke", _]: return Fail("There is no such certificate.");
+            case ["serve"]: await Serve(authority); return 0;
+            default: return Fail(Use);
         }
     }
 

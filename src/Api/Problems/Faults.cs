@@ -19,6 +19,7 @@ public static class Faults
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => UploadProblems.TooSlow,
         BadHttpRequestException => Problems.MalformedBody,
+        ContentAltered => UploadProblems.ContentAltered,
         _ when IsDatabaseGone(error) => Problems.StoreUnavailable,
         _ => Problems.Internal,
     };

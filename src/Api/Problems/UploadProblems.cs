@@ -32,6 +32,11 @@ public static class UploadProblems
         "Мазмұны өшірілген; іс пен оның тарихы сақталды.", "Содержание удалено; дело и его история сохранены.",
         "The content has been erased; the case and its history remain."));
 
+    public static readonly Problem ContentAltered = new("content-altered", 500, new(
+        "Сақталған мазмұн бұзылған: ол өз дайджестіне сай емес және берілмейді. traceId бойынша хабарлаңыз.",
+        "Сохранённое содержание изменено: оно не соответствует своему дайджесту и не выдаётся. Сообщите traceId.",
+        "The content that is kept was altered: it is not what its digest says, and is not given out. Report the traceId."));
+
     public static readonly Problem Empty = Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
 
     public static Problem Unsupported(ContentFault fault) => UnsupportedDocument with { Errors = [new("", fault.Code, fault.Detail)] };
@@ -43,5 +48,5 @@ public static class UploadProblems
             $"By its Content-Type it is {declared.Name}, by its content {actual.Name}."),
     };
 
-    public static IReadOnlyList<Problem> All { get; } = [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, TooSlow, ContentErased];
+    public static IReadOnlyList<Problem> All { get; } = [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, TooSlow, ContentErased, ContentAltered];
 }

@@ -15,7 +15,7 @@ public static class SeedCommand
 {
     private const string Use = "Use: seed [--applications 1000] [--from yyyy-MM-dd] [--random 1]";
 
-    public static Task<int> Run(string[] args) => StartFault.Told(async () =>
+    public static async Task<int> Run(string[] args)
     {
         var options = CommandLine.Options(args, out var wrong);
         if (wrong is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
@@ -31,7 +31,7 @@ public static class SeedCommand
             procedure, app.Services.GetRequiredService<Pseudonyms>(), app.Services.GetRequiredService<Calendars>(),
             Number(options, "applications", 1000), from, now, Number(options, "random", 1)), Number(options, "applications", 1000));
         return 0;
-    });
+    }
 
     private static async Task Fill(WebApplication app, Town town, int applications)
     {

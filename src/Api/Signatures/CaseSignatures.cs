@@ -18,30 +18,39 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
     public async Task<IReadOnlyList<VerifiedSignature>> VerifyAgain(CaseEntry entry, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(entry.Provider);
-        var facts = await session.Events.FetchStreamAsync(entry.Id, token: cancellation);
-        var applicant = await Applicant(((ISignedFact)facts[0].Data).Signed, cancellation);
+        var facts = await Facts(session, entry.Id, cancellation);
+        if (facts is not [{ Data: ISignedFact { Signed: var package } }, ..] || facts.Index().Any(it => it.Item.Version != it.Index + 1))
+            throw new InvalidOperationException($"Facts of the case {entry.Id} are gone from the store.");
         var verified = new List<VerifiedSignature>();
         foreach (var e in facts)
-            if (e.Data is ISignedFact fact) verified.Add(await Verify(e, fact, entry, applicant, cancellation));
+            if (e.Data is ISignedFact fact) verified.Add(await Verify(e, fact, entry, package, cancellation));
         return verified;
     }
 
-    private async Task<VerifiedSignature> Verify(IEvent e, ISignedFact fact, CaseEntry entry, Iin? applicant, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<IEvent>> Facts(IQuerySession session, Guid id, CancellationToken cancellation)
+    {
+        try { return await session.Events.FetchStreamAsync(id, token: cancellation); }
+        catch (Exception wrong) when (wrong is not (NpgsqlException or OperationCanceledException))
+        {
+            throw new InvalidOperationException($"A fact of the case {id} cannot be read: {wrong.Message}", wrong);
+        }
+    }
+
+    private async Task<VerifiedSignature> Verify(IEvent e, ISignedFact fact, CaseEntry entry, Digest package, CancellationToken cancellation)
     {
         var role = Names.Read<Role>(e.GetHeader("role")?.ToString());
         var recorded = fact is RequestRefused refused ? refused.Reason.ToString() : "confirmed";
-        var (signer, outcome) = await Judge(fact, role is Role.Applicant ? applicant is { } iin ? Expected.Applicant(iin) : null : Official(role, entry), cancellation);
+        var (signer, outcome) = await Judge(fact, () => role is Role.Applicant ? Applicant(package, cancellation) : Task.FromResult(Official(role, entry)), cancellation);
         return new(e.Version, FactName.Of(e), role is { } known ? Names.Of(known) : null, signer, outcome, outcome is Erased ? null : outcome == recorded);
     }
 
-    private async Task<(Signer?, string)> Judge(ISignedFact fact, Expected? expected, CancellationToken cancellation)
+    private async Task<(Signer?, string)> Judge(ISignedFact fact, Func<Task<Expected?>> expect, CancellationToken cancellation)
     {
-        if (await Blobs.Read(database, fact.Signed, cancellation) is not var (_, bytes)
-            || await Blobs.Read(database, fact.Signature, cancellation) is not var (_, kept)
-            || expected is null) return (null, Erased);
-        if (Digest.Of(bytes) != fact.Signed || Digest.Of(kept) != fact.Signature) return (null, "altered");
         try
         {
+            if (await Blobs.Read(database, fact.Signed, cancellation) is not var (_, bytes)
+                || await Blobs.Read(database, fact.Signature, cancellation) is not var (_, kept)
+                || await expect() is not { } expected) return (null, Erased);
             return verification.Again(await evidence.Open(kept, cancellation), bytes, expected) switch
             {
                 Verdict.Confirmed it => (it.Signer, "confirmed"),
@@ -49,6 +58,10 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
                 Verdict.Unavailable it => (null, it.Why.Code),
                 var other => throw new InvalidOperationException(other.ToString()),
             };
+        }
+        catch (ContentAltered)
+        {
+            return (null, "altered");
         }
         catch (JsonException)
         {
@@ -59,8 +72,8 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
     private Expected? Official(Role? role, CaseEntry entry) =>
         role is { } its && bins.Of(ProviderCode.Parse(entry.Provider)) is { } bin ? Expected.Official(its, bin) : null;
 
-    private async Task<Iin?> Applicant(Digest package, CancellationToken cancellation) =>
+    private async Task<Expected?> Applicant(Digest package, CancellationToken cancellation) =>
         await Blobs.Read(database, package, cancellation) is var (_, bytes)
-            ? JsonSerializer.Deserialize<RequestPackage>(bytes, Json.Stored)!.Applicant.Iin
+            ? Expected.Applicant(JsonSerializer.Deserialize<RequestPackage>(bytes, Json.Stored)!.Applicant.Iin)
             : null;
 }

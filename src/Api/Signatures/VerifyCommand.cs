@@ -7,27 +7,14 @@ public static class VerifyCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        if (args is not [var which])
-        {
-            await Console.Error.WriteLineAsync("Use: verify CASE, by its id or its number.");
-            return 1;
-        }
-        return await StartFault.Told(() => Verify(which));
-    }
-
-    private static async Task<int> Verify(string which)
-    {
+        if (args is not [var which]) throw new FormatException("Use: verify CASE, by its id or its number.");
         await using var database = await DatabaseOfService.Find([]);
         await using var app = Service.Create(database.ConnectionString);
         await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession(EventStore.Oblast);
         var entry = Guid.TryParse(which, out var id)
             ? await session.LoadAsync<CaseEntry>(id)
             : await session.Query<CaseEntry>().FirstOrDefaultAsync(it => it.Number == which);
-        if (entry is null)
-        {
-            await Console.Error.WriteLineAsync($"There is no case {which}.");
-            return 1;
-        }
+        if (entry is null) throw new FormatException($"There is no case {which}.");
         var verified = await app.Services.GetRequiredService<CaseSignatures>().VerifyAgain(entry, CancellationToken.None);
         Print(entry, verified);
         return verified.Any(it => it.AsRecorded is false) ? 1 : 0;

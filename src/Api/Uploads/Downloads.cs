@@ -17,14 +17,36 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
         if (!await MayRead(holders.Where(it => !it.Erased), http.Caller(), cancellation))
             return await MayRead(holders.Where(it => it.Erased), http.Caller(), cancellation) ? UploadProblems.ContentErased : Problems.UnknownBlob;
         if (await Blobs.Find(database, digest, cancellation) is not { } blob) return Problems.UnknownBlob;
+        var bytes = blob.Bytes is { } content ? new MemoryStream(content) : await Spooled(blob, cancellation);
+        // Erased while it was read.
+        if (bytes is null) return await Read(sha256, http);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (blob.Document is not { } name) return Results.Bytes(blob.Bytes!, blob.MediaType, digest.ToString());
-        http.Response.ContentLength = blob.Size;
-        return Results.Stream(async body =>
+        // XML may be a page (XHTML), a picture with a program (SVG) or be made one by a style sheet: it is saved (the name of a file says so), and where it is shown
+        // all the same it may do nothing.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.Stream(bytes, blob.MediaType, digest.ToString());
+    }
+
+    /// <summary>
+    /// That a document was altered is known at its last byte, and nothing of such a one may go out. So it waits in a file, as it did when it came: read once, and what
+    /// was hashed is what is sent.
+    /// </summary>
+    private async Task<Stream?> Spooled(Blob blob, CancellationToken cancellation)
+    {
+        var spool = Spool.Open();
+        try
         {
-            await foreach (var chunk in uploaded.Read(name, cancellation)) await body.WriteAsync(chunk, cancellation);
-        }, blob.MediaType, digest.ToString());
+            await uploaded.Copy(blob, spool, cancellation);
+            spool.Position = 0;
+            return spool;
+        }
+        catch (Exception wrong)
+        {
+            await spool.DisposeAsync();
+            if (wrong is ContentAltered && await Blobs.Find(database, blob.Digest, cancellation) is null) return null;
+            throw;
+        }
     }
 
     private async Task<bool> MayRead(IEnumerable<(string Holder, bool Erased)> holders, Caller caller, CancellationToken cancellation)

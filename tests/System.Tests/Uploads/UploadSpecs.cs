@@ -45,8 +45,29 @@ public class UploadSpecs(RunningService service)
             (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentLength).Should().Be((type, bytes.Length));
             answer.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
             answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            answer.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("sandbox");
             answer.Headers.CacheControl!.NoStore.Should().BeTrue();
         }
+    }
+
+    /// <summary>XML that a browser would show as a page, as a picture with a program, or by a style sheet: it is saved, and may do nothing where it is shown all the same.</summary>
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), InlineData("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>")]
+    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body onload=\"alert(1)\"/></html>"), InlineData("<a><h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script></a>")]
+    [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"/v1/blobs/x\"?><a/>"), InlineData("<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>")]
+    [InlineData("<html><script>alert(1)</script></html>")]
+    public async Task what_a_browser_would_run_is_never_shown_in_place(string xml)
+    {
+        byte[][] spellings = [System.Text.Encoding.UTF8.GetBytes(xml), Papers.Xml(xml), [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(xml)]];
+        foreach (var bytes in spellings)
+            foreach (var declared in new[] { "text/html", "image/svg+xml", "application/xhtml+xml", "application/xml" })
+            {
+                var kept = await Post(Calls.Content(bytes, declared));
+                using var answer = await _applicant.GetAsync(kept.Is(201).Location, TestContext.Current.CancellationToken);
+                (answer.Content.Headers.ContentType!.ToString(), answer.Content.Headers.ContentDisposition!.DispositionType).Should().Be(("application/xml", "attachment"));
+                (string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"))).Should().Contain("sandbox").And.Contain("default-src 'none'");
+                answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            }
     }
 
     [Theory, MemberData(nameof(Declared))]

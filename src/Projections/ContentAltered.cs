@@ -1,0 +1,4 @@
+namespace Privatization;
+
+/// <summary>What is kept under a digest is not of that digest: nobody is given it, and nothing is decided by it.</summary>
+public sealed class ContentAltered(Digest digest) : Exception($"The content {digest} has been altered: its bytes are not what its name says.");
