@@ -3,6 +3,9 @@ namespace Privatization;
 /// <summary>The name of a kind of fact as the API writes it: the stored name with hyphens.</summary>
 public readonly record struct FactType : IText<FactType>
 {
+    /// <summary>How many a list may name: more than there are, and each of them as well.</summary>
+    public const int Most = 50;
+
     private readonly string? _name;
 
     private FactType(string name) => _name = name;

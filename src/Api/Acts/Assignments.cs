@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Privatization;
 
 /// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
-public sealed record AssignMany(IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, FreeText Reason);
+public sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, FreeText Reason);
 
 public sealed record CaseAtVersion(Guid Id, long Version);
 
@@ -22,7 +24,6 @@ public static class Assignments
         if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
         if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
-        if (many.Cases.Count > MaxCases) return Problems.InvalidContent with { Errors = [new("/cases", "too-many", new("1000-нан көп", "Больше 1000", "More than 1000."))] };
         var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
         var body = CanonicalJson.Of(new AssignExecutor(many.Executor, many.Reason), Json.Stored);
         var outcomes = new List<AssignmentOutcome>();

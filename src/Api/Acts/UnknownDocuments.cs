@@ -13,21 +13,22 @@ public static class UnknownDocuments
         var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(asked.Caller.Id.ToString())), cancellation);
         return unknown is [] ? null : Problems.UnknownDocument with
         {
-            Errors = [.. unknown.SelectMany(digest => Pointers(asked.Body, digest)).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail))],
+            Errors = [.. Pointers(asked.Body, unknown).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail))],
         };
     }
 
-    private static IEnumerable<string> Pointers(byte[] body, Digest digest)
+    private static List<string> Pointers(byte[] body, IEnumerable<Digest> unknown)
     {
         using var document = JsonDocument.Parse(body);
-        return [.. Find(document.RootElement, digest.ToString(), "")];
+        var digests = unknown.Select(digest => digest.ToString()).ToHashSet();
+        return [.. Find(document.RootElement, digests, "").Take(FaultTrail.Most)];
     }
 
-    private static IEnumerable<string> Find(JsonElement element, string text, string pointer) => element.ValueKind switch
+    private static IEnumerable<string> Find(JsonElement element, HashSet<string> digests, string pointer) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Find(member.Value, text, $"{pointer}/{member.Name}")),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => Find(item, text, $"{pointer}/{index}")),
-        JsonValueKind.String when element.ValueEquals(text) => [pointer],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Find(member.Value, digests, $"{pointer}/{member.Name}")),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany((item, index) => Find(item, digests, $"{pointer}/{index}")),
+        JsonValueKind.String when digests.Contains(element.GetString()!) => [pointer],
         _ => [],
     };
 }

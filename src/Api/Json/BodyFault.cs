@@ -16,4 +16,10 @@ public enum BodyFaultKind
 
     /// <summary>The right JSON type, but not a value that is allowed there.</summary>
     InvalidValue,
+
+    /// <summary>A list of more than the contract allows.</summary>
+    TooMany,
+
+    /// <summary>A plain text of more than the contract allows; the texts of the domain know their lengths themselves.</summary>
+    TooLong,
 }

@@ -95,7 +95,7 @@ internal sealed class BodyWalk
         // What the serializer skips, or reads in a way of its own, has no contract to compare with.
         if (member.CustomConverter is not null || (member.Set is null && member.AssociatedParameter is null))
             plain.VisitTexts(value);
-        else
+        else if (!Bound.IsExceeded(value, member, trail))
             Visit(value, member.PropertyType, member.AssociatedParameter?.IsNullable ?? member.IsSetNullable, Nullability.Of(member));
     }
 

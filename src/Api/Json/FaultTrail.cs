@@ -11,8 +11,11 @@ internal sealed class FaultTrail
 
     public IReadOnlyList<BodyFault> Found => found;
 
-    /// <summary>Counts what was found before, or is beyond <see cref="Most"/>, as well.</summary>
+    /// <summary>Counts what was found before as well.</summary>
     public int Reports { get; private set; }
+
+    /// <summary>Nothing more is looked for: each fault costs far more than the bytes that make it.</summary>
+    public bool IsFull => Reports >= Most;
 
     public void At(string token, Action visit)
     {
@@ -23,9 +26,9 @@ internal sealed class FaultTrail
 
     public void Report(BodyFaultKind kind, Sentence? reason = null)
     {
-        Reports++;
-        if (found.Count == Most)
+        if (IsFull)
             return;
+        Reports++;
         // The two members of a repeated name have one pointer, and may have the same fault.
         var fault = new BodyFault(string.Concat(path.Select(Escaped)), kind, reason);
         if (!found.Contains(fault))

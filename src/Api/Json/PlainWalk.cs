@@ -6,13 +6,27 @@ namespace Privatization;
 /// <summary>The part of the walk that needs no contract: what holds for every object, list and text.</summary>
 internal sealed class PlainWalk(FaultTrail trail, JsonSerializerOptions options)
 {
+    /// <summary>No name of the contract is longer: pointers, of which an answer may have many, stay short.</summary>
+    private const int LongestName = 100;
+
     /// <returns>The names of the members.</returns>
     public HashSet<string> ForEachMember(JsonElement element, StringComparer comparer, Action<string, JsonElement> visit)
     {
         var names = new HashSet<string>(comparer);
         foreach (var member in element.EnumerateObject())
         {
-            if (Text(() => member.Name) is { } name)
+            if (trail.IsFull)
+                break;
+            if (Text(() => member.Name) is not { } name)
+            {
+                // No pointer can be written to a name that is no text: the fault is the object's.
+                trail.Report(BodyFaultKind.InvalidValue);
+            }
+            else if (name.Length > LongestName)
+            {
+                trail.Report(BodyFaultKind.UnknownMember);
+            }
+            else
             {
                 trail.At(name, () =>
                 {
@@ -20,11 +34,6 @@ internal sealed class PlainWalk(FaultTrail trail, JsonSerializerOptions options)
                         trail.Report(BodyFaultKind.DuplicateMember);
                     visit(name, member.Value);
                 });
-            }
-            else
-            {
-                // No pointer can be written to a name that is no text: the fault is the object's.
-                trail.Report(BodyFaultKind.InvalidValue);
             }
         }
 
@@ -35,7 +44,11 @@ internal sealed class PlainWalk(FaultTrail trail, JsonSerializerOptions options)
     {
         var index = 0;
         foreach (var item in element.EnumerateArray())
+        {
+            if (trail.IsFull)
+                break;
             trail.At(index++.ToString(CultureInfo.InvariantCulture), () => visit(item));
+        }
     }
 
     /// <summary>Finds every text in the element that is none.</summary>
@@ -58,7 +71,7 @@ internal sealed class PlainWalk(FaultTrail trail, JsonSerializerOptions options)
     }
 
     /// <summary>Null for half of a surrogate pair, and for U+0000, which PostgreSQL cannot store.</summary>
-    private static string? Text(Func<string> read)
+    public static string? Text(Func<string> read)
     {
         try
         {

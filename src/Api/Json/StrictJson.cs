@@ -8,14 +8,16 @@ public static class StrictJson
 {
     private static readonly BodyFault[] NotJson = [new("", BodyFaultKind.NotJson)];
 
-    /// <summary>Refuses more than the serializer: U+0000 and half surrogate pairs in any text, and null in lists of what is not nullable.</summary>
+    /// <summary>
+    /// Refuses more than the serializer: U+0000 and half surrogate pairs in any text, null in lists of what is not nullable, and more than a member may hold.
+    /// </summary>
     /// <param name="faults">Empty when there is a value; at most <see cref="FaultTrail.Most"/>.</param>
     /// <returns>Null when there are faults.</returns>
     public static T? Read<T>(ReadOnlyMemory<byte> utf8, JsonSerializerOptions options, out IReadOnlyList<BodyFault> faults)
         where T : class
     {
         var value = Deserialize<T>(utf8.Span, options);
-        faults = value is not null && !NeedsWalk(utf8.Span) ? [] : Walk<T>(utf8, options, converted: value is not null);
+        faults = Walk<T>(utf8, options, converted: value is not null);
         return faults.Count == 0 ? value : null;
     }
 
@@ -33,10 +35,6 @@ public static class StrictJson
             return null;
         }
     }
-
-    /// <summary>Whether the bytes may hold what the serializer accepts and this reader does not.</summary>
-    private static bool NeedsWalk(ReadOnlySpan<byte> utf8) =>
-        utf8.IndexOf(@"\u0000"u8) >= 0 || utf8.IndexOf(@"\ud"u8) >= 0 || utf8.IndexOf(@"\uD"u8) >= 0 || utf8.IndexOf("null"u8) >= 0;
 
     private static IReadOnlyList<BodyFault> Walk<T>(ReadOnlyMemory<byte> utf8, JsonSerializerOptions options, bool converted)
     {

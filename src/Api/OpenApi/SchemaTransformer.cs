@@ -20,7 +20,11 @@ public sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, NamesOf(type));
         else if (TextSchemas.All.TryGetValue(type, out var form)) form.Describe(schema);
         else if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } value })
+        {
             TextSchemas.All[value].Describe((OpenApiSchema)(schema.AdditionalProperties ??= new OpenApiSchema()));
+            // The generator takes the bound for that of a text.
+            (schema.MaxProperties, schema.MaxLength) = (schema.MaxLength, null);
+        }
         else if (context.JsonTypeInfo.ElementType is { } element && TextSchemas.All.TryGetValue(element, out var item))
             item.Describe((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
         else if (context.JsonTypeInfo.Properties is { Count: > 0 } members)

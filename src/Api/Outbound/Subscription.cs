@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -8,11 +9,13 @@ namespace Privatization;
 /// <param name="Signing">By HMAC where it is left out.</param>
 /// <param name="AfterSequence">Of what comes after this place in the log of facts; of what is recorded from now on where it is left out.</param>
 public sealed record Subscribe(
-    WebhookUrl Url, IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, WebhookSigning? Signing = null, long? AfterSequence = null);
+    WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, WebhookSigning? Signing = null,
+    long? AfterSequence = null);
 
 /// <summary>A subscription as it shall be from now on.</summary>
 /// <param name="Paused">Whether it waits; otherwise it goes on where it was, also after its receiver stopped it.</param>
-public sealed record ChangeSubscription(WebhookUrl Url, IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, bool? Paused = null);
+public sealed record ChangeSubscription(
+    WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, bool? Paused = null);
 
 /// <param name="Signing">As before where it is left out.</param>
 /// <param name="OverlapHours">How long the keys before it sign as well: 24 where it is left out.</param>

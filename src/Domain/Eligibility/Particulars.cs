@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -17,14 +18,14 @@ namespace Privatization;
 /// <param name="Pensioner">Whether the applicant draws a pension.</param>
 /// <param name="LivesThereSince">First day.</param>
 public sealed record Particulars(
-    IReadOnlyList<Exclusion>? Exclusions = null,
+    [property: MaxLength(Limits.Grounds)] IReadOnlyList<Exclusion>? Exclusions = null,
     GivenAs? GivenAs = null,
-    IReadOnlyList<EarlierPrivatization>? EarlierPrivatizations = null,
-    IReadOnlyList<Share>? OtherDwellings = null,
+    [property: MaxLength(Limits.Particulars)] IReadOnlyList<EarlierPrivatization>? EarlierPrivatizations = null,
+    [property: MaxLength(Limits.Particulars)] IReadOnlyList<Share>? OtherDwellings = null,
     bool? MortgageLoan = null,
-    IReadOnlyList<LocalDate>? AlienatedOn = null,
+    [property: MaxLength(Limits.Particulars)] IReadOnlyList<LocalDate>? AlienatedOn = null,
     bool? HousingPayments = null,
-    IReadOnlyList<Ground>? Categories = null,
+    [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Categories = null,
     DisabilityGroup? Disability = null,
     bool? Pensioner = null,
     ServiceRecord? Service = null,

@@ -17,7 +17,7 @@ public static class Instalments
     /// <param name="paid">What has been paid already; instalments that it covers may be past.</param>
     /// <returns>What is wrong with the schedule, at its pointer; null where nothing is.</returns>
     public static Objection? Check(IReadOnlyList<Instalment> schedule, Money price, decimal paid, LocalDate today) =>
-        schedule.Count is 0 or > Most ? Objections.ScheduleMissing
+        schedule is [] ? Objections.ScheduleMissing
         : !InOrder(schedule) || schedule[^1].Due > today.PlusYears(MostYears) ? Objections.ScheduleOutOfOrder
         : Unpaid(schedule, paid).Any(it => it.Instalment.Due <= today) ? Objections.ScheduleOutOfOrder
         : schedule.Sum(instalment => instalment.Amount.Tenge) != price.Tenge ? Objections.ScheduleDiffersFromPrice
@@ -32,8 +32,12 @@ public static class Instalments
     }
 
     /// <summary>What is not covered yet, each with what must have been paid by then in all.</summary>
-    internal static IEnumerable<(Instalment Instalment, decimal InAll)> Unpaid(IReadOnlyList<Instalment> schedule, decimal paid) =>
-        schedule.Select((instalment, n) => (instalment, schedule.Take(n + 1).Sum(it => it.Amount.Tenge))).Where(it => it.Item2 > paid);
+    internal static IEnumerable<(Instalment Instalment, decimal InAll)> Unpaid(IReadOnlyList<Instalment> schedule, decimal paid)
+    {
+        var inAll = 0m;
+        foreach (var instalment in schedule)
+            if ((inAll += instalment.Amount.Tenge) > paid) yield return (instalment, inAll);
+    }
 
     private static bool InOrder(IReadOnlyList<Instalment> schedule) =>
         schedule.All(instalment => instalment.Amount != Money.None) && schedule.Zip(schedule.Skip(1)).All(it => it.First.Due < it.Second.Due);

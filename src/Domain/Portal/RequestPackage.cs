@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -10,11 +11,11 @@ public sealed record RequestPackage(
     Guid RequestId,
     ProviderCode Provider,
     ApplicantData Applicant,
-    IReadOnlyList<FamilyMember> Family,
+    [property: MaxLength(Limits.Relatives)] IReadOnlyList<FamilyMember> Family,
     Dwelling Dwelling,
     Basis Basis,
     Track Track,
-    IReadOnlyList<Document> Documents,
+    [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents,
     Guid? Previous = null,
     Particulars? Declared = null) : SignedAct, INamesDocuments
 {

@@ -1,8 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
 
-public sealed record RefuseDocuments(IReadOnlyList<Ground> Grounds, FreeText Text) : SignedAct;
+public sealed record RefuseDocuments([property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground> Grounds, FreeText Text) : SignedAct;
 
 /// <summary>The service has been refused on the grounds of point 10 (дәлелді бас тарту): the package does not meet point 9. The case ends.</summary>
 public sealed record DocumentsRefused(IReadOnlyList<Ground> Grounds, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact

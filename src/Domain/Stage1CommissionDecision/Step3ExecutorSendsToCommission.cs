@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -6,8 +7,8 @@ namespace Privatization;
 /// <param name="WithdrawnConsents">The places in the package's family, from 0, of members who have withdrawn their consents.</param>
 /// <param name="Checks">What the executor has found out on eligibility; on one member, the last stands.</param>
 public sealed record SendToCommission(
-    FreeText Summary, Stock Stock, IReadOnlyList<Document> Documents, FreeText? Findings = null, IReadOnlyList<int>? WithdrawnConsents = null,
-    IReadOnlyList<Check>? Checks = null)
+    FreeText Summary, Stock Stock, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents, FreeText? Findings = null,
+    [property: MaxLength(Limits.Relatives)] IReadOnlyList<int>? WithdrawnConsents = null, [property: MaxLength(Limits.Checks)] IReadOnlyList<Check>? Checks = null)
     : INamesDocuments
 {
     public IEnumerable<Digest> Named() =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -5,7 +6,8 @@ namespace Privatization;
 /// <param name="Track">At what price, where the commission decides otherwise than was asked.</param>
 /// <param name="HeldAt">When the sitting took place on paper, where it is entered later.</param>
 public sealed record Conclude(
-    Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null, IReadOnlyList<Ground>? Grounds = null, Instant? HeldAt = null)
+    Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null, [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null,
+    Instant? HeldAt = null)
     : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() => Protocol.Document is { } document ? [document] : [];
@@ -18,7 +20,8 @@ public enum Finding
 }
 
 /// <summary>The protocol (хаттама) of the sitting.</summary>
-public sealed record Protocol(DocumentNumber Number, FreeText Chair, IReadOnlyList<CommissionMember> Members, Digest? Document = null)
+public sealed record Protocol(
+    DocumentNumber Number, FreeText Chair, [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
     public bool HasQuorum() => Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
 
 /// <param name="Departs">Why a refusal is drawn up although the commission concluded otherwise.</param>
-public sealed record DraftDecision(DecisionKind Kind, FreeText Text, IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null)
-    : ILeadsToContract;
+public sealed record DraftDecision(
+    DecisionKind Kind, FreeText Text, [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null) : ILeadsToContract;
 
 public enum DecisionKind
 {

@@ -1,8 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
 
-public sealed record DraftTransfer(IReadOnlyList<Document> Documents) : INamesDocuments
+public sealed record DraftTransfer([property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents) : INamesDocuments
 {
     public IEnumerable<Digest> Named() => Documents.Select(document => document.Sha256);
 }

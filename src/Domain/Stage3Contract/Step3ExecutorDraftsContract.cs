@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -9,7 +10,7 @@ namespace Privatization;
 /// <param name="Schedule">Needed where it is paid by instalments, and only there.</param>
 public sealed record DraftContract(
     PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null,
-    ValuationAsked? Valuation = null, IReadOnlyList<Instalment>? Schedule = null)
+    ValuationAsked? Valuation = null, [property: MaxLength(Instalments.Most)] IReadOnlyList<Instalment>? Schedule = null)
     : IValuesDwelling, ILeadsToContract;
 
 /// <summary>The draft of the electronic contract (электрондық шарт) has been prepared.</summary>

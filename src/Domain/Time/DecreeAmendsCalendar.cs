@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -7,7 +8,8 @@ namespace Privatization;
 /// <param name="Date">The day of the decree.</param>
 /// <param name="Provider">The only provider for whom it holds; all where it is left out.</param>
 public sealed record AmendCalendar(
-    DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate>? DaysOff = null, IReadOnlyList<LocalDate>? Worked = null, ProviderCode? Provider = null)
+    DocumentNumber Act, LocalDate Date, [property: MaxLength(Limits.DaysOfYear)] IReadOnlyList<LocalDate>? DaysOff = null,
+    [property: MaxLength(Limits.DaysOfYear)] IReadOnlyList<LocalDate>? Worked = null, ProviderCode? Provider = null)
 {
     public CalendarAmendment Recorded(int serial, int year, Instant at) => new(serial, year, Act, Date, DaysOff ?? [], Worked ?? [], Provider, at);
 }

@@ -3,8 +3,10 @@ namespace Privatization;
 /// <summary>Added by the product: an operator installs a valuation policy. It is checked once, so that it calculates ever after.</summary>
 public static class OperatorInstallsPolicy
 {
-    public const int MaxInputs = 50;
-    public const int MaxLines = 100;
+    public const int MaxInputs = 50, MaxLines = 100;
+
+    /// <summary>Of a name: the words of a formula are made of several.</summary>
+    public const int LongestName = 500;
 
     /// <returns>Null where it may be installed.</returns>
     public static Objection? Check(ValuationPolicy policy, ValuationPolicies known) =>
@@ -15,14 +17,14 @@ public static class OperatorInstallsPolicy
     private static IEnumerable<string> Faults(ValuationPolicy policy)
     {
         var names = new HashSet<ValueName>();
-        if (policy.Inputs.Count is 0 or > MaxInputs) yield return "/inputs";
-        if (policy.Lines.Count is 0 or > MaxLines) yield return "/lines";
+        if (policy.Inputs is []) yield return "/inputs";
+        if (policy.Lines is []) yield return "/lines";
         if (policy.Rounding.Places is < 0 or > 2) yield return "/rounding/places";
-        if (IsBlank(policy.Name)) yield return "/name";
+        if (IsNoName(policy.Name)) yield return "/name";
         foreach (var (input, at) in policy.Inputs.Select((input, n) => (input, $"/inputs/{n}")))
         {
             if (!names.Add(input.Name)) yield return $"{at}/name";
-            if (IsBlank(input.Text)) yield return $"{at}/text";
+            if (IsNoName(input.Text)) yield return $"{at}/text";
         }
         foreach (var (line, at) in policy.Lines.Select((line, n) => (line, $"/lines/{n}")))
         {
@@ -30,9 +32,10 @@ public static class OperatorInstallsPolicy
             if (line.Left.Name is { } left && !names.Contains(left)) yield return $"{at}/left";
             if (line.Right.Name is { } right && !names.Contains(right)) yield return $"{at}/right";
             if (!names.Add(line.Name)) yield return $"{at}/name";
-            if (IsBlank(line.Text)) yield return $"{at}/text";
+            if (IsNoName(line.Text)) yield return $"{at}/text";
         }
     }
 
-    private static bool IsBlank(Sentence text) => new[] { text.Kk, text.Ru, text.En }.Any(string.IsNullOrWhiteSpace);
+    private static bool IsNoName(Sentence text) =>
+        new[] { text.Kk, text.Ru, text.En }.Any(it => string.IsNullOrWhiteSpace(it) || it.Length > LongestName);
 }

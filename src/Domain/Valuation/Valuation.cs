@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Privatization;
 
 /// <summary>What the executor says of a value: by which policy, from which numbers. The service calculates.</summary>
-public sealed record ValuationAsked(PolicyVersion Policy, IReadOnlyDictionary<ValueName, Quantity> Inputs);
+public sealed record ValuationAsked(
+    PolicyVersion Policy, [property: MaxLength(OperatorInstallsPolicy.MaxInputs)] IReadOnlyDictionary<ValueName, Quantity> Inputs);
 
 /// <summary>An act that may carry a valuation of the dwelling.</summary>
 public interface IValuesDwelling

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NodaTime;
 
 namespace Privatization;
@@ -11,7 +12,8 @@ namespace Privatization;
 /// <param name="Lines">In order; the last is the value.</param>
 public sealed record ValuationPolicy(
     PolicyVersion Version, LocalDate From, Sentence Name, FreeText LegalBasis, Confidence Confidence,
-    IReadOnlyList<ValuationInput> Inputs, IReadOnlyList<CalculationLine> Lines, Rounding Rounding);
+    [property: MaxLength(OperatorInstallsPolicy.MaxInputs)] IReadOnlyList<ValuationInput> Inputs,
+    [property: MaxLength(OperatorInstallsPolicy.MaxLines)] IReadOnlyList<CalculationLine> Lines, Rounding Rounding);
 
 /// <param name="Unit">As <c>tenge</c>, <c>percent</c>.</param>
 /// <param name="Source">The paper that the number is taken from.</param>

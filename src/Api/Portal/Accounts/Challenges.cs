@@ -19,6 +19,9 @@ public sealed record IinChallenge(Iin Iin, string Nonce, Instant ExpiresAt)
 /// <summary>Challenges are not stored but signed by the service, which knows its own again: whoever asks for many fills nothing, and no IIN is kept.</summary>
 public sealed class Challenges(AccountTokens tokens, IClock clock)
 {
+    /// <summary>In characters; those that are given have some 300.</summary>
+    public const int Longest = 1_000;
+
     private const string Audience = "privatization-iin-challenge", Nonce = "jti", Iin = "iin";
     private static readonly Duration Lifetime = Duration.FromMinutes(10);
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Marten;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
@@ -7,7 +8,7 @@ namespace Privatization;
 /// <summary>A challenge, signed with the EDS.</summary>
 /// <param name="Signature">A detached CMS over the bytes of the challenge.</param>
 /// <param name="NewPassword">For the proven account of the person, in place of the one that was lost.</param>
-public sealed record IinProofSent(string Challenge, byte[] Signature, NewPassword? NewPassword = null);
+public sealed record IinProofSent([property: MaxLength(Challenges.Longest)] string Challenge, byte[] Signature, NewPassword? NewPassword = null);
 
 /// <summary>
 /// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as whether

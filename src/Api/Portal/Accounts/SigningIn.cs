@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -7,7 +8,7 @@ namespace Privatization;
 /// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
 /// <param name="Staff">Of an official who signs in with an account of his own: his id in the staff register.</param>
 /// <param name="Cookie">For pages: the token comes in a cookie, and not in the body.</param>
-public sealed record SignIn(Iin Iin, string Password, bool? Cookie = null, StaffId? Staff = null);
+public sealed record SignIn(Iin Iin, [property: MaxLength(NewPassword.MaxLength)] string Password, bool? Cookie = null, StaffId? Staff = null);
 
 /// <param name="Token">For the header <c>Authorization: Bearer</c>; absent where it is in the cookie.</param>
 /// <param name="Proven">Whether the account may do anything with cases.</param>
