@@ -20,6 +20,8 @@ public static class Json
     /// <summary>For what others send. An optional member is a nullable constructor parameter with a default value.</summary>
     public static JsonSerializerOptions Strict { get; } = Make(options =>
     {
+        // The first that can read a type does.
+        options.Converters.Insert(0, new TextConverterFactory(kept: false));
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
@@ -34,7 +36,7 @@ public static class Json
         ArgumentNullException.ThrowIfNull(o);
         o.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         o.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        o.Converters.Add(new TextConverterFactory());
+        o.Converters.Add(new TextConverterFactory(kept: true));
         o.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
     }
 

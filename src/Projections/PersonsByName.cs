@@ -14,6 +14,9 @@ namespace Privatization;
 /// </summary>
 public sealed class PersonsByName : ProjectionBase, IProjection
 {
+    /// <summary>Of a surname, by which it is found: nobody has more, and each is a row.</summary>
+    public const int MostWords = 5;
+
     private readonly NpgsqlDataSource _database;
 
     public PersonsByName(NpgsqlDataSource database)
@@ -34,14 +37,14 @@ public sealed class PersonsByName : ProjectionBase, IProjection
             if (packages.TryGetValue(it!.Request.ToString(), out var package)) operations.Insert([.. Of(id, package, it.Submitted)], it.Request);
     }
 
-    /// <summary>Each under every word of the surname, with the words that follow: half of a double surname finds its bearer.</summary>
+    /// <summary>Each under the words of the surname, with the words that follow: half of a double surname finds its bearer.</summary>
     public static IEnumerable<NamedPerson> Of(Guid application, RequestPackage package, Instant submitted)
     {
         var adults = package.Family.Where(member => member.Iin.IsAdultOn(Kazakhstan.DayOf(submitted))).Select(member => (member.LastName, member.FirstName));
         var persons =
             from it in adults.Prepend((package.Applicant.LastName, package.Applicant.FirstName))
             let words = Spelling.Of(it.LastName.ToString()).Split(' ')
-            from first in Enumerable.Range(0, words.Length)
+            from first in Enumerable.Range(0, Math.Min(words.Length, MostWords))
             select new NamedPerson(application, submitted, string.Join(' ', words[first..]), Spelling.Of(it.FirstName.ToString()));
         return persons.Distinct();
     }

@@ -26,11 +26,15 @@ public static class Spelling
     /// <summary>Of Гульнар and Гүлнар only one is written with it.</summary>
     private static readonly char[] Silent = ['ь', 'ъ', '\'', '\u2019', '\u02BC'];
 
+    /// <summary>No spelling is longer: two are one row of an index. Of a longer name, as were kept before names had a length, the rest is not compared.</summary>
+    public const int MaxLength = PersonName.MaxLength;
+
     /// <returns>The words of the name in small letters without marks, one blank between them; nothing where there is no letter.</returns>
     public static string Of(string name)
     {
         var letters = Nfkd.Of(name).ToLowerInvariant().Where(c => !Silent.Contains(c) && !IsMark(c)).Select(c => char.IsLetter(c) ? Alike.GetValueOrDefault(c, c) : ' ');
-        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var spelled = string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return spelled.Length <= MaxLength ? spelled : spelled[..MaxLength].TrimEnd();
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Privatization;
 
 /// <summary>Writes every <see cref="IText{TSelf}"/> as one JSON string, also where it is the key of a dictionary.</summary>
-public sealed class TextConverterFactory : JsonConverterFactory
+/// <param name="kept">Whether it reads what the service has kept, and not what others send.</param>
+public sealed class TextConverterFactory(bool kept) : JsonConverterFactory
 {
     public static bool IsText(Type type)
     {
@@ -17,9 +18,9 @@ public sealed class TextConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => IsText(typeToConvert);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(TextConverter<>).MakeGenericType(typeToConvert))!;
+        (JsonConverter)Activator.CreateInstance(typeof(TextConverter<>).MakeGenericType(typeToConvert), args: [kept])!;
 
-    private sealed class TextConverter<T> : JsonConverter<T> where T : IText<T>
+    private sealed class TextConverter<T>(bool kept) : JsonConverter<T> where T : IText<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()!) : throw new JsonException();
@@ -33,11 +34,11 @@ public sealed class TextConverterFactory : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) =>
             writer.WritePropertyName(value.ToString());
 
-        private static T Parse(string text)
+        private T Parse(string text)
         {
             try
             {
-                return T.Parse(text);
+                return kept ? T.Kept(text) : T.Parse(text);
             }
             catch (NotSuchValue refusal)
             {

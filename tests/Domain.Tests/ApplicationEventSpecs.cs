@@ -10,7 +10,7 @@ public class ApplicationEventSpecs
 
     [Fact]
     public void Facts_hold_no_free_text_and_no_iin() => Facts.SelectMany(fact => fact.GetProperties()).Select(member => member.PropertyType)
-        .Should().NotContain([typeof(FreeText), typeof(FreeText?), typeof(Iin), typeof(string[]), typeof(Address), typeof(CadastralNumber)]);
+        .Should().NotContain([typeof(FreeText), typeof(FreeText?), typeof(ShortText), typeof(PersonName), typeof(Contact), typeof(Iin), typeof(string[]), typeof(Address), typeof(CadastralNumber)]);
 
     [Fact]
     public void The_only_plain_text_in_a_fact_is_the_version_of_the_act() =>

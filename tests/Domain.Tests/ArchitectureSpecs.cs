@@ -14,7 +14,8 @@ public class ArchitectureSpecs
     [Fact]
     public void Refers_to_NodaTime_and_the_base_library_alone() => Domain.GetReferencedAssemblies().Select(it => it.Name).Should().BeSubsetOf(
     [
-        "NodaTime", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Annotations", "System.Linq", "System.Memory", "System.Security.Cryptography",
+        "NodaTime", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Annotations",
+        "System.Linq", "System.Memory", "System.Security.Cryptography",
     ]);
 
     [Fact]

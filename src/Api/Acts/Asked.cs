@@ -39,7 +39,8 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
     public static async Task<byte[]?> ReadBody(HttpRequest request, int max)
     {
         if (request.ContentLength > max) return null;
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        // It grows with what arrives, not with what was announced.
+        using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
         {

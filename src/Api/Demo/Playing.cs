@@ -56,7 +56,7 @@ internal sealed class Playing(DemoClient client, Story story, DemoSender? gatewa
     private async Task<Document> Paper(DemoPerson person, Act act) => new(
         DocumentKind.Parse("paper"),
         act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {Names.Of(act)} of {story.Title}") : default,
-        FreeText.Parse("Құжат / Документ"));
+        ShortText.Parse("Құжат / Документ"));
 
     public DemoPerson Applicant => new(Role.Applicant, null, _iin.ToString());
 

@@ -16,20 +16,20 @@ internal static class Usual
 
     public static RequestPackage Package(ProviderCode provider, string iin, Story story, Digest lease, Digest proof, Random random) => new(
         RequestId(random), provider,
-        new(Iin.Parse(iin), FreeText.Parse("Ахметова"), FreeText.Parse("Әсел")),
+        new(Iin.Parse(iin), PersonName.Parse("Ахметова"), PersonName.Parse("Әсел")),
         [],
-        new(new(FreeText.Parse("Павлодар, Ломов к-сі, 1"), FreeText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
+        new(new(ShortText.Parse("Павлодар, Ломов к-сі, 1"), ShortText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
         new(BasisKind.TenancyContract, DocumentNumber.Parse("12-а"), new LocalDate(2012, 5, 4)),
         story.Track,
         [
-            new(DocumentKind.Parse("tenancy-contract"), lease, FreeText.Parse("Жалдау шарты / Договор найма")),
-            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, FreeText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
+            new(DocumentKind.Parse("tenancy-contract"), lease, ShortText.Parse("Жалдау шарты / Договор найма")),
+            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, ShortText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
         ]);
 
     public static Conclude Conclusion(Finding finding, params string[] grounds) => new(
         finding, Text,
-        new(DocumentNumber.Parse("5"), FreeText.Parse("Б. Сапаров"),
-            [.. new[] { "Б. Сапаров", "Г. Ким", "О. Иванова" }.Select(name => new CommissionMember(FreeText.Parse(name), Vote.For))]),
+        new(DocumentNumber.Parse("5"), PersonName.Parse("Б. Сапаров"),
+            [.. new[] { "Б. Сапаров", "Г. Ким", "О. Иванова" }.Select(name => new CommissionMember(PersonName.Parse(name), Vote.For))]),
         Grounds: [.. grounds.Select(Ground.Parse)]);
 
     /// <param name="number">Of the case, which makes the reference one of its own.</param>
@@ -52,7 +52,7 @@ internal static class Usual
         Act.TransferDraft => new DraftTransfer([.. TransferChecklist.On(today).Items.Where(item => item.Required).Select(item => paper with { Kind = item.Kind })]),
         Act.ContractDraft when story.IsFree => new DraftContract(PaymentTerms.FreeOfCharge),
         Act.ContractDraft => new DraftContract(PaymentTerms.ThirtyDays, Price, Valuation: story.Stock is Stock.Communal ? Valuation : null),
-        Act.Instalments => new AgreeInstalments(Instalments.Monthly(Price, 3, today.PlusMonths(1)), Text),
+        Act.Instalments => new AgreeInstalments(Instalments.Monthly(Price, 3, today.PlusMonths(1)), ShortText.Parse("Правила № 673, п. 23")),
         Act.DecisionSignature => new SignDecision(waiting!.Value),
         Act.TransferSignature => new SignTransfer(waiting!.Value),
         Act.ContractSignature => new SignContract(waiting!.Value),

@@ -19,12 +19,12 @@ public static class Examples
     public static RequestPackage Request { get; } = new(
         Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"),
         ProviderCode.Parse("pavlodar-city"),
-        new(Iin.Parse("850315350124"), Text("Ахметова"), Text("Әсел"), Text("Серікқызы"), Text("+7 701 000 00 00")),
-        [new(Iin.Parse("830412350128"), Text("Ахметов"), Text("Ерлан"), FamilyRelation.Spouse, new(ConsentKind.Notarised, Paper))],
+        new(Iin.Parse("850315350124"), Name("Ахметова"), Name("Әсел"), Name("Серікқызы"), Contact.Parse("+7 701 000 00 00")),
+        [new(Iin.Parse("830412350128"), Name("Ахметов"), Name("Ерлан"), FamilyRelation.Spouse, new(ConsentKind.Notarised, Paper))],
         new(
-            new(Text("Павлодар қ., Ломов к-сі, 1-үй, 5-пәтер"), Text("г. Павлодар, ул. Ломова, д. 1, кв. 5")),
+            new(Line("Павлодар қ., Ломов к-сі, 1-үй, 5-пәтер"), Line("г. Павлодар, ул. Ломова, д. 1, кв. 5")),
             CadastralNumber.Parse("14:218:012:345:67:1:5"), Area.Parse("54.30"), 2, Stock.StateEnterprise,
-            Rka.Parse("0201300123456789"), Text("Пример, РМК")),
+            Rka.Parse("0201300123456789"), Line("Пример, РМК")),
         new(BasisKind.TenancyContract, Number("12-а"), new(2012, 5, 4)),
         new(TrackKind.ResidualValue),
         [Document("tenancy-contract", "Жалдау шарты")],
@@ -38,7 +38,7 @@ public static class Examples
 
     private static readonly Conclude Conclusion = new(
         Finding.Privatize, Text("Жекешелендіруге рұқсат берілсін."),
-        new(Number("5"), Text("Б. Оспанов"), [Member("Б. Оспанов"), Member("Г. Иванова"), Member("Д. Сапарова", Vote.Abstained)], Paper));
+        new(Number("5"), Name("Б. Оспанов"), [Member("Б. Оспанов"), Member("Г. Иванова"), Member("Д. Сапарова", Vote.Abstained)], Paper));
 
     private static readonly DraftDecision Decision = new(DecisionKind.Decision, Text("Тұрғын үй жекешелендірілсін."));
 
@@ -76,7 +76,7 @@ public static class Examples
             [
                 new(new(SourceKind.Attached, Paper), new(Exclusions: [])),
                 new(
-                    new(SourceKind.StateSystem, System: Text("Жылжымайтын мүлік тіркелімі"), AnsweredOn: new(2026, 11, 3)),
+                    new(SourceKind.StateSystem, System: Line("Жылжымайтын мүлік тіркелімі"), AnsweredOn: new(2026, 11, 3)),
                     new(OtherDwellings: [Share.Parse("33.3333")], MortgageLoan: false, AlienatedOn: [new(2019, 5, 20)])),
             ]),
         Act.CommissionConclusion => Conclusion,
@@ -92,11 +92,11 @@ public static class Examples
         Act.Return => new ReturnDraft(Text("Есеп нақтылансын."), 3),
         Act.Withdrawal => new Withdraw(Text("Ойымды өзгерттім.")),
         Act.Discontinuance => new Discontinue(
-            DiscontinuanceGround.CourtAct, Text("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
+            DiscontinuanceGround.CourtAct, Line("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
         Act.Assignment => new AssignExecutor(Assignments.Executor, Assignments.Reason),
-        Act.Instalments => new AgreeInstalments(Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Text("673 қағиданың 23-тармағы")),
+        Act.Instalments => new AgreeInstalments(Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Line("673 қағиданың 23-тармағы")),
         Act.Payments => new RecordPayment(PaymentReference.Parse("2026-000123"), new(2026, 11, 20), PaymentAmount.Parse("1200000.00")),
-        Act.Corrections => new CorrectRecord(1, Text("Қате терілген"), Text("Әкімдік рәсімдер кодексі"), Text("Бөлме саны: 3")),
+        Act.Corrections => new CorrectRecord(1, Text("Қате терілген"), Line("Әкімдік рәсімдер кодексі"), Text("Бөлме саны: 3")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without an example."),
     };
 
@@ -104,11 +104,15 @@ public static class Examples
 
     private static FreeText Text(string text) => FreeText.Parse(text);
 
+    private static ShortText Line(string text) => ShortText.Parse(text);
+
+    private static PersonName Name(string text) => PersonName.Parse(text);
+
     private static DocumentNumber Number(string text) => DocumentNumber.Parse(text);
 
-    private static Document Document(string kind, string name) => new(DocumentKind.Parse(kind), Paper, Text(name), new LocalDate(2026, 11, 2));
+    private static Document Document(string kind, string name) => new(DocumentKind.Parse(kind), Paper, Line(name), new LocalDate(2026, 11, 2));
 
-    private static CommissionMember Member(string name, Vote vote = Vote.For) => new(Text(name), vote);
+    private static CommissionMember Member(string name, Vote vote = Vote.For) => new(Name(name), vote);
 
     private static Digest Drafted(Act act, object content) => Digest.Of(new ActContent(Assignments.Cases[0].Id, act, content).ToBytes());
 }

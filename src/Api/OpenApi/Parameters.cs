@@ -23,13 +23,13 @@ public static class Parameters
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
         ["Version"] = InQuery("version", "As of this version; not together with asOf.", Number(1), 7),
-        ["From"] = InQuery("from", "A version, or an instant; else the first fact.", Text(null), "5"),
-        ["To"] = InQuery("to", "A version, or an instant; else the last fact.", Text(null), "9"),
+        ["From"] = InQuery("from", "A version, or an instant; else the first fact.", Value(), "5"),
+        ["To"] = InQuery("to", "A version, or an instant; else the last fact.", Value(), "9"),
         ["After"] = InQuery(
             "after", "Wait, at most 5 seconds, until the list holds this version of this case.",
             Text("^[0-9a-fA-F-]{36}@[0-9]+$"), "01890a5d-ac96-774b-bcce-b302099a8057@7"),
         ["Limit"] = InQuery("limit", "The most items on one page.", Number(1, 500, 50)),
-        ["Cursor"] = InQuery("cursor", "Of the next link, unchanged.", Text(null)),
+        ["Cursor"] = InQuery("cursor", "Of the next link, unchanged.", Value()),
         ["Provider"] = InQuery("provider", "Only of this provider.", Named("ProviderCode", document)),
         ["Stage"] = InQuery("stage", "Only those in this stage.", Number(1, 3)),
         ["Step"] = InQuery("step", "Only those at this step.", Number(1, 7)),
@@ -50,8 +50,8 @@ public static class Parameters
         ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
         ["DocumentNumber"] = InQuery("number", "As the document bears it.", Named("DocumentNumber", document), "01-2026-000042-0/1", required: true),
-        ["CheckCode"] = InQuery("code", "As the document bears it.", Text(null), "9G5-0000", required: true),
-        ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Text(null), "unknown-contract"),
+        ["CheckCode"] = InQuery("code", "As the document bears it.", Value(), "9G5-0000", required: true),
+        ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Value(), "unknown-contract"),
         ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
@@ -76,6 +76,8 @@ public static class Parameters
         new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
     private static OpenApiSchema Text(string? pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
+
+    private static OpenApiSchema Value() => new() { Type = JsonSchemaType.String, MaxLength = Query.LongestValue };
 
     private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 

@@ -3,7 +3,7 @@ namespace Privatization;
 /// <summary>The beginning of a name that is looked for: two letters at the least, as one is a good part of the register.</summary>
 public readonly record struct NameBeginning : IText<NameBeginning>
 {
-    public const int MinLetters = 2, MaxLength = 200;
+    public const int MinLetters = 2, MaxLength = PersonName.MaxLength;
 
     private readonly string? _text;
 
@@ -13,7 +13,7 @@ public readonly record struct NameBeginning : IText<NameBeginning>
     public string Spelled => Spelling.Of(ToString());
 
     public static NameBeginning Parse(string text) =>
-        text.Length <= MaxLength && Spelling.Of(text).Count(char.IsLetter) >= MinLetters
+        text.IsAtMost(MaxLength) && Spelling.Of(text).Count(char.IsLetter) >= MinLetters
             ? new(text)
             : throw new NotSuchValue(new(
                 $"Ат немесе тек кемінде {MinLetters} әріптен, ең көбі {MaxLength} таңбадан тұрады.",

@@ -6,15 +6,21 @@ namespace Privatization;
 /// <summary>Query parameters, read strictly: one that is not known, or given twice, is a mistake, not a wish that goes unheard.</summary>
 public static class Query
 {
+    /// <summary>In characters: more than a cursor has, which is the longest.</summary>
+    public const int LongestValue = 500;
+
     public static Problem? Unknown(HttpContext http, params IReadOnlyList<string> known)
     {
-        var unknown = http.Request.Query.Where(parameter => !known.Contains(parameter.Key) || parameter.Value.Count > 1).Select(parameter => parameter.Key).ToList();
-        return unknown is [] ? null : Problems.MalformedQuery with
+        var query = http.Request.Query;
+        if (query.Where(parameter => !known.Contains(parameter.Key) || parameter.Value.Count > 1).Take(FaultTrail.Most).ToList() is [_, ..] unknown)
         {
-            Errors = [.. unknown.Select(key => new ProblemFault($"?{key}", "unknown-parameter", new(
-                $"Бар параметрлер, әрқайсысы бір рет: {string.Join(", ", known)}.", $"Есть параметры, каждый один раз: {string.Join(", ", known)}.",
-                $"There are, once each: {string.Join(", ", known)}.")))],
-        };
+            var list = string.Join(", ", known);
+            var detail = new Sentence($"Бар параметрлер, әрқайсысы бір рет: {list}.", $"Есть параметры, каждый один раз: {list}.", $"There are, once each: {list}.");
+            return Problems.MalformedQuery with { Errors = [.. unknown.Select(parameter => new ProblemFault($"?{parameter.Key}", "unknown-parameter", detail))] };
+        }
+        return query.FirstOrDefault(parameter => parameter.Value.ToString().Length > LongestValue) is { Key: { } longer }
+            ? Problems.Query(longer, new($"{LongestValue} таңбадан көп.", $"Больше {LongestValue} знаков.", $"More than {LongestValue} characters."))
+            : null;
     }
 
     public static OrProblem<int> Number(HttpContext http, string name, int fallback, int min, int max) =>

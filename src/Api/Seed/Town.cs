@@ -19,7 +19,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
     public static readonly IReadOnlyList<byte[]> Papers =
         [.. new[] { "A tenancy contract", "A proof", "A paper" }.Select(line => System.Text.Encoding.ASCII.GetBytes(PlainPdf.Of(line)))];
 
-    private static readonly Document Paper = new(DocumentKind.Parse("paper"), Digest.Of(Papers[2]), FreeText.Parse("Құжат / Документ"));
+    private static readonly Document Paper = new(DocumentKind.Parse("paper"), Digest.Of(Papers[2]), ShortText.Parse("Құжат / Документ"));
 
     public IReadOnlyDictionary<(Provider Provider, int Year), long> Serials => _serials;
 

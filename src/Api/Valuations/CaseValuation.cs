@@ -7,10 +7,10 @@ namespace Privatization;
 /// <param name="Version">Of the fact that it is of.</param>
 /// <param name="Sum">The value, rounded.</param>
 public sealed record CaseValuation(
-    Guid Id, CaseNumber Number, long Version, Instant At, PolicyVersion Policy, Sentence PolicyName, FreeText LegalBasis, Confidence Confidence,
+    Guid Id, CaseNumber Number, long Version, Instant At, PolicyVersion Policy, Sentence PolicyName, ShortText LegalBasis, Confidence Confidence,
     IEnumerable<ValuedInput> Inputs, IEnumerable<ValuedLine> Lines, Rounding Rounding, Money Sum, string Currency);
 
-public sealed record ValuedInput(ValueName Name, Sentence Text, FreeText Unit, FreeText Source, Quantity Value);
+public sealed record ValuedInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source, Quantity Value);
 
 /// <param name="Formula">In words.</param>
 /// <param name="Calculation">The same in numbers.</param>

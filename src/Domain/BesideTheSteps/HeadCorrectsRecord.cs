@@ -4,7 +4,7 @@ namespace Privatization;
 
 /// <param name="Corrects">The version of the fact that is wrong.</param>
 /// <param name="Content">How it should read.</param>
-public sealed record CorrectRecord(long Corrects, FreeText Reason, FreeText LegalBasis, FreeText Content);
+public sealed record CorrectRecord(long Corrects, FreeText Reason, ShortText LegalBasis, FreeText Content);
 
 /// <summary>A fact of the case has been corrected. Nothing is edited: both stand, and the later names the earlier.</summary>
 public sealed record RecordCorrected(long Corrects, Digest Content, Instant At) : ApplicationEvent(At);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Privatization;
 
-public sealed record Discontinue(DiscontinuanceGround Ground, FreeText LegalBasis, FreeText Text) : SignedAct;
+public sealed record Discontinue(DiscontinuanceGround Ground, ShortText LegalBasis, FreeText Text) : SignedAct;
 
 public enum DiscontinuanceGround
 {

@@ -34,7 +34,7 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
 
     public PaymentTerms? Terms { get; init; }
     public IReadOnlyList<Instalment>? Schedule { get; init; }
-    public FreeText? LegalBasis { get; init; }
+    public ShortText? LegalBasis { get; init; }
 
     /// <summary>The documents on handing over that are signed with it.</summary>
     public IReadOnlyList<Document>? Papers { get; init; }
@@ -50,7 +50,7 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
     };
 }
 
-public sealed record Party(Iin Iin, FreeText LastName, FreeText FirstName, FreeText? Patronymic = null);
+public sealed record Party(Iin Iin, PersonName LastName, PersonName FirstName, PersonName? Patronymic = null);
 
 public sealed record DwellingInDocument(Address Address, CadastralNumber CadastralNumber, Area AreaSquareMetres, int Rooms);
 

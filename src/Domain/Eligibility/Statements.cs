@@ -8,7 +8,7 @@ public sealed record Check(CheckSource Source, Particulars Found);
 /// <param name="Document">Attached: the digest of the paper.</param>
 /// <param name="System">The name of the state system that answered.</param>
 /// <param name="AnsweredOn">The day of its answer.</param>
-public sealed record CheckSource(SourceKind Kind, Digest? Document = null, FreeText? System = null, LocalDate? AnsweredOn = null)
+public sealed record CheckSource(SourceKind Kind, Digest? Document = null, ShortText? System = null, LocalDate? AnsweredOn = null)
 {
     /// <summary>An attached paper is named by its digest, a state system by its name and the day of its answer.</summary>
     public bool IsClear() => Kind switch

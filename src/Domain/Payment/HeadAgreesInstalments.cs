@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Privatization;
 
-public sealed record AgreeInstalments([property: MaxLength(Instalments.Most)] IReadOnlyList<Instalment> Schedule, FreeText LegalBasis);
+public sealed record AgreeInstalments([property: MaxLength(Instalments.Most)] IReadOnlyList<Instalment> Schedule, ShortText LegalBasis);
 
 /// <summary>Another schedule of instalments (бөліп төлеу кестесі) has taken the place of the contract's terms.</summary>
 /// <param name="Payments">Their terms; none before the contract is concluded.</param>

@@ -23,10 +23,12 @@ public sealed record RequestPackage(
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];
 }
 
-public sealed record ApplicantData(Iin Iin, FreeText LastName, FreeText FirstName, FreeText? Patronymic = null, FreeText? Phone = null, FreeText? Email = null);
+public sealed record ApplicantData(
+    Iin Iin, PersonName LastName, PersonName FirstName, PersonName? Patronymic = null, Contact? Phone = null, Contact? Email = null);
 
 /// <summary>Housing law, art. 13(1)-(2): privatization needs the consent of every adult family member.</summary>
-public sealed record FamilyMember(Iin Iin, FreeText LastName, FreeText FirstName, FamilyRelation Relation, Consent? Consent = null, FreeText? Patronymic = null);
+public sealed record FamilyMember(
+    Iin Iin, PersonName LastName, PersonName FirstName, FamilyRelation Relation, Consent? Consent = null, PersonName? Patronymic = null);
 
 public enum FamilyRelation
 {
@@ -56,9 +58,9 @@ public sealed record ConsentStatement(Guid RequestId, ProviderCode Provider, Cad
 }
 
 public sealed record Dwelling(
-    Address Address, CadastralNumber CadastralNumber, Area AreaSquareMetres, int Rooms, Stock Stock, Rka? Rka = null, FreeText? Holder = null);
+    Address Address, CadastralNumber CadastralNumber, Area AreaSquareMetres, int Rooms, Stock Stock, Rka? Rka = null, ShortText? Holder = null);
 
-public sealed record Address(FreeText Kk, FreeText Ru);
+public sealed record Address(ShortText Kk, ShortText Ru);
 
 /// <summary>On what the applicant lives there.</summary>
 public sealed record Basis(BasisKind Kind, DocumentNumber Number, LocalDate Date);

@@ -21,12 +21,12 @@ public enum Finding
 
 /// <summary>The protocol (хаттама) of the sitting.</summary>
 public sealed record Protocol(
-    DocumentNumber Number, FreeText Chair, [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
+    DocumentNumber Number, PersonName Chair, [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
     public bool HasQuorum() => Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }
 
-public sealed record CommissionMember(FreeText Name, Vote Vote);
+public sealed record CommissionMember(PersonName Name, Vote Vote);
 
 public enum Vote
 {

@@ -9,7 +9,7 @@ namespace Privatization;
 /// <param name="Valuation">Needed where there is a price and no certificate: the act values a dwelling only in stage 2.</param>
 /// <param name="Schedule">Needed where it is paid by instalments, and only there.</param>
 public sealed record DraftContract(
-    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, FreeText? LegalBasis = null, FreeText? Text = null,
+    PaymentTerms Terms, Money? Price = null, DocumentNumber? Number = null, ShortText? LegalBasis = null, FreeText? Text = null,
     ValuationAsked? Valuation = null, [property: MaxLength(Instalments.Most)] IReadOnlyList<Instalment>? Schedule = null)
     : IValuesDwelling, ILeadsToContract;
 

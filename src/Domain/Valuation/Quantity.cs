@@ -10,7 +10,7 @@ public readonly record struct Quantity : IText<Quantity>
     public decimal Number { get; }
 
     public static Quantity Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        text.Length <= 19 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && decimal.Round(number, 6) == number && number < 1_000_000_000_000m
             ? new(number)
             : throw new NotSuchValue(new(

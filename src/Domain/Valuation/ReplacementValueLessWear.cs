@@ -14,11 +14,11 @@ public static class ReplacementValueLessWear
         new("Қалпына келтіру құнынан табиғи тозуды шегеру (расталуға тиіс болжам)",
             "Восстановительная стоимость за вычетом физического износа (допущение, требует подтверждения)",
             "Replacement value less physical wear (an assumption to be confirmed)"),
-        FreeText.Parse("Law on Housing Relations, art. 13(1); Rules № 673 (text not at hand)"),
+        ShortText.Parse("Law on Housing Relations, art. 13(1); Rules № 673 (text not at hand)"),
         Confidence.NotVerified,
         [
-            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"), FreeText.Parse("tenge"), FreeText.Parse("Technical passport of the dwelling")),
-            new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), FreeText.Parse("percent"), FreeText.Parse("Technical passport of the dwelling")),
+            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"), ShortText.Parse("tenge"), ShortText.Parse("Technical passport of the dwelling")),
+            new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), ShortText.Parse("percent"), ShortText.Parse("Technical passport of the dwelling")),
         ],
         [
             new(ValueName.Parse("share-of-wear"), new("Тозу үлесі", "Доля износа", "Share of wear"), Arithmetic.Divide, Of(PhysicalWear), Operand.Parse("100")),

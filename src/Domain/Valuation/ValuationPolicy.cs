@@ -11,13 +11,13 @@ namespace Privatization;
 /// <param name="From">First day on which it is in force, inclusive; up to the first day of the next.</param>
 /// <param name="Lines">In order; the last is the value.</param>
 public sealed record ValuationPolicy(
-    PolicyVersion Version, LocalDate From, Sentence Name, FreeText LegalBasis, Confidence Confidence,
+    PolicyVersion Version, LocalDate From, Sentence Name, ShortText LegalBasis, Confidence Confidence,
     [property: MaxLength(OperatorInstallsPolicy.MaxInputs)] IReadOnlyList<ValuationInput> Inputs,
     [property: MaxLength(OperatorInstallsPolicy.MaxLines)] IReadOnlyList<CalculationLine> Lines, Rounding Rounding);
 
 /// <param name="Unit">As <c>tenge</c>, <c>percent</c>.</param>
 /// <param name="Source">The paper that the number is taken from.</param>
-public sealed record ValuationInput(ValueName Name, Sentence Text, FreeText Unit, FreeText Source);
+public sealed record ValuationInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source);
 
 /// <summary>One step of a formula. It knows the inputs and the lines before it, so that a formula has no loops and always ends.</summary>
 public sealed record CalculationLine(ValueName Name, Sentence Text, Arithmetic Operation, Operand Left, Operand Right);

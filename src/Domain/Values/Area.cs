@@ -10,7 +10,7 @@ public readonly record struct Area : IText<Area>
     public decimal SquareMetres { get; }
 
     public static Area Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
+        text.Length <= 7 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
         && decimal.Round(metres, 2) == metres && metres is > 0 and < 10_000
             ? new(metres)
             : throw new NotSuchValue(new(

@@ -6,6 +6,9 @@ namespace Privatization;
 /// </summary>
 public readonly record struct CadastralNumber : IText<CadastralNumber>
 {
+    /// <summary>As it is typed, with what is dropped.</summary>
+    private const int MaxLength = 200;
+
     private readonly string? _text;
 
     private CadastralNumber(string text) => _text = text;
@@ -15,7 +18,7 @@ public readonly record struct CadastralNumber : IText<CadastralNumber>
 
     public static CadastralNumber Parse(string text)
     {
-        var number = LookAlikes.ToDigits(text);
+        var number = text.Length <= MaxLength ? LookAlikes.ToDigits(text) : "";
         var parts = number.Split(':');
         return parts.Length is >= 3 and <= 8 && parts.All(part => part.Length is > 0 and <= 12 && part.All(char.IsAsciiDigit))
             ? new(number)
@@ -31,12 +34,15 @@ public readonly record struct CadastralNumber : IText<CadastralNumber>
 /// <summary>The registration code of an address (РКА): 16 digits, read as a cadastral number is.</summary>
 public readonly record struct Rka : IText<Rka>
 {
+    /// <summary>As it is typed, with what is dropped.</summary>
+    private const int MaxLength = 60;
+
     private readonly string? _digits;
 
     private Rka(string digits) => _digits = digits;
 
     public static Rka Parse(string text) =>
-        LookAlikes.ToDigits(text) is { Length: 16 } digits && digits.All(char.IsAsciiDigit) ? new(digits) : throw new NotSuchValue(new(
+        text.Length <= MaxLength && LookAlikes.ToDigits(text) is { Length: 16 } digits && digits.All(char.IsAsciiDigit) ? new(digits) : throw new NotSuchValue(new(
             "Мекенжайдың тіркеу коды 16 цифрдан тұрады.",
             "Регистрационный код адреса состоит из 16 цифр.",
             "A registration code of an address is 16 digits."));

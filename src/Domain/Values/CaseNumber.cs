@@ -20,7 +20,7 @@ public readonly record struct CaseNumber : IText<CaseNumber>
     }
 
     public static CaseNumber Parse(string text) =>
-        text.Split('-') is [{ Length: 2 }, { Length: 4 }, { Length: >= 6 and <= 12 }, { Length: 1 }] parts
+        text.Length <= 22 && text.Split('-') is [{ Length: 2 }, { Length: 4 }, { Length: >= 6 and <= 12 }, { Length: 1 }] parts
         && parts.All(part => part.All(char.IsAsciiDigit)) && Check(text) == 0
             ? new(text)
             : throw new NotSuchValue(new(

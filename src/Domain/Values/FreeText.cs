@@ -9,9 +9,7 @@ public readonly record struct FreeText : IText<FreeText>
 
     private FreeText(string text) => _text = text;
 
-    public static FreeText Parse(string text) =>
-        text.Trim() is { Length: > 0 and <= MaxLength } trimmed ? new(trimmed) : throw new NotSuchValue(new(
-            "Мәтін 1-ден 10 000-ға дейінгі таңбадан тұрады.", "Текст содержит от 1 до 10 000 знаков.", "A text is 1 to 10,000 characters."));
+    public static FreeText Parse(string text) => new(Written.Checked(text, MaxLength));
 
     public override string ToString() => _text ?? "";
 }

@@ -15,7 +15,7 @@ public readonly record struct Money : IText<Money>
     public static Money? Exactly(decimal tenge) => IsSum(tenge) ? new(tenge) : null;
 
     public static Money Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)
+        text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)
         && IsSum(tenge)
             ? new(tenge)
             : throw new NotSuchValue(new(

@@ -10,7 +10,7 @@ public readonly record struct Share : IText<Share>
     public decimal PerCent { get; }
 
     public static Share Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var perCent)
+        text.Length <= 8 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var perCent)
         && decimal.Round(perCent, 4) == perCent && perCent is > 0 and <= 100
             ? new(perCent)
             : throw new NotSuchValue(new(

@@ -5,7 +5,7 @@ namespace Privatization.Tests;
 
 public class HeadCorrectsRecordSpecs
 {
-    private static readonly CorrectRecord Correction = new(2, Sample.Text, Sample.Text, Sample.Text);
+    private static readonly CorrectRecord Correction = new(2, Sample.Text, Sample.Line, Sample.Text);
 
     [Fact]
     public void Names_what_it_corrects_and_changes_nothing()

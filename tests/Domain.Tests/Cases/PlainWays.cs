@@ -22,11 +22,11 @@ public static class PlainWays
         Act.ContractCountersignature => Plain<CountersignContract>(act, ApplicantCountersignsContract.Decide, it => new(it.Contract?.Document ?? default)),
         Act.Return => Plain<ReturnDraft>(act, DraftIsReturned.Decide, _ => new(Sample.Text, 3)),
         Act.Withdrawal => Plain<Withdraw>(act, ApplicantWithdraws.Decide, _ => new()),
-        Act.Discontinuance => Plain<Discontinue>(act, HeadDiscontinues.Decide, _ => new(DiscontinuanceGround.CourtAct, Sample.Text, Sample.Text)),
+        Act.Discontinuance => Plain<Discontinue>(act, HeadDiscontinues.Decide, _ => new(DiscontinuanceGround.CourtAct, Sample.Line, Sample.Text)),
         Act.Assignment => Plain<AssignExecutor>(act, HeadAssignsExecutor.Decide, _ => new(People.Executor.Id, Sample.Text)),
-        Act.Instalments => Plain<AgreeInstalments>(act, HeadAgreesInstalments.Decide, it => new(Sample.Schedule, Sample.Text)),
+        Act.Instalments => Plain<AgreeInstalments>(act, HeadAgreesInstalments.Decide, it => new(Sample.Schedule, Sample.Line)),
         Act.Payments => Plain<RecordPayment>(act, PaymentIsRecorded.Decide, _ => Sample.Payment("П-1", "1250000.00")),
-        Act.Corrections => Plain<CorrectRecord>(act, HeadCorrectsRecord.Decide, _ => new(1, Sample.Text, Sample.Text, Sample.Text)),
+        Act.Corrections => Plain<CorrectRecord>(act, HeadCorrectsRecord.Decide, _ => new(1, Sample.Text, Sample.Line, Sample.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a way of doing it."),
     };
 

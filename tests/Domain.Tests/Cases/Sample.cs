@@ -7,6 +7,8 @@ namespace Privatization.Tests;
 public static class Sample
 {
     public static readonly FreeText Text = FreeText.Parse("Қарадым / рассмотрено");
+    public static readonly ShortText Line = ShortText.Parse("ст. 13");
+    public static readonly PersonName Name = PersonName.Parse("Ахметова");
     public static readonly Money Sum = Money.Parse("1250000.00");
     public static readonly Ground Disability = Ground.Parse("disability-group-1-2");
     public static readonly Ground OwnsOther = Ground.Parse("owns-other-dwelling");
@@ -36,10 +38,10 @@ public static class Sample
     public static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
 
     public static Document Paper(string kind, LocalDate? validUntil = null) =>
-        new(DocumentKind.Parse(kind), DigestOf(kind), FreeText.Parse($"{kind}.pdf"), Day, validUntil);
+        new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), Day, validUntil);
 
     public static Protocol Protocol(params string[] members) =>
-        new(Number("7-П"), FreeText.Parse("Chair"), [.. members.Select(name => new CommissionMember(FreeText.Parse(name), Vote.For))]);
+        new(Number("7-П"), PersonName.Parse("Chair"), [.. members.Select(name => new CommissionMember(PersonName.Parse(name), Vote.For))]);
 
     public static readonly Protocol Quorate = Protocol("Chair", "Second", "Third");
 
@@ -48,9 +50,9 @@ public static class Sample
     public static RequestPackage Request(Stock stock, Track track, params Document[] documents) => new(
         Guid.Parse("0b6f6f0e-3f5e-4a55-9d0c-3d7d6f1f7a01"),
         ProviderCode.Parse("pavlodar-city"),
-        new(Iin, FreeText.Parse("Ахметова"), FreeText.Parse("Айгүл")),
+        new(Iin, PersonName.Parse("Ахметова"), PersonName.Parse("Айгүл")),
         [],
-        new(new(FreeText.Parse("Павлодар қ."), FreeText.Parse("г. Павлодар")), CadastralNumber.Parse("14:218:012:345:67"), Area.Parse("54.30"), 2, stock),
+        new(new(ShortText.Parse("Павлодар қ."), ShortText.Parse("г. Павлодар")), CadastralNumber.Parse("14:218:012:345:67"), Area.Parse("54.30"), 2, stock),
         new(BasisKind.TenancyContract, Number("15"), new(2012, 5, 4)),
         track,
         documents);

@@ -25,8 +25,8 @@ public class DrawingUpSpecs
     [Fact]
     public void A_contract_names_price_and_terms()
     {
-        var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Text, Schedule: Sample.Schedule), Cases.StateEnterprise.At(3, 3).Application, Package);
-        (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis).Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Text));
+        var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), Cases.StateEnterprise.At(3, 3).Application, Package);
+        (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis).Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Line));
     }
 
     [Fact]

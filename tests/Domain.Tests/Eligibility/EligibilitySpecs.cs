@@ -7,7 +7,7 @@ namespace Privatization.Tests;
 /// <summary>Dated rules, what was said, and what came of it.</summary>
 public class EligibilitySpecs
 {
-    private static readonly CheckSource Register = new(SourceKind.StateSystem, System: FreeText.Parse("Жылжымайтын мүлік"), AnsweredOn: new(2020, 2, 10));
+    private static readonly CheckSource Register = new(SourceKind.StateSystem, System: ShortText.Parse("Жылжымайтын мүлік"), AnsweredOn: new(2020, 2, 10));
     private static readonly Guid Other = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
 
     [Theory, InlineData(-1, true), InlineData(0, false), InlineData(1, false)]
@@ -85,7 +85,7 @@ public class EligibilitySpecs
     [InlineData(SourceKind.StateSystem, false, true, true, true), InlineData(SourceKind.StateSystem, false, true, false, false), InlineData(SourceKind.StateSystem, false, false, true, false)]
     [InlineData(SourceKind.StateSystem, true, true, true, false)]
     public void A_source_is_a_paper_or_a_system_with_the_day_of_its_answer(SourceKind kind, bool paper, bool system, bool day, bool clear) =>
-        new CheckSource(kind, paper ? Sample.DigestOf("paper") : null, system ? Sample.Text : null, day ? Applied : null).IsClear().Should().Be(clear);
+        new CheckSource(kind, paper ? Sample.DigestOf("paper") : null, system ? Sample.Line : null, day ? Applied : null).IsClear().Should().Be(clear);
 
     private static readonly Gen<Particulars> Any = Gen.Select(Gen.Int[0, 4095], Gen.Int[0, 9], Gen.Int[0, 9], Draw);
 

@@ -65,7 +65,7 @@ public class InstalmentsSpecs
     public void An_instalment_on_a_day_off_is_due_on_the_next_working_day()
     {
         var schedule = new[] { new Instalment(new(2020, 6, 14), Sample.Sum) };
-        var fact = Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments(schedule, Sample.Text), Head).Decision.Facts.OfType<InstalmentsAgreed>().Single();
+        var fact = Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments(schedule, Sample.Line), Head).Decision.Facts.OfType<InstalmentsAgreed>().Single();
         Kazakhstan.DayOf(fact.Payments.Single().Deadline.Due - Duration.Epsilon).Should().Be(new LocalDate(2020, 6, 15), "14 June is a Sunday");
     }
 
@@ -83,7 +83,7 @@ public class InstalmentsSpecs
 
     [Fact]
     public void They_add_up_to_the_whole_price() =>
-        Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments([Sample.Schedule[0]], Sample.Text), Head)
+        Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments([Sample.Schedule[0]], Sample.Line), Head)
             .ThenObjection("schedule-differs-from-price", "§3", "/schedule");
 
     [Fact]
@@ -103,5 +103,5 @@ public class InstalmentsSpecs
 
     private static LocalDate LastDay(Clock clock) => Kazakhstan.DayOf(clock.Deadline.Due - Duration.Epsilon);
 
-    private static Outcome Agreed(Case it) => Given(it).When(HeadAgreesInstalments.Decide, new AgreeInstalments(Sample.Schedule, Sample.Text), Head);
+    private static Outcome Agreed(Case it) => Given(it).When(HeadAgreesInstalments.Decide, new AgreeInstalments(Sample.Schedule, Sample.Line), Head);
 }

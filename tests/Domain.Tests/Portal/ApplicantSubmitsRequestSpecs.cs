@@ -86,7 +86,7 @@ public class ApplicantSubmitsRequestSpecs
 
     [Fact]
     public void Names_its_documents_and_consents() =>
-        (Request with { Family = [new(Sample.Iin, Sample.Text, Sample.Text, FamilyRelation.Spouse, new(ConsentKind.Signed, Content))] })
+        (Request with { Family = [new(Sample.Iin, Sample.Name, Sample.Name, FamilyRelation.Spouse, new(ConsentKind.Signed, Content))] })
             .Named().Should().Equal([.. Sample.FullPackage.Select(document => document.Sha256), Content]);
 
     private static AttachedDocument[] Attached(Document[] documents) =>

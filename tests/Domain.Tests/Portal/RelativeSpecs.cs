@@ -87,7 +87,7 @@ public class RelativeSpecs
     public void A_statement_names_request_provider_dwelling_applicant_and_member()
     {
         var request = Sample.Request(Stock.Communal, Sample.ForResidualValue);
-        ConsentStatement.Of(new(Iin.Parse("880101300010"), Sample.Text, Sample.Text, FamilyRelation.Spouse), request).Should()
+        ConsentStatement.Of(new(Iin.Parse("880101300010"), Sample.Name, Sample.Name, FamilyRelation.Spouse), request).Should()
             .Be(new ConsentStatement(request.RequestId, request.Provider, request.Dwelling.CadastralNumber, Sample.Iin, Iin.Parse("880101300010")));
     }
 

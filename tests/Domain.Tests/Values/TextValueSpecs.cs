@@ -41,10 +41,44 @@ public class TextValueSpecs
     [Fact]
     public void Lengths_are_bounded()
     {
-        (Checks.Accepts<StaffId>(new('a', 100)), Checks.Accepts<StaffId>(new('a', 101))).Should().Be((true, false));
-        (Checks.Accepts<FreeText>(new('a', 10_000)), Checks.Accepts<FreeText>(new('a', 10_001))).Should().Be((true, false));
-        (Checks.Accepts<DocumentNumber>(new('a', 60)), Checks.Accepts<DocumentNumber>(new('a', 61))).Should().Be((true, false));
-        (Checks.Accepts<Ground>(new('a', 60)), Checks.Accepts<Ground>(new('a', 61))).Should().Be((true, false));
+        Holds<StaffId>(100, "a");
+        Holds<Ground>(60, "a");
+        Holds<DocumentNumber>(60, "Қ");
+        Holds<PaymentReference>(60, "Қ");
+    }
+
+    [Theory, InlineData("a"), InlineData("Қ"), InlineData("\uFDFA"), InlineData("𐐀"), InlineData("😀")]
+    public void What_people_write_is_counted_by_code_points(string character)
+    {
+        Holds<PersonName>(100, character);
+        Holds<Contact>(254, character);
+        Holds<ShortText>(500, character);
+        Holds<FreeText>(10_000, character);
+    }
+
+    [Fact]
+    public void What_is_blank_around_a_text_counts_as_well() =>
+        (Checks.Accepts<PersonName>(new string('a', 98) + "  "), Checks.Accepts<PersonName>(new string('a', 99) + "  ")).Should().Be((true, false));
+
+    [Fact]
+    public void No_number_is_written_with_zeros_without_end()
+    {
+        foreach (var zeros in new[] { 40, 100_000 })
+        {
+            Refuses<Money>(new string('0', zeros) + "1");
+            Refuses<Area>(new string('0', zeros) + "1");
+            Refuses<Share>("1." + new string('0', zeros));
+            Refuses<Quantity>("1." + new string('0', zeros));
+            Refuses<PaymentAmount>("-" + new string('0', zeros) + "1");
+            Refuses<CadastralNumber>("14:218:" + new string(' ', 10 * zeros) + "1");
+        }
+    }
+
+    [Fact]
+    public void What_was_kept_before_a_bound_was_set_is_read_as_it_is()
+    {
+        var text = new string('Қ', 9_000);
+        (Kept<PersonName>(text), Kept<Contact>(text), Kept<ShortText>(text)).Should().Be((text, text, text));
     }
 
     [Theory, InlineData("  Қарадым\n", "Қарадым"), InlineData("a b", "a b")]
@@ -91,6 +125,14 @@ public class TextValueSpecs
         T.Parse(text).ToString().Should().Be(written);
         T.Parse(written).Should().Be(T.Parse(text));
     }
+
+    private static void Holds<T>(int most, string character) where T : IText<T>
+    {
+        string Of(int count) => string.Concat(Enumerable.Repeat(character, count));
+        (Checks.Accepts<T>(Of(most)), Checks.Accepts<T>(Of(most + 1)), Checks.Accepts<T>(Of(100 * most))).Should().Be((true, false, false));
+    }
+
+    private static string Kept<T>(string text) where T : IText<T> => T.Kept(text).ToString();
 
     private static void Refuses<T>(string text) where T : IText<T> => Checks.Accepts<T>(text).Should().BeFalse();
 }

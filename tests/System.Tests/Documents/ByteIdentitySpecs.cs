@@ -13,7 +13,7 @@ public class ByteIdentitySpecs
         Gen.Char["аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҒҚҢӨҰҮҺІ <>&\"'\\\u2028i̇İ0129"].Array[1, 60].Select(letters => new string(letters)).Where(text => text.Trim().Length > 0).Select(FreeText.Parse);
 
     private static readonly Gen<OutgoingDocument> Documents = Gen.Select(
-        Gen.Enum<OutgoingKind>(), Texts, Texts, Gen.Decimal[0, 999_999_999], Gen.Int[1, 3000], (kind, text, name, sum, days) =>
+        Gen.Enum<OutgoingKind>(), Texts, Texts.Select(text => PersonName.Parse($"{text}")), Gen.Decimal[0, 999_999_999], Gen.Int[1, 3000], (kind, text, name, sum, days) =>
             new OutgoingDocument(kind, OutgoingTemplate.Of(kind, new(2020, 1, 1)).Version, CaseNumber.Of(Provider.All[0], 2026, 42), "resolution-339-3-of-2019", ProviderCode.Parse("may"), new(Digest.Of("request"u8)))
             {
                 Applicant = new(Iin.Parse("850315350124"), name, name),
