@@ -180,7 +180,7 @@ public static class EventStore
         options.Schema.For<PaymentEntry>().SingleTenanted();
         options.Schema.For<PaymentImport>().SingleTenanted().UseNumericRevisions(true);
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
-        options.Schema.For<Account>().SingleTenanted().Index(account => account.Person).UseOptimisticConcurrency(true);
+        options.Schema.For<Account>().SingleTenanted().Index(account => new { account.Person, account.Proven, account.PasswordHash }).UseOptimisticConcurrency(true);
         options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
         options.Schema.For<ProvenIin>().SingleTenanted();
         options.Schema.For<SpentChallenge>().SingleTenanted();

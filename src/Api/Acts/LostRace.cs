@@ -9,7 +9,7 @@ public static class LostRace
 {
     public static bool Is(Exception exception) => exception switch
     {
-        ConcurrencyException or DocumentAlreadyExistsException => true,
+        ConcurrencyException or DocumentAlreadyExistsException or NonExistentDocumentException => true,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         // A document that the act names was let go of at the same instant.
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => true,

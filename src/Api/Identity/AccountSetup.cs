@@ -17,6 +17,7 @@ public static class AccountSetup
         var services = builder.Services;
         services.AddSingleton(tokens).AddSingleton<AccountSessions>().AddSingleton<AccountWork>();
         services.AddScoped<AccountStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
+        services.AddSingleton<KnownDevices>().AddSingleton<SignInThrottle>().TryAddSingleton<IPasswordHasher<Account>, AccountHasher>();
         services.AddIdentityCore<Account>().Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
         // An account has no name to be unique, and a password is a NewPassword before it comes here.
         services.RemoveAll<IUserValidator<Account>>().RemoveAll<IPasswordValidator<Account>>();

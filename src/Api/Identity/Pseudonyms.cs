@@ -20,6 +20,12 @@ public sealed class Pseudonyms(byte[] key)
     /// <summary>A person sought from a network: by whom tries to sign in are counted.</summary>
     public Pseudonym Of(Iin person, IPAddress network) => Of("sign-in", $"{person} {network}");
 
+    /// <summary>A person sought from wherever: by whom tries to sign in are counted as well.</summary>
+    public Pseudonym FromEverywhere(Iin person) => Of("sign-in", $"{person}");
+
+    /// <summary>A device that is known: by it its own tries are counted.</summary>
+    public Pseudonym OfDevice(string id) => Of("device", id);
+
     public Pseudonym Of(CadastralNumber dwelling) => Of("dwelling", dwelling.Identity);
 
     public Pseudonym Of(Rka dwelling) => Of("rka", dwelling.ToString());

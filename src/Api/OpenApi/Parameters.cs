@@ -19,6 +19,13 @@ public static class Parameters
             Convert.ToBase64String(new byte[64]), required: true),
         ["GatewaySignatureOfBody"] = InHeader(
             "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null), Convert.ToBase64String(new byte[64]), required: true),
+        ["KnownDevice"] = new OpenApiParameter
+        {
+            In = ParameterLocation.Cookie,
+            Name = KnownDevices.Cookie,
+            Description = "Of a known device: who brings it does not wait for the tries of others.",
+            Schema = Text(null),
+        },
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),

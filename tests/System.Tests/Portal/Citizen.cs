@@ -11,10 +11,16 @@ public sealed class Citizen(People people, string? iin = null)
 
     public string? Token { get; private set; }
 
+    /// <summary>What the service last gave the device.</summary>
+    public string? Device { get; set; }
+
+    /// <summary>Whether the device gives it back when signing in.</summary>
+    public bool KeepsDevice { get; set; }
+
     /// <summary>With the token, where there is one.</summary>
     public HttpClient Client => people.With(Token);
 
-    public Citizen At(People another) => new(another, Iin) { Password = Password, Network = Network, Token = Token };
+    public Citizen At(People another) => new(another, Iin) { Password = Password, Network = Network, Token = Token, Device = Device, KeepsDevice = KeepsDevice };
 
     public Task<Reply> Register() => Send("/v1/accounts", new { Iin, Password });
 
@@ -52,12 +58,20 @@ public sealed class Citizen(People people, string? iin = null)
         return await Prove(id, TestEds.Sign(signer ?? Iin, bytes), newPassword);
     }
 
-    public Task<Reply> Prove(string challenge, byte[] signature, string? newPassword = null) =>
-        newPassword is null ? Client.Send("/v1/accounts/proofs", new { challenge, signature }) : Send("/v1/accounts/proofs", new { challenge, signature, newPassword });
+    public async Task<Reply> Prove(string challenge, byte[] signature, string? newPassword = null) =>
+        newPassword is null ? Remembered(await Client.Send("/v1/accounts/proofs", new { challenge, signature })) : await Send("/v1/accounts/proofs", new { challenge, signature, newPassword });
 
     public Task<Reply> SignOut(string query = "") => Client.Call(HttpMethod.Delete, $"/v1/sessions/current{query}", null);
 
     public Task<Reply> Look() => Client.Ask("/v1/applications");
 
-    private Task<Reply> Send(string path, object body) => people.Nobody().Send(path, body, ("X-Forwarded-For", Network));
+    private async Task<Reply> Send(string path, object body) => Remembered(await people.Nobody().Send(
+        path, body, [("X-Forwarded-For", Network), .. KeepsDevice && Device is not null ? [("Cookie", Device)] : Array.Empty<(string, string)>()]));
+
+    private Reply Remembered(Reply reply)
+    {
+        var cookies = reply.Headers.TryGetValues("Set-Cookie", out var set) ? set : [];
+        Device = cookies.FirstOrDefault(it => it.StartsWith($"{KnownDevices.Cookie}=", StringComparison.Ordinal))?.Split(';')[0] ?? Device;
+        return reply;
+    }
 }

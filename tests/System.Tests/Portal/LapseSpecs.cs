@@ -16,7 +16,7 @@ public class LapseSpecs(RunningService service)
         var (proven, unproven) = (await new Citizen(portal.People).Proven(), await new Citizen(portal.People).Registered());
         (await unproven.SignIn("басқа құпиясөз")).Is(401);
         await Night(after: Duration.Zero);
-        (await Count()).Should().Equal(2, 2, 1, 6, 2);
+        (await Count()).Should().Equal(2, 2, 1, 6, 4);
         await Night(after: Duration.FromDays(1) + Duration.FromMinutes(1));
         (await Count()).Should().Equal(2, 0, 0, 6, 0);
         await Night(after: Duration.FromDays(100));

@@ -34,7 +34,7 @@ public class RegistrationSpecs(RunningService service)
     [Fact]
     public async Task passwords_are_kept_as_the_standard_asks_and_older_hashes_are_renewed()
     {
-        var citizen = await new Citizen(service.People).Registered();
+        var citizen = await new Citizen(service.People).Proven();
         var account = (await Accounts(citizen.Iin)).Single();
         HashOf(account).Should().Be((2, 210_000));
         account.SecurityStamp.Should().NotBeEmpty();

@@ -1,38 +1,28 @@
-using System.Buffers.Binary;
 using Marten;
 using Microsoft.AspNetCore.Identity;
 
 namespace Privatization;
 
 /// <summary>
-/// Reg. §10, condition 1: the portal checks the authenticity of the data by IIN and password. The password is compared with the proven account and the newest
-/// unproven ones, or with nothing, but always as often: neither answer nor time tells a stranger whether there is an account.
+/// Reg. §10, condition 1: the portal checks the authenticity of the data by IIN and password. The password is compared with the proven account, or with nothing, and
+/// its hash is sought among all that were registered and not proven: always the same work, so that neither answer nor time tells a stranger whether there is an
+/// account, and nobody's registrations stand between an account and its holder.
 /// </summary>
 public static class Condition1
 {
-    public const int Comparisons = 3;
-
-    private static readonly Account Nobody = new() { Person = "", PasswordHash = HashOfNothing() };
+    private static readonly Account Nobody = new() { Person = "", PasswordHash = AccountHasher.HashOfNothing };
 
     public static async Task<Account?> Check(
         UserManager<Account> accounts, IQuerySession session, string person, string? staff, string password, CancellationToken cancellation)
     {
-        var candidates = await session.Query<Account>().Where(account => account.Person == person && account.Staff == staff)
-            .OrderByDescending(account => account.Proven).ThenByDescending(account => account.Id).Take(Comparisons).ToListAsync(cancellation);
-        foreach (var account in candidates.Concat(Enumerable.Repeat(Nobody, Comparisons - candidates.Count)))
-            if (await accounts.CheckPasswordAsync(account, password)) return account;
-        return null;
-    }
-
-    /// <summary>As the hasher writes one of its version 3, but no password has it: comparing costs what it always costs.</summary>
-    private static string HashOfNothing()
-    {
-        const int HmacSha512 = 2, Salt = 16, Key = 32;
-        var hash = new byte[13 + Salt + Key];
-        hash[0] = 1;
-        BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(1), HmacSha512);
-        BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(5), AccountSetup.Iterations);
-        BinaryPrimitives.WriteInt32BigEndian(hash.AsSpan(9), Salt);
-        return Convert.ToBase64String(hash);
+        var hash = accounts.PasswordHasher.HashPassword(new() { Person = person }, password);
+        var batch = session.CreateBatchQuery();
+        var proving = batch.Query<Account>().Where(account => account.Person == person && account.Proven && account.Staff == staff).FirstOrDefault();
+        // Of those that registered with the same password as well, the first: who comes later changes nothing.
+        var finding = batch.Query<Account>().Where(account => account.Person == person && !account.Proven && account.PasswordHash == hash && account.Staff == staff)
+            .OrderBy(account => account.Id).FirstOrDefault();
+        await batch.Execute(cancellation);
+        var proven = await proving;
+        return await accounts.CheckPasswordAsync(proven ?? Nobody, password) ? proven : await finding;
     }
 }

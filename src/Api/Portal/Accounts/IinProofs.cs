@@ -14,7 +14,8 @@ public sealed record IinProofSent([property: MaxLength(Challenges.Longest)] stri
 /// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as whether
 /// there is an account, is looked up only when the signature is confirmed.
 /// </summary>
-public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore evidence, IClock clock)
+public sealed class IinProofs(
+    Challenges challenges, AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore evidence, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder open) => open.MapPost("/accounts/proofs", async (HttpContext http, IinProofs proofs) =>
         (await OpenBody.Read<IinProofSent>(http)).IsProblem(out var problem, out var sent) ? problem : await proofs.Take(sent, http))
@@ -40,22 +41,27 @@ public sealed class IinProofs(Challenges challenges, AccountWork work, Pseudonym
             if (await session.LoadAsync<SpentChallenge>(challenge.Nonce, cancellation) is not null) return AccountProblems.ChallengeSpent;
             var outcome = sent.NewPassword is { } password
                 ? await Replace(accounts, proven, password)
-                : await Prove(accounts, session, proven, person, signedIn!.Account.Id, now);
+                : await Prove(accounts, session, proven, person, signedIn!, now);
             if (outcome.IsProblem(out var refused, out var account)) return refused;
             session.Insert(new SpentChallenge(challenge.Nonce, challenge.ExpiresAt));
             session.StoreBlobs(kept.HeldBy($"account:{account.Id}"), HeldJson.Of(content, $"account:{account.Id}"));
             session.Note(person, account, sent.NewPassword is null ? AccountDeed.IinProven : AccountDeed.PasswordReplaced, now, kept.Digest);
+            devices.Remember(http, account);
             return OpenBody.Created(new AccountState(Proven: true));
         }, cancellation);
     }
 
+    /// <summary>The stamp turns: whoever was signed in to the account otherwise, as one who had guessed the password, is signed out.</summary>
     private static async Task<OrProblem<Account>> Prove(
-        UserManager<Account> accounts, IDocumentSession session, ProvenIin? proven, string person, Guid id, Instant now)
+        UserManager<Account> accounts, IDocumentSession session, ProvenIin? proven, string person, SignedIn signedIn, Instant now)
     {
         if (proven is not null) return AccountProblems.IinAlreadyProven;
+        var id = signedIn.Account.Id;
         if (await accounts.FindByIdAsync(id.ToString()) is not { } account) return Problems.Unauthorized;
+        if (await session.LoadAsync<AccountSession>(signedIn.Session.Id) is not { } own) return Problems.Unauthorized;
         account.ProvenAt = now;
-        await accounts.UpdateAsync(account);
+        await accounts.UpdateSecurityStampAsync(account);
+        session.Update(own with { Stamp = account.SecurityStamp });
         session.Insert(new ProvenIin(person, account.Id));
         // Whoever made the others has not proven the IIN, and never will.
         session.DeleteWhere<Account>(other => other.Person == person && other.Staff == null && other.Id != id);

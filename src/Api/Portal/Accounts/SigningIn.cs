@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marten;
 using NodaTime;
-using Npgsql;
 
 namespace Privatization;
 
@@ -16,7 +15,7 @@ public sealed record Session(string? Token, Instant ExpiresAt, bool Proven);
 
 /// <summary>Reg. §10, process 1 (authorisation), condition 1 (the portal checks IIN and password) and process 2 (the message that refuses).</summary>
 public sealed class SigningIn(
-    AccountWork work, AccountTokens tokens, AuthenticationSettings settings, NpgsqlDataSource database, Pseudonyms pseudonyms, IClock clock)
+    AccountWork work, AccountTokens tokens, AuthenticationSettings settings, SignInThrottle throttle, KnownDevices devices, Pseudonyms pseudonyms, IClock clock)
 {
     public static readonly Duration Lifetime = Duration.FromMinutes(30);
 
@@ -26,18 +25,24 @@ public sealed class SigningIn(
 
     private async Task<IResult> Authorise(SignIn entered, HttpContext http)
     {
-        var (now, cancellation) = (clock.Microsecond(), http.RequestAborted);
-        var from = pseudonyms.Of(entered.Iin, Network.Of(http));
-        if (await SignInTries.Take(database, from, now, cancellation) is { } wait)
-            return AccountProblems.TooManyTries with { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };
+        var (now, person, staff, cancellation) = (clock.Microsecond(), pseudonyms.Of(entered.Iin).ToString(), entered.Staff?.ToString(), http.RequestAborted);
         return await work.Do(async (accounts, session) =>
         {
-            var person = pseudonyms.Of(entered.Iin).ToString();
-            var account = await Condition1.Check(accounts, session, person, entered.Staff?.ToString(), Nfkd.Of(entered.Password), cancellation);
+            var password = Nfkd.Of(entered.Password);
+            var device = await devices.Find(http, session, person, staff);
+            var fromDevice = device is not null && await throttle.Take(device, now, cancellation) is null;
+            var account = fromDevice && await accounts.CheckPasswordAsync(device!.Account, password) ? device.Account : null;
+            if (account is not null) await throttle.Forgive(device!, cancellation);
+            else if (await throttle.Take(entered.Iin, http, now, cancellation) is not { } wait)
+            {
+                account = await Condition1.Check(accounts, session, person, staff, password, cancellation);
+                // Only the person's own account forgives: by one that a stranger made for this IIN he would get free tries for ever.
+                if (account is { Proven: true }) await throttle.Forgive(entered.Iin, http, cancellation);
+            }
+            else if (!fromDevice) return AccountProblems.TooManyTries with { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };
             session.Note(person, account, account is null ? AccountDeed.Refused : AccountDeed.SignedIn, now);
             if (account is null) return AccountProblems.AuthorisationRefused;
-            // Only the person's own account forgives: by one that a stranger made for this IIN he would get free tries for ever.
-            if (account.Proven) await SignInTries.Forget(database, from, cancellation);
+            devices.Remember(http, account);
             var opened = Open(session, account, entered.Iin, now);
             if (entered.Cookie is not true) return OpenBody.Created(opened);
             SessionCookie.Set(http, opened.Token!, opened.ExpiresAt);
