@@ -13,17 +13,19 @@ internal static class Jpeg
     public static async Task<ContentFault?> Check(Forward content)
     {
         await content.Skip(2);
+        var pixels = new Pixels();
         for (var sized = false; ;)
         {
             var (segment, length) = (await Next(content), await content.BigEndian16() - 2);
             if (segment is null || length < 0) return ContentFault.Malformed;
             if (segment is StartOfScan) return !sized ? ContentFault.Malformed : await content.Finds(EndOfImage) ? null : ContentFault.CutOff;
             if (!IsFrame(segment.Value)) { await content.Skip(length); continue; }
-            if (length < 5) return ContentFault.Malformed;
-            // Precision, height, width.
-            var frame = await content.Read(5);
-            if (Pixels.Check(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1))) is { } fault) return fault;
-            await content.Skip(length - 5);
+            if (length < 6) return ContentFault.Malformed;
+            // Precision, height, width, components.
+            var frame = await content.Read(6);
+            if (pixels.Add(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)), frame[5], frame[0] > 8 ? 16 : 8)
+                is { } fault) return fault;
+            await content.Skip(length - 6);
             sized = true;
         }
     }

@@ -20,12 +20,24 @@ internal static class Png
             if (first != (type is "IHDR") || (first && length != 13) || length > int.MaxValue) return ContentFault.Malformed;
             if (first)
             {
-                var size = await content.Read(8);
-                if (Pixels.Check(BinaryPrimitives.ReadUInt32BigEndian(size), BinaryPrimitives.ReadUInt32BigEndian(size.AsSpan(4))) is { } fault) return fault;
-                length -= size.Length;
+                var header = await content.Read(10);
+                var (samples, bits) = Pixel(header[9], header[8]);
+                if (new Pixels().Add(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)), samples, bits) is { } fault) return fault;
+                length -= header.Length;
             }
             await content.Skip(length + Crc);
             if (type is "IEND") return await content.IsOver() ? null : ContentFault.Malformed;
         }
     }
+
+    /// <returns>By the type of colour: grey, colour, a palette, which comes to be colour, and the first two with transparency; nothing where there is no such type.</returns>
+    private static (int Samples, int Bits) Pixel(int colour, int depth) => colour switch
+    {
+        0 => (1, depth),
+        2 => (3, depth),
+        3 => (3, 8),
+        4 => (2, depth),
+        6 => (4, depth),
+        _ => (0, depth),
+    };
 }
