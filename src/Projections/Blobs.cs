@@ -20,7 +20,10 @@ public static class Blobs
     /// <summary>Which facts held a blob that was erased: whoever may see the fact is told so.</summary>
     internal const string Erased = EventStore.Schema + ".erased_blobs";
 
-    internal static IEnumerable<ISchemaObject> Tables => [ContentTable(), UploadedChunks.Table, HolderTable(), ErasedTable()];
+    internal static IEnumerable<ISchemaObject> Tables =>
+    [
+        ContentTable(), new Unsampled("blobs", ("bytes", "bytea")), UploadedChunks.Table, new Unsampled("blob_chunks", ("bytes", "bytea")), HolderTable(), ErasedTable(),
+    ];
 
     /// <summary>JSON that is stored with the session's next commit, under its holder; what is there already stays.</summary>
     public static void StoreBlobs(this IDocumentSession session, params IReadOnlyCollection<HeldJson> blobs)

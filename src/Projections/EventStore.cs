@@ -191,6 +191,6 @@ public static class EventStore
         options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, PersonTable.Table, .. OutboxTables.All]);
+        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. PersonTable.Objects, .. OutboxTables.All]);
     }
 }

@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using Weasel.Core;
 using Weasel.Postgresql.Tables;
 
 namespace Privatization;
@@ -30,7 +31,9 @@ public static class PersonTable
     /// <summary>After all that begins with the letters before it.</summary>
     private const string Last = "\U0010FFFF";
 
-    internal static Table Table
+    internal static IEnumerable<ISchemaObject> Objects => [Table, new Unsampled(Unqualified, ("surname", "varchar"), ("first_name", "varchar"))];
+
+    private static Table Table
     {
         get
         {

@@ -8,11 +8,15 @@ public static class CanaryTables
     /// <summary>Where persons are, and nowhere else.</summary>
     public static readonly string[] OfPersons = ["privatization.blobs", "privatization.blob_chunks", PersonTable.Name];
 
+    /// <summary>What the planner keeps of columns and of expressions: values that are frequent, and bounds of histograms.</summary>
+    private const string Samples = "pg_stats";
+
     public static async Task LookAt(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         foreach (var table in (await Tables(source)).Except(OfPersons))
             await EachRow(source, table, row => Canaries.LookAt($"the table {table}", row));
+        await EachRow(source, Samples, row => Canaries.LookAt("the samples of the planner", row));
     }
 
     /// <returns>Those where a person is.</returns>
@@ -22,6 +26,9 @@ public static class CanaryTables
         var found = new HashSet<string>();
         foreach (var table in await Tables(source))
             await EachRow(source, table, row => { if (Canaries.IsIn(row)) found.Add(table); });
+        await using var analyze = source.CreateCommand("analyze");
+        await analyze.ExecuteNonQueryAsync();
+        await EachRow(source, Samples, row => { if (Canaries.IsIn(row)) found.Add(Samples); });
         return [.. found];
     }
 
