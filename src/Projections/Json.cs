@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace Privatization;
 
@@ -28,6 +29,8 @@ public static class Json
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 32;
+        options.Converters.Insert(0, new FourDigitYears<Instant>(InstantPattern.ExtendedIso, Instant.FromUtc(1, 1, 1, 0, 0)));
+        options.Converters.Insert(0, new FourDigitYears<LocalDate>(LocalDatePattern.Iso, new(1, 1, 1)));
     });
 
     /// <summary>What everything written by the service has in common.</summary>
@@ -47,5 +50,16 @@ public static class Json
         add(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    /// <summary>Of the years that RFC 3339 can write: PostgreSQL keeps no instant of long before.</summary>
+    private sealed class FourDigitYears<T>(IPattern<T> pattern, T first) : JsonConverter<T> where T : struct, IComparable<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType is JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true, Value: var value } && value.CompareTo(first) >= 0
+                ? value
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
     }
 }

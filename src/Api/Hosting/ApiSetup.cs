@@ -26,6 +26,7 @@ public static class ApiSetup
     {
         app.UseProxies();
         app.UseProblems();
+        app.UseQueryCheck();
         app.UseSandbox();
         app.UseAuthentication();
         app.UseAuthorization();

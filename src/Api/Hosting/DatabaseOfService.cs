@@ -14,14 +14,24 @@ public sealed class DatabaseOfService : IAsyncDisposable
     /// <summary>For commands: on a large store they take as long as they take, and nobody waits for them but the one who typed them.</summary>
     public string WithoutTimeout => new NpgsqlConnectionStringBuilder(ConnectionString) { CommandTimeout = 0 }.ConnectionString;
 
+    /// <summary>Of a private one: fails with a message for whoever runs this process when it is there no longer and does not come back.</summary>
+    public Task Lost => _private?.Ended ?? Task.Delay(Timeout.Infinite);
+
     public static async Task<DatabaseOfService> Find(string[] args)
     {
         var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
         if (settings.GetConnectionString("Privatization") is { Length: > 0 } given) return new(given, null);
         // Nothing is asked of the database while code is written or help is shown.
         if (args.FirstOrDefault() is "codegen" or "help") return new("Host=localhost;Database=none", null);
-        var its = await PrivatePostgres.StartOrJoin(DataDirectory.Default, CancellationToken.None);
+        var options = new LaunchOptions { Patience = settings.GetValue("PrivateDatabase:Patience", new LaunchOptions().Patience) };
+        var its = await PrivatePostgres.StartOrJoin(DataDirectory.Default, options, CancellationToken.None);
         return new(its.ConnectionString, its);
+    }
+
+    /// <summary>Who hears of what becomes of a private one.</summary>
+    public void TellTo(ILogger log)
+    {
+        if (_private is not null) _private.Log = log;
     }
 
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;

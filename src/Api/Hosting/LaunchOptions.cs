@@ -9,5 +9,8 @@ internal sealed record LaunchOptions
     /// <summary>Directories to look for the programs in, best first.</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = UsualPlaces.All();
 
+    /// <summary>How long it is tried to start the server again when it ends before its time.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
+
     public bool MayDownload { get; init; } = true;
 }

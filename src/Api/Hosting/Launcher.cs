@@ -13,12 +13,15 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
 
     private readonly string _log = Path.Combine(dataDirectory, "server.log");
 
-    public async Task<(ServerProcess Process, RunningServer Server)> Launch(CancellationToken cancellation)
+    /// <param name="wanted">The port that others know already; any that is free where it is null.</param>
+    public async Task<(ServerProcess Process, RunningServer Server)> Launch(int? wanted, CancellationToken cancellation)
     {
         var user = LaunchUser.Choose();
         var cluster = await Cluster.In(dataDirectory, user, cancellation);
         var binaries = await PostgresBinaries.Find(options, user, cluster.Major, cluster.Downloads, cancellation);
         var passwordFile = RunningServer.PasswordIn(dataDirectory);
+        if (wanted is not null && cluster.Major is null)
+            throw new InvalidOperationException($"The data in {cluster.Directory} is gone.");
         if (cluster.Major is not null && !File.Exists(passwordFile))
             throw new InvalidOperationException($"The password file {passwordFile} is gone, and the data in {cluster.Directory} opens only with it.");
 
@@ -30,8 +33,9 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
         // Another program may take the free port before the server does.
         for (var tries = 1; tries <= Tries; tries++)
         {
-            var port = FreePort();
-            var process = await ServerProcess.Start(user.Leashed([binaries["postgres"], "-D", cluster.Directory, .. Settings(port)]), _log);
+            var port = wanted ?? FreePort();
+            var process = await ServerProcess.Start(
+                user.Leashed([binaries["postgres"], "-D", cluster.Directory, .. Settings(port)]), _log, wanted is null && tries == 1 ? FileMode.Create : FileMode.Append);
             try
             {
                 var server = new RunningServer(port, process.Pid);
@@ -50,9 +54,11 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
         }
 
         throw new InvalidOperationException(
-            $"PostgreSQL does not start in {cluster.Directory}: {(await File.ReadAllTextAsync(_log, cancellation)).Trim()} "
+            $"PostgreSQL does not start in {cluster.Directory}: {await Said(cancellation)} "
             + "Set ConnectionStrings__Privatization to use another server.");
     }
+
+    private async Task<string> Said(CancellationToken cancellation) => string.Join(' ', (await File.ReadAllLinesAsync(_log, cancellation)).TakeLast(5));
 
     private static async Task<bool> Ready(ServerProcess process, RunningServer server, string password, CancellationToken cancellation)
     {

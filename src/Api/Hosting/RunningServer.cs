@@ -34,6 +34,8 @@ internal sealed record RunningServer(int Port, int Pid)
         Username = user,
         Password = password,
         Database = database,
+        // It has no certificate, and does not leave this machine.
+        SslMode = SslMode.Disable,
         // A stranger who got the port after a crash could otherwise just ask for the password.
         RequireAuth = "ScramSHA256",
     }.ConnectionString;

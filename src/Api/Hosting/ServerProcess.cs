@@ -21,11 +21,12 @@ internal sealed class ServerProcess
 
     /// <param name="command">A leashed command: see <see cref="LaunchUser.Leashed"/>.</param>
     /// <param name="log">The file that takes what the server says.</param>
-    public static async Task<ServerProcess> Start(ProcessStartInfo command, string log)
+    /// <param name="mode">Whether that is begun anew, or gone on with.</param>
+    public static async Task<ServerProcess> Start(ProcessStartInfo command, string log, FileMode mode)
     {
         var server = new ServerProcess();
         // The leash is tied to the thread that starts the process, not to our process: a thread of the pool may end at any time.
-        new Thread(() => server.Attend(command, log)) { IsBackground = true, Name = "PostgreSQL" }.Start();
+        new Thread(() => server.Attend(command, log, mode)) { IsBackground = true, Name = "PostgreSQL" }.Start();
         await server._pid.Task;
         return server;
     }
@@ -42,14 +43,14 @@ internal sealed class ServerProcess
         throw new InvalidOperationException($"PostgreSQL (process {Pid}) does not stop.");
     }
 
-    private void Attend(ProcessStartInfo command, string log)
+    private void Attend(ProcessStartInfo command, string log, FileMode mode)
     {
         try
         {
-            using var file = PrivateFile.Open(log, FileMode.Create, FileShare.ReadWrite);
+            using var file = PrivateFile.Open(log, mode, FileShare.ReadWrite);
             using var process = Process.Start(command)!;
             _pid.SetResult(process.Id);
-            process.StandardError.BaseStream.CopyTo(file);
+            Copy(process.StandardError.BaseStream, file);
             process.WaitForExit();
         }
         catch (Exception e)
@@ -59,6 +60,17 @@ internal sealed class ServerProcess
         finally
         {
             _end.SetResult();
+        }
+    }
+
+    /// <summary>While the disk is full what the server says is lost, and not the server: it lives no longer than this thread.</summary>
+    private static void Copy(Stream says, FileStream file)
+    {
+        var buffer = new byte[4096];
+        for (int read; (read = says.Read(buffer)) > 0;)
+        {
+            try { file.Write(buffer, 0, read); }
+            catch (IOException) { /* there may be room for the next */ }
         }
     }
 }

@@ -12,7 +12,8 @@ public static class Service
             await using var database = await DatabaseOfService.Find(args);
             await using var app = Create(args is [] ? database.ConnectionString : database.WithoutTimeout);
             if (args is not []) return await app.RunJasperFxCommands(args);
-            await app.RunAsync();
+            database.TellTo(app.Services.GetRequiredService<ILogger<PrivatePostgres>>());
+            await await Task.WhenAny(app.RunAsync(), database.Lost);
             return 0;
         }
         catch (Exception wrong) when (StartFault.Explain(wrong) is { } message)

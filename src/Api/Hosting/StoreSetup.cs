@@ -1,8 +1,11 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Resources;
+using JasperFx.Events.Daemon;
 using Marten;
+using Marten.Exceptions;
 using Npgsql;
+using Polly;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -23,6 +26,7 @@ public static class StoreSetup
         builder.Services.AddMarten(options =>
             {
                 options.UsePrivatization(database, schema);
+                options.ConfigurePolly(Reads);
                 if (clock is TimeProvider simulated) options.Events.TimeProvider = simulated;
             })
             .UseLightweightSessions()
@@ -35,6 +39,22 @@ public static class StoreSetup
         if (schema != AutoCreate.None) builder.Services.AddResourceSetupOnStartup();
         builder.Host.UseWolverine(Messages);
     }
+
+    /// <summary>A connection of the pool may have been cut: on another one a read succeeds. What timed out does not hang once more. Commits keep Marten's own, narrower rule.</summary>
+    private static void Reads(ResiliencePipelineBuilder reading) => reading.AddRetry(new()
+    {
+        ShouldHandle = tried => ValueTask.FromResult(Cut(tried.Outcome.Exception)),
+        MaxRetryAttempts = 3,
+        Delay = TimeSpan.FromMilliseconds(50),
+        BackoffType = DelayBackoffType.Exponential,
+    });
+
+    private static bool Cut(Exception? fault) => fault switch
+    {
+        NpgsqlException { InnerException: not TimeoutException } of => of.IsTransient,
+        MartenCommandException or EventLoaderException => Cut(fault.InnerException),
+        _ => false,
+    };
 
     private static void Messages(WolverineOptions options)
     {
@@ -63,7 +83,10 @@ public static class StoreSetup
         // Measured: these three nearly double what one connection does. They are not for PgBouncer in transaction mode.
         settings.NoResetOnClose = true;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (64, 2);
-        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = 16;
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 16;
+        // A server that hangs is told of while somebody still waits. After a Command Timeout the statement is cancelled, over a connection of its own.
+        if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 3;
+        if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 5;
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UseNodaTime();
         return builder.Build();

@@ -8,19 +8,19 @@ public static class Faults
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(http => Of(http.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(http)));
+        app.UseExceptionHandler(handler => handler.Run(http => Of(http.Features.Get<IExceptionHandlerFeature>()?.Error, http.Request.Method).ExecuteAsync(http)));
         app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode) is { } problem
             ? problem.ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
     }
 
-    private static Problem Of(Exception? error) => error switch
+    private static Problem Of(Exception? error, string method) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => UploadProblems.TooSlow,
         BadHttpRequestException => Problems.MalformedBody,
         ContentAltered => UploadProblems.ContentAltered,
-        _ when IsDatabaseGone(error) => Problems.StoreUnavailable,
+        _ when IsOfStore(error) => HttpMethods.IsGet(method) ? Problems.StoreUnavailable : Problems.OutcomeUnknown,
         _ => Problems.Internal,
     };
 
@@ -38,11 +38,20 @@ public static class Faults
         _ => null,
     };
 
-    private static bool IsDatabaseGone(Exception? error) => error switch
+    /// <summary>Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is of a statement of ours.</summary>
+    private static bool IsOfStore(Exception? error) => error switch
     {
         null => false,
-        PostgresException refused => refused.IsTransient || refused.SqlState.StartsWith("57P", StringComparison.Ordinal) || refused.SqlState.StartsWith("53", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException => true,
-        _ => IsDatabaseGone(error.InnerException),
+        PostgresException refused => refused.IsTransient || OfServer.Any(kind => refused.SqlState.StartsWith(kind, StringComparison.Ordinal)),
+        NpgsqlException or TimeoutException or SpoolFault => true,
+        AggregateException { InnerExceptions: var several } => several.Any(IsOfStore),
+        _ => IsOfStore(error.InnerException),
     };
+
+    /// <summary>
+    /// How SQLSTATEs begin that tell of the server: no connection, resources (a full disk), an operator or a time-out, the system, its inside (a quota that is used
+    /// up); and read-only, whether by a setting or, told as a missing right, by the file system.
+    /// </summary>
+    private static readonly string[] OfServer =
+        ["08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege];
 }

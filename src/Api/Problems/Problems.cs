@@ -104,9 +104,18 @@ public static class Problems
         "An internal fault of the service; nothing was recorded. Report the traceId."));
 
     public static readonly Problem StoreUnavailable = new("store-unavailable", 503, new(
-        "Дерекқор уақытша қолжетімсіз. Дәл сол Idempotency-Key-мен қайталаңыз.", "База данных временно недоступна. Повторите с тем же Idempotency-Key.",
-        "The database is unavailable for the moment. Try again with the same Idempotency-Key."))
+        "Қызметтің қоймасы уақытша қолжетімсіз: кейін қайталаңыз.", "Хранилище службы временно недоступно: повторите позже.",
+        "The store of the service is unavailable for the moment: try again."))
     { RetryAfterSeconds = 5 };
+
+    /// <summary>Of what records: the store may have kept it and not come to say so.</summary>
+    public static readonly Problem OutcomeUnknown = StoreUnavailable with
+    {
+        Detail = new(
+            "Қызметтің қоймасы уақытша қолжетімсіз, сұраудың жазылғаны белгісіз: дәл соны сол Idempotency-Key-мен қайта жіберіңіз, ол бір рет қана жазылады.",
+            "Хранилище службы временно недоступно, и записан ли запрос, неизвестно: пришлите его же с тем же Idempotency-Key, он будет записан один раз.",
+            "The store of the service is unavailable for the moment, and whether this was recorded is not known: send the same with the same Idempotency-Key, and it is recorded once."),
+    };
 
     public static readonly Problem ViewBehind = new("view-behind", 503, new(
         "Тізім бұл нұсқаға әлі жеткен жоқ.", "Список ещё не дошёл до этой версии.", "The list has not come to that version yet."))

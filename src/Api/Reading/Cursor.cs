@@ -10,8 +10,8 @@ public static class Cursor
     {
         if (http.Request.Query["cursor"] is not [{ } text]) return (TKey?)null;
         TKey? key = null;
-        try { key = JsonSerializer.Deserialize<TKey>(WebEncoders.Base64UrlDecode(text), Json.Strict); }
-        catch (Exception e) when (e is FormatException or JsonException) { /* said below */ }
+        try { key = StrictJson.Read<TKey>(WebEncoders.Base64UrlDecode(text), Json.Strict, out _); }
+        catch (FormatException) { /* said below */ }
         return key is not null ? key : Problems.Query("cursor", new("next ішіндегі курсорды беріңіз.", "Передайте курсор из next.", "Pass the cursor of a next link, unchanged."));
     }
 

@@ -9,6 +9,12 @@ public static class Query
     /// <summary>In characters: more than a cursor has, which is the longest.</summary>
     public const int LongestValue = 500;
 
+    /// <summary>U+0000 is in no text that PostgreSQL takes: it is refused here, for all operations. In a path and in headers the server itself refuses it, in bodies their reader.</summary>
+    public static void UseQueryCheck(this WebApplication app) => app.Use((http, next) =>
+        http.Request.Query.FirstOrDefault(parameter => parameter.Key.Contains('\0') || parameter.Value.Any(value => value!.Contains('\0'))).Key is { } name
+            ? Problems.Query(name, new("U+0000 таңбасы болмайды.", "Знак U+0000 недопустим.", "U+0000 is not allowed.")).ExecuteAsync(http)
+            : next(http));
+
     public static Problem? Unknown(HttpContext http, params IReadOnlyList<string> known)
     {
         var query = http.Request.Query;

@@ -8,7 +8,8 @@ public sealed record ForgetUnusedUploads;
 
 public static class ForgetUnusedUploadsHandler
 {
-    private const int Batch = 500;
+    /// <summary>As many as one statement lets go of in little time, also of large ones.</summary>
+    private const int Batch = 50;
 
     private const string Unused =
         "held.holder like 'upload:%' and held.since < $1 and not exists "

@@ -48,7 +48,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     }
 
     /// <summary>One transaction with the answer: whatever breaks off, nothing is left behind.</summary>
-    private async Task<IResult> Keep(Incoming incoming, FileStream spool, Asked asked, CancellationToken cancellation)
+    private async Task<IResult> Keep(Incoming incoming, Spool spool, Asked asked, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(EventStore.Oblast);
         await session.BeginTransactionAsync(cancellation);

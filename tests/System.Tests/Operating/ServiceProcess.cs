@@ -44,8 +44,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     public static async Task<(int Code, string Output, string Errors)> Run(string connectionString, string[] arguments, params (string Name, string Value)[] settings)
     {
         await using var it = Start(connectionString, arguments, settings);
-        await it._process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(90));
-        return (it._process.ExitCode, await it._output, await it._errors);
+        return await it.End();
+    }
+
+    /// <summary>Of itself.</summary>
+    public async Task<(int Code, string Output, string Errors)> End()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(90));
+        return (_process.ExitCode, await _output, await _errors);
     }
 
     public async Task Kill()

@@ -5,6 +5,7 @@ namespace Privatization.Starting;
 public sealed class PrivatePostgresSpecs : IDisposable
 {
     private const int Kill = 9;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryDirectory _data = new();
 
@@ -58,19 +59,56 @@ public sealed class PrivatePostgresSpecs : IDisposable
             await server.DisposeAsync();
     }
 
-    [Fact]
-    public async Task A_killed_server_is_started_anew_with_its_data()
+    [Theory]
+    [InlineData(Kill), InlineData(Programs.Quit)]
+    public async Task A_server_that_ends_before_its_time_is_started_again_by_its_owner_where_it_was(int signal)
     {
-        await using var first = await Start();
-        await Ask(first, "create table kept as select 'still here' as text");
-        _ = Programs.Signal(Pid(), Kill);
-        await first.Ended;
-        File.Exists(_data["cluster/postmaster.pid"]).Should().BeTrue("a killed server leaves its mark");
+        await using var server = await Start();
+        await Ask(server, "create table kept as select 'still here' as text");
+        var killed = Pid();
+        _ = Programs.Signal(killed, signal);
+        await Eventually.Holds(Patience, () => Task.FromResult(Pid() != killed));
 
+        server.Joined.Should().BeFalse();
+        (await Ask(server, "select text from kept")).Should().Be("still here");
+    }
+
+    [Fact]
+    public async Task Of_those_who_joined_one_takes_over_when_the_owner_is_gone()
+    {
+        var owner = await Start();
+        await Ask(owner, "create table kept as select 'still here' as text");
         await using var second = await Start();
+        await using var third = await Start();
+        await owner.DisposeAsync();
+        await Eventually.Holds(Patience, () => Task.FromResult(!(second.Joined && third.Joined) && File.Exists(_data["server.json"])));
 
-        second.Joined.Should().BeFalse();
-        (await Ask(second, "select text from kept")).Should().Be("still here");
+        (second.Joined ^ third.Joined).Should().BeTrue();
+        foreach (var server in new[] { second, third }) (await Ask(server, "select text from kept")).Should().Be("still here");
+    }
+
+    [Fact]
+    public async Task Those_who_joined_say_so_when_another_server_took_the_place_of_theirs()
+    {
+        var owner = await Start();
+        await using var joined = await Start();
+        // As whoever is faster than those who joined leaves it.
+        new RunningServer(Port: 1, Environment.ProcessId).Write(_data.Path);
+
+        (await joined.Awaiting(it => it.Ended).Should().ThrowAsync<InvalidOperationException>()).WithMessage("*on another port. Start this one again.");
+        await owner.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_service_whose_server_does_not_come_back_ends_and_says_so_in_its_last_line()
+    {
+        var process = await ServiceProcess.Serving("", ("PRIVATIZATION_DATA", _data.Path), ("PrivateDatabase__Patience", "00:00:01"));
+        Directory.Move(_data["cluster"], _data["away"]);
+        _ = Programs.Signal(Pid(), Kill);
+        var (code, _, errors) = await process.End();
+
+        code.Should().Be(1);
+        errors.Trim().Split('\n')[^1].Should().StartWith($"The PostgreSQL in {_data.Path} has ended and could not be started again within 00:00:01.");
     }
 
     [Fact]
