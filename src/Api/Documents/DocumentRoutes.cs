@@ -41,7 +41,6 @@ public static class DocumentRoutes
         if (found.It is null) return Problems.UnknownBlob;
         if (await documents.Read(file, found.Id, found.It, http.RequestAborted) is not { } document) return UploadProblems.ContentErased;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.Vary = "Accept, Accept-Language";
         return Page.IsWanted(http) ? Page.Of(PrintedDocument.Of(document, CheckCode.Address(http, pseudonyms, found.It), Page.LanguageOf(http)), http) : Results.Bytes(document.Bytes, "application/json");
     }

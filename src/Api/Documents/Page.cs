@@ -19,8 +19,6 @@ public static class Page
     public static IResult Of(string html, HttpContext http)
     {
         http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Content(html, "text/html; charset=utf-8");
     }
 }

@@ -18,12 +18,15 @@ public static class ApiSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.AnswerRejectedRequests();
             kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 8 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
         });
     }
 
     public static void MapApi(this WebApplication app)
     {
+        app.UseRejectedRequests();
+        app.UseSecurityHeaders();
         app.UseProxies();
         app.UseProblems();
         app.UseQueryCheck();

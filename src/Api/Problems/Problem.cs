@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Privatization;
 
@@ -19,6 +20,11 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
     /// <summary>Members of this problem alone.</summary>
     public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
 
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>The body alone.</summary>
+    public byte[] Written(HttpContext http) => JsonSerializer.SerializeToUtf8Bytes(Body(http), Json.Stored);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -27,7 +33,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         if (Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0) response.Headers.WWWAuthenticate = "Bearer";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = Language.Of(httpContext.Request);
-        await response.WriteAsJsonAsync(Body(httpContext), Json.Stored, "application/problem+json", httpContext.RequestAborted);
+        await response.WriteAsJsonAsync(Body(httpContext), Json.Stored, MediaType, httpContext.RequestAborted);
     }
 
     private Dictionary<string, object?> Body(HttpContext http)
@@ -35,7 +41,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         var language = Language.Of(http.Request);
         var body = new Dictionary<string, object?>
         {
-            ["type"] = $"{http.Request.Scheme}://{http.Request.Host}/problems/{Code}",
+            ["type"] = $"{Origin(http.Request)}/problems/{Code}",
             ["title"] = Title,
             ["status"] = Status,
             ["detail"] = Detail.In(language),
@@ -53,6 +59,9 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         foreach (var (name, value) in More) body[name] = value;
         return body;
     }
+
+    // A request that was turned down may have no host, or what is none.
+    private static string Origin(HttpRequest request) => Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out _) ? $"{request.Scheme}://{request.Host}" : "";
 
     public string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
 }

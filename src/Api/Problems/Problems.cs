@@ -121,12 +121,31 @@ public static class Problems
         "Тізім бұл нұсқаға әлі жеткен жоқ.", "Список ещё не дошёл до этой версии.", "The list has not come to that version yet."))
     { RetryAfterSeconds = 1 };
 
+    public static readonly Problem MalformedRequest = new("malformed-request", 400, new(
+        "Бұл HTTP сұрауы емес.", "Это не запрос HTTP.", "This is no request of HTTP."));
+
+    public static readonly Problem UriTooLong = new("uri-too-long", 414, new(
+        "Мекенжай тым ұзын: ең көбі 8 КБ.", "Адрес слишком длинный: не более 8 КБ.", "The address is too long: 8 KB at the most."));
+
+    public static readonly Problem HeadersTooLarge = new("headers-too-large", 431, new(
+        "Тақырыптар тым көп: ең көбі 100 және 32 КБ.", "Заголовков слишком много: не более 100 и 32 КБ.", "The headers are too many or too long: 100 and 32 KB at the most."));
+
+    public static readonly Problem RequestTooSlow = new("request-too-slow", 408, new(
+        "Сұрау тым баяу жетті.", "Запрос приходил слишком медленно.", "The request came in too slowly."));
+
+    public static readonly Problem HttpVersionNotSupported = new("http-version-not-supported", 505, new(
+        "HTTP-нің бұл нұсқасы қолданылмайды.", "Эта версия HTTP не поддерживается.", "This version of HTTP is not supported."));
+
+    /// <summary>Of what is turned down before it is a request: any path may answer so, and the connection closes.</summary>
+    public static IReadOnlyList<Problem> Rejections { get; } =
+        [MalformedRequest, MethodNotAllowed, RequestTooSlow, TooLarge, UriTooLong, HeadersTooLarge, HttpVersionNotSupported];
+
     public static IReadOnlyList<Problem> All { get; } =
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
-        MethodNotAllowed, StaleVersion, TooLarge, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
+        StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         NotCsv, MalformedFile, MalformedLine, UnknownContract,
-        ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        .. Rejections, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
         .. GatewayProblems.All, .. CabinetProblems.All,
         .. Objections.All.Select(Of),
     ];

@@ -21,7 +21,6 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
         // Erased while it was read.
         if (bytes is null) return await Read(sha256, http);
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         // XML may be a page (XHTML), a picture with a program (SVG) or be made one by a style sheet: it is saved (the name of a file says so), and where it is shown
         // all the same it may do nothing.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Privatization.OpenApi;
 
 namespace Privatization;
 
@@ -33,14 +34,22 @@ public class AccessSpecs(RunningService service)
     {
         var own = await service.NewCase("sharbakty").Submit();
         var (foreign, blob) = (new CaseDriver(service.People, "zhelezin"), (await own.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!);
-        var path = Path(row, own.Id.ToString(), blob);
+        var (path, document) = (Path(row, own.Id.ToString(), blob), await Documents.Read(service));
         foreach (var (role, (ofOwn, ofOther)) in AccessMatrix.Roles.Zip(row.Answers))
         {
-            (await Call(own.As(role), row.Method, path)).Status.Should().Be(ofOwn, "a {0} of the case", role);
-            (await Call(foreign.As(role), row.Method, path)).Status.Should().Be(ofOther, "a {0} of another", role);
+            (await Answer(own.As(role))).Status.Should().Be(ofOwn, "a {0} of the case", role);
+            (await Answer(foreign.As(role))).Status.Should().Be(ofOther, "a {0} of another", role);
         }
-        (await Call(service.People.Looker(Role.Supervisor, "*"), row.Method, path)).Status.Should().Be(row.Answers[5].Own, "a supervisor of the oblast");
+        (await Answer(service.People.Looker(Role.Supervisor, "*"))).Status.Should().Be(row.Answers[5].Own, "a supervisor of the oblast");
         (await own.Read()).Version.Should().Be(3);
+
+        // Whatever is answered is described.
+        async Task<Reply> Answer(HttpClient who)
+        {
+            var reply = await Call(who, row.Method, path);
+            Conforming.Check(document, row.Method, row.Path, reply);
+            return reply;
+        }
     }
 
     [Theory, MemberData(nameof(Rows))]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
@@ -6,11 +7,13 @@ namespace Privatization.OpenApi;
 /// <summary>The descriptions as the running service serves them.</summary>
 internal static class Documents
 {
-    public static async Task<string> Text(RunningService service, string name)
+    private static readonly ConcurrentDictionary<string, Task<string>> Known = new();
+
+    public static Task<string> Text(RunningService service, string name) => Known.GetOrAdd($"{service.Address}/openapi/{name}.json", async url =>
     {
-        using var http = new HttpClient { BaseAddress = new(service.Address) };
-        return await http.GetStringAsync($"/openapi/{name}.json");
-    }
+        using var http = new HttpClient();
+        return await http.GetStringAsync(url);
+    });
 
     public static async Task<JsonNode> Read(RunningService service, string name = "v1") => JsonNode.Parse(await Text(service, name))!;
 

@@ -59,6 +59,16 @@ public class ExampleSpecs(RunningService service)
     }
 
     [Fact]
+    public async Task send_a_file_of_payments()
+    {
+        var story = new Story(service, await Documents.Read(service));
+        var treasury = story.As(Role.Treasury);
+        var answer = await treasury.PostAsync("/v1/payments/imports", new StringContent(Examples.TreasuryFile, Encoding.UTF8, TreasuryFile.MediaType));
+        ((int)answer.StatusCode).Should().Be(202);
+        (await treasury.GetAsync(answer.Headers.Location)).IsSuccessStatusCode.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task are_read_without_a_fault()
     {
         var document = await Documents.Read(service);
