@@ -15,6 +15,16 @@ internal sealed record KeyPair(byte[] Certificate, RSA Key)
 
     public byte[] KeyId => new X509SubjectKeyIdentifierExtension(Signature.PublicKey, critical: false).SubjectKeyIdentifierBytes.ToArray();
 
+    /// <summary>Whether the certificate is of the key.</summary>
+    public bool IsOne
+    {
+        get
+        {
+            using var certificate = Open();
+            return certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(Key.ExportRSAPublicKey());
+        }
+    }
+
     /// <param name="issuer">Null for a root, which signs itself.</param>
     public static KeyPair Make(
         X500DistinguishedName subject, Instant from, Instant to, KeyPair? issuer, IReadOnlyList<X509Extension> extensions, RSA? key = null)

@@ -12,6 +12,7 @@ internal sealed class LocalAuthority
     public static readonly Uri UsualAddress = new("http://127.0.0.1:5082/");
 
     private static readonly Duration OfRoot = Duration.FromDays(3650), OfPerson = Duration.FromDays(365), OfList = Duration.FromDays(30), Ago = Duration.FromDays(1);
+    private static readonly Duration Fresh = Duration.FromDays(1);
 
     private readonly string _directory;
     private readonly IClock _clock;
@@ -90,7 +91,9 @@ internal sealed class LocalAuthority
 
     public KeyPair? Find(string name)
     {
-        // A certificate that is issued anew and its key are two files.
+        var pair = KeyPair.Load(FileOf(name));
+        if (pair is null or { IsOne: true }) return pair;
+        // Issued anew at this moment: the certificate and its key are two files.
         using var only = Locked();
         return KeyPair.Load(FileOf(name));
     }
@@ -107,10 +110,10 @@ internal sealed class LocalAuthority
             X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(issuer.KeyId), now.ToDateTimeOffset());
     }
 
-    /// <summary>Whether the lists are there and good for the better part of their time: commands that come by the dozen need not all write them.</summary>
+    /// <summary>Whether the lists are there and of today: commands that come by the dozen need not all write them.</summary>
     private bool AreFresh() => new[] { "root.crl", "ca.crl" }.All(
         file => File.Exists(this[file]) && Crl.Read(File.ReadAllBytes(this[file])) is { } list
-            && list.ThisUpdate <= _clock.GetCurrentInstant() && _clock.GetCurrentInstant() < list.ThisUpdate + (OfList / 2));
+            && list.ThisUpdate <= _clock.GetCurrentInstant() && _clock.GetCurrentInstant() < list.ThisUpdate + Fresh);
 
     private void PublishLists()
     {

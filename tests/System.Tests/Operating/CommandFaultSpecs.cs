@@ -7,9 +7,8 @@ public class CommandFaultSpecs(RunningService service)
 
     public static TheoryData<string> Wrong =>
     [
-        .. from command in new[] { "token", "staff", "gateway", "pki", "sign", "verify", "erase", "seed" }
-           from rest in new[] { " --none-such", " --as ../../etc/passwd --iin 1 --provider none --applications 0" }
-           select command + rest,
+        .. from command in new[] { "token", "staff", "gateway", "pki", "sign", "verify", "erase", "seed" }.Index()
+           select command.Item + new[] { " --none-such", " --as ../../etc/passwd --iin 1 --provider none --applications 0" }[command.Index % 2],
         // Of whoever uses them rightly, where there is no database.
         "staff list", "gateway remove none", "verify none", "erase --iin 850315350124 --reason x", "seed --applications 1",
     ];
@@ -41,22 +40,26 @@ public class CommandFaultSpecs(RunningService service)
         var unknown = await Broken("update privatization.mt_events set type = 'none_such', mt_dotnet_type = 'Privatization.NoneSuch, Privatization.Domain' where stream_id = '{0}' and version = 2");
         var unread = await Broken("update privatization.mt_events set data = data || '{{\"at\": \"never\"}}' where stream_id = '{0}' and version = 2");
         var half = await Broken("delete from privatization.mt_events where stream_id = '{0}' and version = 1");
-        var (swapped, erased) = (await Broken(Contents("update privatization.blobs set bytes = '' where")), await Broken("delete from privatization.blob_holders where holder like 'case:{0}@%'"));
+        var swapped = await Broken(
+            "update privatization.blobs set bytes = '' where sha256 in (select data->>'content' from privatization.mt_events where stream_id = '{0}')");
+
+        foreach (var it in new[] { gone, unknown, unread, half })
+        {
+            var verifying = () => store.Service<CaseSignatures>().VerifyAgain(new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
+            (await verifying.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain($"{it.Id}").And.NotContain("\n");
+        }
 
         async Task<(int Code, string Output, string Errors)> Verify(object which) => await ServiceProcess.Run(store.Database, ["verify", $"{which}"], ("Logging__LogLevel__Default", "None"));
-        object[] lines = [gone.Id, unknown.Id, unread.Id, half.Id, Guid.NewGuid(), "01-2026-000000-0"];
+        object[] lines = [unread.Id, Guid.NewGuid(), "01-2026-000000-0"];
         foreach (var (which, (code, output, errors)) in await Task.WhenAll(lines.Select(async which => (which, await Verify(which)))))
         {
             (code, output).Should().Be((1, ""), $"{which}");
             IsInWords(errors).Should().BeTrue(errors);
             errors.Trim().Should().NotContain("\n").And.Contain($"{which}");
         }
-        var (altered, held) = (await Verify(swapped.Id), await Verify(erased.Id));
+        var altered = await Verify(swapped.Id);
         (altered.Code, altered.Errors, altered.Output.Contains("\taltered\t")).Should().Be((1, "", true));
-        (held.Code, held.Errors).Should().Be((0, ""));
     }
-
-    private static string Contents(string change) => $"{change} sha256 in (select data->>'content' from privatization.mt_events where stream_id = '{{0}}')";
 
     private static bool IsInWords(string errors) => errors.Trim() is not "" && !errors.Contains("   at ") && !errors.Contains("Unhandled") && !errors.Contains("Exception");
 }
