@@ -34,11 +34,11 @@ internal sealed record Cms(string ContentType, byte[]? Content, IReadOnlyList<Ce
     private static List<Certificate> ReadCertificates(AsnReader set)
     {
         var certificates = new List<Certificate>();
-        while (set.HasData)
+        for (var looked = 0; set.HasData;)
         {
-            // Attribute certificates and other kinds have tags of their own.
-            if (!set.Next(Asn1Tag.Sequence)) set.ReadEncodedValue();
-            else if (Certificate.Read(set.ReadEncodedValue()) is { } certificate && certificates.Count < MostCertificates) certificates.Add(certificate);
+            // Attribute certificates and other kinds have tags of their own. What is none costs more to refuse than to send: only so many are looked at.
+            if (!set.Next(Asn1Tag.Sequence) || ++looked > MostCertificates) set.ReadEncodedValue();
+            else if (Certificate.Read(set.ReadEncodedValue()) is { } certificate) certificates.Add(certificate);
         }
         return certificates;
     }

@@ -6,6 +6,7 @@ namespace Privatization;
 public sealed class Forward(Stream content)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly byte[] _number = new byte[4];
 
     public Stream Content => content;
 
@@ -19,9 +20,11 @@ public sealed class Forward(Stream content)
         return bytes;
     }
 
-    public async ValueTask<int> BigEndian16() => BinaryPrimitives.ReadUInt16BigEndian(await Read(2));
+    public async ValueTask<byte> Byte() => (await Number(1)).Span[0];
 
-    public async ValueTask<long> BigEndian32() => BinaryPrimitives.ReadUInt32BigEndian(await Read(4));
+    public async ValueTask<int> BigEndian16() => BinaryPrimitives.ReadUInt16BigEndian((await Number(2)).Span);
+
+    public async ValueTask<long> BigEndian32() => BinaryPrimitives.ReadUInt32BigEndian((await Number(4)).Span);
 
     public async ValueTask Skip(long count)
     {
@@ -59,5 +62,12 @@ public sealed class Forward(Stream content)
             _buffer.AsSpan(all - kept, kept).CopyTo(_buffer);
         }
         return _buffer[..kept];
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> Number(int count)
+    {
+        await content.ReadExactlyAsync(_number.AsMemory(0, count));
+        Position += count;
+        return _number.AsMemory(0, count);
     }
 }

@@ -21,7 +21,7 @@ public class BoundSpecs(RunningService service)
     [Theory, InlineData("й"), InlineData(WorstBodies.Expanding)]
     public async Task so_much_is_taken(string letter)
     {
-        var worst = new WorstBodies(await Documents.Read(service), letter: letter);
+        var worst = new WorstBodies(await Documents.Read(service), letters: letter);
         foreach (var body in Bodies()) Faults(body, worst.Of(body.Id)).Should().BeEmpty(body.Id);
     }
 

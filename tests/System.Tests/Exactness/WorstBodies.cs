@@ -6,8 +6,8 @@ namespace Privatization;
 
 /// <summary>The largest bodies that the contract allows, made from the description of the API alone.</summary>
 /// <param name="share">Of every list and text: 1 for all that is allowed, less for smaller bodies of the same kind.</param>
-/// <param name="letter">What texts are made of.</param>
-internal sealed class WorstBodies(JsonNode document, double share = 1, string letter = "й")
+/// <param name="letters">What texts are made of, again and again.</param>
+internal sealed class WorstBodies(JsonNode document, double share = 1, string letters = "й")
 {
     /// <summary>A letter that compatibility decomposition makes eighteen of.</summary>
     public const string Expanding = "\uFDFA";
@@ -40,7 +40,7 @@ internal sealed class WorstBodies(JsonNode document, double share = 1, string le
         // Codes, of which the longest is as good as any.
         (_, { } pattern) when Regex.Match(pattern, @"^\^\[[^\]]*a-z[^\]]*\]\{1,(\d+)\}\$$") is { Success: true } code => new('a', int.Parse(code.Groups[1].Value)),
         (_, "^https?://[^#]+$") => "https://example.kz/".PadRight(Part(schema["maxLength"]), 'a'),
-        _ when schema["maxLength"] is { } most => string.Concat(Enumerable.Repeat(letter, Math.Max(Part(most), schema["minLength"]?.GetValue<int>() ?? 1))),
+        _ when schema["maxLength"] is { } most => string.Concat(Enumerable.Repeat(letters, most.GetValue<int>()))[..Math.Max(Part(most), schema["minLength"]?.GetValue<int>() ?? 1)],
         _ => schema["examples"]![0]!.ToString(),
     };
 

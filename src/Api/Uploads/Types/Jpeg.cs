@@ -31,11 +31,11 @@ internal static class Jpeg
     }
 
     /// <summary>The next segment that has a length; any number of marks may fill the space before it.</summary>
-    private static async Task<byte?> Next(Forward content)
+    private static async ValueTask<byte?> Next(Forward content)
     {
-        if ((await content.Read(1))[0] != Mark) return null;
+        if (await content.Byte() != Mark) return null;
         byte segment;
-        do segment = (await content.Read(1))[0]; while (segment == Mark);
+        do segment = await content.Byte(); while (segment == Mark);
         return segment is 0 or 1 or (>= 0xD0 and <= 0xD9) ? null : segment;
     }
 
