@@ -53,7 +53,13 @@ public sealed class PersonsByName : ProjectionBase, IProjection
     {
         var rows = await _database.Read(
             parameters => $"select sha256, bytes from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})",
-            row => (Digest: row.GetString(0), Package: JsonSerializer.Deserialize<RequestPackage>(((byte[])row[1]).As(Digest.Parse(row.GetString(0))), Json.Stored)!), cancellation);
+            row => (Digest: row.GetString(0), Package: JsonSerializer.Deserialize<RequestPackage>(((byte[])row[1]).As(Digest.Parse(row.GetString(0))), Json.Stored)! with
+            {
+                // A page of facts has hundreds of packages, and of each no more is remembered than the persons.
+                Documents = [],
+                Declared = null,
+                Signature = null,
+            }), cancellation);
         return rows.ToDictionary();
     }
 }

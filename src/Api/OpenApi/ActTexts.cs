@@ -75,7 +75,7 @@ public static class ActTexts
         [Act.Payments] = new(
             "Record a payment",
             "As the budget knows it: the same reference twice is one payment. A negative amount names the payment that it gives back. What comes to the price completes the case.",
-            PaymentInTheFuture, ReferenceReused, NothingToReverse),
+            PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments),
         [Act.Corrections] = new(
             "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended.", NothingToCorrect),
     };

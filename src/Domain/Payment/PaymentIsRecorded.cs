@@ -22,12 +22,16 @@ public sealed record PaidInFull(Money Price, Instant At) : ApplicationEvent(At);
 /// </summary>
 public static class PaymentIsRecorded
 {
+    /// <summary>Month by month for the longest schedule it is 360; every act on a case reads all of them.</summary>
+    public const int Most = 1_000;
+
     public static Decision Decide(RecordPayment act, Application application, Official official, Moment now) =>
         Turn.Check(Act.Payments, application, official) is { } objection ? objection
         : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
         : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
         : act.Date > Kazakhstan.DayOf(now.At) ? Objections.PaymentInTheFuture
         : !CanReverse(act, application) ? Objections.NothingToReverse
+        : application.Payments.Count >= Most ? Objections.TooManyPayments
         : Record(act, application, now);
 
     // What is given back came before, and is not more than is left of it.

@@ -78,6 +78,15 @@ public class PaymentIsRecordedSpecs
     }
 
     [Fact]
+    public void A_case_has_no_more_payments_than_can_be_read_with_every_act()
+    {
+        var many = Enumerable.Range(0, PaymentIsRecorded.Most).Select(n => new Payment(PaymentReference.Parse($"М-{n}"), Sample.Day, Money.Parse("0.01"), null)).ToList();
+        Decision With(int payments) => PaymentIsRecorded.Decide(Whole, Owing.Application with { Payments = [.. many.Take(payments)] }, Executor, Owing.NextMoment);
+        With(PaymentIsRecorded.Most - 1).Facts.Should().HaveCount(2);
+        With(PaymentIsRecorded.Most).Objection!.Code.Should().Be("too-many-payments");
+    }
+
+    [Fact]
     public void Free_of_charge_nothing_is_paid()
     {
         Paid(Cases.Communal.Free.Concluded, Whole).ThenObjection("case-ended", "§6");
