@@ -1,7 +1,7 @@
 using Privatization;
 
 // dotnet run --project src/Api             the service
-// dotnet run --project src/Api -- demo     one case to each end; token, staff, gateway, pki, sign, verify, erase, and the store's own commands: help
+// dotnet run --project src/Api -- demo     one case to each end; token, staff, gateway, pki, sign, verify, views, erase, and the store's own commands: help
 Func<string[], Task<int>>? command = args.FirstOrDefault() switch
 {
     "demo" => _ => DemoCommand.Run(),
@@ -11,6 +11,7 @@ Func<string[], Task<int>>? command = args.FirstOrDefault() switch
     "pki" => PkiCommand.Run,
     "sign" => SignCommand.Run,
     "verify" => VerifyCommand.Run,
+    "views" => ViewsCommand.Run,
     "erase" => EraseCommand.Run,
     "seed" => SeedCommand.Run,
     _ => null,

@@ -59,6 +59,11 @@ public static class EventStore
         [typeof(RecordCorrected)] = "record_corrected",
     };
 
+    /// <summary>The asynchronous views, by the names under which their progress is kept.</summary>
+    public static IReadOnlyList<ICaseView> Views(NpgsqlDataSource database) => [new ApplicantStatusView(), new WorkQueueView(), new SlaClockView(), new PersonsByName(database)];
+
+    public static IReadOnlyList<string> ViewNames { get; } = [nameof(ApplicantStatus), nameof(WorkItem), nameof(SlaClock), nameof(PersonsByName)];
+
     /// <param name="schema">Whether the store makes and changes its tables by itself (development), or only checks them (production).</param>
     public static void UsePrivatization(this StoreOptions options, NpgsqlDataSource database, AutoCreate schema)
     {
@@ -94,13 +99,13 @@ public static class EventStore
         events.UseAdvisoryLockTransaction = true;
         var metadata = events.MetadataConfig;
         metadata.CausationIdEnabled = metadata.CorrelationIdEnabled = metadata.UserNameEnabled = metadata.HeadersEnabled = true;
-        foreach (var (type, name) in FactNames) events.MapEventType(type, name);
+        StoredFacts.Map(events);
     }
 
     private static void Views(StoreOptions options, NpgsqlDataSource database)
     {
         options.Projections.Add<ApplicationState>(ProjectionLifecycle.Live);
-        // A view that cannot read a fact stops and says so; it never goes on without it.
+        // Nothing is ever skipped: a case that cannot be read is set aside by the view itself, on record.
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
@@ -191,6 +196,9 @@ public static class EventStore
         options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
-        options.Storage.ExtendedSchemaObjects.AddRange([CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, .. PersonTable.Objects, .. OutboxTables.All]);
+        options.Storage.ExtendedSchemaObjects.AddRange(
+        [
+            CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table, .. PersonTable.Objects, .. OutboxTables.All,
+        ]);
     }
 }

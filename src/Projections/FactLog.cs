@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Npgsql;
 
 namespace Privatization;
@@ -6,7 +7,9 @@ namespace Privatization;
 /// <summary>What others are told of a fact: that it is there, and where. Its contents are to be read by those who may.</summary>
 /// <param name="Sequence">Its place in the order of the whole store.</param>
 /// <param name="Version">Its place in the case.</param>
-public sealed record RecordedFact(long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string Number, Instant At);
+/// <param name="Number">Null where the directory does not know the case.</param>
+/// <param name="At">As the fact tells it; where its body cannot be read, when the store wrote it.</param>
+public sealed record RecordedFact(long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string? Number, Instant At);
 
 /// <summary>
 /// All facts in the order of the store, up to the high-water mark: below it nothing is under way any more, so that whoever reads on from a fact misses
@@ -16,15 +19,21 @@ public static class FactLog
 {
     public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {EventStore.Schema}.mt_event_progression where name = 'HighWaterMark')";
 
-    /// <summary>Facts with what is told of them. Where an append lost a race there is a tombstone, which is none.</summary>
+    /// <summary>
+    /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read, and it is
+    /// read as text: so no fact stands in the way of those behind it, whatever its body is, or its name.
+    /// </summary>
     public const string Facts =
         $"""
-         (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, (e.data ->> 'at')::timestamptz as at,
+         (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, e.data ->> 'at' as at, e.timestamp,
          entry.data ->> 'applicant' as applicant
-         from {EventStore.Schema}.mt_events e join {EventStore.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id where e.type <> 'tombstone')
+         from {EventStore.Schema}.mt_events e left join {EventStore.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id where e.type <> 'tombstone')
          """;
 
-    public const string Columns = "fact.seq_id, fact.id, fact.stream_id, fact.version, fact.type, fact.tenant_id, fact.number, fact.at";
+    public const string Columns = "fact.seq_id, fact.id, fact.stream_id, fact.version, fact.type, fact.tenant_id, fact.number, fact.at, fact.timestamp";
+
+    /// <summary>How many they are.</summary>
+    public const int Width = 9;
 
     public static async Task<long> ReadMark(NpgsqlDataSource database, CancellationToken cancellation)
     {
@@ -44,6 +53,6 @@ public static class FactLog
 
     /// <summary>A row that begins with <see cref="Columns"/>.</summary>
     public static RecordedFact Read(NpgsqlDataReader row) => new(
-        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), FactType.OfStored(row.GetString(4)), row.GetString(5), row.GetString(6),
-        row.GetFieldValue<Instant>(7));
+        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), FactType.OfStored(row.GetString(4)), row.GetString(5), row.Text(6),
+        row.Text(7) is { } at && InstantPattern.ExtendedIso.Parse(at) is { Success: true, Value: var told } ? told : row.GetFieldValue<Instant>(8));
 }

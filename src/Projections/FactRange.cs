@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>A range of the log: by places, both inclusive; or by the instants at which facts were recorded, from (inclusive) to (exclusive).</summary>
+/// <summary>A range of the log: by places, both inclusive; or by the instants at which the store wrote them, from (inclusive) to (exclusive).</summary>
 public sealed record FactRange(long? FromSequence = null, long? ToSequence = null, Instant? From = null, Instant? To = null)
 {
     /// <summary>Whether it is one way or the other, and says where it begins.</summary>
@@ -13,7 +13,7 @@ public sealed record FactRange(long? FromSequence = null, long? ToSequence = nul
     {
         FromSequence is { } first ? $"fact.seq_id >= {parameters.Next(first)}" : null,
         ToSequence is { } last ? $"fact.seq_id <= {parameters.Next(last)}" : null,
-        From is { } from ? $"fact.at >= {parameters.Next(from)}" : null,
-        To is { } to ? $"fact.at < {parameters.Next(to)}" : null,
+        From is { } from ? $"fact.timestamp >= {parameters.Next(from)}" : null,
+        To is { } to ? $"fact.timestamp < {parameters.Next(to)}" : null,
     }.OfType<string>());
 }

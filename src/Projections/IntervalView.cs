@@ -33,7 +33,7 @@ public abstract record IntervalRow
 }
 
 /// <summary>An asynchronous view across cases: a pure function from a case to its rows, kept as intervals.</summary>
-public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
+public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : IntervalRow
 {
     /// <summary>So many cases are remembered between two pages of facts: acts on one come in quick succession.</summary>
     private const int Remembered = 2_000;
@@ -56,7 +56,7 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         if (_recent.Count > Remembered || decrees != _decrees) _recent.Clear();
         _decrees = decrees;
         // Where an append lost a race, Marten fills its place in the sequence with a tombstone: no fact of any case.
-        foreach (var provider in events.Where(e => e.Data is not Tombstone).GroupBy(e => e.TenantId))
+        foreach (var provider in events.Where(e => e.EventType != typeof(Tombstone)).GroupBy(e => e.TenantId))
         {
             var tenant = operations.ForTenant(provider.Key);
             var pages = provider.GroupBy(e => e.StreamId).ToList();
@@ -64,11 +64,22 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
             foreach (var page in pages)
             {
                 var rows = before[page.Key];
-                foreach (var e in page) Follow(rows, e.Data, e.Version, decrees);
-                rows.Save(tenant);
-                _recent[page.Key] = rows;
+                rows.Unreadable ??= Follow(rows, page);
+                if (rows.Unreadable is { } why) tenant.SetAside(Name, why);
+                else _recent[page.Key] = rows;
             }
+            // One that begins was set aside where the whole view is built anew.
+            tenant.Repaired(Name, [.. pages.Where(page => page.First().Version == 1 || before[page.Key].Anew).Select(page => page.Key).Where(id => before[id].Unreadable is null)]);
+            foreach (var rows in before.Values) rows.Save(tenant);
         }
+    }
+
+    public async Task TellAnew(IDocumentOperations tenant, Guid application, IReadOnlyList<IEvent> facts, CancellationToken cancellation)
+    {
+        _decrees = await _decrees.Refreshed(tenant, cancellation);
+        var rows = new Intervals(application) { Anew = true };
+        if (Follow(rows, facts) is { } why) throw why;
+        rows.Save(tenant);
     }
 
     /// <summary>All rows of a case that nobody has projected yet.</summary>
@@ -90,18 +101,37 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         var rows = firsts.Keys.ToDictionary(
             id => id, id => _recent.TryRemove(id, out var recent) && recent.Version == firsts[id] - 1 ? recent : new Intervals(id));
         var told = rows.Where(it => it.Value.Version < firsts[it.Key] - 1).Select(it => it.Key).ToArray();
-        var facts = told is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(told)).OrderBy(e => e.Version).ToListAsync(cancellation);
-        foreach (var e in facts.Where(e => e.Version < firsts[e.StreamId])) Follow(rows[e.StreamId], e.Data, e.Version, _decrees);
-        foreach (var id in told) rows[id].AreStored();
+        var read = told is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(told)).OrderBy(e => e.Version).ToListAsync(cancellation);
+        var facts = read.ToLookup(e => e.StreamId);
+        var setAside = told is [] ? [] : await tenant.SetAsideOf(Name, told, cancellation);
+        foreach (var id in told)
+        {
+            rows[id].Unreadable = Follow(rows[id], facts[id].Where(e => e.Version < firsts[id]));
+            // What was set aside and can be read now is told from its beginning.
+            if (rows[id].Unreadable is null && setAside.Contains(id)) rows[id].Anew = true;
+            else rows[id].AreStored();
+        }
         return rows;
     }
 
-    private void Follow(Intervals rows, object data, long version, Decrees decrees)
+    /// <returns>The fact at which the case cannot be told any further; null where it was told to the end.</returns>
+    private UnreadableFact? Follow(Intervals rows, IEnumerable<IEvent> facts)
     {
-        var (before, fact) = (rows.State, (ApplicationEvent)data);
-        rows.State = Application.Evolve(before, fact);
-        rows.Version = version;
-        if (rows.State is { } after && Concerns(before, after)) rows.Become([.. RowsOf(after, decrees)], fact.At, version);
+        foreach (var e in facts)
+        {
+            if (e.Data is not ApplicationEvent fact) return new(e, last: rows.State?.At);
+            try { Follow(rows, fact, e.Version, _decrees); }
+            catch (Exception wrong) { return new(e, wrong); }
+        }
+        return null;
+    }
+
+    private void Follow(Intervals rows, ApplicationEvent fact, long version, Decrees decrees)
+    {
+        var before = rows.State;
+        var after = Application.Evolve(before, fact) ?? throw new InvalidOperationException("No case begins with this fact.");
+        if (Concerns(before, after)) rows.Become([.. RowsOf(after, decrees)], fact.At, version);
+        (rows.State, rows.Version) = (after, version);
     }
 
     /// <summary>The rows of one case while its facts are followed.</summary>
@@ -115,6 +145,12 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
 
         /// <summary>Of the last fact that was followed.</summary>
         public long Version { get; set; }
+
+        /// <summary>Where the case cannot be told any further.</summary>
+        public UnreadableFact? Unreadable { get; set; }
+
+        /// <summary>Whether what is stored of the case is to be replaced as a whole.</summary>
+        public bool Anew { get; set; }
 
         public IReadOnlyCollection<TRow> Changed => _changed.Values;
 
@@ -135,10 +171,12 @@ public abstract class IntervalView<TRow> : IProjection where TRow : IntervalRow
         {
             _changed.Clear();
             _deleted.Clear();
+            Anew = false;
         }
 
         public void Save(IDocumentOperations tenant)
         {
+            if (Anew) tenant.DeleteWhere<TRow>(row => row.Application == application);
             foreach (var row in _deleted) tenant.Delete(row);
             foreach (var row in _changed.Values) tenant.Store(row);
             AreStored();

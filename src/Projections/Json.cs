@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 using NodaTime.Text;
@@ -16,6 +17,13 @@ public static class Json
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         // Stored JSON never becomes part of a page, and people read it: Kazakh and Russian letters stay letters.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    });
+
+    /// <summary>For facts, whose bodies are for ever: what was added later may be missing, what every such fact holds may not.</summary>
+    public static JsonSerializerOptions Facts { get; } = Make(options =>
+    {
+        options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsAlwaysThere } };
     });
 
     /// <summary>For what others send. An optional member is a nullable constructor parameter with a default value.</summary>
@@ -41,6 +49,12 @@ public static class Json
         o.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         o.Converters.Add(new TextConverterFactory(kept: true));
         o.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+    }
+
+    private static void RequireWhatIsAlwaysThere(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } && Nullable.GetUnderlyingType(member.PropertyType) is null) member.IsRequired = true;
     }
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> add)

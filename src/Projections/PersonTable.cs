@@ -61,6 +61,6 @@ public static class PersonTable
         package.ToString(), Blobs.Fact(persons[0].Application, 1));
 
     /// <summary>With the session's next commit. Comes after the packages were let go of: what the view wrote meanwhile is seen.</summary>
-    public static void ForgetPersons(this IDocumentSession session, IEnumerable<Guid> cases) =>
+    public static void DeletePersons(this IDocumentOperations session, IEnumerable<Guid> cases) =>
         session.QueueSqlCommand($"delete from {Name} where application = any(?)", cases.ToArray());
 }

@@ -12,7 +12,7 @@ namespace Privatization;
 /// An asynchronous view of the names in the request packages: of the applicant, and of the adults of the family, without whose consent nothing is privatized
 /// (housing law, art. 13(1)). It holds personal data, and so it is of what the blobs hold and of nothing else: who was erased is not brought back by building it anew.
 /// </summary>
-public sealed class PersonsByName : ProjectionBase, IProjection
+public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
 {
     /// <summary>Of a surname, by which it is found: nobody has more, and each is a row.</summary>
     public const int MostWords = 5;
@@ -31,10 +31,47 @@ public sealed class PersonsByName : ProjectionBase, IProjection
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var begun = events.Select(e => (e.StreamId, Case: e.Data is ApplicationEvent fact ? Application.Evolve(null, fact) : null)).Where(it => it.Case is not null).ToList();
-        var packages = await Packages([.. begun.Select(it => it.Case!.Request.ToString())], cancellation);
-        foreach (var (id, it) in begun)
-            if (packages.TryGetValue(it!.Request.ToString(), out var package)) operations.Insert([.. Of(id, package, it.Submitted)], it.Request);
+        var begun = new List<(IEvent Fact, Application Case)>();
+        foreach (var e in events.Where(e => e.EventType != typeof(Tombstone)))
+            try { begun.Add((e, StoredFacts.Evolve(null, e))); }
+            catch (UnreadableFact why) { operations.SetAside(Name, why); }
+        var packages = await Packages([.. begun.Select(it => it.Case.Request.ToString())], cancellation);
+        var read = new List<Guid>();
+        foreach (var (fact, it) in begun)
+            try
+            {
+                Insert(operations, fact, it, packages);
+                read.Add(fact.StreamId);
+            }
+            catch (UnreadableFact why) { operations.SetAside(Name, why); }
+        // One that begins was set aside where the whole view is built anew.
+        operations.Repaired(Name, [.. read]);
+    }
+
+    public async Task TellAnew(IDocumentOperations tenant, Guid application, IReadOnlyList<IEvent> facts, CancellationToken cancellation)
+    {
+        var it = StoredFacts.Evolve(null, facts[0]);
+        tenant.DeletePersons([application]);
+        Insert(tenant, facts[0], it, await Packages([it.Request.ToString()], cancellation));
+    }
+
+    private static void Insert(IDocumentOperations operations, IEvent fact, Application begun, Dictionary<string, (RequestPackage? Package, Exception? Fault)> packages)
+    {
+        // Of who was erased there is none.
+        if (!packages.TryGetValue(begun.Request.ToString(), out var read)) return;
+        if (read.Package is not { } package) throw new UnreadableFact(fact, read.Fault);
+        try { operations.Insert([.. Of(fact.StreamId, package, begun.Submitted)], begun.Request); }
+        catch (Exception wrong) { throw new UnreadableFact(fact, wrong); }
+    }
+
+    private static (RequestPackage?, Exception?) Read(byte[] bytes, Digest digest)
+    {
+        try
+        {
+            // A page of facts has hundreds of packages, and of each no more is remembered than the persons.
+            return (JsonSerializer.Deserialize<RequestPackage>(bytes.As(digest), Json.Stored)! with { Documents = [], Declared = null, Signature = null }, null);
+        }
+        catch (Exception wrong) { return (null, wrong); }
     }
 
     /// <summary>Each under the words of the surname, with the words that follow: half of a double surname finds its bearer.</summary>
@@ -49,17 +86,11 @@ public sealed class PersonsByName : ProjectionBase, IProjection
         return persons.Distinct();
     }
 
-    private async Task<Dictionary<string, RequestPackage>> Packages(string[] digests, CancellationToken cancellation)
+    private async Task<Dictionary<string, (RequestPackage? Package, Exception? Fault)>> Packages(string[] digests, CancellationToken cancellation)
     {
         var rows = await _database.Read(
             parameters => $"select sha256, bytes from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})",
-            row => (Digest: row.GetString(0), Package: JsonSerializer.Deserialize<RequestPackage>(((byte[])row[1]).As(Digest.Parse(row.GetString(0))), Json.Stored)! with
-            {
-                // A page of facts has hundreds of packages, and of each no more is remembered than the persons.
-                Documents = [],
-                Declared = null,
-                Signature = null,
-            }), cancellation);
+            row => (row.GetString(0), Read((byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
         return rows.ToDictionary();
     }
 }

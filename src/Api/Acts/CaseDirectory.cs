@@ -26,5 +26,14 @@ public sealed class CaseDirectory(IDocumentStore store) : IDisposable
             ? new Dictionary<string, object?> { ["application"] = $"/v1/applications/{id}" }
             : [];
 
+    /// <returns>The numbers of those cases that the caller may know of.</returns>
+    public async Task<IReadOnlyList<string>> Numbers(IEnumerable<Guid> cases, Caller caller, CancellationToken cancellation)
+    {
+        var numbers = new List<string>();
+        foreach (var id in cases)
+            if (await Find(id, caller, cancellation) is { } entry) numbers.Add(entry.Number);
+        return numbers;
+    }
+
     public void Dispose() => _remembered.Dispose();
 }

@@ -15,7 +15,7 @@ public static class Since
             More = new Dictionary<string, object?>
             {
                 ["currentVersion"] = application.LastAct,
-                ["since"] = facts.Where(e => e.Version > named).Select(e => new { e.Version, Fact = FactName.Of(e), ((ApplicationEvent)e.Data).At }),
+                ["since"] = facts.Where(e => e.Version > named).Select(e => new { e.Version, Fact = FactName.Of(e), e.Fact().At }),
             },
         };
     }

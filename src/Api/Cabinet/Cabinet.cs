@@ -4,7 +4,8 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>Reg. §10: the personal cabinet (жеке кабинет), the newest case and the newest message first.</summary>
-public sealed record CabinetOfApplicant(IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages);
+/// <param name="Incomplete">The numbers of the applicant's cases that cannot be read at present. Absent where there is none.</param>
+public sealed record CabinetOfApplicant(IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
 
 /// <param name="Status">What happens now, who has it and until when.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>
@@ -29,7 +30,7 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
         if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
-        var opened = await Files(caller, http.RequestAborted);
+        var (opened, unreadable) = await Files(caller, http.RequestAborted);
         var messages = opened.SelectMany(Messages).OrderByDescending(it => it.At).ThenByDescending(it => it.Id, StringComparer.Ordinal).ToList();
         await using var session = store.QuerySession(EventStore.Oblast);
         var marks = (await session.LoadManyAsync<ReadMark>(http.RequestAborted, messages.Select(it => it.Id).ToArray())).ToDictionary(mark => mark.Id, mark => mark.At);
@@ -37,7 +38,8 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         return Results.Json(
             new CabinetOfApplicant(
                 [.. opened.OrderByDescending(file => file.Application.Submitted).Select(Case)],
-                [.. messages.Select(it => it with { ReadAt = marks.TryGetValue(it.Id, out var at) ? at : null })]),
+                [.. messages.Select(it => it with { ReadAt = marks.TryGetValue(it.Id, out var at) ? at : null })],
+                unreadable is [] ? null : unreadable),
             Json.Stored);
     }
 
@@ -57,14 +59,15 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         return Results.NoContent();
     }
 
-    private async Task<IReadOnlyList<CaseFile>> Files(Caller caller, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<CaseFile> Opened, IReadOnlyList<string> Unreadable)> Files(Caller caller, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(EventStore.Oblast);
         var own = await caller.Sees.Of(session.Query<CaseEntry>()).ToListAsync(cancellation);
-        var opened = new List<CaseFile>();
+        var (opened, unreadable) = (new List<CaseFile>(), new List<string>());
         foreach (var entry in own)
-            if (!(await files.Open(entry.Id, caller, default, cancellation)).IsProblem(out _, out var file)) opened.Add(file);
-        return opened;
+            try { if (!(await files.Open(entry.Id, caller, default, cancellation)).IsProblem(out _, out var file)) opened.Add(file); }
+            catch (UnreadableFact) { unreadable.Add(entry.Number); }
+        return (opened, unreadable);
     }
 
     private static CabinetCase Case(CaseFile file) => new(
@@ -73,7 +76,7 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
 
     private static IEnumerable<CabinetMessage> Messages(CaseFile file) =>
-        Message.Of(file.Facts.Select(e => (ApplicationEvent)e.Data)).Select(it => new CabinetMessage(
+        Message.Of(file.Facts.Select(e => e.Fact())).Select(it => new CabinetMessage(
             ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind, OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
             DocumentRoutes.PathOf(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));
 }

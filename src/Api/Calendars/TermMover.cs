@@ -26,13 +26,53 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         var cases = await RunningCases(amendment, progress.Last, cancellation);
         foreach (var (id, provider) in cases)
         {
-            if (await MoveCase(id, provider, progress, cancellation) is not { } next) return false;
-            progress = next;
+            try
+            {
+                if (await MoveCase(id, provider, progress, cancellation) is not { } next) return false;
+                progress = next;
+            }
+            catch (UnreadableFact why)
+            {
+                await SetAside(why, cancellation);
+                progress = progress.With(id, 0);
+            }
         }
         if (cases.Count < Batch) progress = progress with { FinishedAt = clock.Microsecond() };
         session.UpdateRevision(progress.Saved(), progress.Saves + 1);
         await session.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    /// <summary>Carries to a case what was decreed while it could not be read: all decrees in their order, as whoever is moved twice stays where he is.</summary>
+    /// <exception cref="UnreadableFact">It still cannot be read.</exception>
+    public async Task MoveLate(Guid id, string provider, CancellationToken cancellation)
+    {
+        await using var reading = store.QuerySession(EventStore.Oblast);
+        foreach (var serial in (await calendars.Refresh(reading, cancellation)).Amendments.Select(it => it.Serial))
+            while (!await TryMove(id, provider, serial, cancellation)) { /* an act was first */ }
+    }
+
+    /// <returns>Whether no act on the case came between.</returns>
+    private async Task<bool> TryMove(Guid id, string provider, int serial, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(provider);
+        var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
+        var application = stream.Aggregate!;
+        var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, calendars.Of(application.Provider, serial)));
+        if (moves is []) return true;
+        stream.AppendMany(moves);
+        session.SignAsService("term-moved");
+        try { await session.SaveChangesAsync(cancellation); }
+        catch (Exception lost) when (LostRace.Is(lost)) { return false; }
+        return true;
+    }
+
+    /// <summary>As the view of clocks has done or will do: what is decreed is carried to the case when it is read again.</summary>
+    private async Task SetAside(UnreadableFact why, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(why.Fact.TenantId);
+        session.SetAside(nameof(SlaClock), why);
+        await session.SaveChangesAsync(cancellation);
     }
 
     /// <returns>Null where somebody else carries the decree on.</returns>
@@ -69,7 +109,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {EventStore.Schema}.mt_events");
         var all = (long)(await command.ExecuteScalarAsync(cancellation))!;
         var started = TimeProvider.System.GetTimestamp();
-        while ((await ViewProgress.Of<SlaClock>(database, cancellation)).Sequence < all)
+        while ((await ViewProgress.Of(database, [nameof(SlaClock)], cancellation)).Sequence < all)
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience) throw new TimeoutException($"The view of clocks has not come to {all} yet.");
             await Task.Delay(Pause, cancellation);

@@ -27,7 +27,7 @@ public sealed class CaseDocuments(NpgsqlDataSource database)
     /// <returns>Those that the caller may see, each with its id.</returns>
     public static IReadOnlyList<(Digest Id, Outgoing It)> Of(CaseFile file, Caller caller) =>
     [
-        .. Outgoing.Of(file.Facts.Select(e => (ApplicationEvent)e.Data)).Where(it => !caller.IsApplicant || it.IsShownToApplicant)
+        .. Outgoing.Of(file.Facts.Select(e => e.Fact())).Where(it => !caller.IsApplicant || it.IsShownToApplicant)
             .Select(it => (IdOf(file.Id, it, file.Application), it)),
     ];
 

@@ -29,7 +29,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
             throw new InvalidOperationException($"Nothing was erased: these cases still go on: {string.Join(", ", living)}.");
 
         var released = await uploaded.LetGo(session.Connection!, OfThePerson, [.. Holders(facts.Values.SelectMany(it => it), cases, accounts)], int.MaxValue, cancellation);
-        session.ForgetPersons(cases.Select(entry => entry.Id));
+        session.DeletePersons(cases.Select(entry => entry.Id));
         session.DeleteWhere<AccountSession>(it => accounts.Contains(it.Account));
         session.DeleteWhere<ReadMark>(mark => mark.Person == person);
         session.DeleteWhere<ProvenIin>(it => it.Id == person);

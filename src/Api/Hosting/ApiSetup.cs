@@ -10,10 +10,11 @@ public static class ApiSetup
     {
         builder.Services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<Requests>().AddSingleton<Consents>();
         builder.Services.AddSingleton<EvidenceStore>().AddSingleton<ActSignatures>().AddSingleton<Condition2>().AddSingleton<CaseSignatures>();
-        builder.Services.AddSingleton<CaseFiles>().AddSingleton<CaseDocuments>().AddSingleton<Cabinet>().AddSingleton<OtherCases>().AddSingleton<ReadYourWrites>().AddSingleton<Listing>().AddSingleton<SlaReading>();
+        builder.Services.AddSingleton<CaseFiles>().AddSingleton<CaseDocuments>().AddSingleton<Cabinet>().AddSingleton<OtherCases>().AddSingleton(builder.Configuration.GetSection("Views").Get<ViewSettings>() ?? new()).AddSingleton<ViewReading>().AddSingleton<Listing>().AddSingleton<SlaReading>();
         builder.Services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>();
         builder.Services.AddHostedService<Rehearsal>();
+        builder.Services.AddSingleton<CaseRepair>().AddHostedService<SetAsideWatch>().AddHostedService<ViewKeeper>();
         builder.Services.AddRateLimiter(Limit(builder.Configuration.GetValue("RateLimit:PerSecond", 100)));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -83,6 +84,7 @@ public static class ApiSetup
         api.MapEligibility();
         api.MapWebhooks();
         EventStream.Map(api);
+        api.MapViews();
     }
 
     private const string PerCaller = "per-caller";

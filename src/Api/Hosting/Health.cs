@@ -1,8 +1,9 @@
+using NodaTime;
 using Npgsql;
 
 namespace Privatization;
 
-/// <summary>Live: the process answers. Ready: its database does too; and how far each view is behind, which is no reason to send nobody here.</summary>
+/// <summary>Live: the process answers. Ready: its database does too. A view that is behind, or has set cases aside, makes it degraded, and sends nobody elsewhere.</summary>
 public static class Health
 {
     /// <summary>Whoever asks does not wait for a database that hangs: they are told that it does.</summary>
@@ -11,23 +12,13 @@ public static class Health
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", (NpgsqlDataSource database, CancellationToken cancellation) => Ready(database, cancellation).WaitAsync(Patience, cancellation))
-            .ExcludeFromDescription();
+        app.MapGet("/health/ready", (NpgsqlDataSource database, ViewSettings settings, IClock clock, CancellationToken cancellation) =>
+            Ready(database, settings, clock, cancellation).WaitAsync(Patience, cancellation)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Ready(NpgsqlDataSource database, CancellationToken cancellation) => Results.Json(new
+    private static async Task<IResult> Ready(NpgsqlDataSource database, ViewSettings settings, IClock clock, CancellationToken cancellation)
     {
-        status = "ready",
-        views = new[]
-        {
-            await State(nameof(ApplicantStatus), database, cancellation), await State(nameof(WorkItem), database, cancellation),
-            await State(nameof(SlaClock), database, cancellation), await State(nameof(PersonsByName), database, cancellation),
-        },
-    });
-
-    private static async Task<object> State(string view, NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        var progress = await ViewProgress.Of(database, [view], cancellation);
-        return new { name = view, progress.Sequence, progress.Behind };
+        var views = await ViewHealth.OfAll(database, settings, clock, cancellation);
+        return Results.Json(new { status = views.All(view => view.IsWell) ? "ready" : "degraded", views });
     }
 }

@@ -1,7 +1,7 @@
 using JasperFx;
 using JasperFx.CodeGeneration;
-using JasperFx.Resources;
 using JasperFx.Events.Daemon;
+using JasperFx.Resources;
 using Marten;
 using Marten.Exceptions;
 using Npgsql;
@@ -70,6 +70,8 @@ public static class StoreSetup
         options.Durability.HealthCheckPollingTime = Beat;
         options.Durability.StaleNodeTimeout = 3 * Beat;
         options.Durability.CheckAssignmentPeriod = Beat;
+        options.Durability.TransientFailureRestartMaxBackoff = 2 * Beat;
+        ViewKeeper.StartAgainWhatStopped();
         options.Schedules.ScheduleRecurring<ForgetOldAnswers>("0 40 2 * * *").SkipWhileRunning();
         options.Schedules.ScheduleRecurring<ForgetLapsedAccounts>("0 50 2 * * *").SkipWhileRunning();
         options.Schedules.ScheduleRecurring<ForgetUnusedUploads>("0 0 3 * * *").SkipWhileRunning();

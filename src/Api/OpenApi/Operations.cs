@@ -168,8 +168,8 @@ public static class Operations
         "listNotices", Tags.Officials, "List the notices of terms",
         "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
         + "Those whose step it is see the same notices in their work.",
-        [.. Signed, MalformedQuery, Forbidden])
-    { Takes = ["AsOf", "Limit", "Cursor"], Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
+        [.. OfList, Forbidden])
+    { Takes = Paging, Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
 
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",
@@ -199,7 +199,7 @@ public static class Operations
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 
-    private static IReadOnlyList<string> OfClocks => ["AsOf", "After", "Axis", "PeriodFrom", "PeriodTo", "Provider", "ClockKind", "Stage", "Step", "RoleOfStep"];
+    private static IReadOnlyList<string> OfClocks => ["AsOf", "After", "AllowStale", "Axis", "PeriodFrom", "PeriodTo", "Provider", "ClockKind", "Stage", "Step", "RoleOfStep"];
     public static Operation Calendar { get; } = new(
         "readCalendar", Tags.Rules, "Read the calendar of a year",
         "The calendar by which terms are counted, for all or for one provider, now or at a past instant: days off with reasons, worked weekends, and what it rests on. "
@@ -231,5 +231,5 @@ public static class Operations
         [.. Signed, MalformedQuery, Forbidden, NotFound])
     { Answers = [new(200, typeof(AmendmentStatus), "The decree and its progress.")] };
 
-    private static IReadOnlyList<string> Paging => ["AsOf", "After", "Limit", "Cursor"];
+    private static IReadOnlyList<string> Paging => ["AsOf", "After", "AllowStale", "Limit", "Cursor"];
 }

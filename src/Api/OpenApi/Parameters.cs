@@ -35,6 +35,9 @@ public static class Parameters
         ["After"] = InQuery(
             "after", "Wait, at most 5 seconds, until the list holds this version of this case.",
             Text("^[0-9a-fA-F-]{36}@[0-9]+$"), "01890a5d-ac96-774b-bcce-b302099a8057@7"),
+        ["AllowStale"] = InQuery(
+            "allowStale", "What is there, marked stale, also where it is further behind than lists may be; else the answer is 503.",
+            new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Limit"] = InQuery("limit", "The most items on one page.", Number(1, 500, 50)),
         ["Cursor"] = InQuery("cursor", "Of the next link, unchanged.", Value()),
         ["Provider"] = InQuery("provider", "Only of this provider.", Named("ProviderCode", document)),

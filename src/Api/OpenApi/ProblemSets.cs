@@ -13,7 +13,7 @@ public static class ProblemSets
         [.. Signed, MalformedBody, MalformedHeader, MalformedQuery, TooLarge, UnsupportedMediaType, InvalidContent];
 
     /// <summary>Of every read of one case.</summary>
-    public static IReadOnlyList<Problem> OfCase { get; } = [.. Signed, MalformedQuery, UnknownApplication, NoSuchVersion];
+    public static IReadOnlyList<Problem> OfCase { get; } = [.. Signed, RecordUnreadable, NewerRecord, MalformedQuery, UnknownApplication, NoSuchVersion];
 
     /// <summary>Of every read of one case that reads contents too.</summary>
     public static IReadOnlyList<Problem> OfContents { get; } = [.. OfCase, UploadProblems.ContentAltered];
@@ -23,5 +23,8 @@ public static class ProblemSets
 
     /// <summary>Of every act, whoever does it.</summary>
     public static IReadOnlyList<Problem> OfAct { get; } =
-        [.. OfBody, UploadProblems.ContentAltered, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired, Of(Objections.WrongRole), Of(Objections.CaseEnded), Of(Objections.OutOfTurn)];
+        [
+            .. OfBody, RecordUnreadable, NewerRecord, UploadProblems.ContentAltered, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired, Of(Objections.WrongRole),
+            Of(Objections.CaseEnded), Of(Objections.OutOfTurn),
+        ];
 }

@@ -12,6 +12,7 @@ public static class Tags
     public const string Outbound = "Webhooks and events";
     public const string Gateway = "Gateway";
     public const string Rules = "Regulation";
+    public const string Keeping = "Keeping the service";
     public const string Sandbox = "Sandbox";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
@@ -28,6 +29,7 @@ public static class Tags
         [Outbound] = "How others hear of facts without asking.",
         [Gateway] = "Reg. §10, process 5: signed requests that come through the gateway.",
         [Rules] = "The procedure as data, for anyone.",
+        [Keeping] = "Whether lists and boards can be relied on, for those who keep the service.",
         [Sandbox] = "The simulated clock. Only where the environment is Sandbox.",
     };
 

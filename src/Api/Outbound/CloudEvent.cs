@@ -25,6 +25,7 @@ public sealed record CloudEvent(
     }
 }
 
+/// <param name="Number">Absent where the directory does not know the case.</param>
 /// <param name="Version">Its place in the case.</param>
 /// <param name="Link">The case.</param>
-public sealed record ToldFact(Guid Application, string Number, string Provider, FactType Fact, long Version, long Sequence, string Link);
+public sealed record ToldFact(Guid Application, string? Number, string Provider, FactType Fact, long Version, long Sequence, string Link);

@@ -33,7 +33,9 @@ internal sealed class ImportedCases
         {
             var ids = provider.Distinct().ToArray();
             var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-            cases.AddRange(facts.GroupBy(e => e.StreamId).Select(stream => CaseFiles.Fold(stream) with { Id = stream.Key }));
+            foreach (var stream in facts.GroupBy(e => e.StreamId))
+                try { cases.Add(CaseFiles.Fold(stream) with { Id = stream.Key }); }
+                catch (UnreadableFact) { /* its lines say so */ }
         }
         return new(lines, contracts, references, cases);
     }
@@ -58,7 +60,8 @@ internal sealed class ImportedCases
     private string Decide(DocumentNumber contract, RecordPayment payment, Official treasury, Calendars calendars, IClock clock)
     {
         if (!_contracts.TryGetValue(ContractEntry.IdOf(contract), out var entry)) return Problems.UnknownContract.Code;
-        var (before, application, facts) = _cases[entry.Application];
+        if (!_cases.TryGetValue(entry.Application, out var case_)) return Problems.RecordUnreadable.Code;
+        var (before, application, facts) = case_;
         var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();
         var reference = payment.Reference.ToString();
         var now = new Moment(clock.NowAfter(application), Digest.Of(content), calendars.Of(application.Provider))

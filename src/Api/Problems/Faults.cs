@@ -21,6 +21,8 @@ public static class Faults
         BadHttpRequestException => Problems.MalformedBody,
         ContentAltered => UploadProblems.ContentAltered,
         _ when IsOfStore(error) => HttpMethods.IsGet(method) ? Problems.StoreUnavailable : Problems.OutcomeUnknown,
+        _ when ViewKeeper.IsNewer(error) => Problems.NewerRecord,
+        _ when IsUnreadable(error) => Problems.RecordUnreadable,
         _ => Problems.Internal,
     };
 
@@ -37,6 +39,8 @@ public static class Faults
         429 => Problems.TooManyRequests,
         _ => null,
     };
+
+    private static bool IsUnreadable(Exception? error) => error is UnreadableFact || (error is not null && IsUnreadable(error.InnerException));
 
     /// <summary>Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is of a statement of ours.</summary>
     private static bool IsOfStore(Exception? error) => error switch

@@ -103,6 +103,15 @@ public static class Problems
         "Қызметтің ішкі қатесі; ештеңе жазылмады. traceId бойынша хабарлаңыз.", "Внутренняя ошибка службы; ничего не записано. Сообщите traceId.",
         "An internal fault of the service; nothing was recorded. Report the traceId."));
 
+    public static readonly Problem RecordUnreadable = new("record-unreadable", 500, new(
+        "Бұл істің жазбасы қазір оқылмайды; ештеңе жазылмады. Қызмет операторлары хабардар.", "Запись этого дела сейчас не читается; ничего не записано. Операторы службы оповещены.",
+        "The record of this case cannot be read at present; nothing was recorded. The operators of the service have been told."));
+
+    public static readonly Problem NewerRecord = new("newer-record", 503, new(
+        "Бұл істі қызметтің жаңарақ нұсқасы жазған: қайталаңыз.", "Это дело записано более новой версией службы: повторите.",
+        "The case was recorded by a newer version of the service: try again, another node knows it."))
+    { RetryAfterSeconds = 5 };
+
     public static readonly Problem StoreUnavailable = new("store-unavailable", 503, new(
         "Қызметтің қоймасы уақытша қолжетімсіз: кейін қайталаңыз.", "Хранилище службы временно недоступно: повторите позже.",
         "The store of the service is unavailable for the moment: try again."))
@@ -118,7 +127,8 @@ public static class Problems
     };
 
     public static readonly Problem ViewBehind = new("view-behind", 503, new(
-        "Тізім бұл нұсқаға әлі жеткен жоқ.", "Список ещё не дошёл до этой версии.", "The list has not come to that version yet."))
+        "Тізім әлі бұл сәтке немесе нұсқаға жеткен жоқ. Қайталаңыз немесе allowStale=true.", "Список ещё не дошёл до этого момента или версии. Повторите, либо allowStale=true.",
+        "The list has not come to that instant or version yet. Try again; allowStale=true gives what is there."))
     { RetryAfterSeconds = 1 };
 
     public static readonly Problem MalformedRequest = new("malformed-request", 400, new(
@@ -145,7 +155,8 @@ public static class Problems
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
         StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         NotCsv, MalformedFile, MalformedLine, UnknownContract,
-        .. Rejections, ClockGoesBack, NoSuchMove, Internal, StoreUnavailable, ViewBehind, .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        .. Rejections, ClockGoesBack, NoSuchMove, Internal, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
+        .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
         .. GatewayProblems.All, .. CabinetProblems.All,
         .. Objections.All.Select(Of),
     ];

@@ -28,5 +28,6 @@ public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, Off
         return new CaseFile(id, facts, then, cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At), today, await officials.Find(caller, cancellation));
     }
 
-    public static Application Fold(IEnumerable<IEvent> facts) => Application.Fold(facts.Select(e => (ApplicationEvent)e.Data))!;
+    /// <exception cref="UnreadableFact">The case cannot be told to the end.</exception>
+    public static Application Fold(IEnumerable<IEvent> facts) => facts.Aggregate((Application?)null, StoredFacts.Evolve)!;
 }

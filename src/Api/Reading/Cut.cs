@@ -8,7 +8,7 @@ namespace Privatization;
 /// <summary>Up to where the record is read: a version, an instant (inclusive), or all of it.</summary>
 public readonly record struct Cut(long? Version, Instant? AsOf)
 {
-    public bool Includes(IEvent e) => (Version is not { } version || e.Version <= version) && (AsOf is not { } instant || ((ApplicationEvent)e.Data).At <= instant);
+    public bool Includes(IEvent e) => (Version is not { } version || e.Version <= version) && (AsOf is not { } instant || e.Fact().At <= instant);
 
     /// <summary>From the query: <c>?version=7</c> or <c>?asOf=2019-12-20T09:00:00+06:00</c>, not both.</summary>
     public static OrProblem<Cut> From(IQueryCollection query, IClock clock)

@@ -7,9 +7,11 @@ namespace Privatization;
 /// <summary>What the rules on eligibility say of a case: advice, and never a refusal.</summary>
 /// <param name="LawOn">The day of applying: rules that were not the law then are not asked.</param>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
+/// <param name="Incomplete">The numbers, as far as the caller may know of them, of other cases that cannot be read at present. Absent where there is none.</param>
 public sealed record CaseEligibility(
     Guid Id, CaseNumber Number, Instant? AsOf, LocalDate LawOn, long ThroughSequence, string RegulationVersion,
-    IEnumerable<RuleFinding> For, IEnumerable<RuleFinding> Against, IEnumerable<RuleFinding> Unknown, IReadOnlyList<OtherCaseSeen> OtherCases);
+    IEnumerable<RuleFinding> For, IEnumerable<RuleFinding> Against, IEnumerable<RuleFinding> Unknown, IReadOnlyList<OtherCaseSeen> OtherCases,
+    IReadOnlyList<string>? Incomplete);
 
 /// <param name="Text">What holds, or does not.</param>
 /// <param name="Holds">Absent where it is not known.</param>
@@ -42,7 +44,7 @@ public static class EligibilityPages
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (http.Caller().IsApplicant && !Discretion.ShowsEligibility(file.Today)) return Problems.Forbidden;
-        var others = await otherCases.Of(file, cut, http.RequestAborted);
+        var (others, unreadable) = await otherCases.Of(file, cut, http.RequestAborted);
         var findings = Eligibility.Of(file.Application, await Said(file, database, http.RequestAborted), others).ToLookup(it => it.Speaks, RuleFinding.Of);
         var seen = new List<OtherCaseSeen>();
         foreach (var other in others)
@@ -55,7 +57,8 @@ public static class EligibilityPages
         return Results.Json(
             new CaseEligibility(
                 id, file.Application.Number, cut.AsOf, Kazakhstan.DayOf(file.Application.Submitted), file.ThroughSequence, file.Application.Regulation,
-                findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen),
+                findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen,
+                unreadable is [] ? null : await directory.Numbers(unreadable, http.Caller(), http.RequestAborted)),
             Json.Stored);
     }
 

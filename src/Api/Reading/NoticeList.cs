@@ -5,8 +5,10 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>A page of the notices of a provider, or of all, for those who answer for its terms.</summary>
+/// <param name="Stale">True where the list was asked for although the view of clocks, by which notices are given, is behind; else absent.</param>
+/// <param name="Incomplete">The numbers of cases of which notices may be missing: their record cannot be read at present. Absent where there is none.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record NoticeList(Instant? AsOf, IEnumerable<NoticeListItem> Items, string? Next)
+public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<NoticeListItem> Items, string? Next)
 {
     /// <summary>Those of the steps that wait for somebody, by case.</summary>
     public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store, CancellationToken cancellation)
@@ -38,13 +40,14 @@ public static class NoticeReading
 {
     private sealed record Key(Instant At, string Id);
 
-    public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (HttpContext http, IDocumentStore store, IClock clock) =>
+    public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (HttpContext http, IDocumentStore store, ViewReading views, IClock clock) =>
     {
-        if (Query.Unknown(http, "asOf", "limit", "cursor") is { } unknown) return unknown;
+        if (Query.Unknown(http, ["asOf", "limit", "cursor", .. ViewReading.Parameters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
+        if ((await views.Ask(http, asOf, nameof(SlaClock))).IsProblem(out problem, out var status)) return problem;
         await using var session = store.QuerySession(EventStore.Oblast);
         var notices = sees.Of(session.Query<Notice>());
         if (asOf is { } then) notices = notices.Where(notice => notice.At <= then);
@@ -52,7 +55,7 @@ public static class NoticeReading
         var newest = await notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         var next = newest.Count > limit ? Cursor.Next(http.Request, new Key(newest[limit - 1].At, newest[limit - 1].Id)) : null;
         http.PageHeaders(next);
-        return Results.Json(new NoticeList(asOf, newest.Take(limit).Select(Show), next), Json.Stored);
+        return Results.Json(new NoticeList(asOf, status.Stale, status.Incomplete, newest.Take(limit).Select(Show), next), Json.Stored);
     }).Describe(Operations.Notices);
 
     private static NoticeListItem Show(Notice it) => new(

@@ -61,7 +61,7 @@ public static class Timeline
         var corrections = file.Facts.Where(e => e.Data is RecordCorrected).ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
         foreach (var e in file.Facts)
         {
-            var fact = (ApplicationEvent)e.Data;
+            var fact = e.Fact();
             var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
             var after = Application.Evolve(before, fact);
             yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };

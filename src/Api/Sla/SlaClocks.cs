@@ -52,8 +52,8 @@ public static class SlaClocks
 
         var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
         http.PageHeaders(next);
-        return Results.Json(new Page<ClockItem>(
-            question.At, asked.ThroughSequence, asked.Provisional,
+        return Results.Json(Page<ClockItem>.Of(
+            question.At, asked.Status,
             rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Stored);
     }
 

@@ -17,7 +17,7 @@ public enum Axis
 public sealed record SlaQuestion(
     Instant? AsOf, Instant At, Axis Axis, Instant From, Instant? To, string? Provider, ClockKind? Kind, int Stage, int Step, string? Role, string? Status)
 {
-    public static readonly string[] Filters = ["asOf", "after", "axis", "from", "to", "provider", "kind", "stage", "step", "role"];
+    public static readonly string[] Filters = ["asOf", .. ViewReading.Parameters, "axis", "from", "to", "provider", "kind", "stage", "step", "role"];
 
     private static readonly Duration UsualPeriod = Duration.FromDays(30);
 

@@ -1,10 +1,9 @@
 using NodaTime;
-using Npgsql;
 
 namespace Privatization;
 
 /// <summary>What every answer about clocks has in common: who may ask, what is asked, and how far the views had come.</summary>
-public sealed class SlaReading(NpgsqlDataSource database, ReadYourWrites readYourWrites, IClock clock)
+public sealed class SlaReading(ViewReading views, IClock clock)
 {
     private static readonly string[] Views = [nameof(SlaClock), nameof(ApplicantStatus)];
 
@@ -15,13 +14,10 @@ public sealed class SlaReading(NpgsqlDataSource database, ReadYourWrites readYou
         if (http.Caller().Role is not (Role.Supervisor or Role.Head or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, known) is { } unknown) return unknown;
         if (SlaQuestion.Read(http, clock, pinned).IsProblem(out var problem, out var question)) return problem;
-        if (await readYourWrites.Wait(http, Views) is { } behind) return behind;
-        var progress = await ViewProgress.Of(database, Views, http.RequestAborted);
+        if ((await views.Ask(http, question.AsOf ?? pinned, Views)).IsProblem(out problem, out var status)) return problem;
         http.Response.Headers.CacheControl = "no-store";
-        return new Asked(question, http.Caller().Sees, progress.Sequence, question.AsOf is { } past ? progress.IsProvisional(past, clock.GetCurrentInstant()) : null);
+        return new Asked(question, http.Caller().Sees, question.AsOf is null ? status with { Provisional = null } : status);
     }
 
-    /// <param name="ThroughSequence">The last fact that the views held, by its place in the order of the whole store.</param>
-    /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
-    public sealed record Asked(SlaQuestion Question, WhoMaySee Sees, long ThroughSequence, bool? Provisional);
+    public sealed record Asked(SlaQuestion Question, WhoMaySee Sees, ViewStatus Status);
 }

@@ -7,7 +7,10 @@ namespace Privatization;
 /// <param name="AsOf">The instant of which it speaks.</param>
 /// <param name="ThroughSequence">The last fact that it holds, by its place in the order of the whole store.</param>
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
-public sealed record StepFigures(Instant AsOf, long ThroughSequence, bool? Provisional, Axis Axis, SlaPeriod Period, IReadOnlyList<StepFigure> Items);
+/// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
+/// <param name="Incomplete">The numbers of cases that are not counted, or counted as they stood before: their record cannot be read at present. Absent where there is none.</param>
+public sealed record StepFigures(
+    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period, IReadOnlyList<StepFigure> Items);
 
 /// <param name="Step">Absent for a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="GoalDuration">The term that the act gives.</param>
@@ -32,7 +35,9 @@ public static class SlaSteps
         if ((await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)) return problem;
         var question = asked.Question;
         var figures = await database.Read(parameters => Sql(asked, parameters), row => Figure(row, question), http.RequestAborted);
-        return Results.Json(new StepFigures(question.At, asked.ThroughSequence, asked.Provisional, question.Axis, question.Period, figures), Json.Stored);
+        var status = asked.Status;
+        return Results.Json(
+            new StepFigures(question.At, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, question.Axis, question.Period, figures), Json.Stored);
     }
 
     // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.

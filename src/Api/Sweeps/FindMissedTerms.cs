@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using NodaTime;
 
 namespace Privatization;
@@ -32,6 +33,7 @@ public static class FindMissedTermsHandler
     {
         await using var session = store.QuerySession(EventStore.Oblast);
         var rows = session.Query<SlaClock>().Where(row => row.AnyTenant() && row.Until == null && row.Running && row.Missed == null && row.Due < now);
+        rows = rows.Where(row => row.MatchesSql(SetAsideTable.NotSetAside(nameof(SlaClock), "d")));
         if (last is not null) rows = rows.Where(row => row.Due > last.Due || (row.Due == last.Due && row.Id.CompareTo(last.Id) > 0));
         return await rows.OrderBy(row => row.Due).ThenBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
     }

@@ -62,7 +62,7 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
     private async Task<bool> IsShown(CaseEntry entry, long version, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(entry.Provider);
-        var facts = (await session.Events.FetchStreamAsync(entry.Id, token: cancellation)).Select(e => (ApplicationEvent)e.Data).ToList();
+        var facts = (await session.Events.FetchStreamAsync(entry.Id, token: cancellation)).Select(e => e.Fact()).ToList();
         return Discretion.ShowsToApplicant(facts[(int)version - 1], Application.Fold(facts)!);
     }
 

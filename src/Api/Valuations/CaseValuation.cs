@@ -40,7 +40,7 @@ public static class ValuationPage
     }
 
     private static (long Version, ApplicationEvent Fact, Valuation Valuation)? Last(CaseFile file, Caller caller) => file.Facts
-        .Select(e => (e.Version, Fact: (ApplicationEvent)e.Data))
+        .Select(e => (e.Version, Fact: e.Fact()))
         .Where(it => !caller.IsApplicant || Discretion.ShowsToApplicant(it.Fact, file.Today))
         .Select(it => ValuationOf(it.Fact) is { } valuation ? (it.Version, it.Fact, valuation) : ((long, ApplicationEvent, Valuation)?)null)
         .LastOrDefault(it => it is not null);

@@ -20,6 +20,8 @@ public sealed class AmendedService : IAsyncDisposable
 
     public People People { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public HttpClient Operator => People.Looker(Role.Operator);
 
     public IClock Clock => _clock;

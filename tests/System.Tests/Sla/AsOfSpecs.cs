@@ -24,7 +24,7 @@ public class AsOfSpecs(RunningService service)
         await Parallel.ForEachAsync(live, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (then, cancellation) =>
         {
             var asked = new SlaReading.Asked(
-                new(then.At, then.At, Axis.Recorded, then.At - Period, null, null, null, 0, 0, null, null), WhoMaySee.Everything, then.Sequence, false);
+                new(then.At, then.At, Axis.Recorded, then.At - Period, null, null, null, 0, 0, null, null), WhoMaySee.Everything, new(then.Sequence, false, null, null));
             (await LiveBoard.AsOf(asked, database, withFlow: then.Flow is not null, cancellation)).Should().Be(then, "of seed {0} at {1}", seed, then.At);
         });
 

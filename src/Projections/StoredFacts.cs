@@ -1,0 +1,45 @@
+using System.Data.Common;
+using System.Text.Json;
+using JasperFx.Events;
+using Marten.Events;
+using Marten.Services.Json.Transformations;
+
+namespace Privatization;
+
+/// <summary>
+/// How facts are read back. A body that is no such fact is read as none: it makes one case unreadable, and not the log. A stored name that this build does
+/// not know is another matter: a newer build wrote it, and nothing is read past it.
+/// </summary>
+public static class StoredFacts
+{
+    internal static void Map(IEventStoreOptions events)
+    {
+        foreach (var (type, name) in EventStore.FactNames)
+        {
+            events.MapEventType(type, name);
+            events.Upcast(type, name, new JsonTransformation((_, row, column) => Parse(type, row.GetFieldValue<byte[]>(column))!, (_, row, column, cancellation) => Read(type, row, column, cancellation)));
+        }
+    }
+
+    /// <returns>Null where the body is no such fact: members are missing or of another kind.</returns>
+    public static ApplicationEvent? Parse(Type type, ReadOnlySpan<byte> body)
+    {
+        try { return (ApplicationEvent?)JsonSerializer.Deserialize(body, type, Json.Facts); }
+        catch (Exception no) when (no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException) { return null; }
+    }
+
+    /// <exception cref="UnreadableFact">Its body is no such fact.</exception>
+    public static ApplicationEvent Fact(this IEvent e) => e.Data as ApplicationEvent ?? throw new UnreadableFact(e);
+
+    /// <summary>The case after one more fact.</summary>
+    /// <exception cref="UnreadableFact">It does not follow from the facts before it.</exception>
+    public static Application Evolve(Application? before, IEvent e)
+    {
+        if (e.Data is not ApplicationEvent fact) throw new UnreadableFact(e, last: before?.At);
+        try { return Application.Evolve(before, fact) ?? throw new InvalidOperationException("No case begins with it."); }
+        catch (Exception wrong) { throw new UnreadableFact(e, wrong); }
+    }
+
+    private static async ValueTask<object> Read(Type type, DbDataReader row, int column, CancellationToken cancellation) =>
+        Parse(type, await row.GetFieldValueAsync<byte[]>(column, cancellation))!;
+}
