@@ -5,8 +5,8 @@ using Weasel.Postgresql.Tables;
 namespace Privatization;
 
 /// <summary>
-/// The tries to sign in, counted by what they have in common: an IIN from one network, an IIN from wherever, or a device. The first ones are free, then each waits
-/// twice as long as the one before, up to some minutes: never for ever.
+/// The tries to sign in, counted by what they have in common: an IIN from one network, an IIN from wherever, or a device. The first ones are
+/// free, then each waits twice as long as the one before, up to some minutes: never for ever.
 /// </summary>
 public static class SignInTries
 {

@@ -6,27 +6,29 @@ using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.WebUtilities;
+using HttpFault = Microsoft.AspNetCore.Http.BadHttpRequestException;
 
 namespace Privatization;
 
 /// <summary>
-/// Requests that Kestrel turns down before the service sees them: what is not HTTP, a line or headers that are too long. It answers them with a status, empty, and
-/// closes the connection; before it does, it tells of it (its diagnostic event), and the problem is written in its place. Where Kestrel itself speaks TLS, its
-/// own answer stays: it is encrypted behind this.
+/// Requests that Kestrel turns down before the service sees them: what is not HTTP, a line or headers that are too long. It answers them with a
+/// status, empty, and closes the connection; before it does, it tells of it (its diagnostic event), and the problem is written in its place.
+/// Where Kestrel itself speaks TLS, its own answer stays: it is encrypted behind this.
 /// </summary>
 public static class RejectedRequests
 {
     private const string Rejected = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public static void AnswerRejectedRequests(this KestrelServerOptions kestrel) => kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => async connection =>
-    {
-        var transport = connection.Transport;
-        var output = new Output(transport.Output);
-        connection.Features.Set(output);
-        connection.Transport = new Pipes(transport.Input, output);
-        try { await next(connection); }
-        finally { connection.Transport = transport; }
-    }));
+    public static void AnswerRejectedRequests(this KestrelServerOptions kestrel) =>
+        kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => async connection =>
+        {
+            var transport = connection.Transport;
+            var output = new Output(transport.Output);
+            connection.Features.Set(output);
+            connection.Transport = new Pipes(transport.Input, output);
+            try { await next(connection); }
+            finally { connection.Transport = transport; }
+        }));
 
     public static void UseRejectedRequests(this WebApplication app) =>
         app.Services.GetRequiredService<DiagnosticListener>().Subscribe(new Events(), name => name == Rejected);
@@ -64,7 +66,7 @@ public static class RejectedRequests
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (value.Value is not IFeatureCollection features || features.Get<Output>() is not { } output) return;
-            if (features.Get<IBadRequestExceptionFeature>()?.Error is not Microsoft.AspNetCore.Http.BadHttpRequestException { StatusCode: var status }) return;
+            if (features.Get<IBadRequestExceptionFeature>()?.Error is not HttpFault { StatusCode: var status }) return;
             if (features.Get<IHttpResponseFeature>() is not { HasStarted: false } || features.Get<ITlsConnectionFeature>() is not null) return;
             output.Replace(Answer(status, new DefaultHttpContext(features)));
         }

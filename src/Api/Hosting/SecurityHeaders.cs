@@ -1,8 +1,8 @@
 namespace Privatization;
 
 /// <summary>
-/// On every answer, whatever answers: it is what it says it is, nobody is told where the reader was, and a browser that shows it fetches and runs nothing, but for
-/// what a page asks for in a policy of its own.
+/// On every answer, whatever answers: it is what it says it is, nobody is told where the reader was, and a browser that shows it fetches and
+/// runs nothing, but for what a page asks for in a policy of its own.
 /// </summary>
 public static class SecurityHeaders
 {

@@ -22,8 +22,8 @@ public static class CallerOfRequest
     public static Caller Caller(this HttpContext http) => (Caller)http.Items[Key]!;
 
     /// <summary>
-    /// Finds out once a request who calls. A token that names no role of the service goes no further, nor does an official whom the staff register does not have
-    /// in that role, at that provider, today: whatever he asks for.
+    /// Finds out once a request who calls. A token that names no role of the service goes no further, nor does an official whom the staff register
+    /// does not have in that role, at that provider, today: whatever he asks for.
     /// </summary>
     public static TBuilder RequireCaller<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization().AddEndpointFilter<TBuilder, FindCaller>();

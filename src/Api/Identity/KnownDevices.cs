@@ -10,9 +10,9 @@ namespace Privatization;
 public sealed record KnownDevice(Pseudonym Id, Account Account);
 
 /// <summary>
-/// The cookie of a known device (OWASP: device cookies): the tries of others, from wherever they come, do not hold up who brings it. It names the account that was
-/// registered, signed in or proven from there, and with no other is the password compared; it is no credential. It is good for a year, or until the account signs
-/// out everywhere, is proven or changes its password: whoever does that is given another.
+/// The cookie of a known device (OWASP: device cookies): the tries of others, from wherever they come, do not hold up who brings it. It names
+/// the account that was registered, signed in or proven from there, and with no other is the password compared; it is no credential. It is good
+/// for a year, or until the account signs out everywhere, is proven or changes its password: whoever proves or changes is given another.
 /// </summary>
 public sealed class KnownDevices(AccountTokens tokens, Pseudonyms pseudonyms, IClock clock)
 {
@@ -22,13 +22,20 @@ public sealed class KnownDevices(AccountTokens tokens, Pseudonyms pseudonyms, IC
 
     private static readonly Duration Lifetime = Duration.FromDays(365);
 
-    private static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+    private static readonly CookieOptions Options = new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        IsEssential = true,
+    };
 
     public void Remember(HttpContext http, Account account)
     {
         var expires = clock.GetCurrentInstant() + Lifetime;
-        var token = tokens.Sign(
-            Audience, new() { [Id] = RandomNumberGenerator.GetHexString(32, lowercase: true), [Account] = account.Id.ToString(), [Stamp] = StampOf(account) }, expires);
+        var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var token = tokens.Sign(Audience, new() { [Id] = id, [Account] = account.Id.ToString(), [Stamp] = StampOf(account) }, expires);
         http.Response.Cookies.Append(Cookie, token, new(Options) { Expires = expires.ToDateTimeOffset() });
     }
 

@@ -5,8 +5,9 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>
-/// As whom callers stand before the procedure today: officials only as the staff register has them. A node remembers an entry for some seconds: as long may
-/// one who was dismissed still read. Who is not in office by what it remembers is looked up again, so that nobody waits to begin. The day is that of the question.
+/// As whom callers stand before the procedure today: officials only as the staff register has them. A node remembers an entry for some seconds:
+/// as long may one who was dismissed still read. Who is not in office by what it remembers is looked up again, so that nobody waits to begin.
+/// The day is that of the question.
 /// </summary>
 public sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
 {
@@ -22,7 +23,8 @@ public sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
         if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && entry.As(caller, today) is { } official) return official;
         await using var session = store.QuerySession(EventStore.Oblast);
         entry = await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation);
-        if (entry is not null) _remembered.Set(caller.Id, entry, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering });
+        var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering };
+        if (entry is not null) _remembered.Set(caller.Id, entry, options);
         return entry.As(caller, today);
     }
 

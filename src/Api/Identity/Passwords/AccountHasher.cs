@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Privatization;
 
 /// <summary>
-/// ASP.NET Core Identity's, but the salt of unproven accounts is their person's: a password has one hash among all that are registered for an IIN, and by it an account
-/// is found, however many others there are.
+/// ASP.NET Core Identity's, but the salt of unproven accounts is their person's: a password has one hash among all that are registered for an
+/// IIN, and by it an account is found, however many others there are.
 /// </summary>
 public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
@@ -23,7 +23,8 @@ public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : Pas
     {
         if (user.Proven) return base.HashPassword(user, password);
         var salt = SHA256.HashData(Encoding.UTF8.GetBytes($"unproven {user.Person}"))[..SaltSize];
-        return Format(salt, Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt, _iterations, HashAlgorithmName.SHA512, KeySize), _iterations);
+        var key = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password), salt, _iterations, HashAlgorithmName.SHA512, KeySize);
+        return Format(salt, key, _iterations);
     }
 
     private static string Format(byte[] salt, byte[] key, int iterations)

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Privatization;
 
 /// <summary>
-/// Reg. §10, condition 1: the portal checks the authenticity of the data by IIN and password. The password is compared with the proven account, or with nothing, and
-/// its hash is sought among all that were registered and not proven: always the same work, so that neither answer nor time tells a stranger whether there is an
-/// account, and nobody's registrations stand between an account and its holder.
+/// Reg. §10, condition 1: the portal checks the authenticity of the data by IIN and password. The password is compared with the proven account,
+/// or with nothing, and its hash is sought among all that were registered and not proven: always the same work, so that neither answer nor time
+/// tells a stranger whether there is an account, and nobody's registrations stand between an account and its holder.
 /// </summary>
 public static class Condition1
 {
@@ -19,7 +19,8 @@ public static class Condition1
         var batch = session.CreateBatchQuery();
         var proving = batch.Query<Account>().Where(account => account.Person == person && account.Proven && account.Staff == staff).FirstOrDefault();
         // Of those that registered with the same password as well, the first: who comes later changes nothing.
-        var finding = batch.Query<Account>().Where(account => account.Person == person && !account.Proven && account.PasswordHash == hash && account.Staff == staff)
+        var finding = batch.Query<Account>()
+            .Where(account => account.Person == person && !account.Proven && account.PasswordHash == hash && account.Staff == staff)
             .OrderBy(account => account.Id).FirstOrDefault();
         await batch.Execute(cancellation);
         var proven = await proving;

@@ -4,15 +4,16 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// How often it may be tried to sign in. From a known device: by its own tries alone. From elsewhere: by those with the IIN from the network, and more patiently by
-/// those with the IIN from all networks, so that guesses that come from everywhere are slow too.
+/// How often it may be tried to sign in. From a known device: by its own tries alone. From elsewhere: by those with the IIN from the network,
+/// and more patiently by those with the IIN from all networks, so that guesses that come from everywhere are slow too.
 /// </summary>
 public sealed class SignInThrottle(NpgsqlDataSource database, Pseudonyms pseudonyms)
 {
     private const int Free = 5, FreeFromEverywhere = 50;
 
     /// <returns>How long to wait; null where it may be tried now.</returns>
-    public Task<Duration?> Take(KnownDevice device, Instant now, CancellationToken cancellation) => SignInTries.Take(database, device.Id, Free, now, cancellation);
+    public Task<Duration?> Take(KnownDevice device, Instant now, CancellationToken cancellation) =>
+        SignInTries.Take(database, device.Id, Free, now, cancellation);
 
     /// <returns>How long to wait; null where it may be tried now.</returns>
     public async Task<Duration?> Take(Iin iin, HttpContext http, Instant now, CancellationToken cancellation)

@@ -15,7 +15,8 @@ public sealed record Session(string? Token, Instant ExpiresAt, bool Proven);
 
 /// <summary>Reg. §10, process 1 (authorisation), condition 1 (the portal checks IIN and password) and process 2 (the message that refuses).</summary>
 public sealed class SigningIn(
-    AccountWork work, AccountTokens tokens, AuthenticationSettings settings, SignInThrottle throttle, KnownDevices devices, Pseudonyms pseudonyms, IClock clock)
+    AccountWork work, AccountTokens tokens, AuthenticationSettings settings, SignInThrottle throttle, KnownDevices devices, Pseudonyms pseudonyms,
+    IClock clock)
 {
     public static readonly Duration Lifetime = Duration.FromMinutes(30);
 
@@ -25,7 +26,8 @@ public sealed class SigningIn(
 
     private async Task<IResult> Authorise(SignIn entered, HttpContext http)
     {
-        var (now, person, staff, cancellation) = (clock.Microsecond(), pseudonyms.Of(entered.Iin).ToString(), entered.Staff?.ToString(), http.RequestAborted);
+        var (person, staff) = (pseudonyms.Of(entered.Iin).ToString(), entered.Staff?.ToString());
+        var (now, cancellation) = (clock.Microsecond(), http.RequestAborted);
         return await work.Do(async (accounts, session) =>
         {
             var password = Nfkd.Of(entered.Password);
