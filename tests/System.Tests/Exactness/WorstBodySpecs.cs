@@ -121,6 +121,8 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
         ("one unknown member", (_, size) => "{" + Joined(size, _ => "\"x\":1") + "}"),
         ("its own members again and again", (whole, size) => "{" + Joined(size, n => whole.Count == 0 ? "\"x\":1" : Member(whole, n)) + "}"),
         ("a long name", (_, size) => "{\"" + new string('x', size) + "\":{" + Joined(1_000, n => $"\"x{n}\":\"\\ud800\"") + "}}"),
+        ("a long name where names are free", (_, size) =>
+            "{\"valuation\":{\"inputs\":{\"" + new string('x', size) + "\":{" + Joined(1_000, n => $"\"x{n}\":\"\\ud800\"") + "}}}}"),
         ("long texts", (whole, size) => Changed(whole, (it, _) => it is JsonValue, _ => new string('ы', size / 2))),
         ("texts that are none", (whole, size) => Changed(whole, (it, _) => it is JsonValue, _ => Repeated("\\ud800", size))),
         ("long lists", (whole, size) => Changed(whole, (it, _) => it is JsonArray or JsonObject, it => new JsonArray([.. Enumerable.Range(0, size / 64).Select(_ => (it as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "")]))),
