@@ -31,6 +31,22 @@ public class UnavailableSpecs(RunningService service)
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task what_the_server_refuses_for_want_of_room_is_recorded_as_a_whole_or_not_at_all()
+    {
+        var treasury = service.People.Official(Role.Treasury, "*", "treasury.for-want-of-room");
+        await Database.Run(service.ConnectionString, "create schema refusing; create sequence refusing.times");
+        // Once, and late: the lines of the file are there by then.
+        await Database.Before(
+            service.ConnectionString, "mt_doc_paymentimport", "new.data->>'by' = 'treasury.for-want-of-room'",
+            "if nextval('refusing.times') = 1 then raise sqlstate '53100'; end if");
+        Task<Reply> Import() => treasury.Call(
+            HttpMethod.Post, "/v1/payments/imports", Calls.Content("contract;reference;date;amount\nnone;1;2026-01-15;1.00\nnone;2;2026-01-15;1.00\n", "text/csv"));
+
+        (await Import()).Is(503, "store-unavailable").Text("detail").Should().EndWith("send the same with the same Idempotency-Key, and it is recorded once.");
+        (await treasury.Ask($"/v1/payments/imports/{(await Import()).Is(202).Id}")).Is(200).Items.Should().HaveCount(2);
+    }
+
     [Theory]
     [InlineData("staff", "list")]
     [InlineData("verify", "14-2026-000001-0")]

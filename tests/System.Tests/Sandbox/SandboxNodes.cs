@@ -57,7 +57,8 @@ public sealed class SandboxNodes : IAsyncDisposable
         }
     }
 
-    private static Task<WebApplication> Node(string database) => RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox");
+    public static Task<WebApplication> Node(string database, params (string Name, string Value)[] settings) =>
+        RunningService.Start(database, builder => builder.Environment.EnvironmentName = "Sandbox", settings);
 
     // The tests make their tokens with the key of development and sign by its authority; a sandbox has its own.
     static SandboxNodes()
