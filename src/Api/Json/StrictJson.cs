@@ -9,7 +9,8 @@ public static class StrictJson
     private static readonly BodyFault[] NotJson = [new("", BodyFaultKind.NotJson)];
 
     /// <summary>
-    /// Refuses more than the serializer: U+0000 and half surrogate pairs in any text, null in lists of what is not nullable, and more than a member may hold.
+    /// Refuses more than the serializer: U+0000 and half surrogate pairs in any text, null in lists of what is not nullable, and more than a member
+    /// may hold.
     /// </summary>
     /// <param name="faults">Empty when there is a value; at most <see cref="FaultTrail.Most"/>.</param>
     /// <returns>Null when there are faults.</returns>

@@ -1,7 +1,8 @@
 namespace Privatization;
 
 /// <summary>
-/// How many of each thing one act may name: more than any case has needed, and no more, so that nobody makes work for all the others. None of it is the regulation's.
+/// How many of each thing one act may name: more than any case has needed, and no more, so that nobody makes work for all the others. None of it is
+/// the regulation's.
 /// </summary>
 public static class Limits
 {

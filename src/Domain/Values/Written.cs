@@ -1,6 +1,8 @@
 namespace Privatization;
 
-/// <summary>How long a text is, for all that people write: in characters, which are code points as JSON Schema counts them, and not the UTF-16 units of .NET.</summary>
+/// <summary>
+/// How long a text is, for all that people write: in characters, which are code points as JSON Schema counts them, and not the UTF-16 units of .NET.
+/// </summary>
 public static class Written
 {
     /// <summary>Whether it has so many characters, or less.</summary>
