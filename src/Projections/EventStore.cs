@@ -85,6 +85,7 @@ public static class EventStore
     private static void Stored(System.Text.Json.JsonSerializerOptions json)
     {
         json.Converters.Clear();
+        json.Converters.Add(new HeadersConverter());
         Json.Configure(json);
     }
 

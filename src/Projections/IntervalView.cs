@@ -86,8 +86,7 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     public IReadOnlyCollection<TRow> History(Guid application, IEnumerable<ApplicationEvent> facts, Decrees decrees)
     {
         var rows = new Intervals(application);
-        var version = 0;
-        foreach (var fact in facts) Follow(rows, fact, ++version, decrees);
+        foreach (var fact in facts) Follow(rows, Application.Evolve(rows.State, fact)!, decrees);
         return rows.Changed;
     }
 
@@ -118,20 +117,16 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     private UnreadableFact? Follow(Intervals rows, IEnumerable<IEvent> facts)
     {
         foreach (var e in facts)
-        {
-            if (e.Data is not ApplicationEvent fact) return new(e, last: rows.State?.At);
-            try { Follow(rows, fact, e.Version, _decrees); }
-            catch (Exception wrong) { return new(e, wrong); }
-        }
+            try { Follow(rows, StoredFacts.Evolve(rows.State, e), _decrees); }
+            catch (UnreadableFact why) { return why; }
+            catch (Exception wrong) { return new(e, wrong, rows.State?.At); }
         return null;
     }
 
-    private void Follow(Intervals rows, ApplicationEvent fact, long version, Decrees decrees)
+    private void Follow(Intervals rows, Application after, Decrees decrees)
     {
-        var before = rows.State;
-        var after = Application.Evolve(before, fact) ?? throw new InvalidOperationException("No case begins with this fact.");
-        if (Concerns(before, after)) rows.Become([.. RowsOf(after, decrees)], fact.At, version);
-        (rows.State, rows.Version) = (after, version);
+        if (Concerns(rows.State, after)) rows.Become([.. RowsOf(after, decrees)], after.At, after.Version);
+        rows.State = after;
     }
 
     /// <summary>The rows of one case while its facts are followed.</summary>
@@ -144,7 +139,7 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
         public Application? State { get; set; }
 
         /// <summary>Of the last fact that was followed.</summary>
-        public long Version { get; set; }
+        public long Version => State?.Version ?? 0;
 
         /// <summary>Where the case cannot be told any further.</summary>
         public UnreadableFact? Unreadable { get; set; }

@@ -36,8 +36,9 @@ public static class StoredFacts
     public static Application Evolve(Application? before, IEvent e)
     {
         if (e.Data is not ApplicationEvent fact) throw new UnreadableFact(e, last: before?.At);
-        try { return Application.Evolve(before, fact) ?? throw new InvalidOperationException("No case begins with it."); }
-        catch (Exception wrong) { throw new UnreadableFact(e, wrong); }
+        if (e.Version != (before?.Version ?? 0) + 1) throw new UnreadableFact(e, new MissingFact(), before?.At);
+        try { return Application.Evolve(before, fact) ?? throw new MissingFact(); }
+        catch (Exception wrong) { throw new UnreadableFact(e, wrong, before?.At); }
     }
 
     private static async ValueTask<object> Read(Type type, DbDataReader row, int column, CancellationToken cancellation) =>

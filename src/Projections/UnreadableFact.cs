@@ -26,7 +26,11 @@ public sealed class UnreadableFact(IEvent fact, Exception? cause = null, Instant
     private static string WhyOf(Exception? cause) => cause switch
     {
         null => "its body is no such fact",
+        MissingFact => "a fact before it is missing",
         JsonException { Path: { } path } => $"the content it names is not what it should be at {path}",
         _ => cause.GetType().Name,
     };
 }
+
+/// <summary>The case does not begin with a request, or a version is left out.</summary>
+internal sealed class MissingFact : Exception;
