@@ -196,6 +196,7 @@ public static class EventStore
         options.Schema.For<ReceivedMessage>().SingleTenanted().Index(message => message.Correlation!).UseOptimisticConcurrency(true);
         options.Schema.For<ReadMark>().SingleTenanted().Index(mark => mark.Person);
         options.Schema.For<Erasure>().SingleTenanted();
+        options.Storage.Add(new ReadableRows());
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange(
         [

@@ -90,7 +90,7 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
     {
         var rows = await _database.Read(
             parameters => $"select sha256, bytes from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})",
-            row => (row.GetString(0), Read((byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
+            row => (row.GetString(0), Read(row.IsDBNull(1) ? [] : (byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
         return rows.ToDictionary();
     }
 }

@@ -24,8 +24,18 @@ public static class StoredFacts
     /// <returns>Null where the body is no such fact: members are missing or of another kind.</returns>
     public static ApplicationEvent? Parse(Type type, ReadOnlySpan<byte> body)
     {
-        try { return (ApplicationEvent?)JsonSerializer.Deserialize(body, type, Json.Facts); }
+        try { return HasHoles(body) ? null : (ApplicationEvent?)JsonSerializer.Deserialize(body, type, Json.Facts); }
         catch (Exception no) when (no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException) { return null; }
+    }
+
+    /// <summary>Nothing is ever written as null; of a list the serializer would take one for an element.</summary>
+    private static bool HasHoles(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("null"u8) < 0) return false;
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.Null) return true;
+        return false;
     }
 
     /// <exception cref="UnreadableFact">Its body is no such fact.</exception>

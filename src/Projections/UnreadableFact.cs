@@ -28,7 +28,8 @@ public sealed class UnreadableFact(IEvent fact, Exception? cause = null, Instant
         null => "its body is no such fact",
         MissingFact => "a fact before it is missing",
         JsonException { Path: { } path } => $"the content it names is not what it should be at {path}",
-        _ => cause.GetType().Name,
+        ContentAltered => "the content it names was altered",
+        _ => $"it does not follow from the facts before it ({cause.GetType().Name})",
     };
 }
 

@@ -40,7 +40,8 @@ public static class Faults
         _ => null,
     };
 
-    private static bool IsUnreadable(Exception? error) => error is UnreadableFact || (error is not null && IsUnreadable(error.InnerException));
+    /// <summary>Of the record. What others send is never read without its faults being told.</summary>
+    private static bool IsUnreadable(Exception? error) => error is UnreadableFact or System.Text.Json.JsonException || (error is not null && IsUnreadable(error.InnerException));
 
     /// <summary>Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is of a statement of ours.</summary>
     private static bool IsOfStore(Exception? error) => error switch

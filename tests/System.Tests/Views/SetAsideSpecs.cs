@@ -14,8 +14,8 @@ public class SetAsideSpecs(RunningService service)
     public static TheoryData<string, string> Poisons => new()
     {
         { "new.data := '[]'", "its body is no such fact" },
-        { "new.data := new.data - 'content'; new.headers := '[]'", "its body is no such fact" },
-        { """new.type := 'contract_signed'; new.data := new.data || '{"document": "X", "signature": "X"}'""".Replace("X", new('a', 64)), "NullReferenceException" },
+        { "new.data := new.data - 'content'", "its body is no such fact" },
+        { """new.type := 'contract_signed'; new.data := new.data || '{"document": "X", "signature": "X"}'""".Replace("X", new('a', 64)), "it does not follow from the facts before it (NullReferenceException)" },
     };
 
     /// <summary>Every answer that is of views.</summary>
