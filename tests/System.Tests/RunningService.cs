@@ -55,8 +55,8 @@ public sealed class RunningService : IAsyncLifetime
         var app = Service.Create(connectionString, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            // Tests come from many networks, by X-Forwarded-For.
-            builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Logging:LogLevel:Default", "Warning")]);
+            // Tests come from many networks, by X-Forwarded-For; and where all run at once, views may be late.
+            builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Views:Lag", "00:01:00"), new("Logging:LogLevel:Default", "Warning")]);
             builder.Logging.AddProvider(TheWatch).AddFilter<CanaryWatch>(null, LogLevel.Trace);
             builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
             adjust(builder);

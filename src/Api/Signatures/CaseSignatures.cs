@@ -29,7 +29,12 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
 
     private static async Task<IReadOnlyList<IEvent>> Facts(IQuerySession session, Guid id, CancellationToken cancellation)
     {
-        try { return await session.Events.FetchStreamAsync(id, token: cancellation); }
+        try
+        {
+            var facts = await session.Events.FetchStreamAsync(id, token: cancellation);
+            foreach (var e in facts) e.Fact();
+            return facts;
+        }
         catch (Exception wrong) when (wrong is not (NpgsqlException or OperationCanceledException))
         {
             throw new InvalidOperationException($"A fact of the case {id} cannot be read: {wrong.Message}", wrong);

@@ -14,7 +14,7 @@ public sealed class SlaReading(ViewReading views, IClock clock)
         if (http.Caller().Role is not (Role.Supervisor or Role.Head or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, known) is { } unknown) return unknown;
         if (SlaQuestion.Read(http, clock, pinned).IsProblem(out var problem, out var question)) return problem;
-        if ((await views.Ask(http, question.AsOf ?? pinned, Views)).IsProblem(out problem, out var status)) return problem;
+        if ((await views.Ask(http, pinned is null ? question.AsOf : question.At, Views)).IsProblem(out problem, out var status)) return problem;
         http.Response.Headers.CacheControl = "no-store";
         return new Asked(question, http.Caller().Sees, question.AsOf is null ? status with { Provisional = null } : status);
     }

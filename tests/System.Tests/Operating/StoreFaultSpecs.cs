@@ -86,6 +86,7 @@ public class StoreFaultSpecs(ITestOutputHelper output)
     {
         await using var source = StoreSetup.Database(database);
         await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None));
+        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => !(await ViewProgress.Of(source, EventStore.ViewNames, TestContext.Current.CancellationToken)).Behind);
         using var daemon = await store.BuildProjectionDaemonAsync();
         foreach (var (view, table) in new[]
         {

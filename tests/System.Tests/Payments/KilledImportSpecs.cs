@@ -5,7 +5,8 @@ namespace Privatization;
 /// <summary>kill -9 while a file is carried into the cases: the rest follows when the service is back, and each payment once.</summary>
 public class KilledImportSpecs(RunningService service)
 {
-    private const int Payments = 3_000;
+    /// <summary>In two batches; a case has no more.</summary>
+    private const int Payments = PaymentIsRecorded.Most;
 
     private const string SlowBatches =
         """

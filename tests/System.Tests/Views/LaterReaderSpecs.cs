@@ -25,7 +25,7 @@ public class LaterReaderSpecs(RunningService service)
         foreach (var standing in await SetAsideCase.Standing(it.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), default))
             (await it.Services.GetRequiredService<CaseRepair>().TryAgain(standing, default)).Should().BeNull();
         (await Step2(poisoned)).Should().Be("2020-02-07T18:00:00Z");
-        var last = (await poisoned.Read()).Version;
+        var last = (await poisoned.Timeline()).Count;
         var board = (await sound.As(Role.Supervisor).Ask($"/v1/sla/clocks?kind=step&stage=1&step=2&after={poisoned.Id}@{last}")).Is(200);
         board.Items.Select(clock => clock.GetProperty("breachTime").GetString()).Should().Equal("2020-02-07T18:00:00Z", "2020-02-07T18:00:00Z");
         board.Text("incomplete").Should().BeNull();

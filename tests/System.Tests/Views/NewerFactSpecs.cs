@@ -9,7 +9,7 @@ public class NewerFactSpecs(RunningService service)
     [Fact]
     public async Task the_views_go_to_a_node_that_knows_it()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
         var (newer, sound) = (it.NewCase(), it.NewCase());
         await (await newer.Submit()).Until(1, 2);
         await Database.Before(it.Database, "mt_events", "new.type = 'head_resolution_given'", "new.type := 'resolution_given_anew'; new.mt_dotnet_type := 'Newer, Newer'");

@@ -10,7 +10,7 @@ public class PassingFaultSpecs(RunningService service)
     [Fact]
     public async Task views_go_on_by_themselves_and_lists_say_meanwhile_that_they_are_behind()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
         var (before, after) = (it.NewCase(), it.NewCase());
         await before.Submit();
         await it.Quiet();

@@ -7,7 +7,11 @@ namespace Privatization;
 /// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
 /// <param name="Staff">Of an official who signs in with an account of his own: his id in the staff register.</param>
 /// <param name="Cookie">For pages: the token comes in a cookie, and not in the body.</param>
-public sealed record SignIn(Iin Iin, [property: MaxLength(NewPassword.MaxLength)] string Password, bool? Cookie = null, StaffId? Staff = null);
+public sealed record SignIn(Iin Iin, [property: MaxLength(SignIn.LongestTyped)] string Password, bool? Cookie = null, StaffId? Staff = null)
+{
+    /// <summary>Of one letter that is typed as several marks more is sent than the password has.</summary>
+    public const int LongestTyped = 4 * NewPassword.MaxLength;
+}
 
 /// <param name="Token">For the header <c>Authorization: Bearer</c>; absent where it is in the cookie.</param>
 /// <param name="Proven">Whether the account may do anything with cases.</param>
