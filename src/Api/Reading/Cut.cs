@@ -38,7 +38,7 @@ public readonly record struct Cut(long? Version, Instant? AsOf)
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? (long?)version
         : Problems.Query(name, new("1 немесе одан үлкен сан.", "Число от 1.", "A number from 1."));
 
-    // A plus sign that was not escaped arrives as a blank.
+    // A plus sign that was not escaped arrives as a blank. A period before the first year would begin before all time.
     private static Instant? Read(string text) =>
-        OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', '+')) is { Success: true, Value: var value } ? value.ToInstant() : null;
+        OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', '+')) is { Success: true, Value: { Year: > 0 } value } ? value.ToInstant() : null;
 }

@@ -12,7 +12,7 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     private static readonly string[] Values =
     [
         "%00", "a%00", "%ED%A0%80", "%ED%B0%80a", "%FF", "%C3%28", "%F4%8F%BF%BF", "%E2%80%AE", "%01", "%0D%0A", "'", "%25", "%5C", "-1", "99999999999999999999", "NaN",
-        "0001-01-01T00:00:00Z", "0000-01-01T00:00:00%2B18:00", "00000000-0000-0000-0000-000000000000@9223372036854775807", new('x', 6_000),
+        "0001-01-01T00:00:00Z", "-9998-01-01T00:00:00Z", "0000-01-01T00:00:00%2B18:00", "00000000-0000-0000-0000-000000000000@9223372036854775807", new('x', 6_000),
     ];
 
     private static readonly string[] InHeaders =
