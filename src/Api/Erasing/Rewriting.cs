@@ -5,26 +5,28 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// A row that was deleted stays in the file of its table until it is overwritten. Rewriting the tables that erasing deletes from (<c>vacuum full</c>) leaves it in none of
-/// them, nor in their indexes. Each is locked meanwhile.
+/// A row that was deleted stays in the file of its table until it is overwritten. Rewriting the tables that erasing deletes from (<c>vacuum
+/// full</c>) leaves it in none of them, nor in their indexes. Each is locked meanwhile.
 /// </summary>
 public static class Rewriting
 {
     public const string Remains =
-        "What remains: in the files of the tables dead rows, until they are overwritten (erase --vacuum rewrites these tables); the write-ahead log and its archive; replicas "
-        + "that have not followed; backups and snapshots; logs of PostgreSQL, where they tell parameters. Let them expire.";
+        "What remains: in the files of the tables dead rows, until they are overwritten (erase --vacuum rewrites these tables); the write-ahead log "
+        + "and its archive; replicas that have not followed; backups and snapshots; logs of PostgreSQL, where they tell parameters. Let them expire.";
 
     public const string RemainsRewritten =
-        "What remains: the write-ahead log and its archive; replicas that have not followed; backups and snapshots; what the disk keeps of files that were deleted; logs of "
-        + "PostgreSQL, where they tell parameters. Let them expire.";
+        "What remains: the write-ahead log and its archive; replicas that have not followed; backups and snapshots; what the disk keeps of files "
+        + "that were deleted; logs of PostgreSQL, where they tell parameters. Let them expire.";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1), Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Of PostgreSQL what was sampled of columns, before these were not sampled any more.</summary>
     private static readonly string[] Tables =
     [
-        .. new[] { "persons_by_name", "blobs", "blob_chunks", "blob_holders", "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark" }
-            .Select(table => $"{EventStore.Schema}.{table}"),
+        .. new[]
+        {
+            "persons_by_name", "blobs", "blob_chunks", "blob_holders", "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark",
+        }.Select(table => $"{EventStore.Schema}.{table}"),
         "pg_catalog.pg_statistic",
     ];
 
@@ -32,8 +34,11 @@ public static class Rewriting
     /// <exception cref="InvalidOperationException">Something is in use; the message says what to do.</exception>
     public static async Task Run(NpgsqlDataSource database, Action<string> tell, CancellationToken cancellation)
     {
-        tell("Each table is locked while it is rewritten: acts and reads wait, for about as long as copying it takes. It needs that much room on the disk.");
+        tell("Each table is locked while it is rewritten: acts and reads wait, for about as long as copying it takes. "
+            + "It needs that much room on the disk.");
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        // What the role may not rewrite PostgreSQL skips, and only warns of it.
+        connection.Notice += (_, said) => tell(said.Notice.MessageText);
         // Whoever comes after us waits as well: so we do not wait for long.
         await Do(string.Create(CultureInfo.InvariantCulture, $"set lock_timeout = {(int)Patience.TotalMilliseconds}"));
         await OlderTransactions(connection, cancellation);
@@ -62,11 +67,16 @@ public static class Rewriting
         var started = TimeProvider.System.GetTimestamp();
         var now = await Ask<Instant>(connection, "select clock_timestamp()", cancellation);
         while (await Ask<long>(
-            connection, "select count(*) from pg_stat_activity where backend_xmin is not null and pid <> pg_backend_pid() and datname = current_database() and xact_start < $1",
+            connection,
+            """
+            select count(*) from pg_stat_activity
+            where backend_xmin is not null and pid <> pg_backend_pid() and datname = current_database() and xact_start < $1
+            """,
             cancellation, now) > 0)
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
-                throw new InvalidOperationException("A transaction is open that is older than this: it keeps the rows (pg_stat_activity). End it and repeat erase --vacuum.");
+                throw new InvalidOperationException(
+                    "A transaction is open that is older than this: it keeps the rows (pg_stat_activity). End it and repeat erase --vacuum.");
             await Task.Delay(Pause, cancellation);
         }
     }

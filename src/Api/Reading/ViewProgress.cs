@@ -25,15 +25,18 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
     {
         var rows = await database.Read(
             parameters =>
-                $"""
-                 select p.sequence, e.timestamp,
-                     (select timestamp from {EventStore.Schema}.mt_events where seq_id > p.sequence order by seq_id limit 1),
-                     exists (select from {SetAsideTable.Name} where view = any($1) and repaired_at is null)
-                 from (
-                     select min(coalesce(last_seq_id, 0)) as sequence
-                     from unnest({parameters.Next(views.ToArray())}) view left join {EventStore.Schema}.mt_event_progression on name = view || ':All') p
-                 left join {EventStore.Schema}.mt_events e on e.seq_id = p.sequence
-                 """,
+            {
+                var names = parameters.Next(views.ToArray());
+                return $"""
+                    select p.sequence, e.timestamp,
+                        (select timestamp from {EventStore.Schema}.mt_events where seq_id > p.sequence order by seq_id limit 1),
+                        exists (select from {SetAsideTable.Name} where view = any({names}) and repaired_at is null)
+                    from (
+                        select min(coalesce(last_seq_id, 0)) as sequence
+                        from unnest({names}) view left join {EventStore.Schema}.mt_event_progression on name = view || ':All') p
+                    left join {EventStore.Schema}.mt_events e on e.seq_id = p.sequence
+                    """;
+            },
             row => new ViewProgress(row.GetInt64(0), row.Maybe<Instant>(1), row.Maybe<Instant>(2), row.GetBoolean(3)), cancellation);
         return rows[0];
     }

@@ -32,10 +32,11 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
         try
         {
             var facts = await session.Events.FetchStreamAsync(id, token: cancellation);
+            // One that cannot be read may be a signed one: it is not passed over.
             foreach (var e in facts) e.Fact();
             return facts;
         }
-        catch (Exception wrong) when (wrong is not (NpgsqlException or OperationCanceledException))
+        catch (Exception wrong) when (wrong is UnreadableFact || ViewKeeper.IsNewer(wrong))
         {
             throw new InvalidOperationException($"A fact of the case {id} cannot be read: {wrong.Message}", wrong);
         }
@@ -45,7 +46,8 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
     {
         var role = Names.Read<Role>(e.GetHeader("role")?.ToString());
         var recorded = fact is RequestRefused refused ? refused.Reason.ToString() : "confirmed";
-        var (signer, outcome) = await Judge(fact, () => role is Role.Applicant ? Applicant(package, cancellation) : Task.FromResult(Official(role, entry)), cancellation);
+        var (signer, outcome) = await Judge(
+            fact, () => role is Role.Applicant ? Applicant(package, cancellation) : Task.FromResult(Official(role, entry)), cancellation);
         return new(e.Version, FactName.Of(e), role is { } known ? Names.Of(known) : null, signer, outcome, outcome is Erased ? null : outcome == recorded);
     }
 

@@ -36,7 +36,8 @@ internal sealed record Cms(string ContentType, byte[]? Content, IReadOnlyList<Ce
         var certificates = new List<Certificate>();
         for (var looked = 0; set.HasData;)
         {
-            // Attribute certificates and other kinds have tags of their own. What is none costs more to refuse than to send: only so many are looked at.
+            // Attribute certificates and other kinds have tags of their own. What is none costs more to refuse than to send: only so many are
+            // looked at.
             if (!set.Next(Asn1Tag.Sequence) || ++looked > MostCertificates) set.ReadEncodedValue();
             else if (Certificate.Read(set.ReadEncodedValue()) is { } certificate) certificates.Add(certificate);
         }

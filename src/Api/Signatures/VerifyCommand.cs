@@ -14,7 +14,7 @@ public static class VerifyCommand
         var entry = Guid.TryParse(which, out var id)
             ? await session.LoadAsync<CaseEntry>(id)
             : await session.Query<CaseEntry>().FirstOrDefaultAsync(it => it.Number == which);
-        if (entry is null) throw new FormatException($"There is no case {which}.");
+        if (entry is null) throw new InvalidOperationException($"There is no case {which}.");
         var verified = await app.Services.GetRequiredService<CaseSignatures>().VerifyAgain(entry, CancellationToken.None);
         Print(entry, verified);
         return verified.Any(it => it.AsRecorded is false) ? 1 : 0;

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// Tells the operator's log, on every node, which cases views have set aside, each once. When the service starts it reads them again first: this build may
-/// read what an earlier one could not.
+/// Tells the operator's log, on every node, which cases views have set aside, each once. When the service starts it reads them again first: this
+/// build may read what an earlier one could not.
 /// </summary>
 public sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, ILogger<SetAsideWatch> log) : BackgroundService
 {
@@ -23,11 +23,15 @@ public sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, 
                 told.IntersectWith(standing.Select(it => (it.View, it.Application)));
                 foreach (var it in standing.Where(it => told.Add((it.View, it.Application))))
                     log.LogError(
-                        "{View} has set case {Application} aside at its version {Version} (fact {Sequence}, {Fact}): {Reason}. All other cases go on. Mend it, then: views repair --case {Application}",
+                        "{View} has set case {Application} aside at its version {Version} (fact {Sequence}, {Fact}): {Reason}. "
+                        + "All other cases go on. Mend it, then: views repair --case {Application}",
                         it.View, it.Application, it.Version, it.Sequence, it.Fact, it.Reason, it.Application);
             }
             catch (OperationCanceledException) { /* is asked above */ }
-            catch (Exception passing) { log.LogWarning("Which cases are set aside could not be read ({Fault}); it is read again.", passing.Message); }
+            catch (Exception passing)
+            {
+                log.LogWarning("Which cases are set aside could not be read ({Fault}); it is read again.", passing.Message);
+            }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -37,7 +41,9 @@ public sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, 
     {
         var left = new List<SetAsideCase>();
         foreach (var it in standing)
-            if (await repair.TryAgain(it, cancellation) is not null) left.Add(it);
+            try { if (await repair.TryAgain(it, cancellation) is not null) left.Add(it); }
+            // It goes on with a fact of a newer build: that is told, and the others are tried.
+            catch (Exception newer) when (ViewKeeper.IsNewer(newer)) { left.Add(it); }
         return left;
     }
 }

@@ -37,5 +37,5 @@ public static class OperatorInstallsPolicy
     }
 
     private static bool IsNoName(Sentence text) =>
-        new[] { text.Kk, text.Ru, text.En }.Any(it => string.IsNullOrWhiteSpace(it) || it.Length > LongestName);
+        new[] { text.Kk, text.Ru, text.En }.Any(it => string.IsNullOrWhiteSpace(it) || !it.IsAtMost(LongestName));
 }

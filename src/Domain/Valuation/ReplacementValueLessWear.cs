@@ -8,6 +8,8 @@ public static class ReplacementValueLessWear
     public static readonly ValueName ReplacementValue = ValueName.Parse("replacement-value");
     public static readonly ValueName PhysicalWear = ValueName.Parse("physical-wear");
 
+    private static readonly ShortText Passport = ShortText.Parse("Technical passport of the dwelling");
+
     public static readonly ValuationPolicy Policy = new(
         PolicyVersion.Parse("replacement-value-less-wear"),
         new(2013, 7, 2),
@@ -17,8 +19,8 @@ public static class ReplacementValueLessWear
         ShortText.Parse("Law on Housing Relations, art. 13(1); Rules № 673 (text not at hand)"),
         Confidence.NotVerified,
         [
-            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"), ShortText.Parse("tenge"), ShortText.Parse("Technical passport of the dwelling")),
-            new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), ShortText.Parse("percent"), ShortText.Parse("Technical passport of the dwelling")),
+            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"), ShortText.Parse("tenge"), Passport),
+            new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), ShortText.Parse("percent"), Passport),
         ],
         [
             new(ValueName.Parse("share-of-wear"), new("Тозу үлесі", "Доля износа", "Share of wear"), Arithmetic.Divide, Of(PhysicalWear), Operand.Parse("100")),
