@@ -7,7 +7,9 @@ using Privatization.OpenApi;
 
 namespace Privatization;
 
-/// <summary>Every body has an end: of each list and each text the contract says how much it may hold, the service takes so much, and not one more.</summary>
+/// <summary>
+/// Every body has an end: of each list and each text the contract says how much it may hold, the service takes so much, and not one more.
+/// </summary>
 public class BoundSpecs(RunningService service)
 {
     [Fact]

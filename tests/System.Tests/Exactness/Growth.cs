@@ -1,8 +1,8 @@
 namespace Privatization;
 
 /// <summary>
-/// How a cost grows with the bytes that make it, from three sizes, each four times the one before. What is linear has one slope between them, whatever is fixed of it;
-/// what is quadratic has a second slope five times the first.
+/// How a cost grows with the bytes that make it, from three sizes, each four times the one before. What is linear has one slope between them,
+/// whatever is fixed of it; what is quadratic has a second slope five times the first.
 /// </summary>
 internal sealed record Growth(string Of, IReadOnlyList<(long Bytes, long Cost)> Sizes)
 {

@@ -11,15 +11,18 @@ using Privatization.OpenApi;
 namespace Privatization;
 
 /// <summary>
-/// Whatever is sent, within the contract or beyond it: what is allocated to read it, and to say what is wrong with it, grows in proportion to its bytes. Counted are
-/// allocations and rows, never times; the slopes are printed.
+/// Whatever is sent, within the contract or beyond it: what is allocated to read it, and to say what is wrong with it, grows in proportion to its
+/// bytes. Counted are allocations and rows, never times; the slopes are printed.
 /// </summary>
 public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 {
     /// <summary>Of a body that may be as long as one likes.</summary>
     private const int Longest = 64 * 1024;
 
-    /// <summary>What one byte of a body may cost at the most, in bytes, all together; and what may be added for a hundred faults, of which each is an exception.</summary>
+    /// <summary>
+    /// What one byte of a body may cost at the most, in bytes, all together; and what may be added for a hundred faults, of which each is an
+    /// exception.
+    /// </summary>
     /// <remarks>In a debug build every await makes an object.</remarks>
     private const long MostPerByte = 200, Faults = 1024 * 1024;
 

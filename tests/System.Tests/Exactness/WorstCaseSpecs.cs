@@ -6,8 +6,8 @@ using Privatization.OpenApi;
 namespace Privatization;
 
 /// <summary>
-/// A case whose every act says as much as the contract allows, in the running service: what the acts and all views that follow them allocate, ask of the database and
-/// write grows in proportion to what was sent.
+/// A case whose every act says as much as the contract allows, in the running service: what the acts and all views that follow them allocate, ask
+/// of the database and write grows in proportion to what was sent.
 /// </summary>
 [Collection(Alone.Name)]
 public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)

@@ -1,14 +1,17 @@
 namespace Privatization;
 
-/// <summary>Guesses that come from everywhere are slow, and the holder comes in all the same: from a device he came from before, or by the EDS.</summary>
-public class KnownDeviceSpecs(RunningService service)
+/// <summary>
+/// Guesses that come from everywhere are slow, and the holder comes in all the same: from a device he came from before, or by the EDS.
+/// </summary>
+public class KnownDeviceSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
 {
+    private readonly AnotherPortal portal = shared.Portal;
+
     [Fact]
     public async Task who_guesses_from_everywhere_waits_and_the_holder_does_not()
     {
-        await using var portal = await AnotherPortal.Start(service);
         var holder = await new Citizen(portal.People).Proven();
-        await GuessFromEverywhere(portal, holder.Iin);
+        await GuessFromEverywhere(holder.Iin);
 
         (await Elsewhere().SignIn(holder.Password)).Is(429, "too-many-tries").Headers.RetryAfter!.Delta.Should().BePositive();
         holder.KeepsDevice = true;
@@ -35,9 +38,8 @@ public class KnownDeviceSpecs(RunningService service)
     [Fact]
     public async Task who_registers_signs_in_and_proves_while_others_guess()
     {
-        await using var portal = await AnotherPortal.Start(service);
         var holder = new Citizen(portal.People) { KeepsDevice = true };
-        await GuessFromEverywhere(portal, holder.Iin);
+        await GuessFromEverywhere(holder.Iin);
         await holder.Proven();
         (await holder.SignIn()).Is(201).Text("proven").Should().Be("True");
     }
@@ -45,9 +47,8 @@ public class KnownDeviceSpecs(RunningService service)
     [Fact]
     public async Task a_device_has_tries_of_its_own_and_is_forgotten_with_all_sessions()
     {
-        await using var portal = await AnotherPortal.Start(service);
         var holder = await new Citizen(portal.People) { KeepsDevice = true }.Proven();
-        await GuessFromEverywhere(portal, holder.Iin);
+        await GuessFromEverywhere(holder.Iin);
         for (var number = 0; number < 5; number++)
         {
             portal.Hasher.Worked.Clear();
@@ -66,7 +67,7 @@ public class KnownDeviceSpecs(RunningService service)
     }
 
     /// <summary>Each from a network of its own.</summary>
-    private static async Task GuessFromEverywhere(AnotherPortal portal, string iin)
+    private async Task GuessFromEverywhere(string iin)
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
             new Citizen(portal.People, iin) { Network = $"198.51.{number}.1" }.SignIn($"болжам {number} {Guid.NewGuid()}")));

@@ -4,14 +4,15 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Privatization;
 
 /// <summary>However many register an IIN that is not theirs, and whenever: its holder signs in as if they were not.</summary>
-public class StrangerSpecs(RunningService service)
+public class StrangerSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
 {
+    private readonly AnotherPortal portal = shared.Portal;
+
     private enum Stranger { Registers, RegistersAndSignsIn, HappensOnThePassword }
 
     [Fact]
     public async Task registrations_of_others_change_nothing_for_the_holder()
     {
-        await using var portal = await AnotherPortal.Start(service);
         var some = Gen.Enum<Stranger>().Array[0, 5];
         // Before he registers, and after each thing that he does.
         await some.Array[6].SampleAsync(async strangers =>
@@ -50,14 +51,13 @@ public class StrangerSpecs(RunningService service)
                 (await holder.SignIn()).Is(201).Text("proven").Should().Be($"{proven}");
                 return new JsonWebToken(holder.Token).Subject;
             }
-        }, iter: 10, threads: 1);
+        }, iter: 5, threads: 1);
     }
 
     /// <summary>A stranger who guessed it before the holder chose it gets nothing by what the holder proves.</summary>
     [Fact]
     public async Task who_was_signed_in_with_the_same_password_is_signed_out_by_the_proof()
     {
-        await using var portal = await AnotherPortal.Start(service);
         var stranger = await new Citizen(portal.People) { KeepsDevice = true }.Registered();
         var holder = await new Citizen(portal.People, stranger.Iin) { Password = stranger.Password }.Registered();
         new JsonWebToken(holder.Token).Subject.Should().Be(new JsonWebToken(stranger.Token).Subject, "they have said the same");

@@ -13,7 +13,7 @@ public class AlteredSpecs(RunningService service)
         ["the end is gone"] = "delete from privatization.blob_chunks where document = '{0}' and number = 2",
         ["all is gone"] = "delete from privatization.blob_chunks where document = '{0}'",
         ["there is more"] = "insert into privatization.blob_chunks (document, number, bytes) values ('{0}', 3, '.')",
-        ["in another order"] = "update privatization.blob_chunks set number = -number where document = '{0}'; update privatization.blob_chunks set number = (2 + number) where document = '{0}'",
+        ["in another order"] = "update privatization.blob_chunks set number = 10 + number where document = '{0}'; update privatization.blob_chunks set number = 12 - number where document = '{0}'",
         ["another document"] = "update privatization.blobs set document = (select document from privatization.blobs where document <> '{0}' limit 1) where document = '{0}'",
     };
 

@@ -3,7 +3,10 @@ using CsCheck;
 
 namespace Privatization;
 
-/// <summary>An image is refused by the memory that it would take, whatever its file weighs: of all its pages, by samples and bits. Pages are told by their headers.</summary>
+/// <summary>
+/// An image is refused by the memory that it would take, whatever its file weighs: of all its pages, by samples and bits. Pages are told by
+/// their headers.
+/// </summary>
 public class PixelSpecs
 {
     private static readonly int[] Depths = [1, 2, 4, 8, 16, 32, 64];

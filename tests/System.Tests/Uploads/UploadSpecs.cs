@@ -50,7 +50,10 @@ public class UploadSpecs(RunningService service)
         }
     }
 
-    /// <summary>XML that a browser would show as a page, as a picture with a program, or by a style sheet: it is saved, and may do nothing where it is shown all the same.</summary>
+    /// <summary>
+    /// XML that a browser would show as a page, as a picture with a program, or by a style sheet: it is saved, and may do nothing where it is
+    /// shown all the same.
+    /// </summary>
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), InlineData("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>")]
     [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body onload=\"alert(1)\"/></html>"), InlineData("<a><h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script></a>")]

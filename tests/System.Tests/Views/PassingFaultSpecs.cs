@@ -1,7 +1,10 @@
 
 namespace Privatization;
 
-/// <summary>A view that a fault of the store stopped goes on by itself once the fault has passed; meanwhile no list passes off what is behind for what is asked.</summary>
+/// <summary>
+/// A view that a fault of the store stopped goes on by itself once the fault has passed; meanwhile no list passes off what is behind for what
+/// is asked.
+/// </summary>
 public class PassingFaultSpecs(RunningService service)
 {
     // No room, something that cannot happen, a right that was taken away: whatever it is, it is not of one case.

@@ -10,12 +10,16 @@ public class SetAsideSpecs(RunningService service)
     private const int Cases = 1_000;
     private static readonly string[] OfEveryFact = [nameof(ApplicantStatus), nameof(SlaClock), nameof(WorkItem)];
 
-    /// <summary>What becomes of a fact when it is recorded: a body that is none, one of which a member is missing, one that does not follow from the facts before it.</summary>
+    /// <summary>
+    /// What becomes of a fact when it is recorded: a body of which a member is missing, one that does not follow from the facts before it.
+    /// </summary>
     public static TheoryData<string, string> Poisons => new()
     {
-        { "new.data := '[]'", "its body is no such fact" },
         { "new.data := new.data - 'content'", "its body is no such fact" },
-        { """new.type := 'contract_signed'; new.data := new.data || '{"document": "X", "signature": "X"}'""".Replace("X", new('a', 64)), "it does not follow from the facts before it (NullReferenceException)" },
+        {
+            """new.type := 'contract_signed'; new.data := new.data || '{"document": "X", "signature": "X"}'""".Replace("X", new('a', 64)),
+            "it does not follow from the facts before it (NullReferenceException)"
+        },
     };
 
     /// <summary>Every answer that is of views.</summary>

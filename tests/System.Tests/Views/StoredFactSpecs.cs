@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Privatization;
 
-/// <summary>A stored body is a fact or it is none: whatever it holds, reading it never throws, and what every such fact holds is never made up.</summary>
+/// <summary>
+/// A stored body is a fact or it is none: whatever it holds, reading it never throws, and what every such fact holds is never made up.
+/// </summary>
 public class StoredFactSpecs
 {
     private static readonly string?[] Others = ["null", "[]", "{}", "\"\"", "\"never\"", "-1", "1e400", "true", "\"2020-13-45T99:00:00Z\""];
