@@ -1,7 +1,8 @@
 using Privatization;
 
 // dotnet run --project src/Api             the service
-// dotnet run --project src/Api -- demo     one case to each end; token, staff, gateway, pki, sign, verify, views, erase, and the store's own commands: help
+// dotnet run --project src/Api -- demo     one case to each end; token, staff, gateway, pki, sign, verify, views, erase,
+//                                         and the store's own commands: help
 Func<string[], Task<int>>? command = args.FirstOrDefault() switch
 {
     "demo" => _ => DemoCommand.Run(),

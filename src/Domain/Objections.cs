@@ -179,7 +179,8 @@ public static class Objections
         "A negative amount names a recorded payment of which that much is left; a positive one names none."), "/reverses");
 
     public static readonly Objection TooManyPayments = new("too-many-payments", Content, "§3", new(
-        $"Бір іс бойынша {PaymentIsRecorded.Most} төлемнен артық жазылмайды.", $"По одному делу записывается не больше {PaymentIsRecorded.Most} платежей.",
+        $"Бір іс бойынша {PaymentIsRecorded.Most} төлемнен артық жазылмайды.",
+        $"По одному делу записывается не больше {PaymentIsRecorded.Most} платежей.",
         $"Of one case no more than {PaymentIsRecorded.Most} payments are recorded."), "/reference");
 
     public static readonly Objection TermNotRunOut = new("term-not-run-out", Content, "§3", new(
@@ -231,8 +232,8 @@ public static class Objections
         ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
-        ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments, TermNotRunOut,
-        NothingToCorrect,
+        ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,
+        TermNotRunOut, NothingToCorrect,
         AnotherApplicant, FreeNeedsGround,
         YearNotPublished, DecreeNotMadeYet, NothingAmended, DayOutsideYear, DayNamedTwice, DayAlreadyAmended, AlreadyDayOff, AlreadyWorked,
     ];

@@ -4,7 +4,9 @@ namespace Privatization;
 
 /// <summary>What the service says to people, in the three languages of its users.</summary>
 public sealed record Sentence(
-    [property: MaxLength(Sentence.MaxLength)] string Kk, [property: MaxLength(Sentence.MaxLength)] string Ru, [property: MaxLength(Sentence.MaxLength)] string En)
+    [property: MaxLength(Sentence.MaxLength)] string Kk,
+    [property: MaxLength(Sentence.MaxLength)] string Ru,
+    [property: MaxLength(Sentence.MaxLength)] string En)
 {
     /// <summary>In characters (code points): longer than anything that is said.</summary>
     public const int MaxLength = 2_000;

@@ -22,7 +22,8 @@ public static class Blobs
 
     internal static IEnumerable<ISchemaObject> Tables =>
     [
-        ContentTable(), new Unsampled("blobs", ("bytes", "bytea")), UploadedChunks.Table, new Unsampled("blob_chunks", ("bytes", "bytea")), HolderTable(), ErasedTable(),
+        ContentTable(), new Unsampled("blobs", ("bytes", "bytea")), UploadedChunks.Table, new Unsampled("blob_chunks", ("bytes", "bytea")),
+        HolderTable(), ErasedTable(),
     ];
 
     /// <summary>JSON that is stored with the session's next commit, under its holder; what is there already stays.</summary>

@@ -60,7 +60,8 @@ public static class EventStore
     };
 
     /// <summary>The asynchronous views, by the names under which their progress is kept.</summary>
-    public static IReadOnlyList<ICaseView> Views(NpgsqlDataSource database) => [new ApplicantStatusView(), new WorkQueueView(), new SlaClockView(), new PersonsByName(database)];
+    public static IReadOnlyList<ICaseView> Views(NpgsqlDataSource database) =>
+        [new ApplicantStatusView(), new WorkQueueView(), new SlaClockView(), new PersonsByName(database)];
 
     public static IReadOnlyList<string> ViewNames { get; } = [nameof(ApplicantStatus), nameof(WorkItem), nameof(SlaClock), nameof(PersonsByName)];
 
@@ -186,7 +187,8 @@ public static class EventStore
         options.Schema.For<PaymentEntry>().SingleTenanted();
         options.Schema.For<PaymentImport>().SingleTenanted().UseNumericRevisions(true);
         options.Schema.For<Notice>().SingleTenanted().Duplicate(notice => notice.Provider).Duplicate(notice => notice.At);
-        options.Schema.For<Account>().SingleTenanted().Index(account => new { account.Person, account.Proven, account.PasswordHash }).UseOptimisticConcurrency(true);
+        options.Schema.For<Account>().SingleTenanted()
+            .Index(account => new { account.Person, account.Proven, account.PasswordHash }).UseOptimisticConcurrency(true);
         options.Schema.For<AccountSession>().SingleTenanted().Index(session => session.Account);
         options.Schema.For<ProvenIin>().SingleTenanted();
         options.Schema.For<SpentChallenge>().SingleTenanted();
@@ -200,7 +202,8 @@ public static class EventStore
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange(
         [
-            CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table, .. PersonTable.Objects, .. OutboxTables.All,
+            CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table,
+            .. PersonTable.Objects, .. OutboxTables.All,
         ]);
     }
 }

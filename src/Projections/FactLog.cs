@@ -9,7 +9,8 @@ namespace Privatization;
 /// <param name="Version">Its place in the case.</param>
 /// <param name="Number">Null where the directory does not know the case.</param>
 /// <param name="At">As the fact tells it; where its body cannot be read, when the store wrote it.</param>
-public sealed record RecordedFact(long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string? Number, Instant At);
+public sealed record RecordedFact(
+    long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string? Number, Instant At);
 
 /// <summary>
 /// All facts in the order of the store, up to the high-water mark: below it nothing is under way any more, so that whoever reads on from a fact misses
@@ -20,17 +21,19 @@ public static class FactLog
     public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {EventStore.Schema}.mt_event_progression where name = 'HighWaterMark')";
 
     /// <summary>
-    /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read, and it is
-    /// read as text: so no fact stands in the way of those behind it, whatever its body is, or its name.
+    /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read,
+    /// and it is read as text: so no fact stands in the way of those behind it, whatever its body is, or its name.
     /// </summary>
     public const string Facts =
         $"""
          (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, e.data ->> 'at' as at, e.timestamp,
          entry.data ->> 'applicant' as applicant
-         from {EventStore.Schema}.mt_events e left join {EventStore.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id where e.type <> 'tombstone')
+         from {EventStore.Schema}.mt_events e left join {EventStore.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id
+         where e.type <> 'tombstone')
          """;
 
-    public const string Columns = "fact.seq_id, fact.id, fact.stream_id, fact.version, fact.type, fact.tenant_id, fact.number, fact.at, fact.timestamp";
+    public const string Columns =
+        "fact.seq_id, fact.id, fact.stream_id, fact.version, fact.type, fact.tenant_id, fact.number, fact.at, fact.timestamp";
 
     /// <summary>How many they are.</summary>
     public const int Width = 9;

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>A range of the log: by places, both inclusive; or by the instants at which the store wrote them, from (inclusive) to (exclusive).</summary>
+/// <summary>
+/// A range of the log: by places, both inclusive; or by the instants at which the store wrote them, from (inclusive) to (exclusive).
+/// </summary>
 public sealed record FactRange(long? FromSequence = null, long? ToSequence = null, Instant? From = null, Instant? To = null)
 {
     /// <summary>Whether it is one way or the other, and says where it begins.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Privatization;
 
 /// <summary>
-/// By whom and with which act a fact was recorded, which Marten reads before any view does. What is no such thing is read as nothing: the fact is told all the
-/// same, and no view stops at it.
+/// By whom and with which act a fact was recorded, which Marten reads before any view does. What is no such thing is read as nothing: the fact is
+/// told all the same, and no view stops at it.
 /// </summary>
 internal sealed class HeadersConverter : JsonConverter<Dictionary<string, object>>
 {
@@ -13,7 +13,8 @@ internal sealed class HeadersConverter : JsonConverter<Dictionary<string, object
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind is JsonValueKind.Object
-            ? document.RootElement.EnumerateObject().DistinctBy(header => header.Name).ToDictionary(header => header.Name, header => (object)header.Value.Clone())
+            ? document.RootElement.EnumerateObject().DistinctBy(header => header.Name)
+                .ToDictionary(header => header.Name, header => (object)header.Value.Clone())
             : [];
     }
 

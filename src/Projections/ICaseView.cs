@@ -4,8 +4,8 @@ using Marten;
 namespace Privatization;
 
 /// <summary>
-/// An asynchronous view that is told of cases one by one. A case that it cannot read is set aside, with the view's progress in one transaction, and all
-/// others go on; a passing fault of the store is none of the case's, and the whole page is tried again.
+/// An asynchronous view that is told of cases one by one. A case that it cannot read is set aside, with the view's progress in one transaction,
+/// and all others go on; a passing fault of the store is none of the case's, and the whole page is tried again.
 /// </summary>
 public interface ICaseView
 {

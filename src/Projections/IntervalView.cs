@@ -69,7 +69,8 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
                 else _recent[page.Key] = rows;
             }
             // One that begins was set aside where the whole view is built anew.
-            tenant.Repaired(Name, [.. pages.Where(page => page.First().Version == 1 || before[page.Key].Anew).Select(page => page.Key).Where(id => before[id].Unreadable is null)]);
+            var told = pages.Where(page => before[page.Key].Unreadable is null && (page.First().Version == 1 || before[page.Key].Anew));
+            tenant.Repaired(Name, [.. told.Select(page => page.Key)]);
             foreach (var rows in before.Values) rows.Save(tenant);
         }
     }
@@ -100,7 +101,9 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
         var rows = firsts.Keys.ToDictionary(
             id => id, id => _recent.TryRemove(id, out var recent) && recent.Version == firsts[id] - 1 ? recent : new Intervals(id));
         var told = rows.Where(it => it.Value.Version < firsts[it.Key] - 1).Select(it => it.Key).ToArray();
-        var read = told is [] ? [] : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(told)).OrderBy(e => e.Version).ToListAsync(cancellation);
+        var read = told is []
+            ? []
+            : await tenant.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(told)).OrderBy(e => e.Version).ToListAsync(cancellation);
         var facts = read.ToLookup(e => e.StreamId);
         var setAside = told is [] ? [] : await tenant.SetAsideOf(Name, told, cancellation);
         foreach (var id in told)

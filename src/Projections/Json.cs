@@ -54,7 +54,8 @@ public static class Json
     private static void RequireWhatIsAlwaysThere(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
-            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } && Nullable.GetUnderlyingType(member.PropertyType) is null) member.IsRequired = true;
+            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } && Nullable.GetUnderlyingType(member.PropertyType) is null)
+                member.IsRequired = true;
     }
 
     private static JsonSerializerOptions Make(Action<JsonSerializerOptions> add)
@@ -70,7 +71,8 @@ public static class Json
     private sealed class FourDigitYears<T>(IPattern<T> pattern, T first) : JsonConverter<T> where T : struct, IComparable<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true, Value: var value } && value.CompareTo(first) >= 0
+            reader.TokenType is JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true, Value: var value }
+            && value.CompareTo(first) >= 0
                 ? value
                 : throw new JsonException();
 

@@ -83,7 +83,9 @@ public static class Outbox
                  where d.webhook = due.webhook and d.sequence = due.sequence returning d.sequence, d.tries, due.data)
              select {FactLog.Columns}, taken.tries, taken.data from taken join {FactLog.Facts} fact on fact.seq_id = taken.sequence
              """,
-        row => new DueDelivery(FactLog.Read(row), row.GetInt32(FactLog.Width), JsonSerializer.Deserialize<Webhook>(row.GetString(FactLog.Width + 1), Json.Stored)!), cancellation);
+        row => new DueDelivery(
+            FactLog.Read(row), row.GetInt32(FactLog.Width), JsonSerializer.Deserialize<Webhook>(row.GetString(FactLog.Width + 1), Json.Stored)!),
+        cancellation);
 
     public static Task Delivered(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>
         database.Run(parameters => $"delete from {OutboxTables.Deliveries} where {Is(it, parameters)}", cancellation);

@@ -55,7 +55,8 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         Insert(tenant, facts[0], it, await Packages([it.Request.ToString()], cancellation));
     }
 
-    private static void Insert(IDocumentOperations operations, IEvent fact, Application begun, Dictionary<string, (RequestPackage? Package, Exception? Fault)> packages)
+    private static void Insert(
+        IDocumentOperations operations, IEvent fact, Application begun, Dictionary<string, (RequestPackage? Package, Exception? Fault)> packages)
     {
         // Of who was erased there is none.
         if (!packages.TryGetValue(begun.Request.ToString(), out var read)) return;
@@ -69,7 +70,8 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         try
         {
             // A page of facts has hundreds of packages, and of each no more is remembered than the persons.
-            return (JsonSerializer.Deserialize<RequestPackage>(bytes.As(digest), Json.Stored)! with { Documents = [], Declared = null, Signature = null }, null);
+            var package = JsonSerializer.Deserialize<RequestPackage>(bytes.As(digest), Json.Stored)!;
+            return (package with { Documents = [], Declared = null, Signature = null }, null);
         }
         catch (Exception wrong) { return (null, wrong); }
     }

@@ -25,7 +25,12 @@ public static class SetAsideTable
             table.AddColumn<string>("reason").NotNull();
             table.AddColumn("from_at", "timestamptz").NotNull();
             table.AddColumn("repaired_at", "timestamptz");
-            table.Indexes.Add(new IndexDefinition("set_aside_cases_standing") { Columns = ["application", "view"], IsUnique = true, Predicate = "repaired_at is null" });
+            table.Indexes.Add(new IndexDefinition("set_aside_cases_standing")
+            {
+                Columns = ["application", "view"],
+                IsUnique = true,
+                Predicate = "repaired_at is null",
+            });
             return table;
         }
     }
@@ -33,7 +38,8 @@ public static class SetAsideTable
     /// <summary>With the session's next commit; nothing where the view has set it aside already.</summary>
     public static void SetAside(this IDocumentOperations session, string view, UnreadableFact why) => session.QueueSqlCommand(
         $"""
-         insert into {Name} (view, application, tenant_id, sequence, version, fact, reason, from_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+         insert into {Name} (view, application, tenant_id, sequence, version, fact, reason, from_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict do nothing
          """,
         view, why.Fact.StreamId, why.Fact.TenantId, why.Fact.Sequence, why.Fact.Version, why.Fact.EventTypeName, why.Why, why.At);
 
@@ -45,11 +51,13 @@ public static class SetAsideTable
     public static void Repaired(this IDocumentOperations session, string view, params Guid[] applications)
     {
         if (applications is not [])
-            session.QueueSqlCommand($"update {Name} set repaired_at = clock_timestamp() where view = ? and application = any(?) and repaired_at is null", view, applications);
+            session.QueueSqlCommand(
+                $"update {Name} set repaired_at = clock_timestamp() where view = ? and application = any(?) and repaired_at is null", view, applications);
     }
 
     /// <summary>Which of the cases the view has set aside.</summary>
-    internal static async Task<HashSet<Guid>> SetAsideOf(this IQuerySession session, string view, Guid[] applications, CancellationToken cancellation) =>
+    internal static async Task<HashSet<Guid>> SetAsideOf(
+        this IQuerySession session, string view, Guid[] applications, CancellationToken cancellation) =>
         [.. await session.AdvancedSql.QueryAsync<Guid>(
             $"select application from {Name} where view = ? and application = any(?) and repaired_at is null", cancellation, view, applications)];
 }

@@ -26,7 +26,9 @@ public static class Spelling
     /// <summary>Of Гульнар and Гүлнар only one is written with it.</summary>
     private static readonly char[] Silent = ['ь', 'ъ', '\'', '\u2019', '\u02BC'];
 
-    /// <summary>No spelling is longer: two are one row of an index. Of a longer name, as were kept before names had a length, the rest is not compared.</summary>
+    /// <summary>
+    /// No spelling is longer: two are one row of an index. Of a longer name, as were kept before names had a length, the rest is not compared.
+    /// </summary>
     public const int MaxLength = PersonName.MaxLength;
 
     /// <returns>The words of the name in small letters without marks, one blank between them; nothing where there is no letter.</returns>

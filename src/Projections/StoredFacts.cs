@@ -7,8 +7,8 @@ using Marten.Services.Json.Transformations;
 namespace Privatization;
 
 /// <summary>
-/// How facts are read back. A body that is no such fact is read as none: it makes one case unreadable, and not the log. A stored name that this build does
-/// not know is another matter: a newer build wrote it, and nothing is read past it.
+/// How facts are read back. A body that is no such fact is read as none: it makes one case unreadable, and not the log. A stored name that this
+/// build does not know is another matter: a newer build wrote it, and nothing is read past it.
 /// </summary>
 public static class StoredFacts
 {
@@ -17,7 +17,9 @@ public static class StoredFacts
         foreach (var (type, name) in EventStore.FactNames)
         {
             events.MapEventType(type, name);
-            events.Upcast(type, name, new JsonTransformation((_, row, column) => Parse(type, row.GetFieldValue<byte[]>(column))!, (_, row, column, cancellation) => Read(type, row, column, cancellation)));
+            events.Upcast(type, name, new JsonTransformation(
+                (_, row, column) => Parse(type, row.GetFieldValue<byte[]>(column))!,
+                (_, row, column, cancellation) => Read(type, row, column, cancellation)));
         }
     }
 
@@ -25,7 +27,11 @@ public static class StoredFacts
     public static ApplicationEvent? Parse(Type type, ReadOnlySpan<byte> body)
     {
         try { return HasHoles(body) ? null : (ApplicationEvent?)JsonSerializer.Deserialize(body, type, Json.Facts); }
-        catch (Exception no) when (no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException) { return null; }
+        catch (Exception no) when (
+            no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Nothing is ever written as null; of a list the serializer would take one for an element.</summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Privatization;
 
-/// <summary>A case cannot be told beyond a fact: its body is no such fact, it does not follow from those before it, or what it names cannot be read.</summary>
+/// <summary>
+/// A case cannot be told beyond a fact: its body is no such fact, it does not follow from those before it, or what it names cannot be read.
+/// </summary>
 /// <param name="fact">The first that cannot be told.</param>
 /// <param name="cause">Null where the body is no such fact.</param>
 /// <param name="last">When the last fact before it was recorded that could be read; null where there is none.</param>

@@ -5,11 +5,12 @@ using DbCommandBuilder = Weasel.Core.DbCommandBuilder;
 namespace Privatization;
 
 /// <summary>
-/// Columns of persons of which PostgreSQL keeps no samples: what ANALYZE finds there (frequent values, bounds of histograms) would stand in <c>pg_statistic</c>, where
-/// nobody looks for persons and <c>erase</c> does not reach. Whatever was sampled before is dropped.
+/// Columns of persons of which PostgreSQL keeps no samples: what ANALYZE finds there (frequent values, bounds of histograms) would stand in
+/// <c>pg_statistic</c>, where nobody looks for persons and <c>erase</c> does not reach. Whatever was sampled before is dropped.
 /// </summary>
 /// <param name="columns">Each with its type.</param>
-internal sealed class Unsampled(string table, params IReadOnlyList<(string Name, string Type)> columns) : SchemaObjectBase(EventStore.TableName($"{table}_unsampled"))
+internal sealed class Unsampled(string table, params IReadOnlyList<(string Name, string Type)> columns)
+    : SchemaObjectBase(EventStore.TableName($"{table}_unsampled"))
 {
     public override void WriteCreateStatement(Migrator migrator, TextWriter writer)
     {
@@ -20,13 +21,15 @@ internal sealed class Unsampled(string table, params IReadOnlyList<(string Name,
 
     public override void WriteDropStatement(Migrator rules, TextWriter writer)
     {
-        foreach (var (name, _) in columns) writer.WriteLine($"alter table if exists {EventStore.Schema}.{table} alter column {name} set statistics -1;");
+        foreach (var (name, _) in columns)
+            writer.WriteLine($"alter table if exists {EventStore.Schema}.{table} alter column {name} set statistics -1;");
     }
 
     public override void ConfigureQueryCommand(DbCommandBuilder builder) => builder.Append(
         $"""
          select count(*) from (select) it where {columns.Count} = (
-             select count(*) from pg_attribute where attrelid = to_regclass('{EventStore.Schema}.{table}') and attname in ({Names}) and attstattarget = 0)
+             select count(*) from pg_attribute
+             where attrelid = to_regclass('{EventStore.Schema}.{table}') and attname in ({Names}) and attstattarget = 0)
          and not exists (select from pg_stats where schemaname = '{EventStore.Schema}' and tablename = '{table}' and attname in ({Names}));
          """);
 

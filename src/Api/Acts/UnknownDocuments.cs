@@ -13,7 +13,10 @@ public static class UnknownDocuments
         var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(asked.Caller.Id.ToString())), cancellation);
         return unknown is [] ? null : Problems.UnknownDocument with
         {
-            Errors = [.. Pointers(asked.Body, unknown).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail))],
+            Errors =
+            [
+                .. Pointers(asked.Body, unknown).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail)),
+            ],
         };
     }
 

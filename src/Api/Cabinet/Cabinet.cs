@@ -5,7 +5,8 @@ namespace Privatization;
 
 /// <summary>Reg. §10: the personal cabinet (жеке кабинет), the newest case and the newest message first.</summary>
 /// <param name="Incomplete">The numbers of the applicant's cases that cannot be read at present. Absent where there is none.</param>
-public sealed record CabinetOfApplicant(IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
+public sealed record CabinetOfApplicant(
+    IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
 
 /// <param name="Status">What happens now, who has it and until when.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>

@@ -43,7 +43,9 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         return true;
     }
 
-    /// <summary>Carries to a case what was decreed while it could not be read: all decrees in their order, as whoever is moved twice stays where he is.</summary>
+    /// <summary>
+    /// Carries to a case what was decreed while it could not be read: all decrees in their order, as whoever is moved twice stays where he is.
+    /// </summary>
     /// <exception cref="UnreadableFact">It still cannot be read.</exception>
     public async Task MoveLate(Guid id, string provider, CancellationToken cancellation)
     {

@@ -32,7 +32,8 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
         new("Withdrawn", Stock.Communal, AtResidualValue, 4,
             new Deviation(1, 3, Role.Applicant, Act.Withdrawal, new Withdraw(Reason))),
         new("Discontinued", Stock.Communal, AtResidualValue, 12,
-            new Deviation(3, 3, Role.Head, Act.Discontinuance, new Discontinue(DiscontinuanceGround.CourtAct, ShortText.Parse("Решение суда"), Reason))),
+            new Deviation(
+                3, 3, Role.Head, Act.Discontinuance, new Discontinue(DiscontinuanceGround.CourtAct, ShortText.Parse("Решение суда"), Reason))),
     ];
 }
 

@@ -18,12 +18,15 @@ internal static class Usual
         RequestId(random), provider,
         new(Iin.Parse(iin), PersonName.Parse("Ахметова"), PersonName.Parse("Әсел")),
         [],
-        new(new(ShortText.Parse("Павлодар, Ломов к-сі, 1"), ShortText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
+        new(
+            new(ShortText.Parse("Павлодар, Ломов к-сі, 1"), ShortText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
         new(BasisKind.TenancyContract, DocumentNumber.Parse("12-а"), new LocalDate(2012, 5, 4)),
         story.Track,
         [
             new(DocumentKind.Parse("tenancy-contract"), lease, ShortText.Parse("Жалдау шарты / Договор найма")),
-            .. story.Track.Kind is TrackKind.FreeOfCharge ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, ShortText.Parse("Куәлік / Удостоверение"))] : Array.Empty<Document>(),
+            .. story.Track.Kind is TrackKind.FreeOfCharge
+                ? [new Document(Standard319Of2015.FreeOfChargeProof, proof, ShortText.Parse("Куәлік / Удостоверение"))]
+                : Array.Empty<Document>(),
         ]);
 
     public static Conclude Conclusion(Finding finding, params string[] grounds) => new(

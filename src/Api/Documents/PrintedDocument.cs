@@ -15,7 +15,8 @@ public static class PrintedDocument
         foreach (var (label, value) in Rows(content, it, language)) body.Append("<tr><th>").Append(Text(label.In(language))).Append("</th><td>").Append(Text(value)).Append("</td></tr>");
         body.Append("</table>").Append(Paragraph(template.Opening.In(language)));
         foreach (var ground in content.Grounds ?? []) body.Append(Paragraph($"— {GroundIn(ground, language)}"));
-        foreach (var text in new[] { content.Text?.ToString(), content.Departs?.ToString(), content.LegalBasis?.ToString() }.OfType<string>()) body.Append(Paragraph(text));
+        foreach (var text in new[] { content.Text?.ToString(), content.Departs?.ToString(), content.LegalBasis?.ToString() }.OfType<string>())
+            body.Append(Paragraph(text));
         body.Append("<h2>").Append(Text(PrintedWords.Signatures.In(language))).Append("</h2>");
         foreach (var signature in document.Signatures) body.Append(Paragraph(Signature(signature, language)));
         body.Append("<footer>").Append(QrCode.Svg(check.Url)).Append("<div>")

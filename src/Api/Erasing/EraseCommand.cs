@@ -3,7 +3,8 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// <c>erase --iin N --reason TEXT [--vacuum]</c>, for the operator: erases a person whose cases have all ended: what they and the account hold. Facts stay as they are.
+/// <c>erase --iin N --reason TEXT [--vacuum]</c>, for the operator: erases a person whose cases have all ended: what they and the account hold.
+/// Facts stay as they are.
 /// <c>erase --vacuum</c> alone rewrites the tables, for those who were erased before.
 /// </summary>
 public static class EraseCommand
@@ -23,7 +24,8 @@ public static class EraseCommand
         if (erases)
         {
             if (!options.TryGetValue("iin", out var iin) || !options.TryGetValue("reason", out var reason)) throw new FormatException(Use);
-            var done = await ActivatorUtilities.CreateInstance<Erasing>(services).Erase(Iin.Parse(iin), FreeText.Parse(reason), Environment.UserName, CancellationToken.None);
+            var erasing = ActivatorUtilities.CreateInstance<Erasing>(services);
+            var done = await erasing.Erase(Iin.Parse(iin), FreeText.Parse(reason), Environment.UserName, CancellationToken.None);
             Console.WriteLine($"Erased: {done.Cases} cases, {done.Accounts} accounts, {done.Contents} contents; {done.Blobs} blobs are gone.");
         }
         if (rewrites) await Rewriting.Run(services.GetRequiredService<NpgsqlDataSource>(), Console.WriteLine, CancellationToken.None);

@@ -34,7 +34,8 @@ public static class CallerOfRequest
         {
             var http = context.HttpContext;
             if (callers.Of(http) is not { } caller) return Problems.NoRole;
-            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null) return AccountProblems.IinNotProven;
+            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null)
+                return AccountProblems.IinNotProven;
             if (await officials.Find(caller, http.RequestAborted) is null) return Problems.Of(Objections.NotOnStaff);
             http.Items[Key] = caller;
             return await next(context);

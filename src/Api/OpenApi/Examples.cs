@@ -94,7 +94,8 @@ public static class Examples
         Act.Discontinuance => new Discontinue(
             DiscontinuanceGround.CourtAct, Line("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
         Act.Assignment => new AssignExecutor(Assignments.Executor, Assignments.Reason),
-        Act.Instalments => new AgreeInstalments(Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Line("673 қағиданың 23-тармағы")),
+        Act.Instalments => new AgreeInstalments(
+            Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Line("673 қағиданың 23-тармағы")),
         Act.Payments => new RecordPayment(PaymentReference.Parse("2026-000123"), new(2026, 11, 20), PaymentAmount.Parse("1200000.00")),
         Act.Corrections => new CorrectRecord(1, Text("Қате терілген"), Line("Әкімдік рәсімдер кодексі"), Text("Бөлме саны: 3")),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without an example."),

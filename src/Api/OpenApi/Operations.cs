@@ -12,8 +12,8 @@ public static class Operations
         + "Where condition 2 is not met the refusal is recorded too (process 4). "
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
-            .. OfBody, Forbidden, UnknownDocument, UploadProblems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
-            Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
+            .. OfBody, Forbidden, UnknownDocument, UploadProblems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant),
+            Of(Objections.RegulationNotInForce), Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
         ])
     {
         Takes = ["IdempotencyKey", "ValidateOnly"],
@@ -199,7 +199,9 @@ public static class Operations
         NotFound, Internal)
     { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 
-    private static IReadOnlyList<string> OfClocks => ["AsOf", "After", "AllowStale", "Axis", "PeriodFrom", "PeriodTo", "Provider", "ClockKind", "Stage", "Step", "RoleOfStep"];
+    private static IReadOnlyList<string> OfClocks =>
+        ["AsOf", "After", "AllowStale", "Axis", "PeriodFrom", "PeriodTo", "Provider", "ClockKind", "Stage", "Step", "RoleOfStep"];
+
     public static Operation Calendar { get; } = new(
         "readCalendar", Tags.Rules, "Read the calendar of a year",
         "The calendar by which terms are counted, for all or for one provider, now or at a past instant: days off with reasons, worked weekends, and what it rests on. "

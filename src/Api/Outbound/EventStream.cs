@@ -11,7 +11,8 @@ namespace Privatization;
 /// (Last-Event-ID) goes on after it, on whatever node, and misses and repeats nothing.
 /// </summary>
 public sealed class EventStream(
-    NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, Officials officials, WebhookSettings settings, IHostApplicationLifetime service)
+    NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, Officials officials, WebhookSettings settings,
+    IHostApplicationLifetime service)
 {
     /// <summary>How many places of the log, and how many facts, are read at once.</summary>
     private const int Span = 50_000, Page = 500;

@@ -9,8 +9,8 @@ namespace Privatization;
 /// <param name="Signing">By HMAC where it is left out.</param>
 /// <param name="AfterSequence">Of what comes after this place in the log of facts; of what is recorded from now on where it is left out.</param>
 public sealed record Subscribe(
-    WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, WebhookSigning? Signing = null,
-    long? AfterSequence = null);
+    WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null,
+    WebhookSigning? Signing = null, long? AfterSequence = null);
 
 /// <summary>A subscription as it shall be from now on.</summary>
 /// <param name="Paused">Whether it waits; otherwise it goes on where it was, also after its receiver stopped it.</param>

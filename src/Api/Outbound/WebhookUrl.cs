@@ -12,7 +12,8 @@ public readonly record struct WebhookUrl : IText<WebhookUrl>
     public Uri Uri => new(ToString());
 
     public static WebhookUrl Parse(string text) =>
-        text.Length <= MaxLength && Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https" or "http", UserInfo: "", Fragment: "", AbsoluteUri.Length: <= MaxLength }
+        text.Length <= MaxLength && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url is { Scheme: "https" or "http", UserInfo: "", Fragment: "", AbsoluteUri.Length: <= MaxLength }
             ? new(url.AbsoluteUri)
             : throw new NotSuchValue(new(
                 "https мекенжайы: пайдаланушысыз және # бөлігінсіз.", "Адрес https: без пользователя и части после #.",

@@ -143,7 +143,8 @@ internal sealed class LocalAuthority
 
     private string FileOf(string person) => this[Path.Combine("people", Path.GetFileName(person))];
 
-    // The service and commands work on one directory, each for a moment. No system tells when a file is free: so it is asked for again, for a minute.
+    // The service and commands work on one directory, each for a moment. No system tells when a file is free: so it is asked for again, for a
+    // minute.
     private FileStream Locked()
     {
         for (var tries = 0; ; tries++)

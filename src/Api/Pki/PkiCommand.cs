@@ -28,7 +28,9 @@ public static class PkiCommand
         {
             case []: IssueDemo(authority); List(authority); return 0;
             case ["issue", ..]: authority.Issue(Asked(options)); List(authority); return 0;
-            case ["revoke", var which] when authority.Revoke(which) is { } revoked: Console.WriteLine($"revoked {revoked.Serial} {revoked.Name}"); return 0;
+            case ["revoke", var which] when authority.Revoke(which) is { } revoked:
+                Console.WriteLine($"revoked {revoked.Serial} {revoked.Name}");
+                return 0;
             case ["revoke", _]: return Fail("There is no such certificate.");
             case ["serve"]: await Serve(authority); return 0;
             default: return Fail(Use);

@@ -11,8 +11,10 @@ public static class AccountProblems
 
     public static readonly Problem TooManyTries = new("too-many-tries", 429, new(
         "Осы ЖСН-мен кіру әрекеттері тым көп: күтіп, қайталаңыз, бұрын кірген құрылғыдан кіріңіз немесе ЭЦҚ-мен жаңа құпиясөз қойыңыз.",
-        "Слишком много попыток входа с этим ИИН: подождите и повторите, войдите с устройства, с которого входили раньше, либо задайте новый пароль с помощью ЭЦП.",
-        "Too many tries to sign in with this IIN: wait and try again, sign in from a device you came from before, or set a new password with the EDS."))
+        "Слишком много попыток входа с этим ИИН: подождите и повторите, "
+        + "войдите с устройства, с которого входили раньше, либо задайте новый пароль с помощью ЭЦП.",
+        "Too many tries to sign in with this IIN: wait and try again, "
+        + "sign in from a device you came from before, or set a new password with the EDS."))
     { RetryAfterSeconds = 1 };
 
     public static readonly Problem IinNotProven = new("iin-not-proven", 403, new(

@@ -4,7 +4,9 @@ namespace Privatization;
 public static class BodyProblem
 {
     public static Problem Of(IReadOnlyList<BodyFault> faults) =>
-        (faults.All(fault => fault.Kind is BodyFaultKind.InvalidValue or BodyFaultKind.TooMany or BodyFaultKind.TooLong) ? Problems.InvalidContent : Problems.MalformedBody) with
+        (faults.All(fault => fault.Kind is BodyFaultKind.InvalidValue or BodyFaultKind.TooMany or BodyFaultKind.TooLong)
+            ? Problems.InvalidContent
+            : Problems.MalformedBody) with
         {
             Errors = [.. faults.Select(fault => new ProblemFault(fault.Pointer, Names.Of(fault.Kind), Detail(fault)))],
         };

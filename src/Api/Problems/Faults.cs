@@ -8,7 +8,8 @@ public static class Faults
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(http => Of(http.Features.Get<IExceptionHandlerFeature>()?.Error, http.Request.Method).ExecuteAsync(http)));
+        app.UseExceptionHandler(handler => handler.Run(http =>
+            Of(http.Features.Get<IExceptionHandlerFeature>()?.Error, http.Request.Method).ExecuteAsync(http)));
         app.UseStatusCodePages(context => Of(context.HttpContext.Response.StatusCode) is { } problem
             ? problem.ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
@@ -43,7 +44,10 @@ public static class Faults
     /// <summary>Of the record. What others send is never read without its faults being told.</summary>
     private static bool IsUnreadable(Exception? error) => error is UnreadableFact or System.Text.Json.JsonException || (error is not null && IsUnreadable(error.InnerException));
 
-    /// <summary>Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is of a statement of ours.</summary>
+    /// <summary>
+    /// Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is
+    /// of a statement of ours.
+    /// </summary>
     private static bool IsOfStore(Exception? error) => error switch
     {
         null => false,
@@ -54,8 +58,8 @@ public static class Faults
     };
 
     /// <summary>
-    /// How SQLSTATEs begin that tell of the server: no connection, resources (a full disk), an operator or a time-out, the system, its inside (a quota that is used
-    /// up); and read-only, whether by a setting or, told as a missing right, by the file system.
+    /// How SQLSTATEs begin that tell of the server: no connection, resources (a full disk), an operator or a time-out, the system, its inside (a
+    /// quota that is used up); and read-only, whether by a setting or, told as a missing right, by the file system.
     /// </summary>
     private static readonly string[] OfServer =
         ["08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege];

@@ -61,7 +61,8 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
     }
 
     // A request that was turned down may have no host, or what is none.
-    private static string Origin(HttpRequest request) => Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out _) ? $"{request.Scheme}://{request.Host}" : "";
+    private static string Origin(HttpRequest request) =>
+        $"{request.Scheme}://{request.Host}" is var origin && Uri.TryCreate(origin, UriKind.Absolute, out _) ? origin : "";
 
     public string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
 }

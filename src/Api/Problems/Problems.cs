@@ -104,7 +104,8 @@ public static class Problems
         "An internal fault of the service; nothing was recorded. Report the traceId."));
 
     public static readonly Problem RecordUnreadable = new("record-unreadable", 500, new(
-        "Бұл істің жазбасы қазір оқылмайды; ештеңе жазылмады. Қызмет операторлары хабардар.", "Запись этого дела сейчас не читается; ничего не записано. Операторы службы оповещены.",
+        "Бұл істің жазбасы қазір оқылмайды; ештеңе жазылмады. Қызмет операторлары хабардар.",
+        "Запись этого дела сейчас не читается; ничего не записано. Операторы службы оповещены.",
         "The record of this case cannot be read at present; nothing was recorded. The operators of the service have been told."));
 
     public static readonly Problem NewerRecord = new("newer-record", 503, new(
@@ -121,13 +122,17 @@ public static class Problems
     public static readonly Problem OutcomeUnknown = StoreUnavailable with
     {
         Detail = new(
-            "Қызметтің қоймасы уақытша қолжетімсіз, сұраудың жазылғаны белгісіз: дәл соны сол Idempotency-Key-мен қайта жіберіңіз, ол бір рет қана жазылады.",
-            "Хранилище службы временно недоступно, и записан ли запрос, неизвестно: пришлите его же с тем же Idempotency-Key, он будет записан один раз.",
-            "The store of the service is unavailable for the moment, and whether this was recorded is not known: send the same with the same Idempotency-Key, and it is recorded once."),
+            "Қызметтің қоймасы уақытша қолжетімсіз, сұраудың жазылғаны белгісіз: "
+            + "дәл соны сол Idempotency-Key-мен қайта жіберіңіз, ол бір рет қана жазылады.",
+            "Хранилище службы временно недоступно, и записан ли запрос, неизвестно: "
+            + "пришлите его же с тем же Idempotency-Key, он будет записан один раз.",
+            "The store of the service is unavailable for the moment, and whether this was recorded is not known: "
+            + "send the same with the same Idempotency-Key, and it is recorded once."),
     };
 
     public static readonly Problem ViewBehind = new("view-behind", 503, new(
-        "Тізім әлі бұл сәтке немесе нұсқаға жеткен жоқ. Қайталаңыз немесе allowStale=true.", "Список ещё не дошёл до этого момента или версии. Повторите, либо allowStale=true.",
+        "Тізім әлі бұл сәтке немесе нұсқаға жеткен жоқ. Қайталаңыз немесе allowStale=true.",
+        "Список ещё не дошёл до этого момента или версии. Повторите, либо allowStale=true.",
         "The list has not come to that instant or version yet. Try again; allowStale=true gives what is there."))
     { RetryAfterSeconds = 1 };
 
@@ -138,7 +143,9 @@ public static class Problems
         "Мекенжай тым ұзын: ең көбі 8 КБ.", "Адрес слишком длинный: не более 8 КБ.", "The address is too long: 8 KB at the most."));
 
     public static readonly Problem HeadersTooLarge = new("headers-too-large", 431, new(
-        "Тақырыптар тым көп: ең көбі 100 және 32 КБ.", "Заголовков слишком много: не более 100 и 32 КБ.", "The headers are too many or too long: 100 and 32 KB at the most."));
+        "Тақырыптар тым көп: ең көбі 100 және 32 КБ.",
+        "Заголовков слишком много: не более 100 и 32 КБ.",
+        "The headers are too many or too long: 100 and 32 KB at the most."));
 
     public static readonly Problem RequestTooSlow = new("request-too-slow", 408, new(
         "Сұрау тым баяу жетті.", "Запрос приходил слишком медленно.", "The request came in too slowly."));

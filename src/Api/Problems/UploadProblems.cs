@@ -48,5 +48,6 @@ public static class UploadProblems
             $"By its Content-Type it is {declared.Name}, by its content {actual.Name}."),
     };
 
-    public static IReadOnlyList<Problem> All { get; } = [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, TooSlow, ContentErased, ContentAltered];
+    public static IReadOnlyList<Problem> All { get; } =
+        [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, TooSlow, ContentErased, ContentAltered];
 }

@@ -25,7 +25,8 @@ public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, Off
         if (facts.Count == 0 || cut.Version > all.Count) return Problems.NoSuchVersion;
         var today = Fold(all);
         var then = facts.Count == all.Count ? today : Fold(facts);
-        return new CaseFile(id, facts, then, cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At), today, await officials.Find(caller, cancellation));
+        var at = cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At);
+        return new CaseFile(id, facts, then, at, today, await officials.Find(caller, cancellation));
     }
 
     /// <exception cref="UnreadableFact">The case cannot be told to the end.</exception>

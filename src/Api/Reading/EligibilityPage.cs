@@ -7,7 +7,7 @@ namespace Privatization;
 /// <summary>What the rules on eligibility say of a case: advice, and never a refusal.</summary>
 /// <param name="LawOn">The day of applying: rules that were not the law then are not asked.</param>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
-/// <param name="Incomplete">The numbers, as far as the caller may know of them, of other cases that cannot be read at present. Absent where there is none.</param>
+/// <param name="Incomplete">The numbers of other cases that cannot be read at present, as far as the caller may know of them; else absent.</param>
 public sealed record CaseEligibility(
     Guid Id, CaseNumber Number, Instant? AsOf, LocalDate LawOn, long ThroughSequence, string RegulationVersion,
     IEnumerable<RuleFinding> For, IEnumerable<RuleFinding> Against, IEnumerable<RuleFinding> Unknown, IReadOnlyList<OtherCaseSeen> OtherCases,

@@ -7,9 +7,10 @@ namespace Privatization;
 /// <param name="ThroughSequence">The last fact that the list holds, by its place in the order of the whole store.</param>
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where the list was asked for although it is behind; else absent.</param>
-/// <param name="Incomplete">The numbers of cases that may be missing, or stand as they stood before: their record cannot be read at present. Absent where there is none.</param>
+/// <param name="Incomplete">The numbers of cases that may be missing or stand as before: their record cannot be read at present; else absent.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record Page<TItem>(Instant? AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<TItem> Items, string? Next)
+public sealed record Page<TItem>(
+    Instant? AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<TItem> Items, string? Next)
 {
     public static Page<TItem> Of(Instant? asOf, ViewStatus status, IEnumerable<TItem> items, string? next) =>
         new(asOf, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, items, next);

@@ -6,7 +6,7 @@ namespace Privatization;
 
 /// <summary>A page of the notices of a provider, or of all, for those who answer for its terms.</summary>
 /// <param name="Stale">True where the list was asked for although the view of clocks, by which notices are given, is behind; else absent.</param>
-/// <param name="Incomplete">The numbers of cases of which notices may be missing: their record cannot be read at present. Absent where there is none.</param>
+/// <param name="Incomplete">The numbers of cases of which notices may be missing, as their record cannot be read at present; else absent.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
 public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<NoticeListItem> Items, string? Next)
 {

@@ -5,7 +5,10 @@ namespace Privatization;
 /// <summary>Finds the cases, of all providers, that bear on a case: for the same dwelling, or of the same applicant.</summary>
 public sealed class OtherCases(IDocumentStore store)
 {
-    /// <summary>Those that matter, as they stood at the point up to which the file is read; the oldest first. Beside them those of which it is not known.</summary>
+    /// <summary>
+    /// Those that matter, as they stood at the point up to which the file is read; the oldest first. Beside them those of which it is not
+    /// known.
+    /// </summary>
     public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseFile file, Cut cut, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(EventStore.Oblast);

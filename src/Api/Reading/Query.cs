@@ -9,9 +9,12 @@ public static class Query
     /// <summary>In characters: more than a cursor has, which is the longest.</summary>
     public const int LongestValue = 500;
 
-    /// <summary>U+0000 is in no text that PostgreSQL takes: it is refused here, for all operations. In a path and in headers the server itself refuses it, in bodies their reader.</summary>
+    /// <summary>
+    /// U+0000 is in no text that PostgreSQL takes: it is refused here, for all operations. In a path and in headers the server itself refuses
+    /// it, in bodies their reader.
+    /// </summary>
     public static void UseQueryCheck(this WebApplication app) => app.Use((http, next) =>
-        http.Request.Query.FirstOrDefault(parameter => parameter.Key.Contains('\0') || parameter.Value.Any(value => value!.Contains('\0'))).Key is { } name
+        http.Request.Query.FirstOrDefault(it => it.Key.Contains('\0') || it.Value.Any(value => value!.Contains('\0'))).Key is { } name
             ? Problems.Query(name, new("U+0000 таңбасы болмайды.", "Знак U+0000 недопустим.", "U+0000 is not allowed.")).ExecuteAsync(http)
             : next(http));
 
@@ -21,8 +24,12 @@ public static class Query
         if (query.Where(parameter => !known.Contains(parameter.Key) || parameter.Value.Count > 1).Take(FaultTrail.Most).ToList() is [_, ..] unknown)
         {
             var list = string.Join(", ", known);
-            var detail = new Sentence($"Бар параметрлер, әрқайсысы бір рет: {list}.", $"Есть параметры, каждый один раз: {list}.", $"There are, once each: {list}.");
-            return Problems.MalformedQuery with { Errors = [.. unknown.Select(parameter => new ProblemFault($"?{parameter.Key}", "unknown-parameter", detail))] };
+            var detail = new Sentence(
+                $"Бар параметрлер, әрқайсысы бір рет: {list}.", $"Есть параметры, каждый один раз: {list}.", $"There are, once each: {list}.");
+            return Problems.MalformedQuery with
+            {
+                Errors = [.. unknown.Select(parameter => new ProblemFault($"?{parameter.Key}", "unknown-parameter", detail))],
+            };
         }
         return query.FirstOrDefault(parameter => parameter.Value.ToString().Length > LongestValue) is { Key: { } longer }
             ? Problems.Query(longer, new($"{LongestValue} таңбадан көп.", $"Больше {LongestValue} знаков.", $"More than {LongestValue} characters."))

@@ -17,6 +17,7 @@ internal static class CommonNames
         // The seventh digit of an IIN is even for women.
         var isWoman = (iin.ToString()[6] - '0') % 2 == 0;
         var first = isWoman ? Women : Men;
-        return new(iin, PersonName.Parse(Surnames[random.Next(Surnames.Length)] + (isWoman ? "а" : "")), PersonName.Parse(first[random.Next(first.Length)]));
+        return new(
+            iin, PersonName.Parse(Surnames[random.Next(Surnames.Length)] + (isWoman ? "а" : "")), PersonName.Parse(first[random.Next(first.Length)]));
     }
 }

@@ -8,11 +8,11 @@ namespace Privatization;
 /// <param name="ThroughSequence">The last fact that it holds, by its place in the order of the whole store.</param>
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
-/// <param name="Incomplete">The numbers of cases that are not counted, or counted as they stood before: their record cannot be read at present. Absent where there is none.</param>
+/// <param name="Incomplete">The numbers of cases not counted, or counted as before, as their record cannot be read at present; else absent.</param>
 /// <param name="Axis">By when it was recorded, or by when it took place on paper.</param>
 public sealed record Board(
-    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period, BoardTotals Totals,
-    IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
+    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period,
+    BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
 
 /// <param name="Countersignature">What waits for applicants to sign.</param>
 /// <param name="Payment">What applicants are to pay.</param>
@@ -51,7 +51,8 @@ public static class SlaBoard
             cancellation);
         var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
         return new(
-            question.At, asked.Status.ThroughSequence, asked.Status.Provisional, asked.Status.Stale, asked.Status.Incomplete, question.Axis, question.Period,
+            question.At, asked.Status.ThroughSequence, asked.Status.Provisional, asked.Status.Stale, asked.Status.Incomplete,
+            question.Axis, question.Period,
             new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
 
         BoardCount Total(ClockKind kind) => new(

@@ -8,9 +8,10 @@ namespace Privatization;
 /// <param name="ThroughSequence">The last fact that it holds, by its place in the order of the whole store.</param>
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
-/// <param name="Incomplete">The numbers of cases that are not counted, or counted as they stood before: their record cannot be read at present. Absent where there is none.</param>
+/// <param name="Incomplete">The numbers of cases not counted, or counted as before, as their record cannot be read at present; else absent.</param>
 public sealed record StepFigures(
-    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period, IReadOnlyList<StepFigure> Items);
+    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period,
+    IReadOnlyList<StepFigure> Items);
 
 /// <param name="Step">Absent for a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="GoalDuration">The term that the act gives.</param>
@@ -37,7 +38,9 @@ public static class SlaSteps
         var figures = await database.Read(parameters => Sql(asked, parameters), row => Figure(row, question), http.RequestAborted);
         var status = asked.Status;
         return Results.Json(
-            new StepFigures(question.At, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, question.Axis, question.Period, figures), Json.Stored);
+            new StepFigures(
+                question.At, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, question.Axis, question.Period, figures),
+            Json.Stored);
     }
 
     // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.

@@ -18,9 +18,12 @@ public sealed record ContentFault(string Code, Sentence Detail)
         "Құжаттың құрылымы бұзылған.", "Строение документа нарушено.", "The document is not built as its type is."));
 
     public static readonly ContentFault TooManyPixels = new("too-many-pixels", new(
-        $"Кескін тым үлкен: беттегі пиксель ең көбі {Pixels.Most / 1_000_000} млн, бет саны {Pixels.MostPages}, жайылғанда барлығы {Pixels.MostBytes / 1_000_000} МБ.",
-        $"Изображение слишком велико: на странице не более {Pixels.Most / 1_000_000} млн пикселей, страниц не более {Pixels.MostPages}, в развёрнутом виде всего {Pixels.MostBytes / 1_000_000} МБ.",
-        $"The image is too large: at most {Pixels.Most / 1_000_000} million pixels a page, {Pixels.MostPages} pages, and {Pixels.MostBytes / 1_000_000} MB in all when it is opened."));
+        $"Кескін тым үлкен: беттегі пиксель ең көбі {Pixels.Most / 1_000_000} млн, бет саны {Pixels.MostPages}, "
+        + $"жайылғанда барлығы {Pixels.MostBytes / 1_000_000} МБ.",
+        $"Изображение слишком велико: на странице не более {Pixels.Most / 1_000_000} млн пикселей, "
+        + $"страниц не более {Pixels.MostPages}, в развёрнутом виде всего {Pixels.MostBytes / 1_000_000} МБ.",
+        $"The image is too large: at most {Pixels.Most / 1_000_000} million pixels a page, {Pixels.MostPages} pages, "
+        + $"and {Pixels.MostBytes / 1_000_000} MB in all when it is opened."));
 
     public static readonly ContentFault NotWellFormed = new("not-well-formed", new(
         "XML дұрыс құрылмаған.", "XML составлен неправильно.", "The XML is not well-formed."));

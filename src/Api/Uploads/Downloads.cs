@@ -21,15 +21,15 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
         // Erased while it was read.
         if (bytes is null) return await Read(sha256, http);
         http.Response.Headers.CacheControl = "no-store";
-        // XML may be a page (XHTML), a picture with a program (SVG) or be made one by a style sheet: it is saved (the name of a file says so), and where it is shown
-        // all the same it may do nothing.
+        // XML may be a page (XHTML), a picture with a program (SVG) or be made one by a style sheet: it is saved (the name of a file says so), and
+        // where it is shown all the same it may do nothing.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return Results.Stream(bytes, blob.MediaType, digest.ToString());
     }
 
     /// <summary>
-    /// That a document was altered is known at its last byte, and nothing of such a one may go out. So it waits in a file, as it did when it came: read once, and what
-    /// was hashed is what is sent.
+    /// That a document was altered is known at its last byte, and nothing of such a one may go out. So it waits in a file, as it did when it came:
+    /// read once, and what was hashed is what is sent.
     /// </summary>
     private async Task<Stream?> Spooled(Blob blob, CancellationToken cancellation)
     {

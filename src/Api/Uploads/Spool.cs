@@ -48,6 +48,7 @@ internal sealed class Spool : FileStream
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Chunks(Memory<byte> buffer, [EnumeratorCancellation] CancellationToken cancellation)
     {
         Position = 0;
-        for (int read; (read = await this.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation)) > 0;) yield return buffer[..read];
+        for (int read; (read = await this.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation)) > 0;)
+            yield return buffer[..read];
     }
 }

@@ -27,7 +27,8 @@ public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, 
         await session.BeginTransactionAsync(cancellation);
         var through = await HoldProgress(session, it.View, cancellation);
         var facts = await session.Events.FetchStreamAsync(it.Application, token: cancellation);
-        await _views.Single(view => view.Name == it.View).TellAnew(session, it.Application, [.. facts.Where(e => e.Sequence <= through)], cancellation);
+        var view = _views.Single(view => view.Name == it.View);
+        await view.TellAnew(session, it.Application, [.. facts.Where(e => e.Sequence <= through)], cancellation);
         session.Repaired(it.View, it.Application);
         await session.SaveChangesAsync(cancellation);
     }

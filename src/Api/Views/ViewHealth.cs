@@ -12,7 +12,8 @@ public sealed record ViewHealth(string Name, long Sequence, bool Behind, string 
 {
     public bool IsWell => State is "current";
 
-    public static async Task<IReadOnlyList<ViewHealth>> OfAll(NpgsqlDataSource database, ViewSettings settings, IClock clock, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<ViewHealth>> OfAll(
+        NpgsqlDataSource database, ViewSettings settings, IClock clock, CancellationToken cancellation)
     {
         var views = new List<ViewHealth>();
         var standing = await SetAsideCase.Standing(database, cancellation);

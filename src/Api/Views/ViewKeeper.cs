@@ -6,9 +6,9 @@ using Wolverine.Runtime.Agents;
 namespace Privatization;
 
 /// <summary>
-/// Keeps the views of this node running. Whatever stops one is a fault of the store that passes (what cannot pass is of one case, which the view sets aside),
-/// and it is started again, with pauses of up to some seconds, for ever. Only a fact whose stored name this build does not know is not: a newer build wrote
-/// it, and the view is given up to a node of that build.
+/// Keeps the views of this node running. Whatever stops one is a fault of the store that passes (what cannot pass is of one case, which the view
+/// sets aside), and it is started again, with pauses of up to some seconds, for ever. Only a fact whose stored name this build does not know is
+/// not: a newer build wrote it, and the view is given up to a node of that build.
 /// </summary>
 public sealed class ViewKeeper(IWolverineRuntime runtime, ILogger<ViewKeeper> log) : BackgroundService
 {

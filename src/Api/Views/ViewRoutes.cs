@@ -33,8 +33,9 @@ public static class ViewRoutes
         if (Query.Unknown(http, "limit", "cursor") is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
-        var rows = await SetAsideCase.Page(database, cursor is { } last ? (last.At, last.Sequence, last.View) : null, limit + 1, http.RequestAborted);
-        var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(rows[limit - 1].SetAsideAt, rows[limit - 1].Sequence, rows[limit - 1].View)) : null;
+        var before = cursor is { } key ? (key.At, key.Sequence, key.View) : ((Instant, long, string)?)null;
+        var rows = await SetAsideCase.Page(database, before, limit + 1, http.RequestAborted);
+        var next = rows.Count > limit && rows[limit - 1] is var last ? Cursor.Next(http.Request, new Key(last.SetAsideAt, last.Sequence, last.View)) : null;
         http.PageHeaders(next);
         return Results.Json(new SetAsideList([.. rows.Take(limit)], next), Json.Stored);
     }

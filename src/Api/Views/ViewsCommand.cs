@@ -3,12 +3,13 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// What views could not read, for the operator: <c>views list</c>, <c>views repair [--case ID] [--view NAME]</c>. It exits with 1 while cases are set aside.
-/// The service may run meanwhile.
+/// What views could not read, for the operator: <c>views list</c>, <c>views repair [--case ID] [--view NAME]</c>. It exits with 1 while cases are
+/// set aside. The service may run meanwhile.
 /// </summary>
 public static class ViewsCommand
 {
-    private const string Use = "Use: views list\n     views repair [--case ID] [--view NAME]    reads again what was set aside; all of it, where neither is named";
+    private const string Use = "Use: views list\n"
+        + "     views repair [--case ID] [--view NAME]    reads again what was set aside; all of it, where neither is named";
 
     public static async Task<int> Run(string[] args)
     {
@@ -49,11 +50,17 @@ public static class ViewsCommand
     {
         var options = CommandLine.Options(args, out var wrong);
         if (wrong is not null || options.Keys.Except(["case", "view"]).Any()) throw new FormatException($"{wrong}\n{Use}".Trim());
-        var id = options.TryGetValue("case", out var text) ? Guid.TryParse(text, out var read) ? read : throw new FormatException($"{text} is no id of a case.\n{Use}") : (Guid?)null;
-        if (options.TryGetValue("view", out var view) && !EventStore.ViewNames.Contains(view)) throw new FormatException($"Views: {string.Join(", ", EventStore.ViewNames)}.\n{Use}");
+        var id = options.TryGetValue("case", out var text) ? IdOf(text) : (Guid?)null;
+        if (options.TryGetValue("view", out var view) && !EventStore.ViewNames.Contains(view))
+            throw new FormatException($"Views: {string.Join(", ", EventStore.ViewNames)}.\n{Use}");
         var chosen = standing.Where(it => (id is null || it.Application == id) && (view is null || it.View == view)).ToList();
-        return chosen is [] && (id is not null || view is not null) ? throw new InvalidOperationException("No such case is set aside: views list tells which are.") : chosen;
+        return chosen is [] && (id is not null || view is not null)
+            ? throw new InvalidOperationException("No such case is set aside: views list tells which are.")
+            : chosen;
     }
 
-    private static string Line(SetAsideCase it, string said) => $"{it.View}\t{it.Application}\t{it.Number}\tversion {it.Version} ({it.Fact})\t{said}";
+    private static Guid IdOf(string text) => Guid.TryParse(text, out var id) ? id : throw new FormatException($"{text} is no id of a case.\n{Use}");
+
+    private static string Line(SetAsideCase it, string said) =>
+        $"{it.View}\t{it.Application}\t{it.Number}\tversion {it.Version} ({it.Fact})\t{said}";
 }

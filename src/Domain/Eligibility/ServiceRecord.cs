@@ -7,7 +7,8 @@ namespace Privatization;
 /// <param name="EndedBy">Absent while it goes on.</param>
 /// <param name="DependentChildWithDisability">Art. 13(8), 7): with one, ten years of service are enough.</param>
 public sealed record ServiceRecord(
-    ServiceKind Kind, [property: MaxLength(Limits.Particulars)] IReadOnlyList<ServicePeriod> Periods, ServiceEnd? EndedBy = null, bool? DependentChildWithDisability = null)
+    ServiceKind Kind, [property: MaxLength(Limits.Particulars)] IReadOnlyList<ServicePeriod> Periods, ServiceEnd? EndedBy = null,
+    bool? DependentChildWithDisability = null)
 {
     /// <summary>Whether so many calendar years were complete when that day began. Periods are laid end to end; a day is counted once.</summary>
     public bool Reaches(int years, LocalDate day) => Total(day) is var (start, end) && start.PlusYears(years) <= end;

@@ -15,7 +15,8 @@ public readonly record struct PaymentAmount : IText<PaymentAmount>
     public bool IsReversal { get; }
 
     public static PaymentAmount Parse(string text) =>
-        text.Length <= 16 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenge)
+        text.Length <= 16
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenge)
         && tenge != 0 && text[0] != '+' && Money.Exactly(Math.Abs(tenge)) is { } sum
             ? new(sum, tenge < 0)
             : throw new NotSuchValue(new(

@@ -8,7 +8,8 @@ namespace Privatization;
 /// <param name="Checks">What the executor has found out on eligibility; on one member, the last stands.</param>
 public sealed record SendToCommission(
     FreeText Summary, Stock Stock, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents, FreeText? Findings = null,
-    [property: MaxLength(Limits.Relatives)] IReadOnlyList<int>? WithdrawnConsents = null, [property: MaxLength(Limits.Checks)] IReadOnlyList<Check>? Checks = null)
+    [property: MaxLength(Limits.Relatives)] IReadOnlyList<int>? WithdrawnConsents = null,
+    [property: MaxLength(Limits.Checks)] IReadOnlyList<Check>? Checks = null)
     : INamesDocuments
 {
     public IEnumerable<Digest> Named() =>

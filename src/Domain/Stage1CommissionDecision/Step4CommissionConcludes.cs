@@ -6,8 +6,8 @@ namespace Privatization;
 /// <param name="Track">At what price, where the commission decides otherwise than was asked.</param>
 /// <param name="HeldAt">When the sitting took place on paper, where it is entered later.</param>
 public sealed record Conclude(
-    Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null, [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null,
-    Instant? HeldAt = null)
+    Finding Finding, FreeText Text, Protocol Protocol, Track? Track = null,
+    [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null, Instant? HeldAt = null)
     : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() => Protocol.Document is { } document ? [document] : [];
@@ -21,7 +21,8 @@ public enum Finding
 
 /// <summary>The protocol (хаттама) of the sitting.</summary>
 public sealed record Protocol(
-    DocumentNumber Number, PersonName Chair, [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
+    DocumentNumber Number, PersonName Chair,
+    [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
     public bool HasQuorum() => Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }

@@ -5,7 +5,8 @@ namespace Privatization;
 
 /// <param name="Departs">Why a refusal is drawn up although the commission concluded otherwise.</param>
 public sealed record DraftDecision(
-    DecisionKind Kind, FreeText Text, [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null) : ILeadsToContract;
+    DecisionKind Kind, FreeText Text, [property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground>? Grounds = null, FreeText? Departs = null)
+    : ILeadsToContract;
 
 public enum DecisionKind
 {

@@ -6,7 +6,8 @@ namespace Privatization;
 /// <param name="HandOverDocuments">The papers for the akimat's sitting.</param>
 /// <param name="Valuation">Not needed where the dwelling is acquired free of charge.</param>
 public sealed record CalculateValue(
-    DraftCertificate Certificate, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> HandOverDocuments, ValuationAsked? Valuation = null)
+    DraftCertificate Certificate, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> HandOverDocuments,
+    ValuationAsked? Valuation = null)
     : INamesDocuments, IValuesDwelling
 {
     public IEnumerable<Digest> Named() => HandOverDocuments.Select(document => document.Sha256);

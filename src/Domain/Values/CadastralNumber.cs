@@ -42,7 +42,9 @@ public readonly record struct Rka : IText<Rka>
     private Rka(string digits) => _digits = digits;
 
     public static Rka Parse(string text) =>
-        text.Length <= MaxLength && LookAlikes.ToDigits(text) is { Length: 16 } digits && digits.All(char.IsAsciiDigit) ? new(digits) : throw new NotSuchValue(new(
+        text.Length <= MaxLength && LookAlikes.ToDigits(text) is { Length: 16 } digits && digits.All(char.IsAsciiDigit)
+            ? new(digits)
+            : throw new NotSuchValue(new(
             "Мекенжайдың тіркеу коды 16 цифрдан тұрады.",
             "Регистрационный код адреса состоит из 16 цифр.",
             "A registration code of an address is 16 digits."));

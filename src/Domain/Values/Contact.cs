@@ -1,6 +1,8 @@
 namespace Privatization;
 
-/// <summary>A telephone number or an address of e-mail, as somebody wrote it: trimmed, not empty, at most 254 characters (RFC 5321, 4.5.3.1.3).</summary>
+/// <summary>
+/// A telephone number or an address of e-mail, as somebody wrote it: trimmed, not empty, at most 254 characters (RFC 5321, 4.5.3.1.3).
+/// </summary>
 public readonly record struct Contact : IText<Contact>
 {
     public const int MaxLength = 254;

@@ -1,6 +1,9 @@
 namespace Privatization;
 
-/// <summary>What somebody wrote on one line: an address, the title of a paper, the name of a body, a legal basis. Trimmed, not empty, at most 500 characters.</summary>
+/// <summary>
+/// What somebody wrote on one line: an address, the title of a paper, the name of a body, a legal basis. Trimmed, not empty, at most 500
+/// characters.
+/// </summary>
 public readonly record struct ShortText : IText<ShortText>
 {
     public const int MaxLength = 500;

@@ -15,7 +15,8 @@ public sealed record IinProofSent([property: MaxLength(Challenges.Longest)] stri
 /// there is an account, is looked up only when the signature is confirmed.
 /// </summary>
 public sealed class IinProofs(
-    Challenges challenges, AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore evidence, IClock clock)
+    Challenges challenges, AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, ISignatureVerifier verifier,
+    EvidenceStore evidence, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder open) => open.MapPost("/accounts/proofs", async (HttpContext http, IinProofs proofs) =>
         (await OpenBody.Read<IinProofSent>(http)).IsProblem(out var problem, out var sent) ? problem : await proofs.Take(sent, http))

@@ -23,8 +23,8 @@ internal static class Jpeg
             if (length < 6) return ContentFault.Malformed;
             // Precision, height, width, components.
             var frame = await content.Read(6);
-            if (pixels.Add(BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)), frame[5], frame[0] > 8 ? 16 : 8)
-                is { } fault) return fault;
+            var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(1)));
+            if (pixels.Add(width, height, frame[5], frame[0] > 8 ? 16 : 8) is { } fault) return fault;
             await content.Skip(length - 6);
             sized = true;
         }

@@ -1,8 +1,8 @@
 namespace Privatization;
 
 /// <summary>
-/// How large the pages of an image may be, by their own headers: a small file may say that it is larger than any memory. What is counted is what a program takes
-/// that opens it: width x height x samples x bits, of all pages.
+/// How large the pages of an image may be, by their own headers: a small file may say that it is larger than any memory. What is counted is what a
+/// program takes that opens it: width x height x samples x bits, of all pages.
 /// </summary>
 internal sealed class Pixels
 {

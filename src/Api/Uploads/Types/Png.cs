@@ -22,7 +22,8 @@ internal static class Png
             {
                 var header = await content.Read(10);
                 var (samples, bits) = Pixel(header[9], header[8]);
-                if (new Pixels().Add(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)), samples, bits) is { } fault) return fault;
+                var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4)));
+                if (new Pixels().Add(width, height, samples, bits) is { } fault) return fault;
                 length -= header.Length;
             }
             await content.Skip(length + Crc);
@@ -30,7 +31,10 @@ internal static class Png
         }
     }
 
-    /// <returns>By the type of colour: grey, colour, a palette, which comes to be colour, and the first two with transparency; nothing where there is no such type.</returns>
+    /// <returns>
+    /// By the type of colour: grey, colour, a palette, which comes to be colour, and the first two with transparency; nothing where there is no
+    /// such type.
+    /// </returns>
     private static (int Samples, int Bits) Pixel(int colour, int depth) => colour switch
     {
         0 => (1, depth),
