@@ -8,7 +8,7 @@ namespace Privatization;
 
 /// <summary>
 /// What no reader of the log could get past is not let into it: Marten reads these columns of a fact before any view does, so that a view cannot set its case
-/// aside. Of the body, which the views read themselves, nothing is asked here.
+/// aside. Of the body, which the views read themselves, nothing is asked here; nor of rows that are there already, for which no service would start any more.
 /// </summary>
 internal sealed class ReadableRows() : FeatureSchemaBase("readable_rows", new PostgresqlMigrator())
 {
@@ -23,7 +23,7 @@ internal sealed class ReadableRows() : FeatureSchemaBase("readable_rows", new Po
         public override void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine(
             $"""
              alter table {Table} add constraint mt_events_readable check (
-                 bdata is null and timestamp between '0001-01-01' and '9999-12-31' and (headers is null or jsonb_typeof(headers) in ('object', 'null')));
+                 bdata is null and timestamp between '0001-01-01' and '9999-12-31' and (headers is null or jsonb_typeof(headers) in ('object', 'null'))) not valid;
              """);
 
         public override void WriteDropStatement(Migrator rules, TextWriter writer) => writer.WriteLine($"alter table if exists {Table} drop constraint if exists mt_events_readable;");
