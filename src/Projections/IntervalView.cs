@@ -39,6 +39,7 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     private const int Remembered = 2_000;
 
     private readonly ConcurrentDictionary<Guid, Intervals> _recent = new();
+    private readonly RepeatedPages _repeated = new();
     private Decrees _decrees = Decrees.None;
 
     /// <summary>The name under which its progress is kept.</summary>
@@ -59,12 +60,18 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
         foreach (var provider in events.Where(e => e.EventType != typeof(Tombstone)).GroupBy(e => e.TenantId))
         {
             var tenant = operations.ForTenant(provider.Key);
+            var again = _repeated.Has(provider.Key, [.. provider]);
             var pages = provider.GroupBy(e => e.StreamId).ToList();
             var before = await Before(tenant, pages, cancellation);
             foreach (var page in pages)
             {
                 var rows = before[page.Key];
                 rows.Unreadable ??= Follow(rows, page);
+                if (again && await RepeatedPages.Refusal(tenant, provider.Key, rows.Queue, cancellation) is { } refused)
+                {
+                    rows.Unreadable ??= new(page.First(), refused);
+                    rows.AreStored();
+                }
                 if (rows.Unreadable is { } why) tenant.SetAside(Name, why);
                 else _recent[page.Key] = rows;
             }
@@ -174,10 +181,15 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
 
         public void Save(IDocumentOperations tenant)
         {
+            Queue(tenant);
+            AreStored();
+        }
+
+        public void Queue(IDocumentOperations tenant)
+        {
             if (Anew) tenant.DeleteWhere<TRow>(row => row.Application == application);
             foreach (var row in _deleted) tenant.Delete(row);
             foreach (var row in _changed.Values) tenant.Store(row);
-            AreStored();
         }
 
         // Facts of one act bear one instant: what lasted no time was never to be seen.

@@ -18,6 +18,7 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
     public const int MostWords = 5;
 
     private readonly NpgsqlDataSource _database;
+    private readonly RepeatedPages _repeated = new();
 
     public PersonsByName(NpgsqlDataSource database)
     {
@@ -36,10 +37,12 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
             try { begun.Add((e, StoredFacts.Evolve(null, e))); }
             catch (UnreadableFact why) { operations.SetAside(Name, why); }
         var packages = await Packages([.. begun.Select(it => it.Case.Request.ToString())], cancellation);
-        var read = new List<Guid>();
+        var (read, again) = (new List<Guid>(), events is not [] && _repeated.Has(events[0].TenantId, events));
         foreach (var (fact, it) in begun)
             try
             {
+                if (again && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation) is { } refused)
+                    throw new UnreadableFact(fact, refused);
                 Insert(operations, fact, it, packages);
                 read.Add(fact.StreamId);
             }

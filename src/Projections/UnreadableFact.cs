@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JasperFx.Events;
 using NodaTime;
+using Npgsql;
 
 namespace Privatization;
 
@@ -30,6 +31,7 @@ public sealed class UnreadableFact(IEvent fact, Exception? cause = null, Instant
         null => "its body is no such fact",
         MissingFact => "a fact before it is missing",
         JsonException { Path: { } path } => $"the content it names is not what it should be at {path}",
+        PostgresException refused => $"what the view would say of it cannot be written ({refused.SqlState})",
         ContentAltered => "the content it names was altered",
         _ => $"it does not follow from the facts before it ({cause.GetType().Name})",
     };

@@ -59,8 +59,12 @@ public static class Faults
 
     /// <summary>
     /// How SQLSTATEs begin that tell of the server: no connection, resources (a full disk), an operator or a time-out, the system, its inside (a
-    /// quota that is used up); and read-only, whether by a setting or, told as a missing right, by the file system.
+    /// quota that is used up); read-only, whether by a setting or, told as a missing right, by the file system; and tables that db-apply has
+    /// still to make.
     /// </summary>
     private static readonly string[] OfServer =
-        ["08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege];
+    [
+        "08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege,
+        PostgresErrorCodes.UndefinedTable,
+    ];
 }

@@ -47,6 +47,33 @@ public class PassingFaultSpecs(RunningService service)
         (await it.Operator.Ask("/v1/views/set-aside")).Items.Should().BeEmpty("no case was at fault");
     }
 
+    [Fact]
+    public async Task a_case_whose_rows_can_never_be_written_is_set_aside_and_the_others_go_on()
+    {
+        await using var it = await OutboundService.Start(service);
+        var (refused, sound) = (it.NewCase(), it.NewCase());
+        await refused.Submit();
+        (await Ask(refused, $"?after={refused.Id}@3")).Is(200);
+        foreach (var (table, code) in new[] { ("mt_doc_applicantstatus", "54000"), ("mt_doc_workitem", "22001"), ("mt_doc_slaclock", "23514") })
+            await Database.Before(it.Database, table, $"new.application = '{refused.Id}'", $"raise exception 'as if' using errcode = '{code}'");
+        await refused.Do(Act.Acceptance);
+        await sound.Submit();
+
+        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.Count == 3);
+        (await it.Operator.Ask("/v1/views/set-aside")).Items.Should().OnlyContain(notice => notice.GetProperty("application").GetGuid() == refused.Id);
+        var list = (await Ask(sound, $"?after={sound.Id}@3")).Is(200);
+        list.Items.Should().HaveCount(2, "what was written of it before stands");
+        list.Json.GetProperty("incomplete").EnumerateArray().Should().ContainSingle();
+
+        foreach (var table in new[] { "mt_doc_applicantstatus", "mt_doc_workitem", "mt_doc_slaclock" })
+            await Database.Run(it.Database, $"drop trigger before_{table} on privatization.{table}");
+        await refused.Do(Act.HeadResolution);
+        // The next fact of the case is an occasion to read it again.
+        Reply? whole = null;
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (whole = (await Ask(refused)).Is(200)).Text("incomplete") is null);
+        whole!.Items.Single(item => item.GetProperty("id").GetGuid() == refused.Id).GetProperty("step").GetInt32().Should().Be(3);
+    }
+
     private static Task<Reply> Ask(CaseDriver it, string query = "") => it.As(Role.Supervisor).Ask($"/v1/applications{query}");
 
     private static IEnumerable<string?> Behind(Reply health) =>
