@@ -120,6 +120,14 @@ public class SetAsideSpecs(RunningService service)
         await newer.StopAsync();
     }
 
+    [Fact]
+    public async Task nothing_is_decided_on_a_case_whose_last_facts_are_gone()
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 2);
+        await Database.Run(service.ConnectionString, $"delete from privatization.mt_events where stream_id = '{it.Id}' and version > 3");
+        (await it.Post(Act.Acceptance, new { }, "\"3\"", "k")).Is(500, "record-unreadable");
+    }
+
     private static async Task<Reply> Ask(HttpClient client, string path) =>
         (path.Contains("_search", StringComparison.Ordinal) ? await client.Send(path, new { CadastralNumber = "14:218:001:001" }) : await client.Ask(path)).Is(200);
 
