@@ -54,7 +54,8 @@ public static class Json
     private static void RequireWhatIsAlwaysThere(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
-            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } && Nullable.GetUnderlyingType(member.PropertyType) is null)
+            if (member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false }
+                && Nullable.GetUnderlyingType(member.PropertyType) is null)
                 member.IsRequired = true;
     }
 

@@ -52,7 +52,8 @@ public static class SetAsideTable
     {
         if (applications is not [])
             session.QueueSqlCommand(
-                $"update {Name} set repaired_at = clock_timestamp() where view = ? and application = any(?) and repaired_at is null", view, applications);
+                $"update {Name} set repaired_at = clock_timestamp() where view = ? and application = any(?) and repaired_at is null",
+                view, applications);
     }
 
     /// <summary>Which of the cases the view has set aside.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using JasperFx.Events;
 using Marten.Events;
 using Marten.Services.Json.Transformations;
+using UnknownEventTypeException = Marten.Exceptions.UnknownEventTypeException;
 
 namespace Privatization;
 
@@ -28,7 +29,8 @@ public static class StoredFacts
     {
         try { return HasHoles(body) ? null : (ApplicationEvent?)JsonSerializer.Deserialize(body, type, Json.Facts); }
         catch (Exception no) when (
-            no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
+            no is JsonException or NotSuchValue or ArgumentException or FormatException or OverflowException or InvalidOperationException
+                or NotSupportedException)
         {
             return null;
         }
@@ -43,6 +45,9 @@ public static class StoredFacts
             if (reader.TokenType is JsonTokenType.Null) return true;
         return false;
     }
+
+    /// <summary>Whether the fault is that a newer build recorded a fact, whose stored name is not known here.</summary>
+    public static bool AreNewer(Exception? fault) => fault is UnknownEventTypeException || (fault is not null && AreNewer(fault.InnerException));
 
     /// <exception cref="UnreadableFact">Its body is no such fact.</exception>
     public static ApplicationEvent Fact(this IEvent e) => e.Data as ApplicationEvent ?? throw new UnreadableFact(e);

@@ -19,7 +19,8 @@ internal static class Usual
         new(Iin.Parse(iin), PersonName.Parse("Ахметова"), PersonName.Parse("Әсел")),
         [],
         new(
-            new(ShortText.Parse("Павлодар, Ломов к-сі, 1"), ShortText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random), Area.Parse("54.30"), 2, story.Stock),
+            new(ShortText.Parse("Павлодар, Ломов к-сі, 1"), ShortText.Parse("Павлодар, ул. Ломова, 1")), Somewhere(random),
+            Area.Parse("54.30"), 2, story.Stock),
         new(BasisKind.TenancyContract, DocumentNumber.Parse("12-а"), new LocalDate(2012, 5, 4)),
         story.Track,
         [

@@ -11,8 +11,9 @@ namespace Privatization;
 public static class Rewriting
 {
     public const string Remains =
-        "What remains: in the files of the tables dead rows, until they are overwritten (erase --vacuum rewrites these tables); the write-ahead log "
-        + "and its archive; replicas that have not followed; backups and snapshots; logs of PostgreSQL, where they tell parameters. Let them expire.";
+        "What remains: in the files of the tables dead rows, until they are overwritten (erase --vacuum rewrites these tables); the write-ahead "
+        + "log and its archive; replicas that have not followed; backups and snapshots; logs of PostgreSQL, where they tell "
+        + "parameters. Let them expire.";
 
     public const string RemainsRewritten =
         "What remains: the write-ahead log and its archive; replicas that have not followed; backups and snapshots; what the disk keeps of files "
@@ -25,7 +26,8 @@ public static class Rewriting
     [
         .. new[]
         {
-            "persons_by_name", "blobs", "blob_chunks", "blob_holders", "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark",
+            "persons_by_name", "blobs", "blob_chunks", "blob_holders",
+            "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark",
         }.Select(table => $"{EventStore.Schema}.{table}"),
         "pg_catalog.pg_statistic",
     ];

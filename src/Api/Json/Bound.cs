@@ -20,7 +20,7 @@ internal static class Bound
     /// <summary>Then it is reported, and what is in it is not looked at.</summary>
     public static bool IsExceeded(JsonElement value, JsonPropertyInfo member, FaultTrail trail)
     {
-        if (Of(member) is not { } most || LengthOf(value) <= most)
+        if (Of(member) is not { } most || IsWithin(value, most))
             return false;
         trail.Report(
             value.ValueKind is JsonValueKind.String ? BodyFaultKind.TooLong : BodyFaultKind.TooMany,
@@ -28,11 +28,11 @@ internal static class Bound
         return true;
     }
 
-    private static int LengthOf(JsonElement value) => value.ValueKind switch
+    private static bool IsWithin(JsonElement value, int most) => value.ValueKind switch
     {
-        JsonValueKind.Array => value.GetArrayLength(),
-        JsonValueKind.Object => value.GetPropertyCount(),
-        JsonValueKind.String => PlainWalk.Text(() => value.GetString()!)?.EnumerateRunes().Count() ?? 0,
-        _ => 0,
+        JsonValueKind.Array => value.GetArrayLength() <= most,
+        JsonValueKind.Object => value.GetPropertyCount() <= most,
+        JsonValueKind.String => PlainWalk.Text(() => value.GetString()!)?.IsAtMost(most) ?? true,
+        _ => true,
     };
 }

@@ -13,7 +13,8 @@ public static class Operations
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
             .. OfBody, Forbidden, UnknownDocument, UploadProblems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant),
-            Of(Objections.RegulationNotInForce), Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
+            Of(Objections.RegulationNotInForce), Of(Objections.AlreadyApplied),
+            Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
         ])
     {
         Takes = ["IdempotencyKey", "ValidateOnly"],

@@ -22,7 +22,7 @@ public static class Faults
         BadHttpRequestException => Problems.MalformedBody,
         ContentAltered => UploadProblems.ContentAltered,
         _ when IsOfStore(error) => HttpMethods.IsGet(method) ? Problems.StoreUnavailable : Problems.OutcomeUnknown,
-        _ when ViewKeeper.IsNewer(error) => Problems.NewerRecord,
+        _ when StoredFacts.AreNewer(error) => Problems.NewerRecord,
         _ when IsUnreadable(error) => Problems.RecordUnreadable,
         _ => Problems.Internal,
     };
@@ -42,7 +42,8 @@ public static class Faults
     };
 
     /// <summary>Of the record. What others send is never read without its faults being told.</summary>
-    private static bool IsUnreadable(Exception? error) => error is UnreadableFact or System.Text.Json.JsonException || (error is not null && IsUnreadable(error.InnerException));
+    private static bool IsUnreadable(Exception? error) =>
+        error is UnreadableFact or System.Text.Json.JsonException || (error is not null && IsUnreadable(error.InnerException));
 
     /// <summary>
     /// Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is

@@ -7,7 +7,7 @@ namespace Privatization;
 /// <param name="ThroughSequence">The last fact that the list holds, by its place in the order of the whole store.</param>
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where the list was asked for although it is behind; else absent.</param>
-/// <param name="Incomplete">The numbers of cases that may be missing or stand as before: their record cannot be read at present; else absent.</param>
+/// <param name="Incomplete">Numbers of cases that may be missing or stand as before: their record cannot be read at present; else absent.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
 public sealed record Page<TItem>(
     Instant? AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<TItem> Items, string? Next)

@@ -40,7 +40,8 @@ public static class NoticeReading
 {
     private sealed record Key(Instant At, string Id);
 
-    public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (HttpContext http, IDocumentStore store, ViewReading views, IClock clock) =>
+    public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (
+        HttpContext http, IDocumentStore store, ViewReading views, IClock clock) =>
     {
         if (Query.Unknown(http, ["asOf", "limit", "cursor", .. ViewReading.Parameters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;

@@ -18,6 +18,7 @@ internal static class CommonNames
         var isWoman = (iin.ToString()[6] - '0') % 2 == 0;
         var first = isWoman ? Women : Men;
         return new(
-            iin, PersonName.Parse(Surnames[random.Next(Surnames.Length)] + (isWoman ? "а" : "")), PersonName.Parse(first[random.Next(first.Length)]));
+            iin, PersonName.Parse(Surnames[random.Next(Surnames.Length)] + (isWoman ? "а" : "")),
+            PersonName.Parse(first[random.Next(first.Length)]));
     }
 }

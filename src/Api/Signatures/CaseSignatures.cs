@@ -36,7 +36,7 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
             foreach (var e in facts) e.Fact();
             return facts;
         }
-        catch (Exception wrong) when (wrong is UnreadableFact || ViewKeeper.IsNewer(wrong))
+        catch (Exception wrong) when (wrong is UnreadableFact || StoredFacts.AreNewer(wrong))
         {
             throw new InvalidOperationException($"A fact of the case {id} cannot be read: {wrong.Message}", wrong);
         }

@@ -43,7 +43,7 @@ public sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, 
         foreach (var it in standing)
             try { if (await repair.TryAgain(it, cancellation) is not null) left.Add(it); }
             // It goes on with a fact of a newer build: that is told, and the others are tried.
-            catch (Exception newer) when (ViewKeeper.IsNewer(newer)) { left.Add(it); }
+            catch (Exception newer) when (StoredFacts.AreNewer(newer)) { left.Add(it); }
         return left;
     }
 }

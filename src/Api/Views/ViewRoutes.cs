@@ -35,7 +35,9 @@ public static class ViewRoutes
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         var before = cursor is { } key ? (key.At, key.Sequence, key.View) : ((Instant, long, string)?)null;
         var rows = await SetAsideCase.Page(database, before, limit + 1, http.RequestAborted);
-        var next = rows.Count > limit && rows[limit - 1] is var last ? Cursor.Next(http.Request, new Key(last.SetAsideAt, last.Sequence, last.View)) : null;
+        var next = rows.Count > limit && rows[limit - 1] is var last
+            ? Cursor.Next(http.Request, new Key(last.SetAsideAt, last.Sequence, last.View))
+            : null;
         http.PageHeaders(next);
         return Results.Json(new SetAsideList([.. rows.Take(limit)], next), Json.Stored);
     }

@@ -19,7 +19,8 @@ public static class ReplacementValueLessWear
         ShortText.Parse("Law on Housing Relations, art. 13(1); Rules № 673 (text not at hand)"),
         Confidence.NotVerified,
         [
-            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"), ShortText.Parse("tenge"), Passport),
+            new(ReplacementValue, new("Қалпына келтіру құны", "Восстановительная стоимость", "Replacement value"),
+                ShortText.Parse("tenge"), Passport),
             new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), ShortText.Parse("percent"), Passport),
         ],
         [

@@ -25,7 +25,8 @@ public class InOfficeSpecs(RunningService service)
         var (refused, read) = (0, 0);
         var standings = Roles.ToDictionary(role => role, role => OutOfOffice(role, today).ToList());
         var inOffice = Roles.Select(role => (Role: role, Standing: Of(role, "in-office", Provider, role, Since, null))).ToList();
-        await StaffRegister.Store(service, [.. standings.Values.SelectMany(it => it).Concat(inOffice.Select(it => it.Standing)).Select(it => it.Member).OfType<StaffMember>()]);
+        var members = standings.Values.SelectMany(it => it).Concat(inOffice.Select(it => it.Standing)).Select(it => it.Member);
+        await StaffRegister.Store(service, [.. members.OfType<StaffMember>()]);
         foreach (var (number, row) in operations.Index())
         {
             var path = AccessSpecs.Path(row, it.Id.ToString(), blob);
