@@ -41,7 +41,8 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         foreach (var (fact, it) in begun)
             try
             {
-                if (again && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation) is { } refused)
+                if (again
+                    && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation) is { } refused)
                     throw new UnreadableFact(fact, refused);
                 Insert(operations, fact, it, packages);
                 read.Add(fact.StreamId);

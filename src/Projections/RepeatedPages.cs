@@ -6,8 +6,8 @@ using Npgsql;
 namespace Privatization;
 
 /// <summary>
-/// A page of facts that comes again was not committed. Where that is not the store's fault but lies in the rows of one case (a value that no index can hold, a
-/// constraint), they are found by writing those of each case alone, for trial.
+/// A page of facts that comes again was not committed. Where that is not the store's fault but lies in the rows of one case (a value that no index
+/// can hold, a constraint), they are found by writing those of each case alone, for trial.
 /// </summary>
 internal sealed class RepeatedPages
 {
@@ -25,7 +25,8 @@ internal sealed class RepeatedPages
     /// <param name="write">Queues the rows of one case.</param>
     /// <returns>Why PostgreSQL will never take them; null where it does.</returns>
     /// <exception cref="NpgsqlException">The store is at fault.</exception>
-    public static async Task<PostgresException?> Refusal(IQuerySession session, string provider, Action<IDocumentOperations> write, CancellationToken cancellation)
+    public static async Task<PostgresException?> Refusal(
+        IQuerySession session, string provider, Action<IDocumentOperations> write, CancellationToken cancellation)
     {
         await using var connection = session.Database.CreateConnection();
         await connection.OpenAsync(cancellation);

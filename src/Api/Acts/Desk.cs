@@ -34,7 +34,8 @@ public sealed class Desk(
         var decrees = calendars.Learn(known.Newer);
         if (known.Answer is { } before) return Recorded.Again(before, asked);
 
-        // Facts at its end are missing: nothing is decided on what is left. Its version is read first, so that an act between the two only adds to them.
+        // Facts at its end are missing: nothing is decided on what is left. Its version is read first, so that an act between the two only adds to
+        // them.
         if (known.Stream.Aggregate is not { } application || application.Version < known.Stream.CurrentVersion) return Problems.RecordUnreadable;
         var now = clock.NowAfter(application);
         var official = known.Staff.As(asked.Caller, Kazakhstan.DayOf(now));
