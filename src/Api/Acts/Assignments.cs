@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Privatization;
 
 /// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
-public sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, FreeText Reason);
+/// <param name="Reason">Each case reads and keeps it, and so it is a short one.</param>
+public sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, ShortText Reason);
 
 public sealed record CaseAtVersion(Guid Id, long Version);
 
@@ -25,7 +26,7 @@ public static class Assignments
         if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
         if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
         var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
-        var body = CanonicalJson.Of(new AssignExecutor(many.Executor, many.Reason), Json.Stored);
+        var body = CanonicalJson.Of(new AssignExecutor(many.Executor, FreeText.Parse(many.Reason.ToString())), Json.Stored);
         var outcomes = new List<AssignmentOutcome>();
         foreach (var one in many.Cases)
         {

@@ -32,7 +32,7 @@ public static class Examples
 
     public static AssignMany Assignments { get; } = new(
         [new(Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"), 5)],
-        StaffId.Parse("pavlodar-city.executor-2"), Text("Демалыс / отпуск"));
+        StaffId.Parse("pavlodar-city.executor-2"), Line("Демалыс / отпуск"));
 
     public static AmendCalendar Decree { get; } = new(Number("№ 1204"), new(2026, 6, 15), [new(2026, 7, 7)], [new(2026, 7, 4)]);
 
@@ -93,7 +93,7 @@ public static class Examples
         Act.Withdrawal => new Withdraw(Text("Ойымды өзгерттім.")),
         Act.Discontinuance => new Discontinue(
             DiscontinuanceGround.CourtAct, Line("2026 жылғы 2 қарашадағы сот актісі"), Text("Сот актісі бойынша тоқтатылды.")),
-        Act.Assignment => new AssignExecutor(Assignments.Executor, Assignments.Reason),
+        Act.Assignment => new AssignExecutor(Assignments.Executor, Text("Демалыс / отпуск")),
         Act.Instalments => new AgreeInstalments(
             Privatization.Instalments.Monthly(Money.Parse("1200000.00"), 3, new(2027, 12, 1)), Line("673 қағиданың 23-тармағы")),
         Act.Payments => new RecordPayment(PaymentReference.Parse("2026-000123"), new(2026, 11, 20), PaymentAmount.Parse("1200000.00")),

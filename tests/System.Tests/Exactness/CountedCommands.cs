@@ -3,9 +3,13 @@ using System.Diagnostics;
 
 namespace Privatization;
 
-/// <summary>Counts the commands that single calls give to the database: each call brings a trace of its own.</summary>
+/// <summary>
+/// Counts the commands that single calls give to the database, they and the messages that they leave: each call brings a trace of its own.
+/// </summary>
 internal sealed class CountedCommands : IDisposable
 {
+    private const string Driver = "Npgsql";
+
     private readonly ConcurrentDictionary<ActivityTraceId, int> _counts = new();
     private readonly ActivityListener _listener;
 
@@ -13,9 +17,9 @@ internal sealed class CountedCommands : IDisposable
     {
         _listener = new()
         {
-            ShouldListenTo = source => source.Name == "Npgsql",
+            ShouldListenTo = source => source.Name is Driver or "Wolverine",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
-            ActivityStarted = activity => _counts.AddOrUpdate(activity.TraceId, 1, (_, count) => count + 1),
+            ActivityStarted = activity => { if (activity.Source.Name is Driver) _counts.AddOrUpdate(activity.TraceId, 1, (_, count) => count + 1); },
         };
         ActivitySource.AddActivityListener(_listener);
     }

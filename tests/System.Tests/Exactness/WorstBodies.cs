@@ -12,6 +12,9 @@ internal sealed class WorstBodies(JsonNode document, double share = 1, string le
     /// <summary>A letter that compatibility decomposition makes eighteen of.</summary>
     public const string Expanding = "\uFDFA";
 
+    /// <summary>A name as long, which is no other's however it is spelled: digits and marks are no letters of a name.</summary>
+    public static string Another(JsonNode name, int n) => $"{(char)('一' + n)}{name}"[..$"{name}".Length];
+
     public JsonNode Of(string operation) => Fill(SchemaOf(document, operation));
 
     public static JsonNode SchemaOf(JsonNode document, string operation) => Documents.Operations(document)

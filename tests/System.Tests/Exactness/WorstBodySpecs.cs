@@ -111,7 +111,8 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
         Growth Of(string what, Func<NamedPerson, long> cost) => new($"{what} of names of '{letter}'", [.. Growth.Shares.Select(share =>
         {
             var body = new WorstBodies(document, share, letter).Of("submitRequest");
-            foreach (var (n, member) in body["family"]!.AsArray().Index()) (member!["iin"], member["firstName"]) = ("830412350128", $"{member["firstName"]} {n}"[..Math.Min(100, $"{member["firstName"]}".Length)]);
+            foreach (var (n, member) in body["family"]!.AsArray().Index())
+                (member!["iin"], member["firstName"]) = ("830412350128", WorstBodies.Another(member["firstName"]!, n));
             var package = body.Deserialize<RequestPackage>(Json.Stored)!;
             return ((long)Utf8(body).Length, PersonsByName.Of(Guid.Empty, package, Instant.FromUtc(2026, 1, 1, 0, 0)).Sum(cost));
         })]);

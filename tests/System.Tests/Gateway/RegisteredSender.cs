@@ -76,9 +76,9 @@ public sealed class RegisteredSender
         $"/v1/gateway/messages/{messageId}", ("Gateway-Sender", Name), ("Gateway-Signature", Sign(Encoding.UTF8.GetBytes($"GET /v1/gateway/messages/{messageId}"))));
 
     /// <summary>Once it is there.</summary>
-    public async Task<Reply> Answer(People people, string messageId)
+    public async Task<Reply> Answer(People people, string messageId, int pause = 20)
     {
-        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => (await Read(people, messageId)).Is(200).Text("state") != "received");
+        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => (await Read(people, messageId)).Is(200).Text("state") != "received", pause);
         return await Read(people, messageId);
     }
 
