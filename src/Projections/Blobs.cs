@@ -155,6 +155,7 @@ public static class Blobs
         command.Parameters.AddWithValue(digest.ToString());
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
+        if (reader.IsDBNull(1) && reader.IsDBNull(3)) throw new ContentAltered(digest);
         return reader.IsDBNull(1)
             ? new(digest, reader.GetString(0), null, reader.GetInt64(2), reader.GetGuid(3))
             : new(digest, reader.GetString(0), ((byte[])reader[1]).As(digest), null, null);

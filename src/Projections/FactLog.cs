@@ -44,6 +44,23 @@ public static class FactLog
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>The first fact after a place, exclusive, of a stored name that is not among those known, if there is one up to the mark.</summary>
+    /// <returns>With it the place up to which was looked: of a long log a piece at a time.</returns>
+    public static async Task<(long? First, long UpTo)> FirstUnknown(NpgsqlDataSource database, string[] known, long after, CancellationToken cancellation)
+    {
+        const int piece = 50_000;
+        var rows = await database.Read(
+            parameters =>
+                $"""
+                 select (
+                     select min(seq_id) from {EventStore.Schema}.mt_events
+                     where seq_id > {parameters.Next(after)} and seq_id <= least({Mark}, $1 + {piece}) and type <> all({parameters.Next(known)})),
+                 least({Mark}, $1 + {piece})
+                 """,
+            row => (row.Maybe<long>(0), row.GetInt64(1)), cancellation);
+        return rows[0];
+    }
+
     /// <summary>The first facts that may be seen after one place, exclusive, up to another, inclusive.</summary>
     public static Task<List<RecordedFact>> Between(NpgsqlDataSource database, WhoMaySee sees, long after, long upTo, int limit, CancellationToken cancellation) =>
         database.Read(

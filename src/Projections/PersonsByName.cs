@@ -62,8 +62,9 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
     private static void Insert(
         IDocumentOperations operations, IEvent fact, Application begun, Dictionary<string, (RequestPackage? Package, Exception? Fault)> packages)
     {
+        if (!packages.TryGetValue(begun.Request.ToString(), out var read)) throw new UnreadableFact(fact, new ContentGone());
         // Of who was erased there is none.
-        if (!packages.TryGetValue(begun.Request.ToString(), out var read)) return;
+        if (read is (null, null)) return;
         if (read.Package is not { } package) throw new UnreadableFact(fact, read.Fault);
         try { operations.Insert([.. Of(fact.StreamId, package, begun.Submitted)], begun.Request); }
         catch (Exception wrong) { throw new UnreadableFact(fact, wrong); }
@@ -95,8 +96,12 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
     private async Task<Dictionary<string, (RequestPackage? Package, Exception? Fault)>> Packages(string[] digests, CancellationToken cancellation)
     {
         var rows = await _database.Read(
-            parameters => $"select sha256, bytes from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})",
-            row => (row.GetString(0), Read(row.IsDBNull(1) ? [] : (byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
+            parameters => 
+                $"""
+                 select sha256, coalesce(bytes, ''), false from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})
+                 union all select distinct sha256, ''::bytea, true from {Blobs.Erased} where sha256 = any($1) and sha256 not in (select sha256 from {Blobs.Contents})
+                 """,
+            row => (row.GetString(0), row.GetBoolean(2) ? default : Read((byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
         return rows.ToDictionary();
     }
 }

@@ -32,6 +32,7 @@ public sealed class UnreadableFact(IEvent fact, Exception? cause = null, Instant
         MissingFact => "a fact before it is missing",
         JsonException { Path: { } path } => $"the content it names is not what it should be at {path}",
         PostgresException refused => $"what the view would say of it cannot be written ({refused.SqlState})",
+        ContentGone => "the content it names is gone",
         ContentAltered => "the content it names was altered",
         _ => $"it does not follow from the facts before it ({cause.GetType().Name})",
     };

@@ -21,6 +21,16 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
 
     public bool IsProvisional(Instant asOf, Instant now) => (Behind && !(asOf <= At)) || asOf > now - Settled;
 
+    /// <summary>A view that is not running reads again what it passed over.</summary>
+    /// <param name="to">The last fact it is to hold.</param>
+    public static Task GoBack(NpgsqlDataSource database, string view, long to, CancellationToken cancellation) => database.Run(
+        parameters =>
+            $"""
+             update {EventStore.Schema}.mt_event_progression set last_seq_id = {parameters.Next(to)}
+             where name = {parameters.Next($"{view}:All")} and last_seq_id > $1
+             """,
+        cancellation);
+
     public static async Task<ViewProgress> Of(NpgsqlDataSource database, IEnumerable<string> views, CancellationToken cancellation)
     {
         var rows = await database.Read(
