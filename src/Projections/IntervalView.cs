@@ -67,11 +67,18 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
             {
                 var rows = before[page.Key];
                 rows.Unreadable ??= Follow(rows, page);
-                if (again && await RepeatedPages.Refusal(tenant, provider.Key, rows.Queue, cancellation) is { } refused)
+            }
+            if (again && await RepeatedPages.Refusal(tenant, provider.Key, trial => Queue(trial, before.Values), cancellation) is not null)
+                foreach (var page in pages)
                 {
+                    var rows = before[page.Key];
+                    if (await RepeatedPages.Refusal(tenant, provider.Key, rows.Queue, cancellation) is not { } refused) continue;
                     rows.Unreadable ??= new(page.First(), refused);
                     rows.AreStored();
                 }
+            foreach (var page in pages)
+            {
+                var rows = before[page.Key];
                 if (rows.Unreadable is { } why) tenant.SetAside(Name, why);
                 else _recent[page.Key] = rows;
             }
@@ -137,6 +144,11 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     {
         if (Concerns(rows.State, after)) rows.Become([.. RowsOf(after, decrees)], after.At, after.Version);
         rows.State = after;
+    }
+
+    private static void Queue(IDocumentOperations trial, IEnumerable<Intervals> all)
+    {
+        foreach (var rows in all) rows.Queue(trial);
     }
 
     /// <summary>The rows of one case while its facts are followed.</summary>

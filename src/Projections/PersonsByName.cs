@@ -96,7 +96,7 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
     private async Task<Dictionary<string, (RequestPackage? Package, Exception? Fault)>> Packages(string[] digests, CancellationToken cancellation)
     {
         var rows = await _database.Read(
-            parameters => 
+            parameters =>
                 $"""
                  select sha256, coalesce(bytes, ''), false from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})
                  union all select distinct sha256, ''::bytea, true from {Blobs.Erased} where sha256 = any($1) and sha256 not in (select sha256 from {Blobs.Contents})

@@ -7,7 +7,7 @@ namespace Privatization;
 
 /// <summary>
 /// A page of facts that comes again was not committed. Where that is not the store's fault but lies in the rows of one case (a value that no index
-/// can hold, a constraint), they are found by writing those of each case alone, for trial.
+/// can hold, a constraint), they are found by writing those of each case alone, for trial, once all of them together were refused.
 /// </summary>
 internal sealed class RepeatedPages
 {
@@ -22,7 +22,7 @@ internal sealed class RepeatedPages
         return again;
     }
 
-    /// <param name="write">Queues the rows of one case.</param>
+    /// <param name="write">Queues the rows.</param>
     /// <returns>Why PostgreSQL will never take them; null where it does.</returns>
     /// <exception cref="NpgsqlException">The store is at fault.</exception>
     public static async Task<PostgresException?> Refusal(
@@ -45,6 +45,8 @@ internal sealed class RepeatedPages
     private static PostgresException? DataFault(Exception? wrong) => wrong switch
     {
         null => null,
+        // Of who was first in a race, and not of what was written.
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => null,
         PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } refused => refused,
         _ => DataFault(wrong.InnerException),
     };

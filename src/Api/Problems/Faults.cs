@@ -43,7 +43,7 @@ public static class Faults
 
     /// <summary>Of the record. What others send is never read without its faults being told.</summary>
     private static bool IsUnreadable(Exception? error) =>
-        error is UnreadableFact or System.Text.Json.JsonException || (error is not null && IsUnreadable(error.InnerException));
+        error is UnreadableFact || (error is not null && IsUnreadable(error.InnerException));
 
     /// <summary>
     /// Whether the store is away, full, too slow or at fault itself: it passes, and whoever tries again later is answered. All else it says is
@@ -60,12 +60,8 @@ public static class Faults
 
     /// <summary>
     /// How SQLSTATEs begin that tell of the server: no connection, resources (a full disk), an operator or a time-out, the system, its inside (a
-    /// quota that is used up); read-only, whether by a setting or, told as a missing right, by the file system; and tables that db-apply has
-    /// still to make.
+    /// quota that is used up); and read-only, whether by a setting or, told as a missing right, by the file system.
     /// </summary>
     private static readonly string[] OfServer =
-    [
-        "08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege,
-        PostgresErrorCodes.UndefinedTable,
-    ];
+        ["08", "53", "57", "58", "XX", PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.InsufficientPrivilege];
 }

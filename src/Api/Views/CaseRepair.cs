@@ -39,6 +39,6 @@ public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, 
         await using var command = session.Connection!.CreateCommand();
         command.CommandText = $"select last_seq_id from {EventStore.Schema}.mt_event_progression where name = $1 for update";
         command.Parameters.AddWithValue($"{view}:All");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? throw new InvalidOperationException($"The view {view} has not run yet.");
     }
 }

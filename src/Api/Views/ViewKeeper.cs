@@ -1,6 +1,5 @@
 using JasperFx.Events.Daemon;
 using Marten;
-using Marten.Exceptions;
 using Npgsql;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
@@ -26,9 +25,7 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
     public static void StartAgainWhatStopped() => TransientFailures.AddClassifier(Passes);
 
     /// <summary>Whether the fault ends by itself; of inner faults the outermost has asked already.</summary>
-    private static bool? Passes(Exception fault) => !IsNewer(fault);
-
-    internal static bool IsNewer(Exception? fault) => fault is UnknownEventTypeException || (fault is not null && IsNewer(fault.InnerException));
+    private static bool? Passes(Exception fault) => !StoredFacts.AreNewer(fault);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
