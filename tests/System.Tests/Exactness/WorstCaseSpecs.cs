@@ -42,10 +42,18 @@ public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)
         ["assignCases"] = nameof(of_many_cases_for_another_executor),
         ["uploadDocument"] = nameof(WorstBodySpecs.of_an_upload),
         // A few short members, whatever is sent.
-        ["register"] = Read, ["signIn"] = Read, ["askChallenge"] = Read, ["proveIin"] = Read, ["searchApplications"] = Read,
-        ["subscribe"] = Read, ["changeSubscription"] = Read, ["rotateSecret"] = Read, ["replayDeliveries"] = Read,
+        ["register"] = Read,
+        ["signIn"] = Read,
+        ["askChallenge"] = Read,
+        ["proveIin"] = Read,
+        ["searchApplications"] = Read,
+        ["subscribe"] = Read,
+        ["changeSubscription"] = Read,
+        ["rotateSecret"] = Read,
+        ["replayDeliveries"] = Read,
         // What they change is there for all cases.
-        ["amendCalendar"] = Read, ["installValuationPolicy"] = Read,
+        ["amendCalendar"] = Read,
+        ["installValuationPolicy"] = Read,
     };
 
     private const string Read = nameof(WorstBodySpecs.of_all_that_the_contract_allows);
