@@ -10,7 +10,7 @@ namespace Privatization;
 /// <param name="SetAside">How many cases it has set aside.</param>
 public sealed record ViewHealth(string Name, long Sequence, bool Behind, string State, int SetAside)
 {
-    public bool IsWell => State is "current";
+    internal bool IsWell => State is "current";
 
     public static async Task<IReadOnlyList<ViewHealth>> OfAll(
         NpgsqlDataSource database, ViewSettings settings, IClock clock, CancellationToken cancellation)
