@@ -57,6 +57,7 @@ public class StoreFaultSpecs(ITestOutputHelper output)
 
         await TellEverything(store.Itself, receiver, people);
         await FindWhatRanOut(store.Itself, clients.Count);
+        await HoldAll(store.Itself);
         await app.StopAsync(TestContext.Current.CancellationToken);
         await AreTheirFold(store.Itself);
     }
@@ -82,11 +83,16 @@ public class StoreFaultSpecs(ITestOutputHelper output)
             && await Database.Value<long>(database, "select count(distinct data->>'application') from privatization.mt_doc_notice where data->>'kind' = 'ran-out'") == cases);
     }
 
+    private static async Task HoldAll(string database)
+    {
+        await using var source = StoreSetup.Database(database);
+        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => !(await ViewProgress.Of(source, EventStore.ViewNames, default)).Behind);
+    }
+
     private static async Task AreTheirFold(string database)
     {
         await using var source = StoreSetup.Database(database);
         await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None));
-        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => !(await ViewProgress.Of(source, EventStore.ViewNames, TestContext.Current.CancellationToken)).Behind);
         using var daemon = await store.BuildProjectionDaemonAsync();
         foreach (var (view, table) in new[]
         {
