@@ -58,15 +58,23 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     private async Task<bool> TryMove(Guid id, string provider, int serial, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(provider);
-        var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
-        var application = stream.Aggregate!;
-        var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, calendars.Of(application.Provider, serial)));
-        if (moves is []) return true;
-        stream.AppendMany(moves);
-        session.SignAsService("term-moved");
+        if (await Queue(session, id, serial, cancellation) == 0) return true;
         try { await session.SaveChangesAsync(cancellation); }
         catch (Exception lost) when (LostRace.Is(lost)) { return false; }
         return true;
+    }
+
+    /// <summary>With the session's next commit: what the decree moves in the case.</summary>
+    /// <returns>How many terms.</returns>
+    private async Task<int> Queue(IDocumentSession session, Guid id, int serial, CancellationToken cancellation)
+    {
+        var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
+        var application = stream.Aggregate!;
+        var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, calendars.Of(application.Provider, serial)));
+        if (moves is []) return 0;
+        stream.AppendMany(moves);
+        session.SignAsService("term-moved");
+        return moves.Count;
     }
 
     /// <summary>As the view of clocks has done or will do: what is decreed is carried to the case when it is read again.</summary>
@@ -83,14 +91,9 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         while (true)
         {
             await using var session = store.LightweightSession(provider);
-            var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
-            var application = stream.Aggregate!;
-            var time = calendars.Of(application.Provider, progress.Serial);
-            var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, time));
-            var next = progress.With(id, moves.Count);
-            if (moves is []) return next;
-            stream.AppendMany(moves);
-            session.SignAsService("term-moved");
+            var moved = await Queue(session, id, progress.Serial, cancellation);
+            var next = progress.With(id, moved);
+            if (moved == 0) return next;
             session.UpdateRevision(next.Saved(), next.Saves + 1);
             try
             {
