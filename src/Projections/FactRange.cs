@@ -9,7 +9,7 @@ namespace Privatization;
 public sealed record FactRange(long? FromSequence = null, long? ToSequence = null, Instant? From = null, Instant? To = null)
 {
     /// <summary>Whether it is one way or the other, and says where it begins.</summary>
-    public bool IsClear => FromSequence is null != From is null && (FromSequence is null || To is null) && (From is null || ToSequence is null);
+    public bool IsClear() => FromSequence is null != From is null && (FromSequence is null || To is null) && (From is null || ToSequence is null);
 
     internal string Condition(NpgsqlParameterCollection parameters) => string.Join(" and ", new[]
     {

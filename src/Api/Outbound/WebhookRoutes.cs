@@ -86,7 +86,7 @@ public static class WebhookRoutes
     {
         if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.As<FactRange>().IsProblem(out problem, out var range)) return problem;
-        if (!range.IsClear)
+        if (!range.IsClear())
             return Problems.Value("/fromSequence", new(
                 "fromSequence не from беріңіз, тек біреуін.", "Задайте fromSequence или from, только одно из них.", "Give fromSequence, with toSequence; or from, with to."));
         if (await webhooks.Find(webhook, http.RequestAborted) is null) return Problems.NotFound;

@@ -9,6 +9,8 @@ internal sealed record Growth(string Of, IReadOnlyList<(long Bytes, long Cost)> 
     /// <summary>Each size is four times the one before.</summary>
     public static readonly double[] Shares = [1 / 16d, 1 / 4d, 1];
 
+    public static Growth From(string what, IEnumerable<MeasuredCall> sizes, Func<MeasuredCall, long> cost) => new(what, [.. sizes.Select(sent => (sent.Bytes, cost(sent)))]);
+
     /// <summary>Per byte, from the second size to the third.</summary>
     public double Slope => Between(1, 2);
 
@@ -17,6 +19,10 @@ internal sealed record Growth(string Of, IReadOnlyList<(long Bytes, long Cost)> 
 
     /// <summary>A sort is a little above proportion, and lists grow by doubling; what costs a few bytes for each byte is no matter.</summary>
     public bool IsInProportion => Slope <= 2 * Math.Max(Between(0, 1), 5);
+
+    /// <summary>For what is short, where others in the process weigh as much: from the first size to the last.</summary>
+    /// <param name="others">What they may.</param>
+    public bool IsWithin(double perByte, long others) => Sizes[2].Cost - Sizes[0].Cost <= (perByte * (Sizes[2].Bytes - Sizes[0].Bytes)) + others;
 
     public override string ToString() => FormattableString.Invariant($"{Of,-60} {Sizes[0].Bytes,8}..{Sizes[2].Bytes,8} bytes: {Between(0, 1),8:0.0} then {Slope,8:0.0} a byte");
 
