@@ -60,7 +60,7 @@ public class WorstBesideCasesSpecs(RunningService service, ITestOutputHelper out
                     (await who.Call(new(method.ToUpperInvariant()), at, Calls.Content(body, "application/json"), header)).Is(status))).Sent;
             }
             var sizes = new List<MeasuredCall>();
-            foreach (var share in Growth.Shares) sizes.Add(await Measured.Least(5, () => Send(share)));
+            foreach (var share in Growth.Shares) sizes.Add(await Measured.Least(4, () => Send(share)));
             Judge(name, sizes);
             sizes.Select(sent => sent.Commands).Distinct().Should().ContainSingle(name);
         }
