@@ -59,6 +59,38 @@ public static class EventStore
         [typeof(RecordCorrected)] = "record_corrected",
     };
 
+    /// <summary>Documents by the names of their tables, <c>mt_doc_…</c>, which are for ever as well.</summary>
+    public static IReadOnlyDictionary<Type, string> DocumentNames { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ApplicantStatus)] = "applicantstatus",
+        [typeof(WorkItem)] = "workitem",
+        [typeof(SlaClock)] = "slaclock",
+        [typeof(Application)] = "application",
+        [typeof(CaseEntry)] = "caseentry",
+        [typeof(ConcludedContract)] = "concludedcontract",
+        [typeof(LiveCase)] = "livecase",
+        [typeof(Answer)] = "answer",
+        [typeof(StaffEntry)] = "staffentry",
+        [typeof(CalendarAmendment)] = "calendaramendment",
+        [typeof(AmendmentProgress)] = "amendmentprogress",
+        [typeof(StoreKey)] = "storekey",
+        [typeof(InstalledPolicy)] = "installedpolicy",
+        [typeof(ContractEntry)] = "contractentry",
+        [typeof(PaymentEntry)] = "paymententry",
+        [typeof(PaymentImport)] = "paymentimport",
+        [typeof(Notice)] = "notice",
+        [typeof(Account)] = "account",
+        [typeof(AccountSession)] = "accountsession",
+        [typeof(ProvenIin)] = "proveniin",
+        [typeof(SpentChallenge)] = "spentchallenge",
+        [typeof(AccountEntry)] = "accountentry",
+        [typeof(Webhook)] = "webhook",
+        [typeof(GatewaySender)] = "gatewaysender",
+        [typeof(ReceivedMessage)] = "receivedmessage",
+        [typeof(ReadMark)] = "readmark",
+        [typeof(Erasure)] = "erasure",
+    };
+
     /// <summary>The asynchronous views, by the names under which their progress is kept.</summary>
     public static IReadOnlyList<ICaseView> Views(NpgsqlDataSource database) =>
         [new ApplicantStatusView(), new WorkQueueView(), new SlaClockView(), new PersonsByName(database)];
@@ -75,6 +107,7 @@ public static class EventStore
         options.AutoCreateSchemaObjects = schema;
         options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);
         options.Advanced.DefaultTenantUsageEnabled = false;
+        options.Policies.ForAllDocuments(mapping => mapping.Alias = DocumentNames.GetValueOrDefault(mapping.DocumentType, mapping.Alias));
         Facts(options);
         Views(options, database);
         Documents(options);

@@ -22,7 +22,16 @@ public static class StoredFacts
                 (_, row, column) => Parse(type, row.GetFieldValue<byte[]>(column))!,
                 (_, row, column, cancellation) => Read(type, row, column, cancellation)));
         }
+        foreach (var mapped in ((IReadOnlyEventStoreOptions)events).AllKnownEventTypes())
+            if (EventStore.FactNames.TryGetValue(mapped.EventType, out var name)) mapped.DotNetTypeName = ClassNameOf(name);
     }
+
+    /// <summary>
+    /// What stands in <c>mt_dotnet_type</c> of a fact: of its stored name, and not where its class is now. Nothing is read by it: Marten resolves by the stored
+    /// name alone what is mapped to one.
+    /// </summary>
+    private static string ClassNameOf(string name) =>
+        $"Privatization.{string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}, Privatization.Domain";
 
     /// <returns>Null where the body is no such fact: members are missing or of another kind.</returns>
     public static ApplicationEvent? Parse(Type type, ReadOnlySpan<byte> body)

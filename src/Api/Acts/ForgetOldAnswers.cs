@@ -1,10 +1,12 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using Wolverine.Attributes;
 
 namespace Privatization;
 
 /// <summary>Once a night: answers to Idempotency-Keys, and deliveries that were given up, are kept 90 days.</summary>
+[MessageIdentity("Privatization.ForgetOldAnswers")]
 public sealed record ForgetOldAnswers;
 
 public static class ForgetOldAnswersHandler

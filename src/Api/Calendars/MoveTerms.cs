@@ -1,8 +1,10 @@
+using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
 
 /// <summary>Carry the earliest decree that is not finished a batch of cases further.</summary>
+[MessageIdentity("Privatization.MoveTerms")]
 public sealed record MoveTerms;
 
 public static class MoveTermsHandler

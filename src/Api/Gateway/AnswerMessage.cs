@@ -1,9 +1,11 @@
+using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
 
 /// <summary>Submit the request in a message that was acknowledged, and keep the answer.</summary>
 /// <param name="Message">By its key: nothing of its content is in the queue.</param>
+[MessageIdentity("Privatization.AnswerMessage")]
 public sealed record AnswerMessage(string Message);
 
 public static class AnswerMessageHandler

@@ -1,4 +1,5 @@
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
@@ -6,6 +7,7 @@ namespace Privatization;
 /// <summary>Send the answer to a message to its sender.</summary>
 /// <param name="Message">By its key.</param>
 /// <param name="Tries">How often it was tried before.</param>
+[MessageIdentity("Privatization.TellAnswer")]
 public sealed record TellAnswer(string Message, int Tries = 0);
 
 public static class TellAnswerHandler

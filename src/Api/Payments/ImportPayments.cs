@@ -1,8 +1,10 @@
+using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
 namespace Privatization;
 
 /// <summary>Carry a file of payments a batch of lines further.</summary>
+[MessageIdentity("Privatization.ImportPayments")]
 public sealed record ImportPayments(Guid Import);
 
 public static class ImportPaymentsHandler

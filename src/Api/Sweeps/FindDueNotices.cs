@@ -1,10 +1,12 @@
 using NodaTime;
 using Npgsql;
 using Wolverine;
+using Wolverine.Attributes;
 
 namespace Privatization;
 
 /// <summary>Every few seconds, on one node: asks for the notices that clocks call for and that were not given yet.</summary>
+[MessageIdentity("Privatization.FindDueNotices")]
 public sealed record FindDueNotices;
 
 public static class FindDueNoticesHandler

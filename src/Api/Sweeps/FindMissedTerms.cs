@@ -1,10 +1,12 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using NodaTime;
+using Wolverine.Attributes;
 
 namespace Privatization;
 
 /// <summary>Every few seconds, on one node: records the terms that ran out and that no act has found yet, those of a downtime too.</summary>
+[MessageIdentity("Privatization.FindMissedTerms")]
 public sealed record FindMissedTerms;
 
 public static class FindMissedTermsHandler

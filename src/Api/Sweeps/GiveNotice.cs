@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using Wolverine.Attributes;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -7,6 +8,7 @@ namespace Privatization;
 
 /// <summary>A durable message, which may come twice: give the notice, where the case still calls for it.</summary>
 /// <param name="Notice">The id of the notice.</param>
+[MessageIdentity("Privatization.GiveNotice")]
 public sealed record GiveNotice(Guid Application, string Provider, string Notice);
 
 public static class GiveNoticeHandler

@@ -1,9 +1,11 @@
 using NodaTime;
 using Npgsql;
+using Wolverine.Attributes;
 
 namespace Privatization;
 
 /// <summary>Once a night: documents that were uploaded long ago and that no case has come to hold.</summary>
+[MessageIdentity("Privatization.ForgetUnusedUploads")]
 public sealed record ForgetUnusedUploads;
 
 public static class ForgetUnusedUploadsHandler

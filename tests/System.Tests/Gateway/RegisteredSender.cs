@@ -22,22 +22,25 @@ public sealed class RegisteredSender
     public string? AnswersKey { get; private set; }
 
     /// <param name="answers">The address to which answers are sent.</param>
-    public static async Task<RegisteredSender> On(string database, string? answers = null)
+    /// <param name="settings">Of the service that is on the database, where they are not the usual ones.</param>
+    public static async Task<RegisteredSender> On(string database, string? answers = null, params (string, string)[] settings)
     {
         var sender = new RegisteredSender();
-        await sender.Register(database, answers);
+        await sender.Register(database, answers, settings);
         return sender;
     }
 
-    public async Task Register(string database, string? answers)
+    public async Task Register(string database, string? answers, params (string, string)[] settings)
     {
-        var (exit, output, errors) = await Run(database, answers is null ? [] : ["--answers", answers]);
+        var (exit, output, errors) = await Run(database, settings, answers is null ? [] : ["--answers", answers]);
         exit.Should().Be(0, output + errors);
         AnswersKey = output.Split('\n').SingleOrDefault(line => line.StartsWith("whpk_", StringComparison.Ordinal));
     }
 
-    public Task<(int Code, string Output, string Errors)> Run(string database, params string[] more) => ServiceProcess.Run(
-        database, ["gateway", "sender", Name, "--key", Convert.ToBase64String(_key.GeneratePublicKey().GetEncoded()), .. more]);
+    public Task<(int Code, string Output, string Errors)> Run(string database, params string[] more) => Run(database, [], more);
+
+    private Task<(int Code, string Output, string Errors)> Run(string database, (string, string)[] settings, string[] more) => ServiceProcess.Run(
+        database, ["gateway", "sender", Name, "--key", Convert.ToBase64String(_key.GeneratePublicKey().GetEncoded()), .. more], settings);
 
     /// <summary>A request of the applicant in an envelope that is not signed yet.</summary>
     public JsonObject Envelope(CaseDriver it, JsonNode package) => new()

@@ -1,10 +1,12 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using Wolverine.Attributes;
 
 namespace Privatization;
 
 /// <summary>Once a night: sessions and challenges that have run out, accounts whose IIN nobody proved, tries and refusals of long ago.</summary>
+[MessageIdentity("Privatization.ForgetLapsedAccounts")]
 public sealed record ForgetLapsedAccounts;
 
 public static class ForgetLapsedAccountsHandler
