@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using Npgsql;
 
 namespace Privatization;
 
@@ -53,7 +54,12 @@ internal static class KeptStore
     public static async Task<string> Restore(RunningService service, KeptAnswers kept, string receiver)
     {
         var database = await service.Databases.NewDatabase("kept");
-        await Database.Run(database, await Unpacked(Dump));
+        // Untold: in the text of this statement are the persons of the store, which are in no statement of the service.
+        var untold = new NpgsqlDataSourceBuilder(database);
+        untold.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false));
+        await using (var source = untold.Build())
+        await using (var all = source.CreateCommand(await Unpacked(Dump)))
+            await all.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var (now, aged) = (SystemClock.Instance.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant() - kept.RealTime);
         await Database.Run(database, $"delete from {EventStore.Schema}.clock_offset");
         await SandboxNodes.MoveBehindTheirBack(database, kept.Now - now);
