@@ -1,3 +1,4 @@
+using Marten;
 using NodaTime;
 
 namespace Privatization;
@@ -5,7 +6,6 @@ namespace Privatization;
 /// <summary>The applicant's status, as lists and the cabinet show it: where the case stands and whose turn it is.</summary>
 public sealed record ApplicantStatus : IntervalRow
 {
-    public string Number { get; init; } = "";
     public string State { get; init; } = "";
 
     /// <summary>Nothing follows any more.</summary>
@@ -37,12 +37,15 @@ public sealed record ApplicantStatus : IntervalRow
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
+    public override void Register(StoreOptions options) => options
+        .AddView(this, "applicantstatus", nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half))
+        .Index(row => row.Applicant)
+        .Index(row => new { row.Submitted, row.Application })
+        .Index(row => row.Submitted, index => index.Partial("applicantstatus_came", $"{ViewTables.From} = submitted", "submitted", "tenant_id", "state"))
+        .Index(row => row.From, index => index.Partial("applicantstatus_ended", "ended", ViewTables.From, "tenant_id", "state"));
+
     protected override IEnumerable<ApplicantStatus> RowsOf(Application application, Decrees decrees) => [new()
     {
-        Provider = application.Provider.ToString(),
-        Applicant = application.Applicant.ToString(),
-        Submitted = application.Submitted,
-        Number = application.Number.ToString(),
         State = Names.Of(application.State),
         Ended = application.HasEnded,
         Regulation = application.Regulation,

@@ -14,11 +14,11 @@ namespace Privatization;
 /// </remarks>
 public static class Blobs
 {
-    internal const string Contents = EventStore.Schema + ".blobs";
-    internal const string Holders = EventStore.Schema + ".blob_holders";
+    internal const string Contents = Tables.Schema + ".blobs";
+    internal const string Holders = Tables.Schema + ".blob_holders";
 
     /// <summary>Which facts held a blob that was erased: whoever may see the fact is told so.</summary>
-    internal const string Erased = EventStore.Schema + ".erased_blobs";
+    internal const string Erased = Tables.Schema + ".erased_blobs";
 
     internal static IEnumerable<ISchemaObject> Tables =>
     [
@@ -103,6 +103,12 @@ public static class Blobs
 
     public static string Uploader(string caller) => $"upload:{caller}";
 
+    /// <summary>All that <see cref="Sender"/> gives, as a pattern of SQL.</summary>
+    public const string AnySender = "upload:gateway/%";
+
+    /// <summary>A sender of the gateway as uploader: a name that no caller can have.</summary>
+    public static string Sender(string sender) => Uploader($"gateway/{sender}");
+
     /// <summary>A fact of a case as holder: whoever may see the fact may read what it holds.</summary>
     public static string Fact(Guid application, long version) => $"case:{application}@{version}";
 
@@ -167,7 +173,7 @@ public static class Blobs
 
     private static Table ContentTable()
     {
-        var table = new InRow(EventStore.TableName("blobs"));
+        var table = new InRow(Tables.Named("blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("media_type").NotNull();
         table.AddColumn("bytes", "bytea");
@@ -188,8 +194,8 @@ public static class Blobs
 
     private static Table HolderTable()
     {
-        var table = new Table(EventStore.TableName("blob_holders"));
-        table.AddColumn<string>("sha256").AsPrimaryKey().ForeignKeyTo(EventStore.TableName("blobs"), "sha256");
+        var table = new Table(Tables.Named("blob_holders"));
+        table.AddColumn<string>("sha256").AsPrimaryKey().ForeignKeyTo(Tables.Named("blobs"), "sha256");
         table.AddColumn<string>("holder").AsPrimaryKey();
         table.AddColumn("since", "timestamp with time zone").NotNull();
         return table;
@@ -197,7 +203,7 @@ public static class Blobs
 
     private static Table ErasedTable()
     {
-        var table = new Table(EventStore.TableName("erased_blobs"));
+        var table = new Table(Tables.Named("erased_blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("holder").AsPrimaryKey();
         return table;

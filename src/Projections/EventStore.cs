@@ -8,7 +8,6 @@ using Npgsql;
 using NpgsqlTypes;
 using Weasel.Core;
 using Weasel.Postgresql;
-using Weasel.Postgresql.Tables;
 
 namespace Privatization;
 
@@ -59,61 +58,21 @@ public static class EventStore
         [typeof(RecordCorrected)] = "record_corrected",
     };
 
-    /// <summary>Documents by the names of their tables, <c>mt_doc_…</c>, which are for ever as well.</summary>
-    public static IReadOnlyDictionary<Type, string> DocumentNames { get; } = new Dictionary<Type, string>
-    {
-        [typeof(ApplicantStatus)] = "applicantstatus",
-        [typeof(WorkItem)] = "workitem",
-        [typeof(SlaClock)] = "slaclock",
-        [typeof(Application)] = "application",
-        [typeof(CaseEntry)] = "caseentry",
-        [typeof(ConcludedContract)] = "concludedcontract",
-        [typeof(LiveCase)] = "livecase",
-        [typeof(Answer)] = "answer",
-        [typeof(StaffEntry)] = "staffentry",
-        [typeof(CalendarAmendment)] = "calendaramendment",
-        [typeof(AmendmentProgress)] = "amendmentprogress",
-        [typeof(StoreKey)] = "storekey",
-        [typeof(InstalledPolicy)] = "installedpolicy",
-        [typeof(ContractEntry)] = "contractentry",
-        [typeof(PaymentEntry)] = "paymententry",
-        [typeof(PaymentImport)] = "paymentimport",
-        [typeof(Notice)] = "notice",
-        [typeof(Account)] = "account",
-        [typeof(AccountSession)] = "accountsession",
-        [typeof(ProvenIin)] = "proveniin",
-        [typeof(SpentChallenge)] = "spentchallenge",
-        [typeof(AccountEntry)] = "accountentry",
-        [typeof(Webhook)] = "webhook",
-        [typeof(GatewaySender)] = "gatewaysender",
-        [typeof(ReceivedMessage)] = "receivedmessage",
-        [typeof(ReadMark)] = "readmark",
-        [typeof(Erasure)] = "erasure",
-    };
-
-    /// <summary>The asynchronous views, by the names under which their progress is kept.</summary>
-    public static IReadOnlyList<ICaseView> Views(NpgsqlDataSource database) =>
-        [new ApplicantStatusView(), new WorkQueueView(), new SlaClockView(), new PersonsByName(database)];
-
-    public static IReadOnlyList<string> ViewNames { get; } = [nameof(ApplicantStatus), nameof(WorkItem), nameof(SlaClock), nameof(PersonsByName)];
-
     /// <param name="schema">Whether the store makes and changes its tables by itself (development), or only checks them (production).</param>
-    public static void UsePrivatization(this StoreOptions options, NpgsqlDataSource database, AutoCreate schema)
+    public static StoreOptions UsePrivatization(this StoreOptions options, NpgsqlDataSource database, AutoCreate schema)
     {
         PostgresqlProvider.Instance.RegisterMapping(typeof(Instant), "timestamp with time zone", NpgsqlDbType.TimestampTz);
         options.Connection(database);
-        options.DatabaseSchemaName = Schema;
+        options.DatabaseSchemaName = Tables.Schema;
         options.Logger(new Unlogged());
         options.AutoCreateSchemaObjects = schema;
         options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);
         options.Advanced.DefaultTenantUsageEnabled = false;
-        options.Policies.ForAllDocuments(mapping => mapping.Alias = DocumentNames.GetValueOrDefault(mapping.DocumentType, mapping.Alias));
+        options.Policies.ForAllDocuments(mapping => mapping.Alias = DocumentNames.All.GetValueOrDefault(mapping.DocumentType, mapping.Alias));
         Facts(options);
-        Views(options, database);
         Documents(options);
+        return options;
     }
-
-    internal static PostgresqlObjectName TableName(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
 
     // Marten adds converters of its own to the options it is given; ours must come first.
     private static void Stored(System.Text.Json.JsonSerializerOptions json)
@@ -135,74 +94,7 @@ public static class EventStore
         var metadata = events.MetadataConfig;
         metadata.CausationIdEnabled = metadata.CorrelationIdEnabled = metadata.UserNameEnabled = metadata.HeadersEnabled = true;
         StoredFacts.Map(events);
-    }
-
-    private static void Views(StoreOptions options, NpgsqlDataSource database)
-    {
         options.Projections.Add<ApplicationState>(ProjectionLifecycle.Live);
-        // Nothing is ever skipped: a case that cannot be read is set aside by the view itself, on record.
-        options.Projections.Errors.SkipApplyErrors = false;
-        options.Projections.Errors.SkipSerializationErrors = false;
-        options.Projections.Errors.SkipUnknownEvents = false;
-        // A look ten times a second, and no NOTIFY on append: that lock orders all commits one after another (docs/decisions).
-        options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
-        options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
-        Interval(options, new ApplicantStatusView());
-        Interval(options, new WorkQueueView());
-        Interval(options, new SlaClockView());
-        options.Projections.Add(new PersonsByName(database), ProjectionLifecycle.Async, nameof(PersonsByName));
-        Columns<ApplicantStatus>(options, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half));
-        Columns<WorkItem>(options, nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish));
-        Columns<SlaClock>(
-            options, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step), nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half),
-            nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running), nameof(SlaClock.Completed), nameof(SlaClock.Missed),
-            nameof(SlaClock.Effective), nameof(SlaClock.Used));
-        options.Schema.For<ApplicantStatus>()
-            .Index(row => row.Applicant)
-            .Index(row => new { row.Submitted, row.Application })
-            .Index(row => row.Submitted, index => Partial(index, "applicantstatus_came", $"{From} = submitted", "submitted", "tenant_id", "state"))
-            .Index(row => row.From, index => Partial(index, "applicantstatus_ended", "ended", From, "tenant_id", "state"));
-        options.Schema.For<WorkItem>()
-            .Index(row => row.Until!)
-            .Index(row => row.Role, index => Partial(index, "workitem_waiting", "until is null", "role"));
-        options.Schema.For<SlaClock>()
-            // Thousands stop in a month, and boards count them: all that they ask of one is in the index.
-            .Index(row => row.From, index => Partial(
-                index, "slaclock_stopped", "not running", From, "tenant_id", "regulation", "kind", "until", "stage", "step", "role", "due", "latest_finish", "completed", "missed", "effective", "used"))
-            .Index(row => row.Due, index => Partial(index, "slaclock_due", "running and until is null", "due"))
-            // A clock may run for long: only an index over spans finds those of a past instant without reading all before it. With the span come the columns
-            // that it is made of: PostgreSQL does not read them out of the expression.
-            .Index(row => row.From, index =>
-            {
-                Partial(
-                    index, "slaclock_running", "running", Span, From, "until", "tenant_id", "regulation", "kind", "stage", "step", "role", "due", "half", "three_quarters",
-                    "latest_finish", "used");
-                index.Method = IndexMethod.gist;
-            });
-    }
-
-    // Marten would make an index of each, and every row would be written as often as there are.
-    private static void Columns<TRow>(StoreOptions options, params IReadOnlyList<string> names) where TRow : IntervalRow => options.Policies.ForAllDocuments(mapping =>
-    {
-        if (mapping.DocumentType != typeof(TRow)) return;
-        foreach (var name in names.Concat(EveryRow)) mapping.DuplicateField(name);
-    });
-
-    /// <summary>The span of a row. Only with coalesce does Weasel read the index as it wrote it: it loses a quote before a comma.</summary>
-    public const string Span = "tstzrange(coalesce(\"from\"), until)";
-
-    private const string From = "\"from\"";
-
-    private static readonly string[] EveryRow =
-        [nameof(IntervalRow.Application), nameof(IntervalRow.Applicant), nameof(IntervalRow.Until), nameof(IntervalRow.From), nameof(IntervalRow.Submitted)];
-
-    private static void Partial(IndexDefinition index, string name, string predicate, string of, params string[] including) =>
-        (index.Name, index.Predicate, index.Mask, index.IncludeColumns) = ($"mt_doc_{name}", predicate, of, including is [] ? null : including);
-
-    private static void Interval<TRow>(StoreOptions options, IntervalView<TRow> view) where TRow : IntervalRow
-    {
-        options.Schema.For<TRow>().MultiTenanted();
-        options.Projections.Add(view, ProjectionLifecycle.Async, view.Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<TRow>());
     }
 
     private static void Documents(StoreOptions options)
@@ -236,7 +128,7 @@ public static class EventStore
         options.Storage.ExtendedSchemaObjects.AddRange(
         [
             CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table,
-            .. PersonTable.Objects, .. OutboxTables.All,
+            .. OutboxTables.All,
         ]);
     }
 }

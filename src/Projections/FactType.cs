@@ -10,7 +10,7 @@ public readonly record struct FactType : IText<FactType>
 
     private FactType(string name) => _name = name;
 
-    public static IReadOnlyList<FactType> All { get; } = [.. EventStore.FactNames.Values.Select(stored => new FactType(Hyphened(stored)))];
+    public static IReadOnlyList<FactType> All { get; } = [.. FactNames.All.Values.Select(stored => new FactType(Hyphened(stored)))];
 
     public static FactType Parse(string text) => new FactType(text) is var type && All.Contains(type) ? type : throw new NotSuchValue(new(
         "Мұндай факт жоқ; тізімі сипаттамада.", "Такого факта нет; перечень в описании.", "There is no such fact; the description of the API names them."));

@@ -12,6 +12,9 @@ public interface ICaseView
     /// <summary>The name under which its progress is kept.</summary>
     string Name { get; }
 
+    /// <summary>Makes the store keep its table, and bring it what is recorded.</summary>
+    void Register(StoreOptions options);
+
     /// <summary>With the session's next commit: all that the view says of a case, in place of what it said before.</summary>
     /// <param name="facts">All of the case up to the view's progress, in order.</param>
     /// <exception cref="UnreadableFact">The case cannot be told to the end.</exception>

@@ -19,6 +19,9 @@ public abstract record IntervalRow
     public string Provider { get; init; } = "";
     public string Applicant { get; init; } = "";
 
+    /// <summary>Of the case.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>Inclusive.</summary>
     public Instant From { get; init; }
 
@@ -45,7 +48,9 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     /// <summary>The name under which its progress is kept.</summary>
     public string Name => typeof(TRow).Name;
 
-    /// <returns>What the view says of the case: at most one row for each key.</returns>
+    public abstract void Register(StoreOptions options);
+
+    /// <returns>What the view says of the case, beside what every row bears: at most one row for each key.</returns>
     protected abstract IEnumerable<TRow> RowsOf(Application application, Decrees decrees);
 
     /// <summary>Whether the step from one state to the next can change a row.</summary>
@@ -142,7 +147,7 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
 
     private void Follow(Intervals rows, Application after, Decrees decrees)
     {
-        if (Concerns(rows.State, after)) rows.Become([.. RowsOf(after, decrees)], after.At, after.Version);
+        if (Concerns(rows.State, after)) rows.Become([.. RowsOf(after, decrees)], after);
         rows.State = after;
     }
 
@@ -171,15 +176,24 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
 
         public IReadOnlyCollection<TRow> Changed => _changed.Values;
 
-        public void Become(IReadOnlyList<TRow> rows, Instant at, long version)
+        public void Become(IReadOnlyList<TRow> rows, Application state)
         {
             var now = rows.ToDictionary(row => row.KeyInCase());
-            foreach (var gone in _open.Keys.Except(now.Keys).ToList()) Close(gone, at);
+            foreach (var gone in _open.Keys.Except(now.Keys).ToList()) Close(gone, state.At);
             foreach (var (key, row) in now)
             {
-                var next = row with { Id = $"{application:N}{(key is "" ? "" : $"/{key}")}@{version}", Application = application, From = at };
+                var next = row with
+                {
+                    Id = $"{application:N}{(key is "" ? "" : $"/{key}")}@{state.Version}",
+                    Application = application,
+                    Provider = state.Provider.ToString(),
+                    Applicant = state.Applicant.ToString(),
+                    Number = state.Number.ToString(),
+                    Submitted = state.Submitted,
+                    From = state.At,
+                };
                 if (_open.TryGetValue(key, out var standing) && next with { Id = standing.Id, From = standing.From } == standing) continue;
-                Close(key, at);
+                Close(key, state.At);
                 _open[key] = _changed[next.Id] = next;
             }
         }

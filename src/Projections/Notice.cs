@@ -17,7 +17,11 @@ public sealed record Notice(
         IdOf(application, due.Clock.Kind, due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Kind), application, it.Provider.ToString(), it.Number.ToString(),
         due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Clock.Kind, due.Role, due.Kind, due.Clock.Deadline.Due, now, due.To);
 
-    /// <summary>As the rows of <see cref="SlaClock"/> are named, without their version: the sweep finds by it what lacks.</summary>
+    /// <summary>As the rows of the view of clocks are named, without their version: the sweep finds by it what lacks.</summary>
     public static string IdOf(Guid application, ClockKind clock, int stage, int? step, int? attempt, NoticeKind kind) =>
-        $"{application:N}/{SlaClock.KeyOf(Names.Of(clock), stage, step, attempt)}/{Names.Of(kind)}";
+        $"{application:N}/{KeyOf(Names.Of(clock), stage, step, attempt)}/{Names.Of(kind)}";
+
+    /// <summary>Which clock of its case.</summary>
+    public static string KeyOf(string kind, int stage, int? step, int? attempt) =>
+        step is not null ? $"{stage}.{step}#{attempt}" : attempt is null ? $"{stage}" : $"{kind}#{attempt}";
 }

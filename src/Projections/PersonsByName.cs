@@ -30,6 +30,12 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         Options.DeleteDataInTableOnTeardown(PersonTable.Name);
     }
 
+    public void Register(StoreOptions options)
+    {
+        options.Projections.Add(this, ProjectionLifecycle.Async, Name);
+        options.Storage.ExtendedSchemaObjects.AddRange(PersonTable.Objects);
+    }
+
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var begun = new List<(IEvent Fact, Application Case)>();

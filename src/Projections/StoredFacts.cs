@@ -15,7 +15,7 @@ public static class StoredFacts
 {
     internal static void Map(IEventStoreOptions events)
     {
-        foreach (var (type, name) in EventStore.FactNames)
+        foreach (var (type, name) in FactNames.All)
         {
             events.MapEventType(type, name);
             events.Upcast(type, name, new JsonTransformation(

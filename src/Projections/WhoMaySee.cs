@@ -1,4 +1,3 @@
-using Marten;
 using Npgsql;
 
 namespace Privatization;
@@ -48,19 +47,13 @@ public sealed record WhoMaySee
         _ => "false",
     };
 
-    /// <summary>The rows of a view that may be seen. One provider's officials read within its tenant, out of reach of the others.</summary>
-    public IQueryable<TRow> Of<TRow>(IDocumentStore store, out IQuerySession session) where TRow : IntervalRow
-    {
-        session = store.QuerySession(_provider ?? EventStore.Oblast);
-        var rows = session.Query<TRow>();
-        return this switch
-        {
-            { _provider: not null } => rows,
-            { _everything: true } => rows.Where(row => row.AnyTenant()),
-            { _applicant: { } applicant } => rows.Where(row => row.AnyTenant() && row.Applicant == applicant),
-            _ => rows.Where(row => false),
-        };
-    }
+    /// <summary>The only provider whose cases may be seen; null where there is none, or more.</summary>
+    public string? OnlyProvider => _provider;
+
+    /// <summary>The only applicant whose cases may be seen; null where there is none, or more.</summary>
+    public string? OnlyApplicant => _applicant;
+
+    public bool IsEverything => _everything;
 }
 
 public static class PositionalParameters

@@ -1,3 +1,4 @@
+using Marten;
 using NodaTime;
 
 namespace Privatization;
@@ -5,7 +6,6 @@ namespace Privatization;
 /// <summary>What waits for somebody: a step whose turn it is, or the applicant's countersignature.</summary>
 public sealed record WorkItem : IntervalRow
 {
-    public string Number { get; init; } = "";
     public string Role { get; init; } = "";
 
     /// <summary>The executor who has the case; null while anyone of the role may take it.</summary>
@@ -25,15 +25,16 @@ public sealed record WorkItem : IntervalRow
 
 public sealed class WorkQueueView : IntervalView<WorkItem>
 {
+    public override void Register(StoreOptions options) => options
+        .AddView(this, "workitem", nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish))
+        .Index(row => row.Until!)
+        .Index(row => row.Role, index => index.Partial("workitem_waiting", "until is null", "role"));
+
     protected override IEnumerable<WorkItem> RowsOf(Application application, Decrees decrees) => WaitsFor(application) is not { } role
         ? []
         : [new()
         {
-            Provider = application.Provider.ToString(),
-            Applicant = application.Applicant.ToString(),
-            Submitted = application.Submitted,
-            Number = application.Number.ToString(),
-            Role = role,
+                            Role = role,
             Executor = application.Executor?.ToString(),
             Stage = application.Position?.Stage,
             Step = application.Position?.Step,

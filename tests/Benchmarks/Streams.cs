@@ -14,12 +14,12 @@ internal sealed class Streams(IDocumentStore store, Template template)
 
     public Template Template => template;
 
-    public static DocumentStore Open(NpgsqlDataSource database, AutoCreate schema) => DocumentStore.For(options => options.UsePrivatization(database, schema));
+    public static DocumentStore Open(NpgsqlDataSource database, AutoCreate schema) => DocumentStore.For(options => options.UsePrivatization(database, schema).AddCaseViews(database));
 
     public async Task Furnish()
     {
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         session.Store(template.Staff);
         await session.SaveChangesAsync();
     }

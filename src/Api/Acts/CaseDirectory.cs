@@ -13,7 +13,7 @@ public sealed class CaseDirectory(IDocumentStore store) : IDisposable
     {
         if (!_remembered.TryGetValue(id, out CaseEntry? entry))
         {
-            await using var session = store.QuerySession(EventStore.Oblast);
+            await using var session = store.QuerySession(Tenants.Oblast);
             entry = await session.LoadAsync<CaseEntry>(id, cancellation);
             if (entry is not null) _remembered.Set(id, entry, new MemoryCacheEntryOptions { Size = 1 });
         }

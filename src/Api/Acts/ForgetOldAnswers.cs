@@ -16,7 +16,7 @@ public static class ForgetOldAnswersHandler
     public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var before = Recording.RealTime - Kept;
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         session.DeleteWhere<Answer>(answer => answer.At < before);
         await session.SaveChangesAsync(cancellation);
         await Outbox.ForgetGivenUp(database, before, cancellation);

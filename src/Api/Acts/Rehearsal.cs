@@ -15,7 +15,7 @@ public sealed class Rehearsal(IDocumentStore store, Desk desk, CaseDirectory dir
     {
         try
         {
-            await using var oblast = store.QuerySession(EventStore.Oblast);
+            await using var oblast = store.QuerySession(Tenants.Oblast);
             if (await oblast.QueryAsync<LiveCase>("where true limit 1", stoppingToken) is not [var live]) return;
             if (await directory.Find(live.Application, Nobody, stoppingToken) is not { } entry) return;
             await using var provider = store.QuerySession(entry.Provider);

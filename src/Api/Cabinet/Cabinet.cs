@@ -33,7 +33,7 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
         var (opened, unreadable) = await Files(caller, http.RequestAborted);
         var messages = opened.SelectMany(Messages).OrderByDescending(it => it.At).ThenByDescending(it => it.Id, StringComparer.Ordinal).ToList();
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var marks = (await session.LoadManyAsync<ReadMark>(http.RequestAborted, messages.Select(it => it.Id).ToArray())).ToDictionary(mark => mark.Id, mark => mark.At);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
@@ -52,7 +52,7 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         if ((await files.Open(id, caller, default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
         if (!Messages(file).Any(it => it.Id == ReadMark.IdOf(id, version))) return CabinetProblems.UnknownMessage;
         if (http.Request.Query["validateOnly"] == "true") return Results.NoContent();
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReadMark>(ReadMark.IdOf(id, version), http.RequestAborted) is not null) return Results.NoContent();
         session.Insert(new ReadMark(ReadMark.IdOf(id, version), file.Application.Applicant.ToString(), clock.Microsecond()));
         try { await session.SaveChangesAsync(http.RequestAborted); }
@@ -62,7 +62,7 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
 
     private async Task<(IReadOnlyList<CaseFile> Opened, IReadOnlyList<string> Unreadable)> Files(Caller caller, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var own = await caller.Sees.Of(session.Query<CaseEntry>()).ToListAsync(cancellation);
         var (opened, unreadable) = (new List<CaseFile>(), new List<string>());
         foreach (var entry in own)

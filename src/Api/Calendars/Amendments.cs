@@ -44,7 +44,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
 
     public async Task<IResult> Read(int year, int serial, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         return await session.LoadAsync<CalendarAmendment>(serial, cancellation) is { } amendment && amendment.Year == year
             ? Results.Json(AmendmentStatus.Of(amendment, (await session.LoadAsync<AmendmentProgress>(serial, cancellation))!), Json.Stored)
             : Problems.NotFound;
@@ -52,7 +52,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
 
     private async Task<IResult> AmendOnce(int year, AmendCalendar decree, Asked asked, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         // In this order: whoever sees a decree sees its answer as well.
         var decrees = await calendars.Refresh(session, cancellation);
         if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);

@@ -36,7 +36,7 @@ public static class CalendarPages
         if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
         if (Query.Text<ProviderCode>(http, "provider").IsProblem(out problem, out var provider)) return problem;
         if (!KazakhstanHolidays.Knows(year)) return Problems.UnknownYear;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = await calendars.Refresh(session, http.RequestAborted);
         return Results.Json(Of(year, provider, asOf, (asOf is { } instant ? decrees.AsOf(instant) : decrees).CalendarOf(provider)), Json.Stored);
     }

@@ -30,11 +30,3 @@ public sealed record OfficeHoursSettings(string From, string Hours, string? Prov
         }
     }
 }
-
-public static class CalendarSetup
-{
-    public static void AddCalendars(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? []))
-        .AddSingleton(ContractSettings.Read(builder.Configuration.GetSection("Contract")))
-        .AddSingleton<Calendars>().AddSingleton<Amendments>().AddSingleton<TermMover>();
-}

@@ -18,7 +18,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     public async Task<bool> MoveBatch(CancellationToken cancellation)
     {
         await clock.Follow(cancellation);
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         var progress = await session.Query<AmendmentProgress>().Where(it => it.FinishedAt == null).OrderBy(it => it.Serial).FirstOrDefaultAsync(cancellation);
         if (progress is null) return false;
         var amendment = (await calendars.Refresh(session, cancellation)).Amendments.Single(it => it.Serial == progress.Serial);
@@ -49,7 +49,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     /// <exception cref="UnreadableFact">It still cannot be read.</exception>
     public async Task MoveLate(Guid id, string provider, CancellationToken cancellation)
     {
-        await using var reading = store.QuerySession(EventStore.Oblast);
+        await using var reading = store.QuerySession(Tenants.Oblast);
         foreach (var serial in (await calendars.Refresh(reading, cancellation)).Amendments.Select(it => it.Serial))
             while (!await TryMove(id, provider, serial, cancellation)) { /* an act was first */ }
     }
@@ -111,7 +111,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     /// <summary>Every term set before the decree is in the view; those set after it know the decree.</summary>
     private async Task ViewHoldsAll(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {EventStore.Schema}.mt_events");
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {Tables.Schema}.mt_events");
         var all = (long)(await command.ExecuteScalarAsync(cancellation))!;
         var started = TimeProvider.System.GetTimestamp();
         while ((await ViewProgress.Of(database, [nameof(SlaClock)], cancellation)).Sequence < all)
@@ -125,7 +125,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     {
         await using var command = database.CreateCommand(
             $"""
-             select distinct application, tenant_id from {EventStore.Schema}.mt_doc_slaclock
+             select distinct application, tenant_id from {Tables.Schema}.mt_doc_slaclock
              where running and until is null and (data ->> 'decree')::int < $1 and application > $2 and ($3::text is null or tenant_id = $3)
              order by application limit {Batch}
              """);

@@ -18,7 +18,7 @@ public static class ClockPages
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = (await calendars.Refresh(session, http.RequestAborted)).AsOf(file.At);
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
         http.Response.Headers.CacheControl = "no-store";

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>An API client as any other: it signs in, signs with the EDS what has to be signed, reads the ETag, names the version it decided on, and may repeat what it sent.</summary>
-internal sealed class DemoClient(string address)
+internal sealed class DemoClient(string address, string audience)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
@@ -58,7 +58,7 @@ internal sealed class DemoClient(string address)
 
     private HttpRequestMessage Request(HttpMethod method, string path, DemoPerson person)
     {
-        var token = _key.Token(person.Subject, Names.Of(person.Role), person.Provider, person.Iin, new AuthenticationSettings().Audience, Lifetime);
+        var token = _key.Token(person.Subject, Names.Of(person.Role), person.Provider, person.Iin, audience, Lifetime);
         return new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 

@@ -7,7 +7,10 @@ public static class DemoCommand
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    public static async Task<int> Run()
+    /// <param name="audience">For whom the service takes tokens.</param>
+    /// <param name="start">Starts a service at an address; it ends with what is returned.</param>
+    /// <param name="gateway">The command <c>gateway</c>.</param>
+    public static async Task<int> Run(string audience, Func<string, Task<IAsyncDisposable>> start, Func<string[], Task<int>> gateway)
     {
         if (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") != "Development")
         {
@@ -17,9 +20,9 @@ public static class DemoCommand
         var address = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0] ?? DefaultAddress;
         try
         {
-            await using var started = await IsReady(address) ? null : await StartedService.At(address);
+            await using var started = await IsReady(address) ? null : await start(address);
             AnsiConsole.MarkupLine(started is null ? $"Using the service at {address}." : $"Started the service at {address} for the demo.");
-            return await Play(new(address));
+            return await Play(new(address, audience), gateway);
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or IOException or HttpRequestException)
         {
@@ -28,10 +31,10 @@ public static class DemoCommand
         }
     }
 
-    private static async Task<int> Play(DemoClient client)
+    private static async Task<int> Play(DemoClient client, Func<string[], Task<int>> register)
     {
         var played = new List<(Story Story, Guid Id, DemoPerson Applicant)>();
-        var gateway = await DemoSender.Register(client);
+        var gateway = await DemoSender.Register(client, register);
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async progress =>
         {
             foreach (var story in Story.All)
@@ -54,28 +57,5 @@ public static class DemoCommand
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         try { return (await http.GetAsync(new Uri($"{address}/health/ready"))).IsSuccessStatusCode; }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { return false; }
-    }
-}
-
-/// <summary>A service that lives as long as the demo.</summary>
-internal sealed class StartedService(DatabaseOfService database, WebApplication app) : IAsyncDisposable
-{
-    public static async Task<StartedService> At(string address)
-    {
-        var database = await DatabaseOfService.Find([]);
-        var app = Service.Create(database.ConnectionString, builder =>
-        {
-            builder.WebHost.UseUrls(address);
-            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        });
-        await app.StartAsync();
-        return new(database, app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        await database.DisposeAsync();
     }
 }

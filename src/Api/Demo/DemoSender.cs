@@ -17,10 +17,10 @@ internal sealed class DemoSender(DemoClient client)
     private readonly Ed25519PrivateKeyParameters _key = new(new SecureRandom());
     private readonly List<(string Step, string What)> _way = [];
 
-    public static async Task<DemoSender> Register(DemoClient client)
+    public static async Task<DemoSender> Register(DemoClient client, Func<string[], Task<int>> gateway)
     {
         var it = new DemoSender(client);
-        var exit = await GatewayCommand.Run(["sender", Name, "--key", Convert.ToBase64String(it._key.GeneratePublicKey().GetEncoded())]);
+        var exit = await gateway(["sender", Name, "--key", Convert.ToBase64String(it._key.GeneratePublicKey().GetEncoded())]);
         return exit == 0 ? it : throw new InvalidOperationException("The sender of the demo could not be registered.");
     }
 

@@ -54,7 +54,7 @@ public sealed class CaseDocuments(NpgsqlDataSource database)
     private async Task<Certificate?> Signer(Digest evidence, CancellationToken cancellation)
     {
         if (await Blobs.Read(database, evidence, cancellation) is not var (_, kept)) return null;
-        return Evidence.Read(kept).Signer();
+        return EvidenceJson.Read(kept).Signer();
     }
 
     public static Digest IdOf(Guid application, Outgoing it, Application state) => it.Kept ?? Digest.Of(Told(application, it, state).ToBytes());

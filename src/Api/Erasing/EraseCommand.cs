@@ -1,3 +1,4 @@
+using Marten;
 using Npgsql;
 
 namespace Privatization;
@@ -16,7 +17,7 @@ public static class EraseCommand
              erase --vacuum                        rewrites the tables that persons were erased from, which are locked meanwhile
         """;
 
-    public static Task<int> Run(string[] args) => OperatorCommand.Run(async (services, _) =>
+    public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
         var options = CommandLine.Options(args.Where(arg => arg != Vacuum), out var wrong);
         var (rewrites, erases) = (args.Contains(Vacuum), options.Count > 0);
@@ -30,5 +31,6 @@ public static class EraseCommand
         }
         if (rewrites) await Rewriting.Run(services.GetRequiredService<NpgsqlDataSource>(), Console.WriteLine, CancellationToken.None);
         Console.WriteLine(rewrites ? Rewriting.RemainsRewritten : Rewriting.Remains);
-    });
+        return 0;
+    }
 }

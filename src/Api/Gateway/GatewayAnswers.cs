@@ -14,7 +14,7 @@ public sealed class GatewayAnswers(IDocumentStore store, Sender sender, WebhookS
     /// <returns>After which time it is to be tried again; null where nothing is left to do.</returns>
     public async Task<TimeSpan?> Send(string id, int tries, CancellationToken stopping)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReceivedMessage>(id, stopping) is not { Outcome: not null } message
             || await session.LoadAsync<GatewaySender>(message.Sender(), stopping) is not { Answers: { State: WebhookState.Active } address } its) return null;
         var body = JsonSerializer.SerializeToUtf8Bytes(MessageStatus.Of(message), Json.Stored);

@@ -16,7 +16,7 @@ public static class GatewayCommand
              gateway remove NAME
         """;
 
-    public static Task<int> Run(string[] args) => OperatorCommand.Run(async (services, session) =>
+    public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
         switch (args)
         {
@@ -29,7 +29,8 @@ public static class GatewayCommand
             case ["remove", var name]: session.Delete<GatewaySender>(name); break;
             default: throw new FormatException(Use);
         }
-    });
+        return 0;
+    }
 
     private static async Task Register(IServiceProvider services, IDocumentSession session, string name, string key, Uri? answers)
     {

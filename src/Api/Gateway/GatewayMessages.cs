@@ -40,7 +40,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         var (sender, now, date, account) = (envelope.Sender.ToString(), Recording.RealTime, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
         var id = ReceivedMessage.IdOf(sender, envelope.MessageId);
         var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         await session.BeginTransactionAsync(cancellation);
         await session.Connection!.TakeTurn(correlation ?? id, cancellation);
         // Before all else: who sends again what was acknowledged gets the same, however late.
@@ -49,7 +49,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         if (settings.Untimely(date, now) is { } untimely) return untimely;
         if (correlation is not null && await session.Query<ReceivedMessage>().AnyAsync(it => it.Correlation == correlation && it.Date > date, cancellation))
             return GatewayProblems.OutOfOrder;
-        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, GatewayPayloads.HolderOf(envelope.Sender), account, cancellation))
+        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, Blobs.Sender(envelope.Sender), account, cancellation))
             return GatewayProblems.UnknownPayload;
 
         var digest = Digest.Of(body);
@@ -65,7 +65,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
         if ((await senders.Asking(http.Request, Encoding.UTF8.GetBytes($"GET {PathOf(id)}"))).IsProblem(out var problem, out var sender)) return problem;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         return await session.LoadAsync<ReceivedMessage>(ReceivedMessage.IdOf(sender.ToString(), id), http.RequestAborted) is { } message
             ? Results.Json(MessageStatus.Of(message), Json.Stored)
             : Problems.NotFound;

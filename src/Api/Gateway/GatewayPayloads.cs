@@ -8,16 +8,10 @@ namespace Privatization;
 /// </summary>
 public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
 {
-    /// <summary>All that <see cref="HolderOf"/> gives, as a pattern of SQL.</summary>
-    public const string AnyHolder = "upload:gateway/%";
-
     private const int Tries = 5;
 
     public static void Map(IEndpointRouteBuilder open) =>
         open.MapPost("/gateway/payloads", async (HttpContext http, GatewayPayloads payloads) => await payloads.Keep(http)).Describe(GatewayOperations.Bring);
-
-    /// <summary>A name that no caller can have.</summary>
-    public static string HolderOf(SenderName sender) => Blobs.Uploader($"gateway/{sender}");
 
     private async Task<IResult> Keep(HttpContext http)
     {
@@ -29,8 +23,8 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
         {
             try
             {
-                await using var session = store.LightweightSession(EventStore.Oblast);
-                session.StoreBlobs(new HeldJson(digest, body, HolderOf(sender)));
+                await using var session = store.LightweightSession(Tenants.Oblast);
+                session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender($"{sender}")));
                 await session.SaveChangesAsync(http.RequestAborted);
                 return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
             }

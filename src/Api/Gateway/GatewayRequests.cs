@@ -20,7 +20,7 @@ public sealed class GatewayRequests(
     public async Task Answer(string id, CancellationToken cancellation)
     {
         await clock.Follow(cancellation);
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is not { Outcome: null } message) return;
         var sent = await Read(Digest.Parse(message.Envelope), cancellation);
         var outcome = Outcome(sent is null ? UploadProblems.ContentErased : await requests.Submit(AskedFor(sent), cancellation), Recording.RealTime);

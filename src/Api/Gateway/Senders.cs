@@ -13,7 +13,7 @@ public sealed class Senders(IDocumentStore store)
     /// <returns>Null where the sender is known and signed the bytes.</returns>
     public async Task<Problem?> Check(SenderName name, byte[] signed, byte[] signature, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         if (await session.LoadAsync<GatewaySender>(name.ToString(), cancellation) is not { } sender) return GatewayProblems.UnknownSender;
         var verifier = new Ed25519Signer();
         verifier.Init(forSigning: false, new Ed25519PublicKeyParameters(sender.Key));

@@ -6,13 +6,13 @@ public static class DataDirectory
     private const string Variable = "PRIVATIZATION_DATA";
 
     /// <summary>That of the environment this process runs in.</summary>
-    public static string Default => Of(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"));
+    public static string Default => Of(LocalEnvironment.Current);
 
     /// <summary>
     /// What PRIVATIZATION_DATA says, else <c>privatization</c> among the user's local application data; the sandbox, whose clock is moved,
     /// has a directory of its own in it.
     /// </summary>
-    public static string Of(string? environment) => Path.Combine(Root, Sandbox.Is(environment) ? "sandbox" : "");
+    public static string Of(string? environment) => Path.Combine(Root, LocalEnvironment.IsSandbox(environment) ? "sandbox" : "");
 
     /// <summary>What is in it is read by its owner alone; the directory itself lets the account through that PostgreSQL runs under where root started it.</summary>
     public static void Make(string path)

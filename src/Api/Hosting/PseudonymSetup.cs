@@ -18,14 +18,14 @@ public static class PseudonymSetup
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
-            await using var session = store.LightweightSession(EventStore.Oblast);
+            await using var session = store.LightweightSession(Tenants.Oblast);
             var stored = await session.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
             if (stored is null)
             {
                 session.Insert(new StoreKey(StoreKey.Only, pseudonyms.Fingerprint));
                 try { await session.SaveChangesAsync(cancellationToken); return; }
                 catch (Exception lost) when (LostRace.Is(lost)) { /* another node was first: compare with its key */ }
-                await using var again = store.QuerySession(EventStore.Oblast);
+                await using var again = store.QuerySession(Tenants.Oblast);
                 stored = await again.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
             }
             if (stored!.Fingerprint != pseudonyms.Fingerprint)

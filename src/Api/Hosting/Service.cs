@@ -29,12 +29,12 @@ public static class Service
         // Settings are read beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
-        var local = Sandbox.IsLocal(builder.Environment.EnvironmentName) ? DataDirectory.Of(builder.Environment.EnvironmentName) : null;
+        var local = LocalEnvironment.Is(builder.Environment.EnvironmentName) ? DataDirectory.Of(builder.Environment.EnvironmentName) : null;
         builder.AddStore(connectionString);
         builder.AddRegulations();
         builder.AddCalendars();
         builder.AddPseudonyms(local);
-        builder.AddBearerTokens(local is null ? null : DevelopmentKey.In(local));
+        builder.AddBearerTokens(local is null ? null : new(DevelopmentKey.Issuer, DevelopmentKey.In(local).Key));
         builder.AddSignatures(local);
         builder.AddAccounts(local);
         builder.AddOutbound(local);

@@ -25,7 +25,7 @@ public static class StoreSetup
         var clock = builder.AddClock(database);
         builder.Services.AddMarten(options =>
             {
-                options.UsePrivatization(database, schema);
+                options.UsePrivatization(database, schema).AddCaseViews(database);
                 options.ConfigurePolly(Reads);
                 // Marten would try a commit that the server refused again in another transaction, without what was written in the first one beside the session: an
                 // upload without its bytes, an import without its lines. Whoever commits tries again as a whole, or the caller does.

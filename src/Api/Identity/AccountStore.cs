@@ -9,7 +9,7 @@ namespace Privatization;
 /// </summary>
 public sealed class AccountStore(IDocumentStore store) : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>
 {
-    public IDocumentSession Session { get; } = store.LightweightSession(EventStore.Oblast);
+    public IDocumentSession Session { get; } = store.LightweightSession(Tenants.Oblast);
 
     public Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken) => Staged(() => Session.Insert(user));
 

@@ -12,7 +12,7 @@ public static class Authentication
 
     private static readonly string[] IssuersAlgorithms = ["RS256", "PS256", "ES256"];
 
-    public static void AddBearerTokens(this WebApplicationBuilder builder, DevelopmentKey? development)
+    public static void AddBearerTokens(this WebApplicationBuilder builder, TrustedIssuer? development)
     {
         var settings = builder.Configuration.GetSection("Authentication").Get<AuthenticationSettings>() ?? new();
         if (string.IsNullOrEmpty(settings.Authority) && development is null)
@@ -32,9 +32,9 @@ public static class Authentication
         });
     }
 
-    private static void Trust(TokenValidationParameters tokens, DevelopmentKey development)
+    private static void Trust(TokenValidationParameters tokens, TrustedIssuer development)
     {
-        tokens.ValidIssuer = DevelopmentKey.Issuer;
+        tokens.ValidIssuer = development.Name;
         tokens.IssuerSigningKey = development.Key;
         tokens.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
     }

@@ -14,7 +14,7 @@ public sealed class DemoStaff(IDocumentStore store, Pseudonyms pseudonyms) : IHo
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.Query<StaffEntry>().AnyAsync(cancellationToken)) return;
         session.Store(Provider.All.SelectMany(Of));
         await session.SaveChangesAsync(cancellationToken);

@@ -25,7 +25,7 @@ public sealed class AccountSessions(IDocumentStore store, IClock clock)
     /// <returns>Null where it was signed out, has run out, the account has lapsed, or the official is not in office.</returns>
     public async Task<SignedIn?> Find(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        await using var query = store.QuerySession(EventStore.Oblast);
+        await using var query = store.QuerySession(Tenants.Oblast);
         var batch = query.CreateBatchQuery();
         var loading = batch.Load<AccountSession>(Guid.Parse(user.FindFirstValue(SessionClaim)!));
         var owning = batch.Load<Account>(Guid.Parse(user.FindFirstValue("sub")!));

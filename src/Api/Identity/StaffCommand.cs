@@ -17,7 +17,7 @@ public static class StaffCommand
              staff account ID --iin N              an account to sign in with, where no OpenID Connect issuer is set; prints its password
         """;
 
-    public static Task<int> Run(string[] args) => OperatorCommand.Run(async (services, session) =>
+    public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
         switch (args)
         {
@@ -27,7 +27,8 @@ public static class StaffCommand
             case ["account", var id, .. var rest]: Console.WriteLine(await StaffAccount.Make(services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
             default: throw new FormatException(Use);
         }
-    });
+        return 0;
+    }
 
     private static async Task List(IQuerySession session, Dictionary<string, string> options)
     {

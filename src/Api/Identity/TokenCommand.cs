@@ -5,9 +5,10 @@ public static class TokenCommand
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    public static int Run(string[] args)
+    /// <param name="audience">For whom the service takes tokens.</param>
+    public static int Run(string[] args, string audience)
     {
-        if (!Sandbox.IsLocal(Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")))
+        if (!LocalEnvironment.Is(LocalEnvironment.Current))
             return Fail("Tokens are made here in the environments Development and Sandbox only; elsewhere the OpenID Connect issuer makes them.");
         var options = CommandLine.Options(args.Skip(1), out var wrong);
         if (wrong is not null || Names.Read<Role>(args.FirstOrDefault()) is not { } role)
@@ -27,7 +28,7 @@ public static class TokenCommand
             return Fail($"{no.Message}{(iin is null ? $"\nProviders: {string.Join(", ", Provider.All.Select(its => its.Code))}" : "")}");
         }
         var subject = options.GetValueOrDefault("sub") ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin));
-        Console.WriteLine(DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, new AuthenticationSettings().Audience, Lifetime));
+        Console.WriteLine(DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, audience, Lifetime));
         return 0;
     }
 

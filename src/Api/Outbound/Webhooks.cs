@@ -17,7 +17,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
         var webhook = new Webhook(id, asked.Url.Uri, asked.Events, asked.Provider, WebhookState.Active, [key], now);
         var place = new OutboxPlace(asked.AfterSequence ?? mark, 0, 0);
         if (validateOnly) return Subscription.Of(webhook, place);
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         session.Insert(webhook);
         session.Begin(id, place.After);
         await session.SaveChangesAsync(cancellation);
@@ -26,7 +26,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
 
     public async Task<IReadOnlyList<Subscription>> All(CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var webhooks = await session.Query<Webhook>().ToListAsync(cancellation);
         var places = await Outbox.PlacesOf(database, cancellation);
         return [.. webhooks.Where(it => places.ContainsKey(it.Id)).OrderBy(it => it.Id).Select(it => Subscription.Of(it, places[it.Id]))];
@@ -59,7 +59,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
 
     public async Task Remove(Guid id, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         session.Delete<Webhook>(id);
         session.End(id);
         await session.SaveChangesAsync(cancellation);
@@ -79,7 +79,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
     {
         for (var tries = 1; ; tries++)
         {
-            await using var session = store.LightweightSession(EventStore.Oblast);
+            await using var session = store.LightweightSession(Tenants.Oblast);
             if (await session.LoadAsync<Webhook>(id, cancellation) is not { } webhook) return false;
             session.Store(change(webhook));
             try

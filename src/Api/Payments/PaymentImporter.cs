@@ -27,7 +27,7 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
 
     private async Task<bool> ImportOnce(Guid id, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<PaymentImport>(id, cancellation) is not { FinishedAt: null } import) return false;
         await calendars.Refresh(session, cancellation);
         var lines = await ImportLines.Waiting(database, id, Batch, cancellation);

@@ -47,7 +47,7 @@ public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource databa
         if (caller.Role is not Role.Treasury) return Problems.Forbidden;
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != TreasuryFile.MediaType) return Problems.NotCsv;
         if (Query.Unknown(http) is { } unknown) return unknown;
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         var outbox = new MartenOutbox(messages, session);
         await session.BeginTransactionAsync(cancellation);
         var id = Guid.CreateVersion7();
@@ -68,7 +68,7 @@ public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource databa
         if (Query.Unknown(http, "limit", "cursor", "outcome") is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         if (await session.LoadAsync<PaymentImport>(id, http.RequestAborted) is not { } import || (caller.Provider is { } own && import.Provider != own.ToString())) return Problems.NotFound;
         var page = await ImportLines.Page(database, id, cursor?.Line ?? 0, limit + 1, http.Request.Query["outcome"], http.RequestAborted);
         var next = page.Count > limit ? Cursor.Next(http.Request, new Key(page[limit - 1].Line)) : null;

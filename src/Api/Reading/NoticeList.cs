@@ -17,7 +17,7 @@ public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string
                   where row.Stage is not null
                   from kind in Enum.GetValues<NoticeKind>()
                   select Notice.IdOf(row.Application, ClockKind.Step, row.Stage!.Value, row.Step, row.Attempt, kind);
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var notices = await session.LoadManyAsync<Notice>(cancellation, ids);
         return notices.Where(notice => asOf is not { } then || notice.At <= then).OrderBy(notice => notice.Kind)
             .ToLookup(notice => notice.Application, notice => new NoticeOfStep(notice.Kind, notice.At));
@@ -49,7 +49,7 @@ public static class NoticeReading
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
         if ((await views.Ask(http, asOf, nameof(SlaClock))).IsProblem(out problem, out var status)) return problem;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var notices = sees.Of(session.Query<Notice>());
         if (asOf is { } then) notices = notices.Where(notice => notice.At <= then);
         if (cursor is { } last) notices = notices.Where(notice => notice.MatchesSql("(d.at, d.id) < (?, ?)", last.At, last.Id));

@@ -11,7 +11,7 @@ public sealed class OtherCases(IDocumentStore store)
     /// </summary>
     public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseFile file, Cut cut, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var (id, it) = (file.Id, file.Application);
         var (applicant, dwelling, rka) = (it.Applicant.ToString(), it.Dwelling.ToString(), it.Rka?.ToString());
         var ids = await session.Query<CaseEntry>()

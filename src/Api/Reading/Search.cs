@@ -52,7 +52,7 @@ public static class Search
         SearchApplications sought, Caller caller, Pseudonyms pseudonyms, IDocumentStore store, CancellationToken cancellation)
     {
         if (sought with { Surname = null, FirstName = null } == Nothing) return null;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var entries = caller.Sees.Of(session.Query<CaseEntry>());
         if (sought.Iin is { } iin && pseudonyms.Of(iin).ToString() is var applicant) entries = entries.Where(entry => entry.Applicant == applicant);
         if (sought.CadastralNumber is { } number && pseudonyms.Of(number).ToString() is var dwelling) entries = entries.Where(entry => entry.Dwelling == dwelling);

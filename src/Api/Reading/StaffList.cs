@@ -12,7 +12,7 @@ public static class StaffList
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
         if (http.Caller() is not { Role: Role.Head, Provider: { } provider }) return Problems.Forbidden;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var code = provider.ToString();
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         var staff = await session.Query<StaffEntry>().Where(entry => entry.Provider == code).ToListAsync(http.RequestAborted);

@@ -4,19 +4,12 @@ using Npgsql;
 
 namespace Privatization;
 
-/// <summary>The environment in which the clock can be moved. Like development it needs nothing set, and it has a database of its own.</summary>
+/// <summary>The clock that drives the procedure: the real one, or in the environment Sandbox one that can be moved.</summary>
 public static class Sandbox
 {
-    public const string Name = "Sandbox";
-
-    public static bool Is(string? environment) => Name.Equals(environment, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether tokens are made on the spot, and a database is started where none is given.</summary>
-    public static bool IsLocal(string? environment) => Is(environment) || Environments.Development.Equals(environment, StringComparison.OrdinalIgnoreCase);
-
     public static IClock AddClock(this WebApplicationBuilder builder, NpgsqlDataSource database)
     {
-        IClock clock = Is(builder.Environment.EnvironmentName) ? new SimulatedClock(database) : SystemClock.Instance;
+        IClock clock = LocalEnvironment.IsSandbox(builder.Environment.EnvironmentName) ? new SimulatedClock(database) : SystemClock.Instance;
         builder.Services.TryAddSingleton(clock);
         builder.Services.AddHostedService<FirstLook>();
         return clock;
@@ -30,7 +23,7 @@ public static class Sandbox
             await clock.Follow(cancellationToken);
             if (clock is not SimulatedClock && await ClockOffset.Read(database, cancellationToken) is not null)
                 throw new InvalidOperationException(
-                    $"The clock of this database was moved: its facts bear instants that have not come. Only the environment {Name} opens it. See ConnectionStrings__Privatization.");
+                    $"The clock of this database was moved: its facts bear instants that have not come. Only the environment {LocalEnvironment.Sandbox} opens it. See ConnectionStrings__Privatization.");
         }
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

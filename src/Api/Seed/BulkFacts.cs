@@ -9,7 +9,7 @@ namespace Privatization;
 internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore store)
 {
     private const int Full = 20_000;
-    private const string Schema = EventStore.Schema;
+    private const string Schema = Tables.Schema;
 
     private readonly List<SeededFacts> _waiting = [];
     private readonly Dictionary<Guid, (long Version, Instant At)> _streams = [];
@@ -42,7 +42,7 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
             row.Write(it.Of.Case.Id);
             row.Write(it.Version);
             row.Write(store.Options.Serializer().ToJson(it.Fact), NpgsqlDbType.Jsonb);
-            row.Write(EventStore.FactNames[it.Fact.GetType()]);
+            row.Write(FactNames.All[it.Fact.GetType()]);
             row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
             row.Write(it.Of.Case.Provider.Code);
             row.Write($"{it.Fact.GetType().FullName}, {it.Fact.GetType().Assembly.GetName().Name}");

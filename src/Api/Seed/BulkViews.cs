@@ -35,13 +35,13 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), it.Id)));
         if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
         if (rows.Count >= Full) await Write(provider, rows);
-        if (_directory.Count >= Full) await Write(EventStore.Oblast, _directory);
+        if (_directory.Count >= Full) await Write(Tenants.Oblast, _directory);
     }
 
     public async Task Flush()
     {
         foreach (var (provider, rows) in _waiting) await Write(provider, rows);
-        await Write(EventStore.Oblast, _directory);
+        await Write(Tenants.Oblast, _directory);
     }
 
     private async Task Write(string tenant, List<object> rows)

@@ -11,37 +11,48 @@ namespace Privatization;
 /// <c>seed</c>: fills an empty store with invented cases that lived by the real decisions, all providers, merged in the order of time.
 /// Development only; no service may run meanwhile, as the views are written as well.
 /// </summary>
-public static class SeedCommand
+public sealed class SeedCommand
 {
     private const string Use = "Use: seed [--applications 1000] [--from yyyy-MM-dd] [--random 1]";
 
-    public static async Task<int> Run(string[] args)
+    private readonly int _applications, _random;
+    private readonly Instant _from, _until;
+
+    private SeedCommand(int applications, int random, Instant from, Instant until) => (_applications, _random, _from, _until) = (applications, random, from, until);
+
+    /// <exception cref="FormatException">It is used otherwise.</exception>
+    public static SeedCommand Read(string[] args)
     {
         var options = CommandLine.Options(args, out var wrong);
         if (wrong is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
         var now = SystemClock.Instance.GetCurrentInstant();
         var from = options.TryGetValue("from", out var day) ? Kazakhstan.StartOf(Day(day)) : now - Duration.FromDays(3 * 365);
         if (from >= now) throw new FormatException($"{day} is not past. {Use}");
-        await using var database = await DatabaseOfService.Find([]);
-        await using var app = Service.Create(database.WithoutTimeout);
-        if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
-        var procedure = app.Services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(from))?.Procedure
+        return new(Number(options, "applications", 1000), Number(options, "random", 1), from, now);
+    }
+
+    /// <param name="app">The service, not started.</param>
+    public async Task<int> Run(IHost app)
+    {
+        var services = app.Services;
+        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
+        var procedure = services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(_from))?.Procedure
             ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
         await Fill(app, new Town(
-            procedure, app.Services.GetRequiredService<Pseudonyms>(), app.Services.GetRequiredService<Calendars>(),
-            Number(options, "applications", 1000), from, now, Number(options, "random", 1)), Number(options, "applications", 1000));
+            procedure, services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Calendars>(), _applications, _from, _until, _random), _applications);
         return 0;
     }
 
-    private static async Task Fill(WebApplication app, Town town, int applications)
+    private static async Task Fill(IHost app, Town town, int applications)
     {
         var services = app.Services;
         var (store, database) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>());
         await app.SetupResources();
         await using var connection = await database.OpenConnectionAsync();
         if (await Any(connection, "wolverine.wolverine_nodes where health_check > now() - interval '10 seconds'")) throw new InvalidOperationException("Stop the service first: seed writes its views as well.");
-        if (await Any(connection, $"{EventStore.Schema}.mt_events")) throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
-        await using var oblast = store.QuerySession(EventStore.Oblast);
+        if (await Any(connection, $"{Tables.Schema}.mt_events")) throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
+        await using var oblast = store.QuerySession(Tenants.Oblast);
         await services.GetRequiredService<Calendars>().Refresh(oblast, CancellationToken.None);
         await using var transaction = await connection.BeginTransactionAsync();
         var (facts, views) = (new BulkFacts(connection, store), new BulkViews(store, services.GetRequiredService<Calendars>().Decrees));

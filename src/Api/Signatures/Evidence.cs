@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 
 namespace Privatization;
@@ -17,12 +16,6 @@ public sealed record Evidence(
     string Verifier, string Version, Instant At, Instant CheckedAt, byte[] Cms, IReadOnlyList<Published> Issuers, IReadOnlyList<Published> Crls,
     IReadOnlyList<byte[]> OcspResponses, string? NcaNode = null)
 {
-    /// <summary>Canonical JSON.</summary>
-    public byte[] ToBytes() => CanonicalJson.Of(this, Json.Stored);
-
-    /// <exception cref="JsonException">The bytes are no evidence.</exception>
-    public static Evidence Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Evidence>(json, Json.Stored) ?? throw new JsonException("No evidence.");
-
     /// <summary>The same evidence with what authorities publish only named, for a store that keeps each once: all signatures of a day share it.</summary>
     public Evidence WithoutPublished() => Each(it => it with { Der = null });
 

@@ -30,7 +30,7 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
     /// <exception cref="System.Text.Json.JsonException">The bytes are no evidence.</exception>
     public async Task<Evidence> Open(byte[] kept, CancellationToken cancellation)
     {
-        var evidence = Evidence.Read(kept);
+        var evidence = EvidenceJson.Read(kept);
         var published = new Dictionary<Digest, byte[]?>();
         foreach (var it in evidence.Issuers.Concat(evidence.Crls)) published[it.Sha256] = (await Blobs.Read(database, it.Sha256, cancellation))?.Bytes;
         return evidence.WithPublished(published.GetValueOrDefault);

@@ -5,17 +5,14 @@ namespace Privatization;
 /// <summary><c>verify CASE</c>, by id or case number: every signature of the case once more, offline. Exit code 1 where something is not as the record says.</summary>
 public static class VerifyCommand
 {
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
         if (args is not [var which]) throw new FormatException("Use: verify CASE, by its id or its number.");
-        await using var database = await DatabaseOfService.Find([]);
-        await using var app = Service.Create(database.ConnectionString);
-        await using var session = app.Services.GetRequiredService<IDocumentStore>().QuerySession(EventStore.Oblast);
         var entry = Guid.TryParse(which, out var id)
             ? await session.LoadAsync<CaseEntry>(id)
             : await session.Query<CaseEntry>().FirstOrDefaultAsync(it => it.Number == which);
         if (entry is null) throw new InvalidOperationException($"There is no case {which}.");
-        var verified = await app.Services.GetRequiredService<CaseSignatures>().VerifyAgain(entry, CancellationToken.None);
+        var verified = await services.GetRequiredService<CaseSignatures>().VerifyAgain(entry, CancellationToken.None);
         Print(entry, verified);
         return verified.Any(it => it.AsRecorded is false) ? 1 : 0;
     }

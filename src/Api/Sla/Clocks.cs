@@ -11,7 +11,7 @@ public static class Clocks
     public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
     public static readonly string[] Stopped = ["met", "missed", "stood-still"];
 
-    private const string Table = $"{EventStore.Schema}.mt_doc_slaclock";
+    private const string Table = $"{Tables.Schema}.mt_doc_slaclock";
 
     public static string Of(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
     {
@@ -23,7 +23,7 @@ public static class Clocks
         // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
         var relation =
             $"""
-             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {EventStore.Span} @> {at} and {whose}
+             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {ViewTables.Span} @> {at} and {whose}
              union all
              select *, {StatusOfStopped(asked.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(asked.From)} and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
              """;

@@ -38,7 +38,7 @@ public static class SlaClocks
         if (Cursor.Read<Key>(http).IsProblem(out var problem, out var cursor)) return problem;
         if ((await reading.Ask(http, [.. SlaQuestion.Filters, "status", "limit", "cursor"], cursor?.At)).IsProblem(out problem, out var asked)) return problem;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out problem, out var limit)) return problem;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         await calendars.Refresh(session, http.RequestAborted);
 
         var question = asked.Question;

@@ -33,7 +33,7 @@ public static class FindMissedTermsHandler
 
     private static async Task<IReadOnlyList<SlaClock>> RanOut(IDocumentStore store, Instant now, SlaClock? last, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var rows = session.Query<SlaClock>().Where(row => row.AnyTenant() && row.Until == null && row.Running && row.Missed == null && row.Due < now);
         rows = rows.Where(row => row.MatchesSql(SetAsideTable.NotSetAside(nameof(SlaClock), "d")));
         if (last is not null) rows = rows.Where(row => row.Due > last.Due || (row.Due == last.Due && row.Id.CompareTo(last.Id) > 0));

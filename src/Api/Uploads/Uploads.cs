@@ -50,7 +50,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     /// <summary>One transaction with the answer: whatever breaks off, nothing is left behind.</summary>
     private async Task<IResult> Keep(Incoming incoming, Spool spool, Asked asked, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         await session.BeginTransactionAsync(cancellation);
         var name = Guid.CreateVersion7();
         await uploaded.Write(session.Connection!, name, spool.Chunks(incoming.Buffer, cancellation), cancellation);
@@ -69,7 +69,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
         // Somebody used the same key at once: the first one's answer decides.
         catch (Exception lost) when (LostRace.Is(lost))
         {
-            await using var again = store.QuerySession(EventStore.Oblast);
+            await using var again = store.QuerySession(Tenants.Oblast);
             if (await Before(again, asked, cancellation) is not { } first) throw;
             return Recorded.Again(first, digest);
         }

@@ -27,7 +27,7 @@ public static class ValuationPage
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (Last(file, http.Caller()) is not var (version, fact, valuation)) return Problems.NotValued;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var policy = (await session.ValuationPolicies(http.RequestAborted)).Find(valuation.Policy)!;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
         http.Response.Headers.CacheControl = "no-store";

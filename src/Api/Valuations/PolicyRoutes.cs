@@ -16,7 +16,7 @@ public static class PolicyRoutes
     public static void MapPolicies(this IEndpointRouteBuilder open) => open.MapGet(Path, async (HttpContext http, IDocumentStore store, IClock clock) =>
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var policies = await session.ValuationPolicies(http.RequestAborted);
         return Results.Json(new ValuationPolicyList(policies.On(Kazakhstan.DayOf(clock.GetCurrentInstant()))?.Version, policies.All), Json.Stored);
     }).Describe(PaymentOperations.Policies);
@@ -31,7 +31,7 @@ public static class PolicyRoutes
 
     private static async Task<IResult> Install(ValuationPolicy policy, Asked asked, IDocumentStore store, IClock clock, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
         if (OperatorInstallsPolicy.Check(policy, await session.ValuationPolicies(cancellation)) is { } objection) return Problems.Of(objection);
         if (asked.ValidateOnly) return Results.Json(policy, Json.Stored);

@@ -6,7 +6,7 @@ namespace Privatization;
 /// <summary>Reads cases again that views have set aside: after their record was mended, or by a build that can read it.</summary>
 public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, TermMover mover)
 {
-    private readonly IReadOnlyList<ICaseView> _views = EventStore.Views(database);
+    private readonly IReadOnlyList<ICaseView> _views = CaseViews.All(database);
 
     /// <summary>In one transaction: the view says all of the case, and has not set it aside any more.</summary>
     /// <returns>Why it still cannot be read; null where it was.</returns>
@@ -37,7 +37,7 @@ public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, 
     private static async Task<long> HoldProgress(IDocumentSession session, string view, CancellationToken cancellation)
     {
         await using var command = session.Connection!.CreateCommand();
-        command.CommandText = $"select last_seq_id from {EventStore.Schema}.mt_event_progression where name = $1 for update";
+        command.CommandText = $"select last_seq_id from {Tables.Schema}.mt_event_progression where name = $1 for update";
         command.Parameters.AddWithValue($"{view}:All");
         return await command.ExecuteScalarAsync(cancellation) as long? ?? throw new InvalidOperationException($"The view {view} has not run yet.");
     }

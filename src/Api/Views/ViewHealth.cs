@@ -17,7 +17,7 @@ public sealed record ViewHealth(string Name, long Sequence, bool Behind, string 
     {
         var views = new List<ViewHealth>();
         var standing = await SetAsideCase.Standing(database, cancellation);
-        foreach (var name in EventStore.ViewNames)
+        foreach (var name in CaseViews.Names)
         {
             var progress = await ViewProgress.Of(database, [name], cancellation);
             var setAside = standing.Count(it => it.View == name);

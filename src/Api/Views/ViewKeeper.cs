@@ -53,7 +53,7 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
     /// <summary>In the log itself: a view that reads some kinds of facts alone would not meet it.</summary>
     private async Task LookForNewer(CancellationToken cancellation)
     {
-        _checked ??= (await ViewProgress.Of(database, EventStore.ViewNames, cancellation)).Sequence;
+        _checked ??= (await ViewProgress.Of(database, CaseViews.Names, cancellation)).Sequence;
         while (_newer is null && await FactLog.FirstUnknown(database, _known, _checked.Value, cancellation) is var (first, upTo) && upTo > _checked)
             (_newer, _checked) = (first, upTo);
     }
@@ -68,7 +68,7 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
         await nodes.ReregisterNodeAsync(node, cancellation);
         foreach (var view in views) await runtime.Agents.StopLocallyAsync(view);
         // What did not meet the fact went past it.
-        foreach (var name in EventStore.ViewNames.Where(name => views.Any(view => view.AbsolutePath.Contains($"/{name}/", StringComparison.OrdinalIgnoreCase))))
+        foreach (var name in CaseViews.Names.Where(name => views.Any(view => view.AbsolutePath.Contains($"/{name}/", StringComparison.OrdinalIgnoreCase))))
             await ViewProgress.GoBack(database, name, newer - 1, cancellation);
     }
 }

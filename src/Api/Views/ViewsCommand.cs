@@ -1,3 +1,4 @@
+using Marten;
 using Npgsql;
 
 namespace Privatization;
@@ -11,21 +12,17 @@ public static class ViewsCommand
     private const string Use = "Use: views list\n"
         + "     views repair [--case ID] [--view NAME]    reads again what was set aside; all of it, where neither is named";
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
-        var left = 0;
-        var exit = await OperatorCommand.Run(async (services, _) =>
+        var (database, repair) = (services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<CaseRepair>());
+        var standing = await SetAsideCase.Standing(database, CancellationToken.None);
+        var left = args switch
         {
-            var (database, repair) = (services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<CaseRepair>());
-            var standing = await SetAsideCase.Standing(database, CancellationToken.None);
-            left = args switch
-            {
-                ["list"] => List(standing),
-                ["repair", .. var rest] => await Repair(Chosen(standing, rest), repair),
-                _ => throw new FormatException(Use),
-            };
-        });
-        return exit == 0 && left > 0 ? 1 : exit;
+            ["list"] => List(standing),
+            ["repair", .. var rest] => await Repair(Chosen(standing, rest), repair),
+            _ => throw new FormatException(Use),
+        };
+        return left > 0 ? 1 : 0;
     }
 
     private static int List(List<SetAsideCase> standing)
@@ -58,8 +55,8 @@ public static class ViewsCommand
         var options = CommandLine.Options(args, out var wrong);
         if (wrong is not null || options.Keys.Except(["case", "view"]).Any()) throw new FormatException($"{wrong}\n{Use}".Trim());
         var id = options.TryGetValue("case", out var text) ? IdOf(text) : (Guid?)null;
-        if (options.TryGetValue("view", out var view) && !EventStore.ViewNames.Contains(view))
-            throw new FormatException($"Views: {string.Join(", ", EventStore.ViewNames)}.\n{Use}");
+        if (options.TryGetValue("view", out var view) && !CaseViews.Names.Contains(view))
+            throw new FormatException($"Views: {string.Join(", ", CaseViews.Names)}.\n{Use}");
         var chosen = standing.Where(it => (id is null || it.Application == id) && (view is null || it.View == view)).ToList();
         return chosen is [] && (id is not null || view is not null)
             ? throw new InvalidOperationException("No such case is set aside: views list tells which are.")

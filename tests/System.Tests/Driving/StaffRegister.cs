@@ -8,7 +8,7 @@ public static class StaffRegister
 {
     public static async Task Store(RunningService service, params StaffMember[] members)
     {
-        await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast);
+        await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(Tenants.Oblast);
         session.Store(members.Select(it => new StaffEntry(it.Id.ToString(), it.Provider.ToString(), it)));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }

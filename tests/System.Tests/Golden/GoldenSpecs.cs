@@ -13,21 +13,21 @@ public class GoldenSpecs(RunningService service)
 
     private ISerializer Stored => service.Services.GetRequiredService<IDocumentStore>().Options.Serializer();
 
-    public static TheoryData<Type> Facts => [.. EventStore.FactNames.Keys];
+    public static TheoryData<Type> Facts => [.. FactNames.All.Keys];
 
     [Fact]
     public void every_type_of_fact_has_a_name_and_a_sample_and_every_file_a_type()
     {
         var types = typeof(ApplicationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApplicationEvent))).ToList();
-        EventStore.FactNames.Keys.Should().BeEquivalentTo(types);
+        FactNames.All.Keys.Should().BeEquivalentTo(types);
         FactSamples.All.Select(fact => fact.GetType()).Should().BeEquivalentTo(types);
-        if (!Update) Directory.GetFiles(Here(), "*.json").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(EventStore.FactNames.Values);
+        if (!Update) Directory.GetFiles(Here(), "*.json").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(FactNames.All.Values);
     }
 
     [Theory, MemberData(nameof(Facts))]
     public async Task a_fact_is_written_as_ever_and_what_was_written_is_read(Type type)
     {
-        var (fact, file) = (FactSamples.All.Single(it => it.GetType() == type), Path.Combine(Here(), $"{EventStore.FactNames[type]}.json"));
+        var (fact, file) = (FactSamples.All.Single(it => it.GetType() == type), Path.Combine(Here(), $"{FactNames.All[type]}.json"));
         var written = Stored.ToJson(fact);
         if (Update) await File.WriteAllTextAsync(file, written + "\n", TestContext.Current.CancellationToken);
         var golden = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).TrimEnd('\n');

@@ -61,7 +61,7 @@ public class SeedSpecs(RunningService service)
 
     private static async Task ViewsAreTheProjections(NpgsqlDataSource database)
     {
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         var (seeded, persons) = (await Rows(store), await database.Strings(Persons));
         persons.Should().HaveCount(120);
         using var daemon = await store.BuildProjectionDaemonAsync();
@@ -74,7 +74,7 @@ public class SeedSpecs(RunningService service)
 
     private static async Task<IReadOnlyList<string>> Rows(IDocumentStore store)
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         return [.. await Rows<ApplicantStatus>(session), .. await Rows<WorkItem>(session), .. await Rows<SlaClock>(session)];
     }
 

@@ -86,13 +86,13 @@ public class StoreFaultSpecs(ITestOutputHelper output)
     private static async Task HoldAll(string database)
     {
         await using var source = StoreSetup.Database(database);
-        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => !(await ViewProgress.Of(source, EventStore.ViewNames, default)).Behind);
+        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => !(await ViewProgress.Of(source, CaseViews.Names, default)).Behind);
     }
 
     private static async Task AreTheirFold(string database)
     {
         await using var source = StoreSetup.Database(database);
-        await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None).AddCaseViews(source));
         using var daemon = await store.BuildProjectionDaemonAsync();
         foreach (var (view, table) in new[]
         {

@@ -39,7 +39,7 @@ public class RegistrationSpecs(RunningService service)
         HashOf(account).Should().Be((2, 210_000));
         account.SecurityStamp.Should().NotBeEmpty();
 
-        await using (var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(EventStore.Oblast))
+        await using (var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(Tenants.Oblast))
         {
             account = (await session.LoadAsync<Account>(account.Id, TestContext.Current.CancellationToken))!;
             account.PasswordHash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(account, Nfkd.Of(citizen.Password));
@@ -60,7 +60,7 @@ public class RegistrationSpecs(RunningService service)
     private async Task<IReadOnlyList<Account>> Accounts(string iin)
     {
         var person = service.Services.GetRequiredService<Pseudonyms>().Of(Iin.Parse(iin)).ToString();
-        await using var session = service.Services.GetRequiredService<IDocumentStore>().QuerySession(EventStore.Oblast);
+        await using var session = service.Services.GetRequiredService<IDocumentStore>().QuerySession(Tenants.Oblast);
         return await session.Query<Account>().Where(it => it.Person == person).ToListAsync();
     }
 }

@@ -78,7 +78,7 @@ public class ErasedNameSpecs(RunningService service)
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UseNodaTime();
         await using var database = builder.Build();
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync(nameof(PersonsByName), TestContext.Current.CancellationToken);
     }

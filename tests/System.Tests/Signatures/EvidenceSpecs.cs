@@ -22,7 +22,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     {
         var confirmed = (Verdict.Confirmed)await Verify(Pki.Applicant());
         _http.Asked.Clear();
-        var again = (Verdict.Confirmed)Again(Evidence.Read(confirmed.Evidence.ToBytes()));
+        var again = (Verdict.Confirmed)Again(EvidenceJson.Read(confirmed.Evidence.ToBytes()));
         again.Signer.Should().Be(confirmed.Signer);
         again.Evidence.ToBytes().Should().Equal(confirmed.Evidence.ToBytes());
         _http.Asked.Should().BeEmpty();
@@ -41,7 +41,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
         var leaf = Pki.Applicant() with { Address = _http.Address };
         using var checking = new Checking(Pki, Checking.Patient).With(Pki.List(revoked: (leaf, TestPki.Now))).With(Pki.List(Pki.Root));
         var refused = (Verdict.NotConfirmed)await checking.Verify(leaf.Signs().Der());
-        Again(Evidence.Read(refused.Evidence.ToBytes())).Should().BeOfType<Verdict.NotConfirmed>().Which.Reason.Should().Be(refused.Reason);
+        Again(EvidenceJson.Read(refused.Evidence.ToBytes())).Should().BeOfType<Verdict.NotConfirmed>().Which.Reason.Should().Be(refused.Reason);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     {
         var evidence = ((Verdict.Confirmed)await Verify(Pki.Applicant())).Evidence;
         var published = evidence.Issuers.Concat(evidence.Crls).ToDictionary(it => it.Sha256, it => it.Der);
-        var light = Evidence.Read(evidence.WithoutPublished().ToBytes());
+        var light = EvidenceJson.Read(evidence.WithoutPublished().ToBytes());
         light.Issuers.Concat(light.Crls).Should().HaveCount(4).And.OnlyContain(it => it.Der == null);
         Again(light).Code().Should().Be("issuer-not-trusted");
         Again((light with { Crls = [], OcspResponses = [] }).WithPublished(digest => published[digest])).Code().Should().Be("unavailable: revocation-not-published");

@@ -116,7 +116,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
         evidence.Verifier.Should().Be("ncanode");
         _http.Asked.Clear();
         var verification = new Verification(Pki.Trust(), _checking.Settings);
-        verification.Again(Evidence.Read(evidence.ToBytes()), TestPki.Content, _checking.Expected).Code().Should().Be("confirmed");
+        verification.Again(EvidenceJson.Read(evidence.ToBytes()), TestPki.Content, _checking.Expected).Code().Should().Be("confirmed");
         verification.Again(evidence with { NcaNode = Revoked("2026-01-01T00:00:00.000+00:00").ToJsonString() }, TestPki.Content, _checking.Expected).Code()
             .Should().Be("certificate-revoked");
         _http.Asked.Should().BeEmpty();

@@ -17,7 +17,7 @@ public class AsOfSpecs(RunningService service)
     {
         var seed = Random.Shared.Next();
         await using var database = StoreSetup.Database((await service.Databases.NewDatabase("asof")) + ";Options=-c synchronous_commit=off");
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.All));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.All).AddCaseViews(database));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
 
         var live = await Live(store, database, new RandomOffices(seed)).ToListAsync(TestContext.Current.CancellationToken);
@@ -37,7 +37,7 @@ public class AsOfSpecs(RunningService service)
     private static async IAsyncEnumerable<LiveBoard> Live(DocumentStore store, NpgsqlDataSource database, RandomOffices offices)
     {
         var (clocks, statuses, steps, sequence) = (new SlaClockView(), new ApplicantStatusView(), 0, 0L);
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         foreach (var batch in offices.Batches().TakeWhile(_ => steps < Steps))
         {
             foreach (var happening in batch) Record(session, happening);

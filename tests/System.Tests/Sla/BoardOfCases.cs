@@ -15,7 +15,7 @@ internal sealed class BoardOfCases : IAsyncDisposable
     private BoardOfCases(string connection)
     {
         _database = StoreSetup.Database(connection);
-        _store = DocumentStore.For(options => options.UsePrivatization(_database, AutoCreate.All));
+        _store = DocumentStore.For(options => options.UsePrivatization(_database, AutoCreate.All).AddCaseViews(_database));
     }
 
     public static async Task<BoardOfCases> Of(RunningService service, params IReadOnlyList<Case> cases)

@@ -15,14 +15,14 @@ public class HandedOverSpecs(RunningService service)
     {
         var random = new Random(20);
         await using var database = StoreSetup.Database((await service.Databases.NewDatabase("handed")) + ";Options=-c synchronous_commit=off");
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.All));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.All).AddCaseViews(database));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         SlaClockView[] nodes = [new(), new()];
         var (facts, sequence) = (new List<IEvent>(), 0L);
 
         foreach (var batch in new RandomOffices(20).Batches().Take(Pages))
         {
-            await using var session = store.LightweightSession(EventStore.Oblast);
+            await using var session = store.LightweightSession(Tenants.Oblast);
             foreach (var happening in batch) AsOfSpecs.Record(session, happening);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             var page = await session.Events.QueryAllRawEvents().Where(e => e.AnyTenant() && e.Sequence > sequence).OrderBy(e => e.Sequence)
@@ -30,14 +30,14 @@ public class HandedOverSpecs(RunningService service)
             var node = nodes[random.Next(2)];
             // One page in three is lost, and comes again.
             if (random.Next(3) == 0)
-                await using (var lost = store.LightweightSession(EventStore.Oblast)) await node.ApplyAsync(lost, page, TestContext.Current.CancellationToken);
+                await using (var lost = store.LightweightSession(Tenants.Oblast)) await node.ApplyAsync(lost, page, TestContext.Current.CancellationToken);
             await node.ApplyAsync(session, page, TestContext.Current.CancellationToken);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             facts.AddRange(page);
             if (page is [.., var last]) sequence = last.Sequence;
         }
 
-        await using var reading = store.QuerySession(EventStore.Oblast);
+        await using var reading = store.QuerySession(Tenants.Oblast);
         var decrees = await Decrees.None.Refreshed(reading, TestContext.Current.CancellationToken);
         var told = facts.GroupBy(e => e.StreamId).SelectMany(its => new SlaClockView().History(its.Key, its.Select(e => (ApplicationEvent)e.Data), decrees)).ToList();
         var stored = await reading.Query<SlaClock>().Where(row => row.AnyTenant()).ToListAsync(TestContext.Current.CancellationToken);

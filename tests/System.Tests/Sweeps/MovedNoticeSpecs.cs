@@ -34,7 +34,7 @@ public class MovedNoticeSpecs(RunningService service)
     private static async Task Deliver(AmendedService it, CaseDriver one)
     {
         await using var database = StoreSetup.Database(it.Database);
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         await GiveNoticeHandler.Handle(
             new(one.Id, one.Provider, Notice.IdOf(one.Id, ClockKind.Step, 1, 1, 1, NoticeKind.ThreeQuarters)), store, it.Clock, TestContext.Current.CancellationToken);
     }

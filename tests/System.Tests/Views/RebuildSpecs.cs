@@ -17,7 +17,7 @@ public class RebuildSpecs(RunningService service)
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UseNodaTime();
         await using var database = builder.Build();
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         var (statuses, work, clocks) = (await Rows<ApplicantStatus>(store), await Rows<WorkItem>(store), await Rows<SlaClock>(store));
         var persons = await database.Strings(Persons);
         persons.Should().HaveCount(Story.All.Count);
@@ -70,7 +70,7 @@ public class RebuildSpecs(RunningService service)
 
     private static async Task<IReadOnlyList<string>> Rows<TRow>(IDocumentStore store) where TRow : IntervalRow
     {
-        await using var session = store.QuerySession(EventStore.Oblast);
+        await using var session = store.QuerySession(Tenants.Oblast);
         var rows = await session.Query<TRow>().Where(row => row.AnyTenant()).ToListAsync(TestContext.Current.CancellationToken);
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Json.Stored))];
     }

@@ -133,9 +133,9 @@ public class SetAsideSpecs(RunningService service)
 
     private static async Task BuildAnew(NpgsqlDataSource database)
     {
-        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         using var daemon = await store.BuildProjectionDaemonAsync();
-        foreach (var view in EventStore.ViewNames) await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
+        foreach (var view in CaseViews.Names) await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
     }
 
     /// <summary>All that the views say of each case.</summary>

@@ -9,7 +9,7 @@ public class StoredFactSpecs
 {
     private static readonly string?[] Others = ["null", "[]", "{}", "\"\"", "\"never\"", "-1", "1e400", "true", "\"2020-13-45T99:00:00Z\""];
 
-    public static TheoryData<Type> Facts => [.. EventStore.FactNames.Keys];
+    public static TheoryData<Type> Facts => [.. FactNames.All.Keys];
 
     [Theory, MemberData(nameof(Facts))]
     public void a_body_is_a_fact_or_none(Type type)

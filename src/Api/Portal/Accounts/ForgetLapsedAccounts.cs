@@ -18,7 +18,7 @@ public static class ForgetLapsedAccountsHandler
     {
         var now = clock.GetCurrentInstant();
         var (unproven, refused) = (now - Proving, now - Refusals);
-        await using var session = store.LightweightSession(EventStore.Oblast);
+        await using var session = store.LightweightSession(Tenants.Oblast);
         session.DeleteWhere<AccountSession>(it => it.ExpiresAt < now);
         session.DeleteWhere<SpentChallenge>(it => it.ExpiresAt < now);
         session.DeleteWhere<Account>(account => !account.Proven && account.RegisteredAt < unproven);
