@@ -14,11 +14,11 @@ namespace Privatization;
 /// </remarks>
 public static class Blobs
 {
-    internal const string Contents = Tables.Schema + ".blobs";
-    internal const string Holders = Tables.Schema + ".blob_holders";
+    internal const string Contents = StoreSchema.Name + ".blobs";
+    internal const string Holders = StoreSchema.Name + ".blob_holders";
 
     /// <summary>Which facts held a blob that was erased: whoever may see the fact is told so.</summary>
-    internal const string Erased = Tables.Schema + ".erased_blobs";
+    internal const string Erased = StoreSchema.Name + ".erased_blobs";
 
     internal static IEnumerable<ISchemaObject> Tables =>
     [
@@ -173,7 +173,7 @@ public static class Blobs
 
     private static Table ContentTable()
     {
-        var table = new InRow(Tables.Named("blobs"));
+        var table = new InRow(StoreSchema.Table("blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("media_type").NotNull();
         table.AddColumn("bytes", "bytea");
@@ -194,8 +194,8 @@ public static class Blobs
 
     private static Table HolderTable()
     {
-        var table = new Table(Tables.Named("blob_holders"));
-        table.AddColumn<string>("sha256").AsPrimaryKey().ForeignKeyTo(Tables.Named("blobs"), "sha256");
+        var table = new Table(StoreSchema.Table("blob_holders"));
+        table.AddColumn<string>("sha256").AsPrimaryKey().ForeignKeyTo(StoreSchema.Table("blobs"), "sha256");
         table.AddColumn<string>("holder").AsPrimaryKey();
         table.AddColumn("since", "timestamp with time zone").NotNull();
         return table;
@@ -203,7 +203,7 @@ public static class Blobs
 
     private static Table ErasedTable()
     {
-        var table = new Table(Tables.Named("erased_blobs"));
+        var table = new Table(StoreSchema.Table("erased_blobs"));
         table.AddColumn<string>("sha256").AsPrimaryKey();
         table.AddColumn<string>("holder").AsPrimaryKey();
         return table;

@@ -10,7 +10,7 @@ namespace Privatization;
 /// </summary>
 public static class CalendarGate
 {
-    private const string Check = $"{Tables.Schema}.no_decree_after";
+    private const string Check = $"{StoreSchema.Name}.no_decree_after";
     private const long Lock = 267_2001_12_13;
 
     /// <summary>In the words of PostgreSQL, which are compared with when the schema is checked.</summary>
@@ -22,7 +22,7 @@ public static class CalendarGate
          AS $function$
          begin
              perform pg_advisory_xact_lock_shared({Lock});
-             if exists (select from {Tables.Schema}.mt_doc_calendaramendment where id > known) then
+             if exists (select from {StoreSchema.Name}.mt_doc_calendaramendment where id > known) then
                  raise exception 'The calendar has been amended.' using errcode = 'serialization_failure';
              end if;
          end

@@ -12,7 +12,7 @@ public static class CaseSerials
     {
         get
         {
-            var table = new Table(Tables.Named(Name));
+            var table = new Table(StoreSchema.Table(Name));
             table.AddColumn<string>("provider").AsPrimaryKey();
             table.AddColumn<int>("year").AsPrimaryKey();
             table.AddColumn<long>("last").NotNull();
@@ -24,7 +24,7 @@ public static class CaseSerials
     {
         await using var command = database.CreateCommand(
             $"""
-             insert into {Tables.Schema}.{Name} as serials (provider, year, last) values ($1, $2, 1)
+             insert into {StoreSchema.Name}.{Name} as serials (provider, year, last) values ($1, $2, 1)
              on conflict (provider, year) do update set last = serials.last + 1 returning last
              """);
         command.Parameters.AddWithValue(provider.ToString());

@@ -13,7 +13,7 @@ public static class ClockOffset
     {
         get
         {
-            var table = new Table(Tables.Named(Name));
+            var table = new Table(StoreSchema.Table(Name));
             table.AddColumn<int>("id").AsPrimaryKey();
             table.AddColumn<long>("microseconds").NotNull();
             return table;
@@ -23,7 +23,7 @@ public static class ClockOffset
     /// <returns>Null where the clock was never moved, or there are no tables yet.</returns>
     public static async Task<Duration?> Read(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select microseconds from {Tables.Schema}.{Name}");
+        await using var command = database.CreateCommand($"select microseconds from {StoreSchema.Name}.{Name}");
         try { return await command.ExecuteScalarAsync(cancellation) is long ahead ? Duration.FromTicks(ahead * 10) : null; }
         catch (PostgresException none) when (none.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName) { return null; }
     }
@@ -33,7 +33,7 @@ public static class ClockOffset
     {
         await using var command = database.CreateCommand(
             $"""
-             insert into {Tables.Schema}.{Name} as standing (id, microseconds) values (1, $1)
+             insert into {StoreSchema.Name}.{Name} as standing (id, microseconds) values (1, $1)
              on conflict (id) do update set microseconds = excluded.microseconds where standing.microseconds <= excluded.microseconds
              """);
         command.Parameters.AddWithValue(to.BclCompatibleTicks / 10);

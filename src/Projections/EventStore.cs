@@ -63,7 +63,7 @@ public static class EventStore
     {
         PostgresqlProvider.Instance.RegisterMapping(typeof(Instant), "timestamp with time zone", NpgsqlDbType.TimestampTz);
         options.Connection(database);
-        options.DatabaseSchemaName = Tables.Schema;
+        options.DatabaseSchemaName = StoreSchema.Name;
         options.Logger(new Unlogged());
         options.AutoCreateSchemaObjects = schema;
         options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);

@@ -18,7 +18,7 @@ public sealed record RecordedFact(
 /// </summary>
 public static class FactLog
 {
-    public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {Tables.Schema}.mt_event_progression where name = 'HighWaterMark')";
+    public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {StoreSchema.Name}.mt_event_progression where name = 'HighWaterMark')";
 
     /// <summary>
     /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read,
@@ -28,7 +28,7 @@ public static class FactLog
         $"""
          (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, e.data ->> 'at' as at, e.timestamp,
          entry.data ->> 'applicant' as applicant
-         from {Tables.Schema}.mt_events e left join {Tables.Schema}.mt_doc_caseentry entry on entry.id = e.stream_id
+         from {StoreSchema.Name}.mt_events e left join {StoreSchema.Name}.mt_doc_caseentry entry on entry.id = e.stream_id
          where e.type <> 'tombstone')
          """;
 
@@ -53,7 +53,7 @@ public static class FactLog
             parameters =>
                 $"""
                  select (
-                     select min(seq_id) from {Tables.Schema}.mt_events
+                     select min(seq_id) from {StoreSchema.Name}.mt_events
                      where seq_id > {parameters.Next(after)} and seq_id <= least({Mark}, $1 + {piece}) and type <> all({parameters.Next(known)})),
                  least({Mark}, $1 + {piece})
                  """,

@@ -32,7 +32,7 @@ public static class Outbox
 
     public const int MaxReplayed = 100_000;
 
-    private const string Webhooks = Tables.Schema + ".mt_doc_webhook";
+    private const string Webhooks = StoreSchema.Name + ".mt_doc_webhook";
     private const string Concerns =
         """
         (w.data ->> 'events' is null or jsonb_exists(w.data -> 'events', replace(fact.type, '_', '-')))
@@ -133,7 +133,7 @@ public static class Outbox
         parameters =>
             $"""
              select d.sequence, e.id, e.stream_id, e.type, d.tries, d.tried_at, d.status, d.fault, d.due
-             from {OutboxTables.Deliveries} d join {Tables.Schema}.mt_events e on e.seq_id = d.sequence
+             from {OutboxTables.Deliveries} d join {StoreSchema.Name}.mt_events e on e.seq_id = d.sequence
              where d.webhook = {parameters.Next(webhook)} and d.tried_at is not null and d.sequence > {parameters.Next(after)}
              order by d.sequence limit {parameters.Next(limit)}
              """,

@@ -7,8 +7,8 @@ namespace Privatization;
 /// <summary>The tables of the <see cref="Outbox"/>: how far each subscription has come in the log of facts, and what it is still to be told of.</summary>
 public static class OutboxTables
 {
-    public const string Places = Tables.Schema + ".webhook_places";
-    public const string Deliveries = Tables.Schema + ".webhook_deliveries";
+    public const string Places = StoreSchema.Name + ".webhook_places";
+    public const string Deliveries = StoreSchema.Name + ".webhook_deliveries";
 
     internal static IEnumerable<ISchemaObject> All => [PlaceTable(), DeliveryTable()];
 
@@ -21,7 +21,7 @@ public static class OutboxTables
 
     private static Table PlaceTable()
     {
-        var table = new Table(Tables.Named("webhook_places"));
+        var table = new Table(StoreSchema.Table("webhook_places"));
         table.AddColumn<Guid>("webhook").AsPrimaryKey();
         table.AddColumn<long>("after").NotNull();
         return table;
@@ -29,9 +29,9 @@ public static class OutboxTables
 
     private static Table DeliveryTable()
     {
-        var table = new Table(Tables.Named("webhook_deliveries"));
+        var table = new Table(StoreSchema.Table("webhook_deliveries"));
         table.AddColumn<Guid>("webhook").AsPrimaryKey()
-            .ForeignKeyTo(Tables.Named("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade, CascadeAction.NoAction);
+            .ForeignKeyTo(StoreSchema.Table("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade, CascadeAction.NoAction);
         table.AddColumn<long>("sequence").AsPrimaryKey();
         table.AddColumn<Guid>("application").NotNull();
         table.AddColumn<int>("tries").NotNull();

@@ -44,14 +44,14 @@ public static class ImportLines
     /// <summary>The payment is on record already.</summary>
     public const string Known = "known";
 
-    private const string Name = Tables.Schema + ".payment_import_lines";
+    private const string Name = StoreSchema.Name + ".payment_import_lines";
     private const string Columns = "line, contract, reference, date, amount, reverses";
 
     internal static Table Table
     {
         get
         {
-            var table = new Table(Tables.Named("payment_import_lines"));
+            var table = new Table(StoreSchema.Table("payment_import_lines"));
             table.AddColumn<Guid>("import").AsPrimaryKey();
             table.AddColumn<int>("line").AsPrimaryKey();
             foreach (var column in new[] { "contract", "reference", "date", "amount", "reverses" }) table.AddColumn<string>(column).NotNull();

@@ -14,7 +14,7 @@ public sealed record NamedPerson(Guid Application, Instant Submitted, string Sur
 /// <summary>The table of <see cref="PersonsByName"/>: besides the blobs the only one where persons are.</summary>
 public static class PersonTable
 {
-    public const string Name = Tables.Schema + "." + Unqualified;
+    public const string Name = StoreSchema.Name + "." + Unqualified;
 
     /// <summary>In the order of <see cref="NamedPerson"/>.</summary>
     public const string Columns = "application, submitted, surname, first_name";
@@ -37,7 +37,7 @@ public static class PersonTable
     {
         get
         {
-            var table = new Table(Tables.Named(Unqualified));
+            var table = new Table(StoreSchema.Table(Unqualified));
             table.AddColumn<Guid>("application").AsPrimaryKey();
             table.AddColumn("submitted", "timestamptz").NotNull();
             table.AddColumn<string>("surname").AsPrimaryKey();

@@ -17,9 +17,9 @@ internal sealed class ReadableRows() : FeatureSchemaBase("readable_rows", new Po
 
     protected override IEnumerable<ISchemaObject> schemaObjects() => [new Check()];
 
-    private sealed class Check() : SchemaObjectBase(Tables.Named("mt_events_readable"))
+    private sealed class Check() : SchemaObjectBase(StoreSchema.Table("mt_events_readable"))
     {
-        private const string Table = Tables.Schema + ".mt_events";
+        private const string Table = StoreSchema.Name + ".mt_events";
 
         public override void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine(
             $"""

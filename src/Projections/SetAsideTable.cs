@@ -6,7 +6,7 @@ namespace Privatization;
 /// <summary>Which cases views have set aside. A row is written with the view's own progress, so that nothing is passed over without it.</summary>
 public static class SetAsideTable
 {
-    public const string Name = Tables.Schema + "." + Unqualified;
+    public const string Name = StoreSchema.Name + "." + Unqualified;
 
     private const string Unqualified = "set_aside_cases";
 
@@ -14,7 +14,7 @@ public static class SetAsideTable
     {
         get
         {
-            var table = new Table(Tables.Named(Unqualified));
+            var table = new Table(StoreSchema.Table(Unqualified));
             table.AddColumn<string>("view").AsPrimaryKey();
             table.AddColumn<Guid>("application").AsPrimaryKey();
             table.AddColumn("set_aside_at", "timestamptz").AsPrimaryKey().DefaultValueByExpression("clock_timestamp()");

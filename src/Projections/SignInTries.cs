@@ -10,14 +10,14 @@ namespace Privatization;
 /// </summary>
 public static class SignInTries
 {
-    private const string Name = Tables.Schema + ".sign_in_tries";
+    private const string Name = StoreSchema.Name + ".sign_in_tries";
     private const string Wait = "make_interval(secs => case when it.tries < $2 then 0 else power(2, least(it.tries - $2, 8)) end)";
 
     internal static Table Table
     {
         get
         {
-            var table = new Table(Tables.Named("sign_in_tries"));
+            var table = new Table(StoreSchema.Table("sign_in_tries"));
             table.AddColumn<string>("id").AsPrimaryKey();
             table.AddColumn<int>("tries").NotNull();
             table.AddColumn("at", "timestamptz").NotNull();

@@ -10,27 +10,27 @@ namespace Privatization;
 /// </summary>
 /// <param name="columns">Each with its type.</param>
 internal sealed class Unsampled(string table, params IReadOnlyList<(string Name, string Type)> columns)
-    : SchemaObjectBase(Tables.Named($"{table}_unsampled"))
+    : SchemaObjectBase(StoreSchema.Table($"{table}_unsampled"))
 {
     public override void WriteCreateStatement(Migrator migrator, TextWriter writer)
     {
         // To say the type again rewrites nothing, and drops the samples.
         foreach (var (name, type) in columns)
-            writer.WriteLine($"alter table {Tables.Schema}.{table} alter column {name} type {type}, alter column {name} set statistics 0;");
+            writer.WriteLine($"alter table {StoreSchema.Name}.{table} alter column {name} type {type}, alter column {name} set statistics 0;");
     }
 
     public override void WriteDropStatement(Migrator rules, TextWriter writer)
     {
         foreach (var (name, _) in columns)
-            writer.WriteLine($"alter table if exists {Tables.Schema}.{table} alter column {name} set statistics -1;");
+            writer.WriteLine($"alter table if exists {StoreSchema.Name}.{table} alter column {name} set statistics -1;");
     }
 
     public override void ConfigureQueryCommand(DbCommandBuilder builder) => builder.Append(
         $"""
          select count(*) from (select) it where {columns.Count} = (
              select count(*) from pg_attribute
-             where attrelid = to_regclass('{Tables.Schema}.{table}') and attname in ({Names}) and attstattarget = 0)
-         and not exists (select from pg_stats where schemaname = '{Tables.Schema}' and tablename = '{table}' and attname in ({Names}));
+             where attrelid = to_regclass('{StoreSchema.Name}.{table}') and attname in ({Names}) and attstattarget = 0)
+         and not exists (select from pg_stats where schemaname = '{StoreSchema.Name}' and tablename = '{table}' and attname in ({Names}));
          """);
 
     private string Names => string.Join(", ", columns.Select(column => $"'{column.Name}'"));

@@ -8,13 +8,13 @@ namespace Privatization;
 /// <summary>Uploaded documents in the database of the facts, a row for each chunk: no more than a chunk is ever in memory.</summary>
 public sealed class UploadedChunks(NpgsqlDataSource database) : IUploadedBytes
 {
-    private const string Chunks = Tables.Schema + ".blob_chunks";
+    private const string Chunks = StoreSchema.Name + ".blob_chunks";
 
     internal static Table Table
     {
         get
         {
-            var table = new AsTheyAre(Tables.Named("blob_chunks"));
+            var table = new AsTheyAre(StoreSchema.Table("blob_chunks"));
             table.AddColumn<Guid>("document").AsPrimaryKey();
             table.AddColumn<int>("number").AsPrimaryKey();
             table.AddColumn("bytes", "bytea").NotNull();

@@ -43,9 +43,9 @@ internal static class Imports
     {
         await using var command = source.CreateCommand(
             $"""
-             select distinct on (drafted.stream_id) drafted.data ->> 'number' from {Tables.Schema}.mt_events drafted
+             select distinct on (drafted.stream_id) drafted.data ->> 'number' from {StoreSchema.Name}.mt_events drafted
              where drafted.type = 'contract_drafted' and drafted.data ->> 'terms' <> 'free-of-charge'
-             and exists (select from {Tables.Schema}.mt_events concluded where concluded.stream_id = drafted.stream_id and concluded.type = 'contract_concluded')
+             and exists (select from {StoreSchema.Name}.mt_events concluded where concluded.stream_id = drafted.stream_id and concluded.type = 'contract_concluded')
              order by drafted.stream_id, drafted.version desc
              """);
         await using var reader = await command.ExecuteReaderAsync();

@@ -8,7 +8,7 @@ namespace Privatization.Benchmarks;
 /// <param name="together">All in one round trip, else one after another in a transaction.</param>
 internal sealed class Limit(string name, bool together, string connectionString, Streams streams) : ISubject
 {
-    private const string Schema = Tables.Schema;
+    private const string Schema = StoreSchema.Name;
 
     private sealed record Statement(string Sql, params NpgsqlParameter[] Values);
 

@@ -10,8 +10,8 @@ internal static class Views
     {
         var start = Stopwatch.GetTimestamp();
         await using var behind = database.CreateCommand($"""
-            select (select coalesce(max(seq_id), 0) from {Tables.Schema}.mt_events)
-                 - (select coalesce(min(last_seq_id), 0) from {Tables.Schema}.mt_event_progression where name like '%:All')
+            select (select coalesce(max(seq_id), 0) from {StoreSchema.Name}.mt_events)
+                 - (select coalesce(min(last_seq_id), 0) from {StoreSchema.Name}.mt_event_progression where name like '%:All')
             """);
         while ((long)(await behind.ExecuteScalarAsync())! > 0)
         {

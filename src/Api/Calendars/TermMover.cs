@@ -111,7 +111,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     /// <summary>Every term set before the decree is in the view; those set after it know the decree.</summary>
     private async Task ViewHoldsAll(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {Tables.Schema}.mt_events");
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {StoreSchema.Name}.mt_events");
         var all = (long)(await command.ExecuteScalarAsync(cancellation))!;
         var started = TimeProvider.System.GetTimestamp();
         while ((await ViewProgress.Of(database, [nameof(SlaClock)], cancellation)).Sequence < all)
@@ -125,7 +125,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     {
         await using var command = database.CreateCommand(
             $"""
-             select distinct application, tenant_id from {Tables.Schema}.mt_doc_slaclock
+             select distinct application, tenant_id from {StoreSchema.Name}.mt_doc_slaclock
              where running and until is null and (data ->> 'decree')::int < $1 and application > $2 and ($3::text is null or tenant_id = $3)
              order by application limit {Batch}
              """);

@@ -13,7 +13,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
     /// <summary>Held by a fact of the cases, by the account, or by the person as uploader; what the cases hold also as uploads of officials and of senders of the gateway.</summary>
     private const string OfThePerson =
         $"held.holder like any($1) or held.holder = any($2) or ((held.holder = any($3) or held.holder like '{Blobs.AnySender}') and exists "
-        + $"(select from {Tables.Schema}.blob_holders its where its.sha256 = held.sha256 and its.holder like any($1)))";
+        + $"(select from {StoreSchema.Name}.blob_holders its where its.sha256 = held.sha256 and its.holder like any($1)))";
 
     /// <exception cref="InvalidOperationException">A case still goes on, or the reason says whom it is about; the message says which.</exception>
     public async Task<Erasure> Erase(Iin iin, FreeText reason, string by, CancellationToken cancellation)

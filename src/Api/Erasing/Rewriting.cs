@@ -28,7 +28,7 @@ public static class Rewriting
         {
             "persons_by_name", "blobs", "blob_chunks", "blob_holders",
             "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark",
-        }.Select(table => $"{Tables.Schema}.{table}"),
+        }.Select(table => $"{StoreSchema.Name}.{table}"),
         "pg_catalog.pg_statistic",
     ];
 

@@ -49,7 +49,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         if (settings.Untimely(date, now) is { } untimely) return untimely;
         if (correlation is not null && await session.Query<ReceivedMessage>().AnyAsync(it => it.Correlation == correlation && it.Date > date, cancellation))
             return GatewayProblems.OutOfOrder;
-        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, Blobs.Sender(envelope.Sender), account, cancellation))
+        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, Blobs.Sender(envelope.Sender.ToString()), account, cancellation))
             return GatewayProblems.UnknownPayload;
 
         var digest = Digest.Of(body);

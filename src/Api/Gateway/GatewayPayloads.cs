@@ -24,7 +24,7 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
             try
             {
                 await using var session = store.LightweightSession(Tenants.Oblast);
-                session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender($"{sender}")));
+                session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender(sender.ToString())));
                 await session.SaveChangesAsync(http.RequestAborted);
                 return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
             }

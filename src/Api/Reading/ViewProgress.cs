@@ -26,7 +26,7 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
     public static Task GoBack(NpgsqlDataSource database, string view, long to, CancellationToken cancellation) => database.Run(
         parameters =>
             $"""
-             update {Tables.Schema}.mt_event_progression set last_seq_id = {parameters.Next(to)}
+             update {StoreSchema.Name}.mt_event_progression set last_seq_id = {parameters.Next(to)}
              where name = {parameters.Next($"{view}:All")} and last_seq_id > $1
              """,
         cancellation);
@@ -39,12 +39,12 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
                 var names = parameters.Next(views.ToArray());
                 return $"""
                     select p.sequence, e.timestamp,
-                        (select timestamp from {Tables.Schema}.mt_events where seq_id > p.sequence order by seq_id limit 1),
+                        (select timestamp from {StoreSchema.Name}.mt_events where seq_id > p.sequence order by seq_id limit 1),
                         exists (select from {SetAsideTable.Name} where view = any({names}) and repaired_at is null)
                     from (
                         select min(coalesce(last_seq_id, 0)) as sequence
-                        from unnest({names}) view left join {Tables.Schema}.mt_event_progression on name = view || ':All') p
-                    left join {Tables.Schema}.mt_events e on e.seq_id = p.sequence
+                        from unnest({names}) view left join {StoreSchema.Name}.mt_event_progression on name = view || ':All') p
+                    left join {StoreSchema.Name}.mt_events e on e.seq_id = p.sequence
                     """;
             },
             row => new ViewProgress(row.GetInt64(0), row.Maybe<Instant>(1), row.Maybe<Instant>(2), row.GetBoolean(3)), cancellation);

@@ -68,7 +68,7 @@ public sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directo
 
     private async Task<long?> SequenceOf(Guid id, long version, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select seq_id from {Tables.Schema}.mt_events where stream_id = $1 and version = $2");
+        await using var command = database.CreateCommand($"select seq_id from {StoreSchema.Name}.mt_events where stream_id = $1 and version = $2");
         command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(version);
         return (long?)await command.ExecuteScalarAsync(cancellation);

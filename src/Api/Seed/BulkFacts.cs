@@ -9,7 +9,7 @@ namespace Privatization;
 internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore store)
 {
     private const int Full = 20_000;
-    private const string Schema = Tables.Schema;
+    private const string Schema = StoreSchema.Name;
 
     private readonly List<SeededFacts> _waiting = [];
     private readonly Dictionary<Guid, (long Version, Instant At)> _streams = [];

@@ -51,7 +51,7 @@ public sealed class SeedCommand
         await app.SetupResources();
         await using var connection = await database.OpenConnectionAsync();
         if (await Any(connection, "wolverine.wolverine_nodes where health_check > now() - interval '10 seconds'")) throw new InvalidOperationException("Stop the service first: seed writes its views as well.");
-        if (await Any(connection, $"{Tables.Schema}.mt_events")) throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
+        if (await Any(connection, $"{StoreSchema.Name}.mt_events")) throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
         await using var oblast = store.QuerySession(Tenants.Oblast);
         await services.GetRequiredService<Calendars>().Refresh(oblast, CancellationToken.None);
         await using var transaction = await connection.BeginTransactionAsync();

@@ -7,7 +7,7 @@ namespace Privatization;
 /// <param name="Outflow">The cases that ended, by the state they ended in.</param>
 public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
-    private const string Table = $"{Tables.Schema}.mt_doc_applicantstatus";
+    private const string Table = $"{StoreSchema.Name}.mt_doc_applicantstatus";
 
     internal static async Task<BoardFlow> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
     {

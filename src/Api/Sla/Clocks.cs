@@ -11,7 +11,7 @@ public static class Clocks
     public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
     public static readonly string[] Stopped = ["met", "missed", "stood-still"];
 
-    private const string Table = $"{Tables.Schema}.mt_doc_slaclock";
+    private const string Table = $"{StoreSchema.Name}.mt_doc_slaclock";
 
     public static string Of(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
     {

@@ -14,11 +14,11 @@ public static class FindDueNoticesHandler
     private static readonly string Query =
         $"""
          select clock.application, clock.tenant_id, notice.id
-         from {Tables.Schema}.mt_doc_slaclock clock
+         from {StoreSchema.Name}.mt_doc_slaclock clock
          cross join lateral (values ('{Names.Of(NoticeKind.ThreeQuarters)}', clock.three_quarters), ('{Names.Of(NoticeKind.RanOut)}', clock.due)) point (kind, at)
          cross join lateral (select split_part(clock.id, '@', 1) || '/' || point.kind) notice (id)
          where clock.until is null and clock.running and point.at <= $1 and {SetAsideTable.NotSetAside(nameof(SlaClock), "clock")}
-         and not exists (select from {Tables.Schema}.mt_doc_notice given where given.id = notice.id)
+         and not exists (select from {StoreSchema.Name}.mt_doc_notice given where given.id = notice.id)
          order by point.at limit 1000
          """;
 

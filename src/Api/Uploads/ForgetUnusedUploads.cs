@@ -15,7 +15,7 @@ public static class ForgetUnusedUploadsHandler
 
     private const string Unused =
         "held.holder like 'upload:%' and held.since < $1 and not exists "
-        + $"(select from {Tables.Schema}.blob_holders other where other.sha256 = held.sha256 and other.holder not like 'upload:%')";
+        + $"(select from {StoreSchema.Name}.blob_holders other where other.sha256 = held.sha256 and other.holder not like 'upload:%')";
 
     public static async Task Handle(
         ForgetUnusedUploads _, NpgsqlDataSource database, IUploadedBytes uploaded, UploadSettings settings, CancellationToken cancellation)

@@ -130,9 +130,9 @@ public class EraseSpecs(RunningService service)
     {
         foreach (var table in new[] { "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin" }) (await store.Count(table)).Should().Be(0, table);
         (await store.Count($"blob_holders where holder not like 'case:%' and sha256 = '{unused}'")).Should().Be(0);
-        (await store.Count($"blobs it where it.sha256 = '{unused}' or not exists (select from {Tables.Schema}.blob_holders held where held.sha256 = it.sha256)")).Should().Be(0);
+        (await store.Count($"blobs it where it.sha256 = '{unused}' or not exists (select from {StoreSchema.Name}.blob_holders held where held.sha256 = it.sha256)")).Should().Be(0);
         (await store.Count("blob_chunks")).Should().Be(1);
-        var done = await Database.Value<string>(store.Database, $"select data::text from {Tables.Schema}.mt_doc_erasure");
+        var done = await Database.Value<string>(store.Database, $"select data::text from {StoreSchema.Name}.mt_doc_erasure");
         done.Should().Contain(Reason).And.NotContain(citizen.Iin);
         JsonElement.Parse(done).GetProperty("by").GetString().Should().Be(Environment.UserName);
     }

@@ -76,9 +76,9 @@ public class MalformedBodySpecs(RunningService service)
         await Refuses(bodies, body => it.As(Role.Applicant).Send(unread, body));
         foreach (var message in new[] { "x", "@", $"{it.Id}", $"{it.Id}@", $"{it.Id}@-4", $"{it.Id}@04.0", $"{it.Id}@99999999999999999999", "%00@4", "%F0%9F%98%80@4" })
             (await it.As(Role.Applicant).Send(PathOf(message), bodies.Next())).Status.Should().BeInRange(400, 404, message);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {Tables.Schema}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(0);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(0);
         for (var number = 0; number < Bodies; number++) (await it.As(Role.Applicant).Send(PathOf($"{it.Id}@4"), bodies.Next())).Is(204);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {Tables.Schema}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(1);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(1);
     }
 
     [Fact]
@@ -199,12 +199,12 @@ public class MalformedBodySpecs(RunningService service)
         await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/payloads", content));
         (await nobody.Send("/v1/gateway/payloads?validateOnly=true", body)).Is(400, "malformed-query");
         (await sender.Bring(service.People, new byte[Asked.MaxBody + 1])).Is(413, "too-large");
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {Tables.Schema}.blob_holders where holder = '{Blobs.Sender(SenderName.Parse(sender.Name))}'"))
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Sender(sender.Name)}'"))
             .Should().Be(0);
     }
 
     private Task<long> Kept(string iin) => Database.Value<long>(
-        service.ConnectionString, $"select count(*) from {Tables.Schema}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
+        service.ConnectionString, $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
 
     private static async Task Refuses(MalformedBodies bodies, Func<byte[], Task<Reply>> send)
     {

@@ -35,7 +35,7 @@ public class LapseSpecs(RunningService service)
         {
             var counts = new List<long>();
             foreach (var table in new[] { "mt_doc_account", "mt_doc_accountsession", "mt_doc_spentchallenge", "mt_doc_accountentry", "sign_in_tries" })
-                counts.Add(await Database.Value<long>(database, $"select count(*) from {Tables.Schema}.{table}"));
+                counts.Add(await Database.Value<long>(database, $"select count(*) from {StoreSchema.Name}.{table}"));
             return counts;
         }
     }

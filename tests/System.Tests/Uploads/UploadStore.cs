@@ -26,9 +26,9 @@ public sealed class UploadStore : IAsyncDisposable
         new(), Service<NpgsqlDataSource>(), Service<IUploadedBytes>(), new(UnusedDays: unusedDays), TestContext.Current.CancellationToken);
 
     public Task Age(string digest, int days) => Privatization.Database.Run(
-        Database, $"update {Tables.Schema}.blob_holders set since = since - interval '{days} days' where sha256 = '{digest}'");
+        Database, $"update {StoreSchema.Name}.blob_holders set since = since - interval '{days} days' where sha256 = '{digest}'");
 
-    public Task<long> Count(string rows) => Privatization.Database.Value<long>(Database, $"select count(*) from {Tables.Schema}.{rows}");
+    public Task<long> Count(string rows) => Privatization.Database.Value<long>(Database, $"select count(*) from {StoreSchema.Name}.{rows}");
 
     /// <summary>Uploads that hold a transaction while they come in.</summary>
     public Task<long> Transactions() => Privatization.Database.Value<long>(
