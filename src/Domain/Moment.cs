@@ -8,7 +8,7 @@ namespace Privatization;
 /// <param name="Time">How time counts for the provider of the case.</param>
 /// <param name="ExecutorKnown">Whether the executor whom the act names is an executor of the provider at this instant.</param>
 /// <param name="Signature">The digest under which the evidence of the act's signature is kept; null unless it bears one that was confirmed.</param>
-public sealed record Moment(Instant At, Digest Content, LegalTime Time, bool ExecutorKnown = false, Digest? Signature = null)
+public sealed record Moment(Instant At, Digest Content, WorkingTime Time, bool ExecutorKnown = false, Digest? Signature = null)
 {
     /// <summary>By which the value of a dwelling is calculated.</summary>
     public ValuationPolicies Policies { get; init; } = ValuationPolicies.Shipped;

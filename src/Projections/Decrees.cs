@@ -36,7 +36,7 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
     public WorkingCalendar CalendarOf(ProviderCode? provider) => Calendar(provider, Latest);
 
     /// <summary>How time counted when a term was set: by the version of the calendar and the office hours that the fact names.</summary>
-    public LegalTime By(ProviderCode provider, Deadline deadline) => new(
+    public WorkingTime By(ProviderCode provider, Deadline deadline) => new(
         Calendar(provider, WorkingCalendar.SerialOf(deadline.Calendar)),
         deadline.Hours is { } hours ? OfficeHours.Parse(hours) : OfficeHours.Usual);
 

@@ -10,7 +10,7 @@ namespace Privatization;
 public sealed class Calendars(OfficeHoursOfProviders hours)
 {
     private readonly Lock _learning = new();
-    private readonly ConcurrentDictionary<(ProviderCode, int), LegalTime> _times = new();
+    private readonly ConcurrentDictionary<(ProviderCode, int), WorkingTime> _times = new();
 
     public Decrees Decrees { get; private set; } = Decrees.None;
 
@@ -26,9 +26,9 @@ public sealed class Calendars(OfficeHoursOfProviders hours)
         return Learn(refreshed.Amendments);
     }
 
-    public LegalTime Of(ProviderCode provider) => Of(provider, Decrees.Latest);
+    public WorkingTime Of(ProviderCode provider) => Of(provider, Decrees.Latest);
 
     /// <summary>As time counted when a decree was the newest.</summary>
-    public LegalTime Of(ProviderCode provider, int serial) =>
+    public WorkingTime Of(ProviderCode provider, int serial) =>
         _times.GetOrAdd((provider, serial), _ => new(Decrees.UpTo(serial).CalendarOf(provider), hours.Of(provider)));
 }

@@ -45,7 +45,7 @@ public static class EligibilityPages
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (http.Caller().IsApplicant && !Discretion.ShowsEligibility(file.Today)) return Problems.Forbidden;
         var (others, unreadable) = await otherCases.Of(file, cut, http.RequestAborted);
-        var findings = Eligibility.Of(file.Application, await Said(file, database, http.RequestAborted), others).ToLookup(it => it.Speaks, RuleFinding.Of);
+        var findings = EligibilityRules.Of(file.Application, await Said(file, database, http.RequestAborted), others).ToLookup(it => it.Speaks, RuleFinding.Of);
         var seen = new List<OtherCaseSeen>();
         foreach (var other in others)
         {

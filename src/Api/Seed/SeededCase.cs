@@ -8,7 +8,7 @@ namespace Privatization;
 internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<ApplicationEvent> Facts, string Act, string Role, string By, byte[]? Content);
 
 /// <summary>An invented case that lives by the real decisions: most acts in time, some late; terms that run out are found a moment later.</summary>
-internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin applicant, Random random, LegalTime time)
+internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin applicant, Random random, WorkingTime time)
 {
     /// <summary>In place of the evidence of signatures: invented people sign nothing.</summary>
     public static readonly byte[] NoSignature = CanonicalJson.Of(new { Seeded = "An invented case: nobody signed this." }, Json.Stored);

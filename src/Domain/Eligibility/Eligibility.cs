@@ -15,7 +15,7 @@ public enum Speaks
 }
 
 /// <summary>Who may privatize which dwelling, and at what price: advice to the executor and the commission (housing law, art. 101(6), 109(4): it decides).</summary>
-public static class Eligibility
+public static class EligibilityRules
 {
     public static IReadOnlyList<EligibilityRule> Rules { get; } = [.. Bars.All, .. FreeOfCharge.All, .. ServiceDwellings.All];
 

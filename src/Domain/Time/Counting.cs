@@ -3,9 +3,9 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>How terms of one unit are counted.</summary>
-internal abstract record Counting(int Amount, LegalTime Time)
+internal abstract record Counting(int Amount, WorkingTime Time)
 {
-    public static Counting Of(Term term, LegalTime time) => term.Unit switch
+    public static Counting Of(Term term, WorkingTime time) => term.Unit switch
     {
         TermUnit.CalendarDays => new CalendarDays(term.Amount, time),
         TermUnit.WorkingDays => new WorkingDays(term.Amount, time),
@@ -38,7 +38,7 @@ internal abstract record Counting(int Amount, LegalTime Time)
         Kazakhstan.StartOf(day) + ((Kazakhstan.EndOf(day) - Kazakhstan.StartOf(day)) * quarters / 4);
 }
 
-internal sealed record CalendarDays(int Amount, LegalTime Time) : Counting(Amount, Time)
+internal sealed record CalendarDays(int Amount, WorkingTime Time) : Counting(Amount, Time)
 {
     public override Instant Due(Instant start) => Kazakhstan.EndOf(Time.NextWorking(RawLast(start)));
 
@@ -59,7 +59,7 @@ internal sealed record CalendarDays(int Amount, LegalTime Time) : Counting(Amoun
     private LocalDate RawLast(Instant start) => Kazakhstan.DayOf(start).PlusDays(Amount);
 }
 
-internal sealed record WorkingDays(int Amount, LegalTime Time) : Counting(Amount, Time)
+internal sealed record WorkingDays(int Amount, WorkingTime Time) : Counting(Amount, Time)
 {
     public override Instant Due(Instant start) => Kazakhstan.EndOf(Time.WorkingDayAfter(Kazakhstan.DayOf(start), Amount));
 
@@ -85,7 +85,7 @@ internal sealed record WorkingDays(int Amount, LegalTime Time) : Counting(Amount
     public override LocalDate FirstThatCounts(Instant start) => Kazakhstan.DayOf(start).PlusDays(1);
 }
 
-internal sealed record OfficeTime(int Amount, Duration Unit, LegalTime Time) : Counting(Amount, Time)
+internal sealed record OfficeTime(int Amount, Duration Unit, WorkingTime Time) : Counting(Amount, Time)
 {
     public override Instant Due(Instant start) => After(start, Unit * Amount);
 

@@ -21,30 +21,30 @@ public readonly record struct TermUse(bool IsBreached, decimal Elapsed, decimal 
 /// <param name="Hours">The office hours by which it was counted, where it is office time, as <see cref="OfficeHours.During"/> writes them.</param>
 public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Half, Instant ThreeQuarters, string Calendar, string? Hours = null)
 {
-    public static Deadline Of(Term term, Instant start, LegalTime time)
+    public static Deadline Of(Term term, Instant start, WorkingTime time)
     {
         var counting = Counting.Of(term, time);
         return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursFrom(start));
     }
 
     /// <summary>By when the term must start so that it is due by an instant: for a term in days 24:00 of the last such day.</summary>
-    public static Instant LatestStart(Term term, Instant finishBy, LegalTime time) => Counting.Of(term, time).LatestStart(finishBy);
+    public static Instant LatestStart(Term term, Instant finishBy, WorkingTime time) => Counting.Of(term, time).LatestStart(finishBy);
 
     /// <summary>How much of the term is used at an instant, in its own unit; beyond the due instant more than its amount.</summary>
-    public decimal UsedAt(Instant at, LegalTime time) => Counting.Of(Term, time).Used(Start, at);
+    public decimal UsedAt(Instant at, WorkingTime time) => Counting.Of(Term, time).Used(Start, at);
 
     /// <summary>How the term stands at an instant, or stood when it stopped.</summary>
-    public TermUse UseAt(Instant at, LegalTime time)
+    public TermUse UseAt(Instant at, WorkingTime time)
     {
         var (isBreached, elapsed) = (Due < at, decimal.Round(UsedAt(at, time), 4));
         return new(isBreached, elapsed, isBreached ? Term.Amount - elapsed : Math.Max(0, Term.Amount - elapsed));
     }
 
     /// <summary>What is left for a next attempt: whole units, at least one.</summary>
-    public Term UnusedAt(Instant at, LegalTime time) => Term with { Amount = Math.Max(1, Term.Amount - Counting.Of(Term, time).Begun(Start, at)) };
+    public Term UnusedAt(Instant at, WorkingTime time) => Term with { Amount = Math.Max(1, Term.Amount - Counting.Of(Term, time).Begun(Start, at)) };
 
     /// <summary>The days that moved the due instant, in order.</summary>
-    public IReadOnlyList<SkippedDay> Skipped(LegalTime time)
+    public IReadOnlyList<SkippedDay> Skipped(WorkingTime time)
     {
         var skipped = new List<SkippedDay>();
         var last = Kazakhstan.DayOf(Due - Duration.Epsilon);

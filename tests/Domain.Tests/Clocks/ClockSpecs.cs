@@ -105,7 +105,7 @@ public class ClockSpecs
         var it = Cases.StateEnterprise.At(2, 3);
         var (stage, step) = (it.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), it.Application.StepClock!);
         Instant Finish(Instant from) => it.Application.Procedure.Stages[1].Steps.Skip(3)
-            .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at - Moment, LegalTime.Usual).Due);
+            .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at - Moment, WorkingTime.Usual).Due);
         Finish(step.LatestFinish!.Value).Should().BeLessThanOrEqualTo(stage.Deadline.Due);
         Finish(step.LatestFinish!.Value + Moment + Moment).Should().BeGreaterThan(stage.Deadline.Due);
     }

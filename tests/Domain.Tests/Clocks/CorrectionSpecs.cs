@@ -4,7 +4,7 @@ namespace Privatization.Tests;
 
 public class CorrectionSpecs
 {
-    private static readonly LegalTime Later = Now(Local(2, 18), Off(1, (2, 17))).Time;
+    private static readonly WorkingTime Later = Now(Local(2, 18), Off(1, (2, 17))).Time;
 
     /// <summary>Due on Monday 17 February.</summary>
     private static readonly Application AtTheCommission = Submitted(Local(2, 3)).At(4, Local(2, 3));

@@ -37,7 +37,7 @@ public class DeadlineInWordsSpecs
     [Fact]
     public void An_end_that_could_not_be_brought_into_the_past()
     {
-        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), LegalTime.Usual) with { Due = Kazakhstan.EndOf(new(2020, 2, 17)) };
+        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual) with { Due = Kazakhstan.EndOf(new(2020, 2, 17)) };
         DeadlineInWords.Of(deadline, []).Should().Be(new Sentence(
             "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, 17 ақпан, дүйсенбі, сағат 24:00-ге дейін.",
             "13 календарных дней после 3 февраля 2020 года; более поздний акт не переносит срок в прошлое, поэтому до 24:00 понедельника, 17 февраля.",
@@ -76,7 +76,7 @@ public class DeadlineInWordsSpecs
 
     private static Sentence Told(Term term, LocalDateTime start)
     {
-        var deadline = Deadline.Of(term, Kazakhstan.At(start.Date, start.TimeOfDay), LegalTime.Usual);
-        return DeadlineInWords.Of(deadline, deadline.Skipped(LegalTime.Usual));
+        var deadline = Deadline.Of(term, Kazakhstan.At(start.Date, start.TimeOfDay), WorkingTime.Usual);
+        return DeadlineInWords.Of(deadline, deadline.Skipped(WorkingTime.Usual));
     }
 }

@@ -11,7 +11,7 @@ internal static class Asking
 
     /// <returns>Null where the rule does not arise.</returns>
     public static EligibilityFinding? Find(this Particulars known, string code, string? asked = null, params OtherCase[] others) =>
-        Eligibility.Of(asked is null ? Somebody : For(asked), new(known, []), others).SingleOrDefault(it => it.Rule.Code == code);
+        EligibilityRules.Of(asked is null ? Somebody : For(asked), new(known, []), others).SingleOrDefault(it => it.Rule.Code == code);
 
     public static Speaks? Says(this Particulars known, string code, string? asked = null) => known.Find(code, asked)?.Speaks;
 

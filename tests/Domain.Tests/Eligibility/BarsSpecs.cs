@@ -92,13 +92,13 @@ public class BarsSpecs
     }
 
     [Fact]
-    public void What_nobody_said_is_unknown() => Eligibility.Of(Somebody, new(null, []), []).Where(it => it.Speaks is Speaks.Unknown).Select(it => it.Rule.Code)
+    public void What_nobody_said_is_unknown() => EligibilityRules.Of(Somebody, new(null, []), []).Where(it => it.Speaks is Speaks.Unknown).Select(it => it.Rule.Code)
         .Should().Equal(
             "dwelling-not-privatizable", "right-already-used", "owns-other-dwelling", "mortgage-obligation", "dwelling-alienated", "housing-payment-received",
             "service-dwelling-without-ground");
 
     private static Speaks? Privatized(params EarlierPrivatization[] earlier) => new Particulars(EarlierPrivatizations: earlier).Says("right-already-used");
 
-    private static Speaks Alienated(LocalDate day, LocalDate applied) => Eligibility.Of(
+    private static Speaks Alienated(LocalDate day, LocalDate applied) => EligibilityRules.Of(
         Somebody with { Submitted = Kazakhstan.StartOf(applied) }, new(new(AlienatedOn: [day]), []), []).Single(it => it.Rule.Code == "dwelling-alienated").Speaks;
 }

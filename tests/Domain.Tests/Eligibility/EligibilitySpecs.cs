@@ -20,7 +20,7 @@ public class EligibilitySpecs
     public void The_last_word_stands_and_all_that_was_said_is_told()
     {
         var said = new Statements(new(MortgageLoan: false), [new(Register, new(MortgageLoan: true, HousingPayments: false)), new(Register, new(OtherDwellings: []))]);
-        var mortgage = Eligibility.Of(Somebody, said, []).Single(it => it.Rule.Code == "mortgage-obligation");
+        var mortgage = EligibilityRules.Of(Somebody, said, []).Single(it => it.Rule.Code == "mortgage-obligation");
         mortgage.Speaks.Should().Be(Speaks.Against);
         mortgage.Inputs.Should().Equal(new Input(InputKind.Declared, "/declared/mortgageLoan"), new Input(InputKind.Checked, "/checks/0/found/mortgageLoan", Register));
     }
@@ -54,15 +54,15 @@ public class EligibilitySpecs
     [Fact]
     public void Every_rule_stands_on_an_article_speaks_three_languages_and_has_a_code_of_its_own()
     {
-        Eligibility.Rules.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
-        Eligibility.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != "" && rule.Text.Ru != "" && rule.Text.En != "");
+        EligibilityRules.Rules.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
+        EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != "" && rule.Text.Ru != "" && rule.Text.En != "");
     }
 
     [Fact]
     public void Every_member_can_be_asked_for_and_every_one_is()
     {
         var members = typeof(Particulars).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(it => it.Name).Where(it => it != "EqualityContract").ToList();
-        Eligibility.Rules.SelectMany(rule => rule.Asks).Distinct().Should().BeEquivalentTo(members);
+        EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct().Should().BeEquivalentTo(members);
         foreach (var member in members) new Particulars().Said(member).Should().BeNull();
     }
 
@@ -70,13 +70,13 @@ public class EligibilitySpecs
     public void What_the_later_one_says_stands_and_what_it_leaves_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
     {
         var both = first.Then(second);
-        foreach (var member in Eligibility.Rules.SelectMany(rule => rule.Asks).Distinct()) both.Said(member).Should().Be(second.Said(member) ?? first.Said(member), member);
+        foreach (var member in EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct()) both.Said(member).Should().Be(second.Said(member) ?? first.Said(member), member);
     });
 
     [Fact]
     public void What_is_unknown_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
     {
-        var unknown = Eligibility.Of(Somebody, new(said, []), []).Where(it => it.Speaks is Speaks.Unknown);
+        var unknown = EligibilityRules.Of(Somebody, new(said, []), []).Where(it => it.Speaks is Speaks.Unknown);
         unknown.Where(it => it.Rule.Asks.All(member => said.Said(member) is not null)).Select(it => it.Rule.Code).Should().BeSubsetOf(["right-already-used"]);
     });
 
@@ -108,5 +108,5 @@ public class EligibilitySpecs
     }
 
     private static bool AskedWhile(Func<EligibilityRule, EligibilityRule> when) =>
-        Eligibility.Of(Somebody, new(new(MortgageLoan: true), []), [], [when(Bars.All.Single(rule => rule.Code == "mortgage-obligation"))]).Count == 1;
+        EligibilityRules.Of(Somebody, new(new(MortgageLoan: true), []), [], [when(Bars.All.Single(rule => rule.Code == "mortgage-obligation"))]).Count == 1;
 }

@@ -59,7 +59,7 @@ public class FreeOfChargeSpecs
     public void The_track_is_the_one_that_the_commission_concluded()
     {
         var concluded = Somebody with { Conclusion = new(Finding.Privatize, [], new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran")), Sample.Number("7-П"), Sample.DigestOf("conclusion")) };
-        Eligibility.Of(concluded, new(new(Categories: []), []), []).Single(it => it.Rule.Code == "war-veteran").Speaks.Should().Be(Speaks.Against);
+        EligibilityRules.Of(concluded, new(new(Categories: []), []), []).Single(it => it.Rule.Code == "war-veteran").Speaks.Should().Be(Speaks.Against);
     }
 
     private static Particulars Of(string ground) => new(Categories: [Ground.Parse(ground)]);

@@ -57,7 +57,7 @@ public class ExecutorIssuesResultSpecs
 
     private static Outcome Issued(Case it) => Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value), Executor);
 
-    private static CountersignatureAwaited Awaited(Term within) => new(Deadline.Of(within, Now, LegalTime.Usual), Now);
+    private static CountersignatureAwaited Awaited(Term within) => new(Deadline.Of(within, Now, WorkingTime.Usual), Now);
 
     private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
         new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Signature, Now);

@@ -7,7 +7,7 @@ public class ApplicantCountersignsContractSpecs
 {
     private static readonly Case Signed = Cases.Communal.At(3, 5);
     private static readonly Digest Contract = Signed.Application.Contract!.Document;
-    private static readonly ApplicationEvent[] Concluded = [new ContractCountersigned(Contract, Content, Signature, Now), new ContractConcluded(Contract, [new(Sample.Sum, Deadline.Of(Term.CalendarDays(30), Now, LegalTime.Usual))], Now)];
+    private static readonly ApplicationEvent[] Concluded = [new ContractCountersigned(Contract, Content, Signature, Now), new ContractConcluded(Contract, [new(Sample.Sum, Deadline.Of(Term.CalendarDays(30), Now, WorkingTime.Usual))], Now)];
 
     [Fact]
     public void Concludes_the_contract_once_the_head_has_signed() => Countersigned(Signed).Then(Concluded);

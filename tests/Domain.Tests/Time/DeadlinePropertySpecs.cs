@@ -79,7 +79,7 @@ public class DeadlinePropertySpecs
         (it.Hours is null).Should().Be(unit is TermUnit.CalendarDays or TermUnit.WorkingDays);
     });
 
-    private static void Each(TermUnit unit, Action<Draw, Deadline, LegalTime> holds)
+    private static void Each(TermUnit unit, Action<Draw, Deadline, WorkingTime> holds)
     {
         foreach (var draw in Draw.Of(unit, Seed).Take(Count))
         {

@@ -6,7 +6,7 @@ namespace Privatization.Tests;
 /// <summary>Terms counted by hand with the calendar on the wall. The due instants are written in UTC.</summary>
 public class DeadlineVectorSpecs
 {
-    private static readonly LegalTime Time = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
+    private static readonly WorkingTime Time = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
 
     /// <summary>Amount, unit, day of the start, last day.</summary>
     public static TheoryData<int, TermUnit, string, string> Days => new()

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization.Tests;
 
 /// <summary>The same random amendments and office hours twice: as the code under test takes them, and as lists for the <see cref="SlowWalker"/>.</summary>
-public sealed record DrawnCalendar(LegalTime Time, SlowWalker Walker, IReadOnlyList<CalendarAmendment> Amendments)
+public sealed record DrawnCalendar(WorkingTime Time, SlowWalker Walker, IReadOnlyList<CalendarAmendment> Amendments)
 {
     public static readonly int First = Almaty.Of(new LocalDate(2015, 1, 1)), Last = Almaty.Of(new LocalDate(2027, 12, 31));
 

@@ -33,7 +33,7 @@ public class OfficeHoursSpecs
     [Fact]
     public void A_term_across_a_change_names_both_and_is_counted_the_same_by_what_it_names()
     {
-        var time = LegalTime.Usual with { Hours = new([(new(2019, 1, 1), OfficeHours.Usual.On(new(2020, 3, 2))), (new(2020, 3, 3), DayHours.Parse("08:00-12:00 13:00-17:00"))]) };
+        var time = WorkingTime.Usual with { Hours = new([(new(2019, 1, 1), OfficeHours.Usual.On(new(2020, 3, 2))), (new(2020, 3, 3), DayHours.Parse("08:00-12:00 13:00-17:00"))]) };
         foreach (var start in new[] { Instant.FromUtc(2020, 3, 2, 11, 30), Instant.FromUtc(2020, 3, 2, 13, 0) })
         {
             var deadline = Deadline.Of(Term.OfficeHours(2), start, time);

@@ -17,7 +17,7 @@ public static class FactSamples
 
     private static readonly PaymentReference Reference = PaymentReference.Parse("П-1");
     private static readonly IReadOnlyList<Instalment> Schedule = [new(new(2026, 2, 15), Sum)];
-    private static readonly IReadOnlyList<PaymentDue> Due = [new(Sum, Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual))];
+    private static readonly IReadOnlyList<PaymentDue> Due = [new(Sum, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual))];
     private static readonly Valuation Valued = new(
         PolicyVersion.Parse("replacement-value-less-wear"), new Dictionary<ValueName, Quantity> { [ValueName.Parse("physical-wear")] = Quantity.Parse("12.5") }, Sum);
 
@@ -36,10 +36,10 @@ public static class FactSamples
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
             Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.Communal, Free, BasisKind.Order,
             SignatureFault.Parse("certificate-expired"), "resolution-339-3-of-2019", false, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"), Content, Signature, At),
-        new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual), At),
-        new StepOpened(1, 7, 2, Deadline.Of(Term.OfficeMinutes(15), At, LegalTime.Usual), At, At),
+        new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual), At),
+        new StepOpened(1, 7, 2, Deadline.Of(Term.OfficeMinutes(15), At, WorkingTime.Usual), At, At),
         new TermMissed(1, 3, 2, ClockKind.Step, Earlier, At),
-        new TermMoved(1, 3, 2, ClockKind.Step, Earlier, Deadline.Of(Term.CalendarDays(7), Earlier, LegalTime.Usual), At, 1, At),
+        new TermMoved(1, 3, 2, ClockKind.Step, Earlier, Deadline.Of(Term.CalendarDays(7), Earlier, WorkingTime.Usual), At, 1, At),
         new DocumentsAccepted(1, Executor, Content, Signature, At),
         new DocumentsRefused([Ground.Parse("documents-incomplete")], Content, Signature, At),
         new HeadResolutionGiven(1, Executor, Content, At),
@@ -56,7 +56,7 @@ public static class FactSamples
         new ContractDrafted(Number.For("contract"), Sum, PaymentTerms.Instalments, Schedule, Valued, Content, At),
         new ContractSigned(Paper, Content, Signature, At),
         new ContractCountersigned(Paper, Content, Signature, At),
-        new CountersignatureAwaited(Deadline.Of(Term.CalendarDays(30), At, LegalTime.Usual), At),
+        new CountersignatureAwaited(Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual), At),
         new ContractConcluded(Paper, Due, At),
         new InstalmentsAgreed(Schedule, Due, Content, At),
         new PaymentRecorded(Reference, new(2026, 1, 15), Sum, Content, At),

@@ -45,7 +45,7 @@ public class RebuildSpecs(RunningService service)
     private static async Task PlayEveryStory(string connection)
     {
         var app = await RunningService.Start(connection);
-        var client = new DemoClient(app.Urls.Single(, new AuthenticationSettings().Audience));
+        var client = new DemoClient(app.Urls.Single(), new AuthenticationSettings().Audience);
         foreach (var story in Story.All)
         {
             var id = await new Playing(client, story).ToTheEnd(() => { });

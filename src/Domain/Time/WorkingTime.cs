@@ -3,9 +3,9 @@ using NodaTime;
 namespace Privatization;
 
 /// <summary>How time counts for a provider: which days are worked, and in which hours.</summary>
-public sealed record LegalTime(WorkingCalendar Calendar, OfficeHours Hours)
+public sealed record WorkingTime(WorkingCalendar Calendar, OfficeHours Hours)
 {
-    public static LegalTime Usual { get; } = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
+    public static WorkingTime Usual { get; } = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
 
     /// <summary>The instant itself in office time, else the next opening.</summary>
     public Instant NextOpen(Instant instant)
