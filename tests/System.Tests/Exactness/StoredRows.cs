@@ -8,7 +8,7 @@ internal static class StoredRows
 
     private static readonly string AllHeld =
         $"""
-         select count(*) = {EventStore.ViewNames.Count()} from privatization.mt_event_progression where name like '%:All'
+         select count(*) = {CaseViews.Names.Count()} from privatization.mt_event_progression where name like '%:All'
          and last_seq_id >= (select max(seq_id) from privatization.mt_events where type <> 'tombstone')
          """;
 
