@@ -23,7 +23,7 @@ public static class StoredFacts
                 (_, row, column, cancellation) => Read(type, row, column, cancellation)));
         }
         foreach (var mapped in ((IReadOnlyEventStoreOptions)events).AllKnownEventTypes())
-            if (EventStore.FactNames.TryGetValue(mapped.EventType, out var name)) mapped.DotNetTypeName = ClassNameOf(name);
+            if (FactNames.All.TryGetValue(mapped.EventType, out var name)) mapped.DotNetTypeName = ClassNameOf(name);
     }
 
     /// <summary>

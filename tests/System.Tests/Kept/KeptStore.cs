@@ -20,7 +20,7 @@ internal static class KeptStore
     public const string Nowhere = "http://127.0.0.1:9";
 
     /// <summary>The messages that had not been handled.</summary>
-    public const string Waiting = EventStore.Schema + ".kept_envelopes";
+    public const string Waiting = StoreSchema.Name + ".kept_envelopes";
 
     public static string Dump { get; } = Path.Combine(Here(), $"store-{Commit}.sql.gz");
 
@@ -61,7 +61,7 @@ internal static class KeptStore
         await using (var all = source.CreateCommand(await Unpacked(Dump)))
             await all.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var (now, aged) = (SystemClock.Instance.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant() - kept.RealTime);
-        await Database.Run(database, $"delete from {EventStore.Schema}.clock_offset");
+        await Database.Run(database, $"delete from {StoreSchema.Name}.clock_offset");
         await SandboxNodes.MoveBehindTheirBack(database, kept.Now - now);
         await Database.Run(
             database,

@@ -141,9 +141,9 @@ public class KeptStoreSpecs(RunningService service)
     private static async Task BuildAnew(string database)
     {
         await using var source = StoreSetup.Database(database);
-        await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None));
+        await using var store = DocumentStore.For(options => options.UsePrivatization(source, AutoCreate.None).AddCaseViews(source));
         using var daemon = await store.BuildProjectionDaemonAsync();
-        foreach (var view in EventStore.ViewNames) await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
+        foreach (var view in CaseViews.Names) await daemon.RebuildProjectionAsync(view, TestContext.Current.CancellationToken);
     }
 
     /// <summary>All but when they were written.</summary>
