@@ -1,3 +1,3 @@
-using Privatization;
+using Privatization.Api.Host;
 
 return await Commands.Run(args);

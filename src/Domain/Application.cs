@@ -1,7 +1,18 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Privatization.Domain.BesideTheSteps;
+using Privatization.Domain.Clocks;
+using Privatization.Domain.EveryStage;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Stage2CommunalOwnership;
+using Privatization.Domain.Stage3Contract;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>A case as its facts have it: all that a decision asks, and nothing else.</summary>
 public sealed record Application
@@ -170,7 +181,7 @@ public sealed record Application
             Asked = it.Track,
             Regulation = it.Regulation,
             NotConfirmed = it.Reason,
-            Ending = Privatization.Ending.RequestRefused,
+            Ending = Domain.Ending.RequestRefused,
         },
         _ => null,
     };
@@ -179,7 +190,7 @@ public sealed record Application
     {
         ExecutorAssigned it => this with { Executor = it.Executor },
         DocumentsAccepted it => this with { Executor = it.Executor, Weighed = Weighed ?? it.At },
-        DocumentsRefused it => this with { Ending = Privatization.Ending.DocumentsRefused, Weighed = it.At },
+        DocumentsRefused it => this with { Ending = Domain.Ending.DocumentsRefused, Weighed = it.At },
         DocumentsSentToCommission it => this with { Stock = it.Stock, WithdrawnConsents = [.. it.WithdrawnConsents] },
         CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track, it.ProtocolNumber, it.Content) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
@@ -202,10 +213,10 @@ public sealed record Application
             Draft = null,
             Signed = null,
             StepsAreOver = it.Kind is ResultKind.Contract,
-            Ending = it.Kind is ResultKind.ReasonedRefusal ? Privatization.Ending.Refused : null,
+            Ending = it.Kind is ResultKind.ReasonedRefusal ? Domain.Ending.Refused : null,
         },
-        ApplicationWithdrawn it => this with { Ending = Privatization.Ending.Withdrawn, Weighed = Weighed ?? it.At },
-        ApplicationDiscontinued it => this with { Ending = Privatization.Ending.Discontinued, Weighed = Weighed ?? it.At },
+        ApplicationWithdrawn it => this with { Ending = Domain.Ending.Withdrawn, Weighed = Weighed ?? it.At },
+        ApplicationDiscontinued it => this with { Ending = Domain.Ending.Discontinued, Weighed = Weighed ?? it.At },
         _ => this,
     };
 

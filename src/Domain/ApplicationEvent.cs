@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>
 /// A fact of a case. Facts are for ever: their names and shapes are pinned by golden files, they hold no personal data and no free text,

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>What comes of an act: facts to record (none where it says nothing new), or the objection it meets.</summary>
 public sealed class Decision

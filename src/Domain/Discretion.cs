@@ -1,4 +1,10 @@
-namespace Privatization;
+using Privatization.Domain.BesideTheSteps;
+using Privatization.Domain.EveryStage;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Stage2CommunalOwnership;
+using Privatization.Domain.Stage3Contract;
+
+namespace Privatization.Domain;
 
 /// <summary>
 /// What of the record the applicant may read. The position is always shown; the contents of internal acts only from the issue of that stage's result;

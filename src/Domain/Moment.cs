@@ -1,6 +1,11 @@
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Valuations;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>The circumstances of an act that a decision may not find out by itself.</summary>
 /// <param name="At">The instant of the act, to the microsecond.</param>

@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain;
 
 /// <summary>Why an act cannot be done: a stable code, the paragraph it stands on, a sentence.</summary>
 /// <param name="Paragraph">Of the regulation; or the article of another law, with its name.</param>

@@ -1,6 +1,7 @@
-using static Privatization.Fault;
+using Privatization.Domain.Payments;
+using static Privatization.Domain.Fault;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>Every objection an act can meet, told once, in the three languages of the users. Codes are stable.</summary>
 public static class Objections

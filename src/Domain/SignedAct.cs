@@ -1,4 +1,7 @@
-namespace Privatization;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain;
 
 /// <summary>
 /// An act that bears the electronic digital signature (ЭЦҚ) of the one who does it (Reg. §3, §5, §10): over its content, or over the document that it names.

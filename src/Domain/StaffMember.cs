@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>One entry of the staff register: who holds which office at which provider, from when, to when.</summary>
 /// <param name="From">First day in office, inclusive.</param>

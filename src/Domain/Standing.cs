@@ -1,6 +1,10 @@
 using NodaTime;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain;
 
 /// <summary>Where a case stands: a row of the act, opened for the n-th time, since when.</summary>
 public sealed record Position(int Stage, int Step, int Attempt, Instant Since);

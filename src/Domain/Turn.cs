@@ -1,4 +1,7 @@
-namespace Privatization;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain;
 
 /// <summary>Reg. §6: the result of each action is the ground for starting the next one. Reg. §5, §7: who acts.</summary>
 public static class Turn

@@ -1,7 +1,9 @@
 using Marten;
 using NodaTime;
+using Privatization.Storage;
+using Privatization.Storage.Text;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>The applicant's status, as lists and the cabinet show it: where the case stands and whose turn it is.</summary>
 public sealed record ApplicantStatus : IntervalRow

@@ -1,7 +1,7 @@
 using Marten;
 using Npgsql;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>The asynchronous views, and how they follow the log.</summary>
 public static class CaseViews

@@ -1,7 +1,8 @@
 using JasperFx.Events;
 using Marten;
+using Privatization.Storage.Log;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>
 /// An asynchronous view that is told of cases one by one. A case that it cannot read is set aside, with the view's progress in one transaction,

@@ -3,8 +3,10 @@ using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using NodaTime;
+using Privatization.Storage;
+using Privatization.Storage.Log;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>
 /// What a view said of one case over a span of time. A change closes the row and opens another; nothing is overwritten,

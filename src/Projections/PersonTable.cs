@@ -1,9 +1,12 @@
 using Marten;
 using NodaTime;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
 using Weasel.Core;
 using Weasel.Postgresql.Tables;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>A person of a case, as one is looked for.</summary>
 /// <param name="Submitted">With the case, the key of lists.</param>

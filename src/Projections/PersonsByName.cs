@@ -5,8 +5,13 @@ using Marten;
 using Marten.Events.Projections;
 using NodaTime;
 using Npgsql;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Log;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>
 /// An asynchronous view of the names in the request packages: of the applicant, and of the adults of the family, without whose consent nothing is privatized

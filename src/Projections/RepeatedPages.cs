@@ -3,7 +3,7 @@ using Marten;
 using Marten.Services;
 using Npgsql;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>
 /// A page of facts that comes again was not committed. Where that is not the store's fault but lies in the rows of one case (a value that no index

@@ -1,8 +1,11 @@
 using Marten;
 using NodaTime;
+using Privatization.Storage;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Text;
 using Weasel.Postgresql.Tables;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>A clock of a case over a span of time: running, then stopped for good. Boards as of any instant are one query over these rows.</summary>
 public sealed record SlaClock : IntervalRow

@@ -2,7 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Weasel.Postgresql.Tables;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>The tables of views that are kept as intervals.</summary>
 public static class ViewTables

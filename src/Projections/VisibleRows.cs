@@ -1,6 +1,8 @@
 using Marten;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 public static class VisibleRows
 {

@@ -1,7 +1,9 @@
 using Marten;
 using NodaTime;
+using Privatization.Storage;
+using Privatization.Storage.Text;
 
-namespace Privatization;
+namespace Privatization.Projections;
 
 /// <summary>What waits for somebody: a step whose turn it is, or the applicant's countersignature.</summary>
 public sealed record WorkItem : IntervalRow
@@ -47,7 +49,7 @@ public sealed class WorkQueueView : IntervalView<WorkItem>
     internal static string? WaitsFor(Application application) => application switch
     {
         { Step: { } step } => Names.Of(step.Role),
-        { State: State.AwaitingCountersignature } => Names.Of(Privatization.Role.Applicant),
+        { State: State.AwaitingCountersignature } => Names.Of(Domain.Values.Role.Applicant),
         _ => null,
     };
 }

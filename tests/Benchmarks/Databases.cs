@@ -1,4 +1,5 @@
 using Npgsql;
+using Privatization.LocalPostgres;
 
 namespace Privatization.Benchmarks;
 

@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using NodaTime;
+using Privatization.Development;
+using Privatization.Development.Pki;
+using Privatization.Storage.Text;
 
 namespace Privatization.Benchmarks;
 

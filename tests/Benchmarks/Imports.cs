@@ -4,6 +4,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
+using Privatization.Api.Accounts;
+using Privatization.Development;
+using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Npgsql;
 using NpgsqlTypes;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 

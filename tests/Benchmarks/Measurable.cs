@@ -1,4 +1,5 @@
 using Npgsql;
+using Privatization.Api.Host;
 
 namespace Privatization.Benchmarks;
 

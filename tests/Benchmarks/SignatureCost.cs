@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Privatization.Api.Host;
 
 namespace Privatization.Benchmarks;
 

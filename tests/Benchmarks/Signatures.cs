@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
+using Privatization.Development;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
 namespace Privatization.Benchmarks;
 
@@ -14,7 +17,7 @@ internal static class Signatures
         {
             var authority = LocalAuthority.In(directory, SystemClock.Instance);
             var settings = authority.Trusting(new());
-            var verifier = SignatureSetup.Verifier(settings, new(Trust.Load(settings.Roots, settings.Intermediates), settings), SystemClock.Instance);
+            var verifier = SignatureVerifier.Of(settings, new(Trust.Load(settings.Roots, settings.Intermediates), settings), SystemClock.Instance);
             var person = Person.Demo.First();
             var content = new byte[2000];
             var at = SystemClock.Instance.GetCurrentInstant();

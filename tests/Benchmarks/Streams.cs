@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using JasperFx;
 using Marten;
 using Npgsql;
+using Privatization.Projections;
+using Privatization.Storage;
+using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 

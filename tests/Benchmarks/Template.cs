@@ -1,5 +1,8 @@
 using Marten;
 using Npgsql;
+using Privatization.Development;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 

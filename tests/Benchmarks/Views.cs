@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 

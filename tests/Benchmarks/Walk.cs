@@ -1,3 +1,10 @@
+using Privatization.Api.Accounts;
+using Privatization.Development;
+using Privatization.Development.Demo;
+using Privatization.Storage;
+using Privatization.Storage.Text;
+using Privatization.Domain.Samples;
+
 namespace Privatization.Benchmarks;
 
 /// <summary>
@@ -67,7 +74,7 @@ internal sealed class Walk
     /// <returns>The acceptance of the executor, signed by now and not sent.</returns>
     public Action ToAccept(LeanHttp http, Tokens tokens)
     {
-        var signed = Eds.In("{}", tokens.Eds.Sign($"{Provider}.executor", new ActContent(Guid.Parse(_id), Privatization.Act.Acceptance, new AcceptDocuments()).ToBytes()));
+        var signed = Eds.In("{}", tokens.Eds.Sign($"{Provider}.executor", new ActContent(Guid.Parse(_id), Domain.Regulation.Act.Acceptance, new AcceptDocuments()).ToBytes()));
         return () => Post(http, tokens, "acceptance", Role.Executor, signed);
     }
 

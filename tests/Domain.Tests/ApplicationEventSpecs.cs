@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.GoldenFiles;
+
+namespace Privatization.Domain.Tests;
 
 public class ApplicationEventSpecs
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Mono.Cecil;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 /// <summary>No package but NodaTime; no async, no clock, no random, no I/O.</summary>
 public class ArchitectureSpecs

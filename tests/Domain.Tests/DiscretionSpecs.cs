@@ -1,6 +1,7 @@
-using static Privatization.Tests.People;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 /// <summary>acts.md, "Who sees what".</summary>
 public class DiscretionSpecs

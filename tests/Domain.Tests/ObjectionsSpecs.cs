@@ -1,6 +1,7 @@
 using System.Reflection;
+using Privatization.Domain.Tests.GoldenFiles;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 public class ObjectionsSpecs
 {

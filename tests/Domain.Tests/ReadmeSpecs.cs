@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Privatization.Domain.Tests.Scenarios;
+using Privatization.Domain.Tests.GoldenFiles;
+using Privatization.Domain.Tests.Turns;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 /// <summary>src/Domain/README.md says what the domain does: its tables are generated, its lists complete.</summary>
 public class ReadmeSpecs

@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests;
 
 /// <summary>Reg. §3, §5, §10: what bears the EDS is recorded with it or not at all.</summary>
 public class SignedActsSpecs

@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 /// <summary>Given(a case).When(an act).Then(facts) or ThenObjection(code, paragraph).</summary>
 public static class Specification

@@ -2,7 +2,7 @@ using System.Collections;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests;
 
 /// <summary>A value as text, lists and all: records hold lists, and lists are equal by reference only.</summary>
 public static class Told

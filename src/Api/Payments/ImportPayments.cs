@@ -1,7 +1,8 @@
+using Privatization.Api.Http;
 using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
-namespace Privatization;
+namespace Privatization.Api.Payments;
 
 /// <summary>Carry a file of payments a batch of lines further.</summary>
 [MessageIdentity("Privatization.ImportPayments")]

@@ -1,7 +1,15 @@
 using Marten;
 using NodaTime;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Cases.Reading;
+using Privatization.Api.Http;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Log;
 
-namespace Privatization;
+namespace Privatization.Api.Payments;
 
 /// <summary>The cases that a batch of lines is about, read at once, decided line by line, and written at once.</summary>
 internal sealed class ImportedCases

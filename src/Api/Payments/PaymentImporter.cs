@@ -1,8 +1,13 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using Privatization.Api.Http;
+using Privatization.Storage;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
 
-namespace Privatization;
+namespace Privatization.Api.Payments;
 
 /// <summary>
 /// Carries a file of payments into the cases, contract by contract and each in the order of its lines. A batch is one read and one append for each of its cases, all in one transaction

@@ -2,10 +2,16 @@ using Marten;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
 using Npgsql;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 
-namespace Privatization;
+namespace Privatization.Api.Payments;
 
 public enum ImportState
 {

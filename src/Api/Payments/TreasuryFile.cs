@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using Privatization.Storage.Documents;
 
-namespace Privatization;
+namespace Privatization.Api.Payments;
 
 /// <summary>The file is none of the treasury's: another header, or no CSV.</summary>
 public sealed class NoTreasuryFile() : FormatException("It is no file of payments.");

@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.BesideTheSteps;
 
 public sealed record Withdraw(FreeText? Reason = null) : SignedAct;
 

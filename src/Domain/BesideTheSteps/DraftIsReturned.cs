@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.BesideTheSteps;
 
 /// <param name="To">The number of an earlier drafting step of the stage.</param>
 public sealed record ReturnDraft(FreeText Remarks, int To);

@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.BesideTheSteps;
 
 /// <param name="Corrects">The version of the fact that is wrong.</param>
 /// <param name="Content">How it should read.</param>

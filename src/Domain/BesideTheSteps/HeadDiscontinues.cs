@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.Clocks;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.BesideTheSteps;
 
 public sealed record Discontinue(DiscontinuanceGround Ground, ShortText LegalBasis, FreeText Text) : SignedAct;
 

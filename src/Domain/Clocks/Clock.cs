@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 public enum ClockResult
 {

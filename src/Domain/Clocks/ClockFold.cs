@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Privatization.Domain.BesideTheSteps;
+using Privatization.Domain.EveryStage;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Stage2CommunalOwnership;
+using Privatization.Domain.Stage3Contract;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>What each fact does to the clocks of its case.</summary>
 internal static class ClockFold

@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>What a judged clock would have been due by a calendar that came later. The verdict on record stands; this is shown beside it.</summary>
 /// <param name="Calendar">The version of the later calendar.</param>

@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>When those concerned are warned of a term.</summary>
 public enum NoticeKind

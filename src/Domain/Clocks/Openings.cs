@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>Reg. §6: the result of the last action opened a stage; its total runs from here.</summary>
 public sealed record StageOpened(int Stage, Deadline Deadline, Instant At) : ApplicationEvent(At);

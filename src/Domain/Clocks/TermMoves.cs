@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>A decree that came after a term was set has moved it, while it ran.</summary>
 /// <param name="Step">Null where it is not the term of a step.</param>

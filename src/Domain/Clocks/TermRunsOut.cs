@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Clocks;
 
 /// <summary>A term has run out before what it measures was done. Recorded once for each clock, by the next decision or by a sweep.</summary>
 /// <param name="Step">Null where it is not the term of a step.</param>

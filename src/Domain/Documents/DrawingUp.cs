@@ -1,4 +1,10 @@
-namespace Privatization;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Stage2CommunalOwnership;
+using Privatization.Domain.Stage3Contract;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Documents;
 
 /// <summary>Makes the documents from what is known: pure and total, whatever the turn.</summary>
 public static class DrawingUp

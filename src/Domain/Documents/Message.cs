@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Documents;
 
 /// <summary>
 /// Reg. §10: a message in the personal cabinet, and the document that it brings. Messages are not kept: they follow from the facts, so that none can be lost.

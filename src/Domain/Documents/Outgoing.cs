@@ -1,6 +1,12 @@
 using NodaTime;
+using Privatization.Domain.EveryStage;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Stage1CommissionDecision;
+using Privatization.Domain.Stage2CommunalOwnership;
+using Privatization.Domain.Stage3Contract;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Documents;
 
 /// <summary>A document of a case that somebody has signed, or that was sent.</summary>
 /// <param name="Kept">The digest of the content that is the document; null where facts alone tell it.</param>

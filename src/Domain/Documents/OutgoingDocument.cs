@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Documents;
 
 /// <summary>
 /// Reg. §3, §10: what the provider gives the applicant, whole in itself. It says nothing but what the facts and the kept contents say, so that the same facts give the
@@ -21,7 +24,7 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
 
     public FreeText? Text { get; init; }
 
-    /// <summary>By the codes of the dated lists of <see cref="Privatization.Grounds"/>.</summary>
+    /// <summary>By the codes of the dated lists of <see cref="Regulation.Grounds"/>.</summary>
     public IReadOnlyList<Ground>? Grounds { get; init; }
 
     /// <summary>Why a refusal departs from the conclusion of the commission.</summary>

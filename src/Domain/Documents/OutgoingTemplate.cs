@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Documents;
 
 public enum OutgoingKind
 {

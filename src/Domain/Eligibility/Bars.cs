@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>Housing law, art. 13(7), (9), (10): who may not privatize, and what may not be privatized.</summary>
 public static class Bars

@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.LegalTime;
+
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>What one rule says of a case.</summary>
 /// <param name="Holds">Null where it is not known.</param>

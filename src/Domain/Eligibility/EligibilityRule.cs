@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>
 /// A rule of law on who may privatize what, with the time of its wording. It is asked about a case, and advises: nothing is refused by it alone.

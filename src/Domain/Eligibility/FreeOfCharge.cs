@@ -1,4 +1,7 @@
-namespace Privatization;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>Housing law, art. 13(8): who acquires a dwelling free of charge, and what each ground asks for. A ground arises where it was asked for, or holds.</summary>
 public static class FreeOfCharge

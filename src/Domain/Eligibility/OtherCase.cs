@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>Another case that bears on this one: for the same dwelling, or of the same applicant.</summary>
 /// <param name="IsLive">It has not ended.</param>

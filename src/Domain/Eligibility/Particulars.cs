@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>
 /// What bears on eligibility, as somebody says it; what is left out is not known. The applicant declares it with the request, and each check of the

@@ -1,6 +1,8 @@
-using static Privatization.GivenAs;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
+using static Privatization.Domain.Eligibility.GivenAs;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>
 /// Housing law, art. 98, 98-2, 101, 109: dwellings given in a particular way. A service dwelling, and one equated to it, is privatized on length of service (art. 13(4)-(5)).

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>Service or work on which a dwelling may be privatized (housing law, art. 13(8), 7); 101; 109).</summary>
 /// <param name="EndedBy">Absent while it goes on.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Eligibility;
 
 /// <summary>What the executor has found out, and from where.</summary>
 public sealed record Check(CheckSource Source, Particulars Found);

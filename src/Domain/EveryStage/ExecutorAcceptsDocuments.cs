@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.EveryStage;
 
 public sealed record AcceptDocuments : SignedAct;
 

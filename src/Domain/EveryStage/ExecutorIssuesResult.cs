@@ -1,6 +1,10 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.EveryStage;
 
 /// <param name="Document">The digest of the signed document.</param>
 /// <param name="RegistrationNumber">Else the service numbers it.</param>

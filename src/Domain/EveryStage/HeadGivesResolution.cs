@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.BesideTheSteps;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.EveryStage;
 
 public sealed record GiveHeadResolution(FreeText Text, StaffId Executor) : INamesExecutor;
 

@@ -1,6 +1,10 @@
 using NodaTime;
+using Privatization.Domain.Clocks;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Portal;
 
 /// <summary>
 /// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау қабылданды).

@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Portal;
 
 /// <summary>A family member as the facts have him: no name, no IIN. In the order of the package.</summary>
 /// <param name="IsAdult">Housing law, art. 13(1): privatization needs his consent.</param>

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Portal;
 
 /// <summary>Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.</summary>
 /// <param name="RequestId">Chosen by the client: the same request sent twice is one request.</param>

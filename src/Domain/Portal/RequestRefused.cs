@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Portal;
 
 /// <summary>
 /// Reg. §10, process 4: the service is refused because the authenticity of the applicant's EDS is not confirmed (ЭЦҚ түпнұсқалығының расталмауы).

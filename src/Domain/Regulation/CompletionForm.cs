@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>Annex 1: the form in which a step is completed.</summary>
 public enum CompletionForm

@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>A kind of document of point 9 of the Standard.</summary>
 /// <param name="RequiredWhen">Of which requests it is asked.</param>

@@ -1,7 +1,8 @@
 using NodaTime;
-using static Privatization.Confidence;
+using Privatization.Domain.Values;
+using static Privatization.Domain.Values.Confidence;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>A ground with its legal basis. The lists are data: the texts of points 9 and 10 of the Standard are not at hand, and laws may add grounds.</summary>
 /// <param name="ValidFrom">First day of submission from which it may be named, inclusive.</param>

@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>What is wrong with the package, as the service finds it by the facts: advice to the officials of the case, never a refusal by itself.</summary>
 /// <param name="LegalBasis">On which the finding stands.</param>

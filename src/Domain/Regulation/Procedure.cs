@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Regulation;
 
 /// <summary>One version of the act as data: its stages and their steps, in the order of §6.</summary>
 /// <param name="Version">The name under which applications remember it.</param>

@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.LegalTime;
+
+namespace Privatization.Domain.Regulation;
 
 /// <summary>How the product reads what the act leaves open, where the reading is a value. The others are told in the README.</summary>
 public static class Readings

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>When a version of the act is in force. The days are set by a person, who names the source: the publication days are not in the text of the act.</summary>
 /// <param name="From">First day, inclusive.</param>

@@ -1,8 +1,10 @@
-using static Privatization.Act;
-using static Privatization.Role;
-using static Privatization.Term;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Values;
+using static Privatization.Domain.LegalTime.Term;
+using static Privatization.Domain.Regulation.Act;
+using static Privatization.Domain.Values.Role;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>Resolution of the akimat of Pavlodar oblast of 27 November 2019 № 339/3: the table of §5 with the forms and totals of Annex 1.</summary>
 public static class Resolution339Of2019

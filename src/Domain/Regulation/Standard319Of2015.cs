@@ -1,8 +1,10 @@
 using NodaTime;
-using static Privatization.Confidence;
-using static Privatization.DocumentSource;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Values;
+using static Privatization.Domain.Regulation.DocumentSource;
+using static Privatization.Domain.Values.Confidence;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>
 /// Point 9 of the Standard (order № 319 of the Minister of National Economy of 9 April 2015). Its text is not at hand: these are candidates, all of them

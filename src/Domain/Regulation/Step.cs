@@ -1,4 +1,7 @@
-namespace Privatization;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Regulation;
 
 /// <summary>One row of the act's table (Annex 1): who does what, in which form it is completed, within what term.</summary>
 /// <param name="Stage">1 to 3.</param>

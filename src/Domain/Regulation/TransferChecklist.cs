@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Regulation;
 
 /// <summary>
 /// The documents on handing over a dwelling (Reg. §3, §5, stage 2, step 5). The list of resolution № 616 is not at hand: these are the papers that are

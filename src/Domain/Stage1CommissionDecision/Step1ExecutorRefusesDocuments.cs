@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage1CommissionDecision;
 
 public sealed record RefuseDocuments([property: MaxLength(Limits.Grounds)] IReadOnlyList<Ground> Grounds, FreeText Text) : SignedAct;
 

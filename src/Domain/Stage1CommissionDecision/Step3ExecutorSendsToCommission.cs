@@ -1,7 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage1CommissionDecision;
 
 /// <param name="Stock">Whose stock the dwelling is of, as the executor has checked it: this decides whether there is a stage 2.</param>
 /// <param name="WithdrawnConsents">The places in the package's family, from 0, of members who have withdrawn their consents.</param>

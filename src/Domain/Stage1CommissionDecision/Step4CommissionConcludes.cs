@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage1CommissionDecision;
 
 /// <param name="Track">At what price, where the commission decides otherwise than was asked.</param>
 /// <param name="HeldAt">When the sitting took place on paper, where it is entered later.</param>

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage1CommissionDecision;
 
 /// <param name="Departs">Why a refusal is drawn up although the commission concluded otherwise.</param>
 public sealed record DraftDecision(

@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage1CommissionDecision;
 
 /// <param name="Document">The digest of the draft.</param>
 public sealed record SignDecision(Digest Document) : SignedAct, ISignsDocument;

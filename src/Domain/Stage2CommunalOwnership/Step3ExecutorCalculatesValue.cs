@@ -1,7 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Valuations;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage2CommunalOwnership;
 
 /// <param name="HandOverDocuments">The papers for the akimat's sitting.</param>
 /// <param name="Valuation">Not needed where the dwelling is acquired free of charge.</param>

@@ -1,6 +1,9 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage2CommunalOwnership;
 
 /// <param name="Date">The day that the resolution bears, as its number.</param>
 /// <param name="Document">The uploaded resolution.</param>

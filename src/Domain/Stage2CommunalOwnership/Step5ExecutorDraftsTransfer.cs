@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage2CommunalOwnership;
 
 public sealed record DraftTransfer([property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents) : INamesDocuments
 {

@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage2CommunalOwnership;
 
 /// <param name="Document">The digest of certificate, calculation and transfer documents as one.</param>
 public sealed record SignTransfer(Digest Document) : SignedAct, ISignsDocument;

@@ -1,6 +1,10 @@
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage3Contract;
 
 /// <param name="Document">The same bytes that the head signed.</param>
 public sealed record CountersignContract(Digest Document) : SignedAct, ISignsDocument, ILeadsToContract;

@@ -1,7 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.Eligibility;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Portal;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Valuations;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage3Contract;
 
 /// <param name="Number">Else the service numbers it.</param>
 /// <param name="Price">The value of the dwelling; absent where it is acquired free of charge.</param>

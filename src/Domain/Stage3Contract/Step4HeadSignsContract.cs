@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 
-namespace Privatization;
+namespace Privatization.Domain.Stage3Contract;
 
 /// <param name="Document">The digest of the draft contract.</param>
 public sealed record SignContract(Digest Document) : SignedAct, ISignsDocument;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A floor area in square metres, to two places.</summary>
 public readonly record struct Area : IText<Area>

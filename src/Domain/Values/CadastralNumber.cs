@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// The cadastral number of a dwelling (кадастрлық нөмір), as <c>14:218:012:345:67</c>: digits between colons. Spaces are dropped, dashes and letters that look like

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// The number of a case for phone and paper: provider, year, serial, check digit, as <c>01-2026-000042-0</c>. Serials may have gaps.

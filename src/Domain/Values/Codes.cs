@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Domain.Regulation;
+
+namespace Privatization.Domain.Values;
 
 /// <summary>A ground of a refusal or of a right, by its code in the dated lists of <see cref="Grounds"/>.</summary>
 public readonly record struct Ground : IText<Ground>

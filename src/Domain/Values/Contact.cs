@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// A telephone number or an address of e-mail, as somebody wrote it: trimmed, not empty, at most 254 characters (RFC 5321, 4.5.3.1.3).

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A SHA-256, written as 64 lower-case hexadecimal digits.</summary>
 public readonly record struct Digest : IText<Digest>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A paper attached to an act: its bytes were uploaded before and are named by their digest.</summary>
 /// <param name="IssuedOn">The day the paper bears.</param>

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>The number a paper bears: a protocol, a resolution, a contract. At most 60 letters, digits, spaces and - / . № ( ).</summary>
 public readonly record struct DocumentNumber : IText<DocumentNumber>

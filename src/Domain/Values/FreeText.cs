@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>What somebody wrote, in any script: trimmed, not empty, at most 10,000 characters.</summary>
 public readonly record struct FreeText : IText<FreeText>

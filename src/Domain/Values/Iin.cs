@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>Individual identification number (жеке сәйкестендіру нөмірі, ЖСН): 12 digits, a birth date, a century digit, a check digit.</summary>
 public readonly record struct Iin : IText<Iin>

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// How many of each thing one act may name: more than any case has needed, and no more, so that nobody makes work for all the others. None of it is

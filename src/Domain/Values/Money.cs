@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A sum in tenge, never negative, exact to the tiyn (two places).</summary>
 public readonly record struct Money : IText<Money>

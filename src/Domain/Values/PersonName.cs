@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A surname, a first name, a patronymic, or all of them as a protocol has them: trimmed, not empty, at most 100 characters.</summary>
 public readonly record struct PersonName : IText<PersonName>

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>Stands for a person or a dwelling in facts: a keyed digest, meaningless without the key of the store. 64 hexadecimal digits.</summary>
 public readonly record struct Pseudonym : IText<Pseudonym>

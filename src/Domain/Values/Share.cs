@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>A share in the ownership of a dwelling, in per cent: above 0, at most 100, to four places.</summary>
 public readonly record struct Share : IText<Share>

@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// What somebody wrote on one line: an address, the title of a paper, the name of a body, a legal basis. Trimmed, not empty, at most 500

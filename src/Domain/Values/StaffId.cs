@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>An official, by the id of the staff register: never a name, never an IIN.</summary>
 public readonly record struct StaffId : IText<StaffId>

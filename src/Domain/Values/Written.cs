@@ -1,4 +1,4 @@
-namespace Privatization;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// How long a text is, for all that people write: in characters, which are code points as JSON Schema counts them, and not the UTF-16 units of .NET.

@@ -1,7 +1,8 @@
-using static Privatization.Tests.People;
-using static Privatization.Tests.Specification;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
+using static Privatization.Domain.Tests.Specification;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.BesideTheSteps;
 
 public class DraftIsReturnedSpecs
 {

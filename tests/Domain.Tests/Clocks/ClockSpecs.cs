@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Clocks;
 
 /// <summary>Step and stage are two clocks: one can run out without the other.</summary>
 public class ClockSpecs

@@ -1,6 +1,6 @@
-using static Privatization.Tests.Decreed;
+using static Privatization.Domain.Tests.Clocks.Decreed;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Clocks;
 
 public class CorrectionSpecs
 {

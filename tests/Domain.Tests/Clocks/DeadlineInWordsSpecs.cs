@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Clocks;
 
 public class DeadlineInWordsSpecs
 {

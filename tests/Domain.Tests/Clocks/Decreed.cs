@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Clocks;
 
 /// <summary>Cases with real clocks, and calendars with later decrees.</summary>
 internal static class Decreed

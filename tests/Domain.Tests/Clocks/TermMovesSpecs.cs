@@ -1,7 +1,7 @@
 using NodaTime;
-using static Privatization.Tests.Decreed;
+using static Privatization.Domain.Tests.Clocks.Decreed;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Clocks;
 
 public class TermMovesSpecs
 {

@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests.Documents;
 
 /// <summary>A document says all that it is about by itself.</summary>
 public class DrawingUpSpecs

@@ -1,6 +1,7 @@
-using static Privatization.Tests.People;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Documents;
 
 /// <summary>Reg. §3, §10: which documents a case has, who signed them, and what of them the applicant sees.</summary>
 public class OutgoingSpecs

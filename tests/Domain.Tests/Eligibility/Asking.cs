@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Asks a rule about somebody who applied on 3 February 2020.</summary>
 internal static class Asking
@@ -15,7 +16,7 @@ internal static class Asking
 
     public static Speaks? Says(this Particulars known, string code, string? asked = null) => known.Find(code, asked)?.Speaks;
 
-    public static Share Share(string perCent) => Privatization.Share.Parse(perCent);
+    public static Share Share(string perCent) => global::Privatization.Domain.Values.Share.Parse(perCent);
 
     public static Application For(string ground) => Somebody with { Asked = new(TrackKind.FreeOfCharge, Ground.Parse(ground)) };
 

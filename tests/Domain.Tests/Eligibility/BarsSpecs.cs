@@ -1,8 +1,8 @@
 using CsCheck;
 using NodaTime;
-using static Privatization.Tests.Asking;
+using static Privatization.Domain.Tests.Eligibility.Asking;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Housing law, art. 13(7), (9), (10).</summary>
 public class BarsSpecs

@@ -1,8 +1,9 @@
 using System.Reflection;
 using CsCheck;
-using static Privatization.Tests.Asking;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Eligibility.Asking;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Dated rules, what was said, and what came of it.</summary>
 public class EligibilitySpecs

@@ -1,7 +1,8 @@
 using NodaTime;
-using static Privatization.Tests.Asking;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Eligibility.Asking;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Housing law, art. 13(8): what each ground asks for.</summary>
 public class FreeOfChargeSpecs

@@ -1,7 +1,8 @@
-using static Privatization.Tests.People;
-using static Privatization.Tests.Specification;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
+using static Privatization.Domain.Tests.Specification;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Housing law, art. 13(1), 13(9): one contract for a dwelling, and one right of a person. Asked at 1.5, at 3.3 and by who concludes.</summary>
 public class OneContractSpecs

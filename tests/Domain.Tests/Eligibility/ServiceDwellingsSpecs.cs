@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Housing law, art. 13(4)-(5), 98, 98-2, 101, 109.</summary>
 public class ServiceDwellingsSpecs

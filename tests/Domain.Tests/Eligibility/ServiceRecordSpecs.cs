@@ -1,8 +1,8 @@
 using CsCheck;
 using NodaTime;
-using static Privatization.Tests.Asking;
+using static Privatization.Domain.Tests.Eligibility.Asking;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Eligibility;
 
 /// <summary>Whole calendar years, to the day.</summary>
 public class ServiceRecordSpecs

@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests.Histories;
 
 /// <summary>Every position with what the ways onwards depend on, reached from every submission by every way of every act.</summary>
 public static class Exploration

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using CsCheck;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Histories;
 
 public class HistorySpecs
 {

@@ -1,4 +1,4 @@
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Histories;
 
 /// <summary>What holds of every history, whatever was done in it.</summary>
 public class OrderOfStepsSpecs

@@ -1,6 +1,7 @@
 using CsCheck;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Histories;
 
 /// <summary>A walk through the procedure: at each turn one of the ways that the turn allows, mostly the next step of the act.</summary>
 public static class Walk

@@ -1,6 +1,7 @@
-using static Privatization.Tests.Specification;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Specification;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Portal;
 
 public class ApplicantSubmitsRequestSpecs
 {

@@ -1,7 +1,8 @@
-using static Privatization.PackageFault;
-using static Privatization.Tests.People;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Regulation.PackageFault;
+using static Privatization.Domain.Tests.Scenarios.People;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Portal;
 
 /// <summary>Housing law, art. 13(1): a consent of an adult family member that is missing, not confirmed or withdrawn is a finding, and a ground at step 1.5.</summary>
 public class RelativeSpecs

@@ -1,7 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Regulation;
 
 /// <summary>How long a paper is valid: as it says, or from the day it bears (Civil Code, art. 173-175).</summary>
 public class DocumentRuleSpecs

@@ -1,7 +1,8 @@
 using NodaTime;
-using static Privatization.Tests.People;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Regulation;
 
 /// <summary>Which list of grounds an act may name, and that the lists are those of the day of submission: every ground in every act, about every day on which a list changes.</summary>
 public class GroundsOfActsSpecs

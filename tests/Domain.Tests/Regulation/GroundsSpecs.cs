@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests.Regulation;
 
 public class GroundsSpecs
 {

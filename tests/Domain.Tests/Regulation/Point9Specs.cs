@@ -1,8 +1,9 @@
 using CsCheck;
 using NodaTime;
-using static Privatization.PackageFault;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Regulation.PackageFault;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Regulation;
 
 /// <summary>What of the papers is missing or has expired: any basis, track, family, papers and days.</summary>
 public class Point9Specs

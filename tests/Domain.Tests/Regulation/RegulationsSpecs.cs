@@ -1,7 +1,7 @@
 using CsCheck;
 using NodaTime;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Regulation;
 
 public class RegulationsSpecs
 {

@@ -1,9 +1,10 @@
-using static Privatization.Act;
-using static Privatization.Role;
-using static Privatization.Term;
-using Form = Privatization.CompletionForm;
+using Privatization.Domain.Tests.GoldenFiles;
+using static Privatization.Domain.LegalTime.Term;
+using static Privatization.Domain.Regulation.Act;
+using static Privatization.Domain.Values.Role;
+using Form = Privatization.Domain.Regulation.CompletionForm;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Regulation;
 
 /// <summary>The table of §5 with the forms and totals of Annex 1, copied from the translation of the act.</summary>
 public class Resolution339Of2019Specs
@@ -61,7 +62,7 @@ public class Resolution339Of2019Specs
     [Fact]
     public void What_stands_beside_the_table_has_no_row() =>
         Enum.GetValues<Act>().Except(Procedure.Steps.Select(step => step.Act)).Should()
-            .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Payments, Corrections);
+            .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Act.Payments, Corrections);
 
     [Fact]
     public void Every_row_names_its_paragraph() =>

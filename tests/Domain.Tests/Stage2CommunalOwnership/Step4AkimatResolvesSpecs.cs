@@ -1,8 +1,9 @@
 using NodaTime;
-using static Privatization.Tests.People;
-using static Privatization.Tests.Specification;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
+using static Privatization.Domain.Tests.Specification;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Stage2CommunalOwnership;
 
 public class Step4AkimatResolvesSpecs
 {

@@ -1,14 +1,15 @@
-using static Privatization.Act;
-using static Privatization.Role;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Regulation.Act;
+using static Privatization.Domain.Values.Role;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Turns;
 
 /// <summary>Who may do what where: by §5 to §7 and acts.md, written by hand and not asked of the domain.</summary>
 public static class ByTheAct
 {
     private static readonly (Role, Act)[] Always = [(Head, Corrections)];
     private static readonly (Role, Act)[] WhileOpen = [(Head, Discontinuance), (Head, Assignment), .. Always];
-    private static readonly (Role, Act)[] Paying = [(Executor, Payments), (Treasury, Payments)];
+    private static readonly (Role, Act)[] Paying = [(Executor, Act.Payments), (Treasury, Act.Payments)];
     private static readonly (Role, Act)[] Unpaid = [.. Paying, (Head, Act.Instalments)];
     private static readonly (Role, Act)[] UntilConcluded = [(Applicant, Withdrawal), .. WhileOpen];
 

@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests.Turns;
 
 /// <summary>Every position a case can be in, on every way there: the three stocks, both tracks, first and later attempts, every end.</summary>
 public static class Positions

@@ -1,4 +1,6 @@
-namespace Privatization.Tests;
+using Privatization.Domain.Tests.Scenarios;
+
+namespace Privatization.Domain.Tests.Turns;
 
 /// <summary>Every act by every role, an executor who has the case, another one and a substitute, at every position.</summary>
 public class TurnSpecs

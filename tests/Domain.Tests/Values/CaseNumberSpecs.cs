@@ -1,6 +1,7 @@
 using CsCheck;
+using Privatization.Domain.Tests.Scenarios;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Values;
 
 public class CaseNumberSpecs
 {

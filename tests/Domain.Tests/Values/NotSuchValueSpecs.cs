@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Values;
 
 public class NotSuchValueSpecs
 {

@@ -1,4 +1,4 @@
-namespace Privatization.Tests;
+namespace Privatization.Domain.Tests.Values;
 
 public class TextValueSpecs
 {

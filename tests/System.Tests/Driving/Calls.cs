@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>One call, answered whole whatever the status.</summary>
 public static class Calls

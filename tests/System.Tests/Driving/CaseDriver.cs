@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Privatization.Development;
+using Privatization.Storage.Text;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>Takes one case through the procedure over HTTP, by following the act whose turn it is.</summary>
 public sealed class CaseDriver(People people, string provider = CaseDriver.Home, string? iin = null)

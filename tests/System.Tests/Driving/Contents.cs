@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Tests.PersonalData;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>What each act carries when all goes the usual way: the required members and no other.</summary>
 /// <param name="Executor">Whom the head names.</param>

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>What the tests ask of a database behind the service's back.</summary>
 public static class Database

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Privatization.Tests.PersonalData;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>A request package as an applicant sends it; tests change what they are about.</summary>
 public static class Package

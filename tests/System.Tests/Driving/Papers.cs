@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
+using Privatization.Tests.Accounts;
+using Privatization.Domain.Samples;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>Documents of every type that is taken: small, whole, and of no use but to be uploaded.</summary>
 public static class Papers

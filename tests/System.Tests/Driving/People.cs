@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using Privatization.Tests.PersonalData;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>Clients of one instance, one for each person, over shared connections.</summary>
 public sealed class People(string address)

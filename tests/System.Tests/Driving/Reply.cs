@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>An answer as it came over the wire.</summary>
 public sealed record Reply(int Status, byte[] Bytes, string? MediaType, HttpResponseHeaders Headers)

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Privatization.Tests.Accounts;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>Signs as people do: asks for the bytes, and puts the EDS to them. Who says the same again sends the same signature.</summary>
 public static class Signing

@@ -1,7 +1,9 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
 
-namespace Privatization;
+namespace Privatization.Tests.Driving;
 
 /// <summary>Writes the staff register as an operator does.</summary>
 public static class StaffRegister

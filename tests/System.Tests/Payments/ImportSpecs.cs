@@ -1,6 +1,7 @@
 using System.Text;
+using Privatization.Tests.Driving;
 
-namespace Privatization;
+namespace Privatization.Tests.Payments;
 
 /// <summary>The file of the treasury.</summary>
 public class ImportSpecs(RunningService service)

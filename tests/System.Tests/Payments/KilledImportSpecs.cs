@@ -1,6 +1,7 @@
 using System.Text;
+using Privatization.Tests.Driving;
 
-namespace Privatization;
+namespace Privatization.Tests.Payments;
 
 /// <summary>kill -9 while a file is carried into the cases: the rest follows when the service is back, and each payment once.</summary>
 public class KilledImportSpecs(RunningService service)

@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Payments;
 
 /// <summary>Reg. §3: payment into the local budget, over HTTP.</summary>
 public class PaymentSpecs(RunningService service)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Privatization.Tests.Driving;
 
-namespace Privatization;
+namespace Privatization.Tests.Payments;
 
 /// <summary>The residual value: by which policy, from which numbers, and who may read it.</summary>
 public class ValuationSpecs(RunningService service)

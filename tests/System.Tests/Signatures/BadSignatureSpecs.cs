@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Signatures;
+
+namespace Privatization.Tests.Signatures;
 
 public sealed class BadSignatureSpecs
 {

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Signatures that are not confirmed, by name, each with the code of its reason.</summary>
 internal static class BadSignatures

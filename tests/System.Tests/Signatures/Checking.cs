@@ -1,6 +1,8 @@
 using NodaTime;
+using Privatization.Signatures;
+using Privatization.Tests.Driving;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Verifies with the lists of a directory, as a service without network does.</summary>
 internal sealed class Checking : IDisposable
@@ -34,7 +36,7 @@ internal sealed class Checking : IDisposable
         Verifier(Settings, trust ?? Pki.Trust()).Verify(content ?? TestPki.Content, cms, at ?? TestPki.Now, expected ?? Expected);
 
     public static ISignatureVerifier Verifier(SignatureSettings settings, Trust trust, IClock? clock = null) =>
-        SignatureSetup.Verifier(settings, new(trust, settings), clock ?? new StoppedClock());
+        SignatureVerifier.Of(settings, new(trust, settings), clock ?? new StoppedClock());
 
     public void Dispose() => _directory.Dispose();
 

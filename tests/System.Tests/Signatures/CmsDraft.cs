@@ -2,8 +2,9 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>A CMS to be written; what is not set is right.</summary>
 internal sealed record CmsDraft(params SignerDraft[] Signers)
@@ -20,7 +21,7 @@ internal sealed record CmsDraft(params SignerDraft[] Signers)
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(Oids.SignedData);
-            using (writer.PushSequence(Privatization.Der.Context0))
+            using (writer.PushSequence(global::Privatization.Signatures.Der.Context0))
             using (writer.PushSequence())
             {
                 writer.WriteInteger(1);
@@ -30,9 +31,9 @@ internal sealed record CmsDraft(params SignerDraft[] Signers)
                 {
                     writer.WriteObjectIdentifier(Type);
                     if (Attached is not null)
-                        using (writer.PushSequence(Privatization.Der.Context0)) writer.WriteOctetString(Attached);
+                        using (writer.PushSequence(global::Privatization.Signatures.Der.Context0)) writer.WriteOctetString(Attached);
                 }
-                using (writer.PushSetOf(Privatization.Der.Context0))
+                using (writer.PushSetOf(global::Privatization.Signatures.Der.Context0))
                     foreach (var certificate in Certificates ?? [.. Signers.Select(signer => signer.Certificate)]) writer.WriteEncodedValue(certificate);
                 using (writer.PushSetOf())
                     foreach (var signer in Signers) signer.Write(writer);

@@ -1,8 +1,10 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using NodaTime;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>A revocation list of limited scope, which the platform does not write (RFC 5280 §5.2).</summary>
 internal sealed record CrlDraft(params (string Oid, byte[] Value)[] Critical)
@@ -59,7 +61,7 @@ internal sealed record CrlDraft(params (string Oid, byte[] Value)[] Critical)
                     writer.WriteUtcTime(TestPki.Now.ToDateTimeOffset());
                     Extensions(writer, (CertificateIssuer, [0x30, 0]));
                 }
-            using (writer.PushSequence(Privatization.Der.Context0)) Extensions(writer, Critical);
+            using (writer.PushSequence(global::Privatization.Signatures.Der.Context0)) Extensions(writer, Critical);
         }
         return writer.Encode();
     }

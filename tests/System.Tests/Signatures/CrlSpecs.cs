@@ -1,7 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Lists of revoked certificates.</summary>
 public sealed class CrlSpecs

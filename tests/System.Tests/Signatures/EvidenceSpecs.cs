@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using Privatization.Api.Accounts;
+using Privatization.Signatures;
+using Privatization.Storage.Text;
+using Privatization.Tests.Development;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 public sealed class EvidenceSpecs : IAsyncLifetime
 {

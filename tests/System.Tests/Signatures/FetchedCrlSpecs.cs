@@ -1,6 +1,7 @@
 using NodaTime;
+using Privatization.Tests.Development;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Lists of revoked certificates that are fetched from where the certificate says.</summary>
 public sealed class FetchedCrlSpecs : IAsyncLifetime

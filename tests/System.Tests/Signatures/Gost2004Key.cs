@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>A key of GOST 34.310-2004 by its identifiers; nothing is computed with it.</summary>
 internal sealed class Gost2004Key : X509SignatureGenerator

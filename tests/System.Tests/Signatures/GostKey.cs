@@ -8,8 +8,9 @@ using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Security;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Signs with GOST R 34.10-2015 of 512 bits in the encodings of the NCA.</summary>
 internal sealed class GostKey : X509SignatureGenerator

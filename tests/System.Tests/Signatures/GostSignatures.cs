@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 internal static class GostSignatures
 {

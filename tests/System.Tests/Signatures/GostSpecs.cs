@@ -1,6 +1,7 @@
 using System.Text;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>GOST R 34.10-2015, 512 bits, which the platform's own classes throw at.</summary>
 public sealed class GostSpecs : IDisposable

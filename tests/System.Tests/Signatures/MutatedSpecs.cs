@@ -1,4 +1,6 @@
-namespace Privatization;
+using Privatization.Signatures;
+
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Whatever the bytes are, the answer is one of three.</summary>
 public sealed class MutatedSpecs

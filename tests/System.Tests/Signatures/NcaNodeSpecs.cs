@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Privatization.Api.Accounts;
+using Privatization.Signatures;
+using Privatization.Tests.Development;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>An NCANode server as its API (v3) answers, and the ways in which its "valid" says less than it seems to.</summary>
 public sealed class NcaNodeSpecs : IAsyncLifetime

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>Certificates, lists and an answer of the National Certification Authority's test centre, as the NCANode project publishes them (MIT) for its own tests.</summary>
 public sealed class NcaProfileSpecs

@@ -6,8 +6,10 @@ using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Ocsp;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>An OCSP response to be written; what is not set is right.</summary>
 internal sealed record OcspDraft(KeyPair Signer)

@@ -2,8 +2,11 @@ using NodaTime;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Ocsp;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
+using Privatization.Tests.Development;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 public sealed class OcspSpecs : IAsyncLifetime
 {

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>A certification authority in memory, on a morning that does not pass; every certificate can be spoiled.</summary>
 internal sealed class TestPki

@@ -1,8 +1,10 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
+using Privatization.Development.Pki;
+using Privatization.Signatures;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 public sealed class TimeStampSpecs : IDisposable
 {

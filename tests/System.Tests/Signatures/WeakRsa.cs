@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Privatization;
+namespace Privatization.Tests.Signatures;
 
 /// <summary>RSA with the digests that the platform no longer signs certificates with.</summary>
 internal sealed class WeakRsa(RSA key) : X509SignatureGenerator

@@ -1,0 +1,93 @@
+using Marten;
+using NodaTime;
+using Privatization.Api.Applicants.Documents;
+using Privatization.Api.Cases.Reading;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Log;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Applicants;
+
+/// <summary>Reg. §10: the personal cabinet (жеке кабинет), the newest case and the newest message first.</summary>
+/// <param name="Incomplete">The numbers of the applicant's cases that cannot be read at present. Absent where there is none.</param>
+public sealed record CabinetOfApplicant(
+    IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
+
+/// <param name="Status">What happens now, who has it and until when.</param>
+/// <param name="AllowedActions">What the applicant can do now.</param>
+public sealed record CabinetCase(
+    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence Status, Instant SubmittedAt, IReadOnlyList<AllowedAction> AllowedActions);
+
+/// <param name="Document">The path of the document that it brings.</param>
+/// <param name="ReadAt">Absent while it is not read.</param>
+public sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document, Instant? ReadAt);
+
+/// <summary>The cabinet is folded from the facts of the applicant's cases: it holds what was recorded, at once.</summary>
+public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cabinet", async (HttpContext http, Cabinet cabinet) => await cabinet.Open(http)).Describe(CabinetOperations.Open);
+        api.MapPost("/cabinet/messages/{message}/read", async (string message, HttpContext http, Cabinet cabinet) => await cabinet.MarkRead(message, http))
+            .Describe(CabinetOperations.Read);
+    }
+
+    private async Task<IResult> Open(HttpContext http)
+    {
+        if (Query.Unknown(http) is { } unknown) return unknown;
+        if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
+        var (opened, unreadable) = await Files(caller, http.RequestAborted);
+        var messages = opened.SelectMany(Messages).OrderByDescending(it => it.At).ThenByDescending(it => it.Id, StringComparer.Ordinal).ToList();
+        await using var session = store.QuerySession(Tenants.Oblast);
+        var marks = (await session.LoadManyAsync<ReadMark>(http.RequestAborted, messages.Select(it => it.Id).ToArray())).ToDictionary(mark => mark.Id, mark => mark.At);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(
+            new CabinetOfApplicant(
+                [.. opened.OrderByDescending(file => file.Application.Submitted).Select(Case)],
+                [.. messages.Select(it => it with { ReadAt = marks.TryGetValue(it.Id, out var at) ? at : null })],
+                unreadable is [] ? null : unreadable),
+            Json.Stored);
+    }
+
+    private async Task<IResult> MarkRead(string message, HttpContext http)
+    {
+        if (Query.Unknown(http, "validateOnly") is { } unknown) return unknown;
+        if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
+        if (message.Split('@') is not [{ } text, { } number] || !Guid.TryParse(text, out var id) || !long.TryParse(number, out var version)) return CabinetProblems.UnknownMessage;
+        if ((await files.Open(id, caller, default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
+        if (!Messages(file).Any(it => it.Id == ReadMark.IdOf(id, version))) return CabinetProblems.UnknownMessage;
+        if (http.Request.Query["validateOnly"] == "true") return Results.NoContent();
+        await using var session = store.LightweightSession(Tenants.Oblast);
+        if (await session.LoadAsync<ReadMark>(ReadMark.IdOf(id, version), http.RequestAborted) is not null) return Results.NoContent();
+        session.Insert(new ReadMark(ReadMark.IdOf(id, version), file.Application.Applicant.ToString(), clock.Microsecond()));
+        try { await session.SaveChangesAsync(http.RequestAborted); }
+        catch (Exception lost) when (LostRace.Is(lost)) { /* it has just been read */ }
+        return Results.NoContent();
+    }
+
+    private async Task<(IReadOnlyList<CaseFile> Opened, IReadOnlyList<string> Unreadable)> Files(Caller caller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(Tenants.Oblast);
+        var own = await caller.Sees.Of(session.Query<CaseEntry>()).ToListAsync(cancellation);
+        var (opened, unreadable) = (new List<CaseFile>(), new List<string>());
+        foreach (var entry in own)
+            try { if (!(await files.Open(entry.Id, caller, default, cancellation)).IsProblem(out _, out var file)) opened.Add(file); }
+            catch (UnreadableFact) { unreadable.Add(entry.Number); }
+        return (opened, unreadable);
+    }
+
+    private static CabinetCase Case(CaseFile file) => new(
+        file.Id, file.Application.Number, file.Application.Provider, file.Application.State,
+        StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due), file.Application.Submitted,
+        [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
+
+    private static IEnumerable<CabinetMessage> Messages(CaseFile file) =>
+        Message.Of(file.Facts.Select(e => e.Fact())).Select(it => new CabinetMessage(
+            ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind, OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
+            DocumentRoutes.PathOf(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));
+}

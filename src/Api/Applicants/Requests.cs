@@ -1,0 +1,104 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Applicants;
+
+/// <summary>Reg. §10, processes 3 to 5: the applicant submits a signed request. It starts the case, or is refused for its EDS.</summary>
+public sealed class Requests(
+    IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2, Consents consents,
+    IClock clock)
+{
+    private const int Tries = 5;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/requests", async (HttpContext http, Requests requests) =>
+            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            .Describe(Operations.Submission);
+        api.MapPost("/requests/_prepare", async (HttpContext http, Requests requests) =>
+            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            .Describe(Operations.PrepareRequest);
+    }
+
+    /// <summary>The one way of a request, from the portal or through the gateway.</summary>
+    /// <returns>What is <see cref="Recorded"/>, or a <see cref="Problem"/>; or, where nothing is to be recorded, what would be.</returns>
+    public async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
+    {
+        if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
+        if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
+        // The request's own id serves as the key when the client sends no other.
+        asked = asked with { Key = asked.Key ?? $"request {package.RequestId}" };
+        for (var tries = 1; ; tries++)
+        {
+            try { return await SubmitOnce(asked, package, iin, cancellation); }
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+
+    private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
+    {
+        var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
+        var rka = package.Dwelling.Rka is { } code ? pseudonyms.Of(code) : (Pseudonym?)null;
+        await using var session = store.LightweightSession(package.Provider.ToString());
+        var batch = session.CreateBatchQuery();
+        // In this order: whoever sees the case that this request started sees its answer as well.
+        var living = batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling));
+        var answering = batch.Load<Answer>(asked.AnswerId!);
+        var latest = calendars.Decrees.Latest;
+        var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
+        await batch.Execute(cancellation);
+        if (await answering is { } before && !asked.Prepares) return Recorded.Again(before, asked);
+        if (await UnknownDocuments.Among(package, asked, database, [], cancellation) is { } unknown) return unknown;
+
+        var live = await living;
+        var decrees = calendars.Learn(await newer);
+        var now = clock.Microsecond();
+        var day = Kazakhstan.DayOf(now);
+        var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
+        var circumstances = new Circumstances(
+            await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), [], Rka: rka);
+        var moment = new Moment(now, Digest.Of(content), calendars.Of(package.Provider));
+
+        // What the procedure objects to is said before anybody is asked about a signature.
+        var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? null : moment.Content };
+        if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
+        if (asked.Prepares) return BytesToSign.Answer(content);
+        if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;
+        if ((await consents.Examine(package, day, cancellation)).IsProblem(out problem, out var examined)) return problem;
+        var decision = ApplicantSubmitsRequest.Decide(
+            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, moment with { Signature = check.Evidence.Digest });
+
+        var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
+        var application = Application.Fold(facts)!;
+        var body = Case.Of(id, application, caller, caller.AsOfficial, now);
+        var refusal = check.Reason is { } reason ? new RequestRefusal(id, reason) : null;
+        if (asked.ValidateOnly) return refusal?.Told ?? CaseAnswer.Unchanged(body, null);
+
+        session.PassWith(decrees);
+        session.Events.StartStream<Application>(id, facts);
+        session.Sign(caller, "request");
+        var fact = Blobs.Fact(id, 1);
+        session.StoreBlobs([HeldJson.Of(content, fact), check.Evidence.HeldBy(fact), .. examined.Evidence.Select(evidence => evidence.HeldBy(fact))]);
+        session.HoldBlobs(package.Named(), fact);
+        session.Insert(new CaseEntry(id, package.Provider.ToString(), applicant.ToString(), body.Number.ToString(), dwelling.ToString(), rka?.ToString()));
+        if (!application.HasEnded) session.Insert(new LiveCase(LiveCase.IdOf(applicant, dwelling), id));
+        var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);
+        session.Insert(answer);
+        await session.SaveChangesAsync(cancellation);
+        return refusal?.Told ?? (IResult)new Recorded(answer);
+    }
+
+    private static Problem Refusal(Objection objection, LiveCase? live) => objection.Code == Objections.AlreadyApplied.Code
+        ? Problems.Of(objection) with { More = new Dictionary<string, object?> { ["application"] = $"/v1/applications/{live!.Application}" } }
+        : Problems.Of(objection);
+}

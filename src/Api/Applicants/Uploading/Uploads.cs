@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Applicants.Uploading;
+
+/// <param name="Sha256">Its name in packages and acts.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="MediaType">By its content.</param>
+public sealed record UploadedBlob(Digest Sha256, long Size, string MediaType);
+
+/// <summary>
+/// Reg. §10, process 3: electronic copies of documents are attached. They are kept by content, never in memory as a whole, and readable by the uploader alone
+/// until a case holds them.
+/// </summary>
+public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, UploadSettings settings)
+{
+    // The length is counted here: the server would hang up on whoever still sends, and he would not hear why.
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Take(http))
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).Describe(Operations.Upload);
+
+    private async Task<IResult> Take(HttpContext http)
+    {
+        if (Query.Unknown(http) is { } unknown) return unknown;
+        if (Asked.KeyOf(http.Request).IsProblem(out var problem, out var key)) return problem;
+        if (http.Request.ContentLength > (http.Request.HasFormContentType ? settings.MaxBody : settings.MaxBytes)) return Problems.TooLarge;
+        try
+        {
+            if ((await Sent.Open(http.Request, http.RequestAborted)).IsProblem(out problem, out var sent)) return problem;
+            return await Take(sent, new(http.Caller(), http.Request.Path, [], key, null, false), http.RequestAborted);
+        }
+        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout) { return UploadProblems.TooSlow; }
+        catch (BadHttpRequestException) { return Problems.MalformedBody; }
+        // Of the reader of forms.
+        catch (InvalidDataException) { return Problems.MalformedBody; }
+        catch (IOException) when (http.Request.HasFormContentType && !http.RequestAborted.IsCancellationRequested) { return Problems.MalformedBody; }
+    }
+
+    private async Task<IResult> Take(Sent sent, Asked asked, CancellationToken cancellation)
+    {
+        await using var incoming = new Incoming(sent.Content, sent.Declared, settings.MaxBytes);
+        if (await incoming.Begin(cancellation) is { } refusal) return refusal;
+        await using var spool = Spool.Open();
+        await foreach (var chunk in incoming.Chunks(cancellation)) await spool.WriteAsync(chunk, cancellation);
+        if (incoming.Refusal is { } refused) return refused;
+        return await sent.IsOver(cancellation) ? await Keep(incoming, spool, asked, cancellation) : UploadProblems.NotOneFile;
+    }
+
+    /// <summary>One transaction with the answer: whatever breaks off, nothing is left behind.</summary>
+    private async Task<IResult> Keep(Incoming incoming, Spool spool, Asked asked, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(Tenants.Oblast);
+        await session.BeginTransactionAsync(cancellation);
+        var name = Guid.CreateVersion7();
+        await uploaded.Write(session.Connection!, name, spool.Chunks(incoming.Buffer, cancellation), cancellation);
+        var (digest, type) = (incoming.Digest, incoming.Type.MediaType);
+        var answer = new Answer(
+            asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null,
+            JsonSerializer.Serialize(new UploadedBlob(digest, incoming.Size, type), Json.Stored), Recording.RealTime);
+        var before = await Before(session, asked, cancellation);
+        if (before is not null && before.Asked != answer.Asked) return Problems.KeyReused;
+
+        if (!await session.Connection!.StoreUploaded(digest, type, incoming.Size, name, cancellation))
+            await uploaded.Delete(session.Connection!, [name], cancellation);
+        session.HoldBlobs([digest], Blobs.Uploader(asked.Caller.Id.ToString()));
+        if (before is null && asked.AnswerId is not null) session.Insert(answer);
+        try { await session.SaveChangesAsync(cancellation); }
+        // Somebody used the same key at once: the first one's answer decides.
+        catch (Exception lost) when (LostRace.Is(lost))
+        {
+            await using var again = store.QuerySession(Tenants.Oblast);
+            if (await Before(again, asked, cancellation) is not { } first) throw;
+            return Recorded.Again(first, digest);
+        }
+        return new Recorded(before ?? answer);
+    }
+
+    private static Task<Answer?> Before(IQuerySession session, Asked asked, CancellationToken cancellation) =>
+        asked.AnswerId is { } key ? session.LoadAsync<Answer>(key, cancellation) : Task.FromResult<Answer?>(null);
+}

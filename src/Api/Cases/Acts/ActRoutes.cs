@@ -1,0 +1,58 @@
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Acts;
+
+/// <summary>All acts on a case, each with its path: the name of the <see cref="Act"/>.</summary>
+public static class ActRoutes
+{
+    public static void MapActs(this IEndpointRouteBuilder api)
+    {
+        // Reg. §5, every stage
+        api.Map<AcceptDocuments>(Act.Acceptance, ExecutorAcceptsDocuments.Decide);
+        api.Map<GiveHeadResolution>(Act.HeadResolution, HeadGivesResolution.Decide);
+        api.Map<IssueResult>(Act.Result, ExecutorIssuesResult.Decide);
+
+        // Reg. §5, stage 1
+        api.Map<RefuseDocuments>(Act.Refusal, ExecutorRefusesDocuments.Decide);
+        api.Map<SendToCommission>(Act.CommissionReferral, ExecutorSendsToCommission.Decide);
+        api.Map<Conclude>(Act.CommissionConclusion, CommissionConcludes.Decide);
+        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide, DrawingUp.Decision);
+        api.Map<SignDecision>(Act.DecisionSignature, HeadSignsDecision.Decide);
+
+        // Reg. §5, stage 2
+        api.Map<CalculateValue>(Act.ValueCalculation, ExecutorCalculatesValue.Decide);
+        api.Map<ResolveAsAkimat>(Act.AkimatResolution, AkimatResolves.Decide);
+        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide, DrawingUp.Transfer);
+        api.Map<SignTransfer>(Act.TransferSignature, HeadSignsTransfer.Decide);
+
+        // Reg. §5, stage 3, and §3: the contract has two parties
+        api.Map<DraftContract>(Act.ContractDraft, ExecutorDraftsContract.Decide, DrawingUp.Contract);
+        api.Map<SignContract>(Act.ContractSignature, HeadSignsContract.Decide);
+        api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
+
+        // Reg. §3: payment
+        api.Map<AgreeInstalments>(Act.Instalments, HeadAgreesInstalments.Decide);
+        api.Map<RecordPayment>(Act.Payments, PaymentIsRecorded.Decide);
+
+        // beside the table of the act
+        api.Map<ReturnDraft>(Act.Return, DraftIsReturned.Decide);
+        api.Map<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
+        api.Map<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide);
+        api.Map<Discontinue>(Act.Discontinuance, HeadDiscontinues.Decide);
+        api.Map<CorrectRecord>(Act.Corrections, HeadCorrectsRecord.Decide);
+    }
+
+    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
+    {
+        var route = new ActOnCase<TAct>(act, decide, drawUp);
+        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
+            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
+            .Describe(ActOperations.Of(act, typeof(TAct)));
+        if (!act.IsSigned()) return;
+        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}/_prepare", async (Guid id, HttpContext http, Desk desk) =>
+            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
+            .Describe(ActOperations.ToPrepare(act, typeof(TAct)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Acts;
+
+/// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
+/// <param name="Reason">Each case reads and keeps it, and so it is a short one.</param>
+public sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, ShortText Reason);
+
+public sealed record CaseAtVersion(Guid Id, long Version);
+
+/// <param name="Status">What the single act would have answered.</param>
+/// <param name="Code">Of the problem, where there is one.</param>
+public sealed record AssignmentOutcome(Guid Id, int Status, long? Version, string? Code);
+
+public sealed record AssignmentOutcomes(IReadOnlyList<AssignmentOutcome> Outcomes);
+
+public static class Assignments
+{
+    public const int MaxCases = 1000;
+
+    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(Operations.Assignments);
+
+    private static async Task<IResult> Assign(HttpContext http, Desk desk)
+    {
+        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
+        if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
+        var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
+        var body = CanonicalJson.Of(new AssignExecutor(many.Executor, FreeText.Parse(many.Reason.ToString())), Json.Stored);
+        var outcomes = new List<AssignmentOutcome>();
+        foreach (var one in many.Cases)
+        {
+            // Each case is an act of its own: a repeat of the whole finds the same answers.
+            var single = asked with { Body = body, Path = $"{asked.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
+            outcomes.Add(Outcome(one, await desk.Take(one.Id, single, route, http.RequestAborted)));
+        }
+        return Results.Json(new AssignmentOutcomes(outcomes), Json.Stored);
+    }
+
+    private static AssignmentOutcome Outcome(CaseAtVersion one, IResult result) => result switch
+    {
+        Problem problem => new(one.Id, problem.Status, null, problem.Code),
+        Recorded recorded => new(one.Id, StatusCodes.Status201Created, recorded.Version, null),
+        _ => new(one.Id, StatusCodes.Status200OK, one.Version, null),
+    };
+}

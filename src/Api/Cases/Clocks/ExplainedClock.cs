@@ -1,0 +1,87 @@
+using NodaTime;
+using Privatization.Api.Cases.Reading;
+using Privatization.Api.Supervision.Sla;
+using Privatization.Storage;
+
+namespace Privatization.Api.Cases.Clocks;
+
+/// <summary>The rule of the regulation that gives the term.</summary>
+/// <param name="Kind">What the clock measures.</param>
+/// <param name="Step">Absent where it is not of a step.</param>
+/// <param name="Attempt">Absent for the clock of a stage as a whole.</param>
+public sealed record ClockRule(string RegulationVersion, string Paragraph, ClockKind Kind, int Stage, int? Step, int? Attempt);
+
+/// <summary>The fact that set a clock running.</summary>
+public sealed record StartFact(string Name, long Version);
+
+/// <param name="Act">The number of the decree.</param>
+/// <param name="Date">The day of the decree.</param>
+public sealed record MoveOfClock(Instant From, Instant To, int Amendment, DocumentNumber Act, LocalDate Date, Instant At);
+
+/// <summary>When the work took place on paper, and whether that was too late. The verdict on record stands.</summary>
+public sealed record EffectiveResult(Instant At, bool Breached);
+
+/// <summary>A clock of a case with all that explains it, in the words of Jira Service Management where they mean the same.</summary>
+/// <param name="GoalDuration">The term, in its own unit.</param>
+/// <param name="BreachTime">The last instant in time, inclusive.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
+/// <param name="Slack">How far off that is, in hours; negative where it has passed.</param>
+/// <param name="Calendar">The version of the calendar by which the term was counted.</param>
+/// <param name="Skipped">The days that moved the end of the term.</param>
+/// <param name="Moves">By decrees that came while the clock ran.</param>
+/// <param name="Elapsed">In the unit of the term, as is <paramref name="Remaining"/>; that is 0 where the days are used and the end is a day off, negative after the breach.</param>
+/// <param name="MissedFoundAt">When the breach was recorded.</param>
+/// <param name="Effective">Where a sitting was entered later than it was held, or a payment than it was made.</param>
+/// <param name="Corrected">Where a decree that came after the verdict would have given another end.</param>
+public sealed record ExplainedClock(
+    ClockRule Rule,
+    Term GoalDuration,
+    Instant StartTime,
+    StartFact StartFact,
+    Instant BreachTime,
+    Instant Half,
+    Instant ThreeQuarters,
+    Instant? LatestFinish,
+    decimal? Slack,
+    string Calendar,
+    string? OfficeHours,
+    IReadOnlyList<SkippedDay> Skipped,
+    IEnumerable<MoveOfClock> Moves,
+    ClockResult Result,
+    bool Breached,
+    decimal Elapsed,
+    decimal Remaining,
+    Instant? StoppedAt,
+    Instant? MissedFoundAt,
+    EffectiveResult? Effective,
+    Correction? Corrected,
+    Sentence Explanation)
+{
+    /// <param name="decrees">Those known at the instant of which the file speaks.</param>
+    public static ExplainedClock Of(Clock clock, CaseFile file, Decrees decrees, bool showsEffective)
+    {
+        var (it, deadline) = (file.Application, clock.Deadline);
+        var time = decrees.By(it.Provider, deadline);
+        var skipped = deadline.Skipped(time);
+        var use = deadline.UseAt(clock.StoppedAt ?? file.At, time);
+        return new(
+            new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
+            deadline.Term, deadline.Start,
+            new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
+            deadline.Due, deadline.Half, deadline.ThreeQuarters, clock.LatestFinish,
+            clock.IsRunning ? Counts.Slack(clock.LatestFinish, file.At) : null,
+            deadline.Calendar, deadline.Hours, skipped,
+            clock.Moves.Select(move => Cause(move, decrees)),
+            clock.Result, use.IsBreached, use.Elapsed, use.Remaining,
+            clock.StoppedAt, clock.FoundMissed,
+            showsEffective && clock.EffectiveAt is { } at ? new(at, deadline.Due < at) : null,
+            Correction.Of(clock, time with { Calendar = decrees.CalendarOf(it.Provider) }, file.At),
+            DeadlineInWords.Of(deadline, skipped));
+    }
+
+    private static MoveOfClock Cause(TermMoved move, Decrees decrees)
+    {
+        var decree = decrees.Amendments.Single(it => it.Serial == move.Amendment);
+        return new(move.From, move.To.Due, decree.Serial, decree.Act, decree.Date, move.At);
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Projections;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>The applications that the caller may see.</summary>
+public static class ApplicationList
+{
+    private static readonly string[] Filters =
+        ["provider", "stage", "step", "role", "state", "due", "submittedFrom", "submittedTo", "endedFrom", "endedTo", "sort"];
+
+    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(Operations.Applications);
+
+    private static async Task<IResult> List(HttpContext http, Listing listing, IClock clock)
+    {
+        if (ApplicationFilter.Read(http, clock).IsProblem(out var problem, out var filter)) return problem;
+        if (Query.OneOf(http, "sort", "submitted", "-submitted").IsProblem(out problem, out var sort)) return problem;
+        var order = sort == "submitted" ? Orders.OldestFirst<ApplicantStatus>() : Orders.NewestFirst<ApplicantStatus>();
+        return await listing.Page(http, Filters, order, filter.Narrow, row => ApplicationListItem.Of(row, http.Caller()));
+    }
+}
+
+/// <param name="BreachTime">The last instant in time for the step whose turn it is.</param>
+/// <param name="Status">What happens now, who has it and until when.</param>
+public sealed record ApplicationListItem(
+    Guid Id, string Number, string Provider, string State, int? Stage, int? Step, int? Attempt, string? Role, string? Executor,
+    Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status)
+{
+    public static ApplicationListItem Of(ApplicantStatus row, Caller caller) => new(
+        row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
+        caller.IsApplicant ? null : row.Executor, row.Since, row.Submitted, row.Due, row.InWords());
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>What changed in a case between two versions or two instants, for those who audit.</summary>
+public sealed record Change(string Pointer, JsonNode? From, JsonNode? To);
+
+/// <summary>Two states of a case, and the facts that lie between them.</summary>
+public sealed record CaseDiff(
+    Guid Id, VersionAt From, VersionAt To, string RegulationVersion, IEnumerable<Change> Changes, IEnumerable<TimelineEntry> Entries);
+
+/// <summary>A version of a case, and the instant of its last fact.</summary>
+public sealed record VersionAt(long Version, Instant At);
+
+public static class Diff
+{
+    public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(Operations.Diff);
+
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
+    {
+        if (http.Caller().Role is not (Role.Supervisor or Role.Compliance)) return Problems.Forbidden;
+        if (Query.Unknown(http, "from", "to") is { } unknown) return unknown;
+        if (Bound(http, "from", clock).IsProblem(out var problem, out var from)) return problem;
+        if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
+        if ((await files.Open(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
+        if ((await files.Open(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
+        return Results.Json(new CaseDiff(
+            id,
+            new(earlier.Application.Version, earlier.Application.At),
+            new(later.Application.Version, later.Application.At),
+            later.Application.Regulation,
+            Between(StateOf(earlier, http.Caller()), StateOf(later, http.Caller()), ""),
+            Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version)), Json.Stored);
+    }
+
+    public static IEnumerable<Change> Between(JsonNode? from, JsonNode? to, string pointer) => (from, to) switch
+    {
+        (JsonObject a, JsonObject b) => a.Select(member => member.Key).Union(b.Select(member => member.Key))
+            .SelectMany(name => Between(a[name], b[name], $"{pointer}/{name}")),
+        _ when JsonNode.DeepEquals(from, to) => [],
+        _ => [new(pointer, from?.DeepClone(), to?.DeepClone())],
+    };
+
+    private static JsonNode? StateOf(CaseFile file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Stored);
+
+    /// <summary>A version or an instant; where none is given, the first fact or the last.</summary>
+    private static OrProblem<Cut> Bound(HttpContext http, string name, IClock clock)
+    {
+        string? text = http.Request.Query[name];
+        if (text is null) return name == "from" ? new Cut(1, null) : new Cut(null, null);
+        if (text.All(char.IsAsciiDigit)) return Cut.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new Cut(version, null);
+        return Cut.InstantOf(text, name, clock).IsProblem(out var wrong, out var instant) ? wrong : new Cut(null, instant);
+    }
+}

@@ -1,0 +1,10 @@
+using JasperFx.Events;
+using Privatization.Storage.Log;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>A fact's name as the API writes it: the stored name with hyphens.</summary>
+public static class FactName
+{
+    public static string Of(IEvent e) => FactType.OfStored(FactNames.All[e.EventType]).ToString();
+}

@@ -1,0 +1,36 @@
+using Marten.Linq.MatchesSql;
+using NodaTime;
+using Privatization.Projections;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>The order of a list, by a key that no two of its rows share and that never changes.</summary>
+public sealed record Order<TRow, TKey>(
+    Func<IQueryable<TRow>, IQueryable<TRow>> Sorted, Func<IQueryable<TRow>, TKey, IQueryable<TRow>> After, Func<TRow, TKey> KeyOf);
+
+/// <param name="Submitted">When the request was submitted.</param>
+public sealed record Submission(Instant Submitted, Guid Application);
+
+/// <param name="Due">Null where there is no term: after all that have one.</param>
+public sealed record Urgency(Instant Submitted, Guid Application, Instant? Due = null, Instant? LatestFinish = null);
+
+public static class Orders
+{
+    public static Order<TRow, Submission> NewestFirst<TRow>() where TRow : IntervalRow => new(
+        rows => rows.OrderByDescending(row => row.Submitted).ThenByDescending(row => row.Application),
+        (rows, last) => rows.Where(row => row.MatchesSql("(d.submitted, d.application) < (?, ?)", last.Submitted, last.Application)),
+        row => new(row.Submitted, row.Application));
+
+    public static Order<TRow, Submission> OldestFirst<TRow>() where TRow : IntervalRow => new(
+        rows => rows.OrderBy(row => row.Submitted).ThenBy(row => row.Application),
+        (rows, last) => rows.Where(row => row.MatchesSql("(d.submitted, d.application) > (?, ?)", last.Submitted, last.Application)),
+        row => new(row.Submitted, row.Application));
+
+    /// <summary>What is due first, then what leaves the least slack.</summary>
+    public static Order<WorkItem, Urgency> MostUrgentFirst { get; } = new(
+        rows => rows.OrderBy(row => row.Due).ThenBy(row => row.LatestFinish).ThenBy(row => row.Submitted).ThenBy(row => row.Application),
+        (rows, last) => rows.Where(row => row.MatchesSql(
+            "(coalesce(d.due, 'infinity'), coalesce(d.latest_finish, 'infinity'), d.submitted, d.application) > (?, ?, ?, ?)",
+            last.Due ?? Instant.MaxValue, last.LatestFinish ?? Instant.MaxValue, last.Submitted, last.Application)),
+        row => new(row.Submitted, row.Application, row.Due, row.LatestFinish));
+}

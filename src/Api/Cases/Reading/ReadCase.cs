@@ -1,0 +1,51 @@
+using System.Text.Json;
+using NodaTime;
+using Npgsql;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>One case: now, at a version, or as of an instant.</summary>
+public sealed record CaseReading : Case
+{
+    public CaseReading(Case it) : base(it) { }
+
+    /// <summary>What happens now, who has it and until when.</summary>
+    public required Sentence Status { get; init; }
+
+    public Instant? AsOf { get; init; }
+
+    /// <summary>The place of the last fact read in the order of the whole store.</summary>
+    public required long ThroughSequence { get; init; }
+
+    /// <summary>The request as it was submitted; absent once it has been erased.</summary>
+    public JsonElement? Package { get; init; }
+}
+
+public static class ReadCase
+{
+    public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(Operations.Application);
+
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, NpgsqlDataSource database, IClock clock)
+    {
+        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
+        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        // Of the past nothing can be done any more: what may be done is asked of today.
+        var body = Case.Of(id, file.Application, http.Caller(), file.Application.Version == file.Today.Version ? file.Official : null, file.At);
+        var package = await Blobs.Read(database, file.Application.Request, http.RequestAborted);
+        http.Response.Headers.ETag = IfMatch.ETag(body.Version);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new CaseReading(body)
+        {
+            Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due),
+            AsOf = cut.AsOf,
+            ThroughSequence = file.ThroughSequence,
+            Package = package is var (_, bytes) ? JsonElement.Parse(bytes) : null,
+        }, Json.Stored);
+    }
+}

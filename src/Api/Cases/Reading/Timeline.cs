@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JasperFx.Events;
+using NodaTime;
+using Privatization.Api.Cases.Clocks;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Storage.Log;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>One fact of a case as the audit timeline shows it.</summary>
+/// <param name="Sequence">Its place in the order of the whole store.</param>
+/// <param name="At">The instant it was recorded.</param>
+/// <param name="EffectiveAt">When it took place on paper, where that was entered.</param>
+/// <param name="Act">The act that recorded it.</param>
+/// <param name="Paragraph">Of the step at which the case stood.</param>
+/// <param name="Data">The members of the fact; absent where they are not the caller's to see (yet).</param>
+/// <param name="Clocks">What the fact did to the clocks of the case.</param>
+/// <param name="CorrectedBy">The version of the fact that corrects it.</param>
+/// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
+public sealed record TimelineEntry(
+    long Version,
+    long Sequence,
+    Instant At,
+    Instant? EffectiveAt,
+    string Fact,
+    string? Act,
+    TimelineActor By,
+    int? Stage,
+    int? Step,
+    string? Paragraph,
+    JsonObject? Data,
+    IReadOnlyList<ClockChange>? Clocks,
+    string? Correlation,
+    string? Causation,
+    long? CorrectedBy = null);
+
+/// <summary>The facts of a case up to a point.</summary>
+/// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
+public sealed record CaseTimeline(
+    Guid Id, CaseNumber Number, Instant? AsOf, long ThroughSequence, string RegulationVersion, IEnumerable<TimelineEntry> Entries);
+
+/// <param name="Id">By the staff register; not shown to applicants.</param>
+public sealed record TimelineActor(string? Id, string? Role);
+
+public static class Timeline
+{
+    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read).Describe(Operations.Timeline);
+
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
+    {
+        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
+        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(
+            new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())), Json.Stored);
+    }
+
+    public static IEnumerable<TimelineEntry> Entries(CaseFile file, Caller caller)
+    {
+        Application? before = null;
+        var corrections = file.Facts.Where(e => e.Data is RecordCorrected).ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
+        foreach (var e in file.Facts)
+        {
+            var fact = e.Fact();
+            var shown = !caller.IsApplicant || Discretion.ShowsToApplicant(fact, file.Today);
+            var after = Application.Evolve(before, fact);
+            yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };
+            before = after;
+        }
+    }
+
+    private static TimelineEntry Entry(IEvent e, ApplicationEvent fact, Step? step, bool shown, Caller caller, Application today) => new(
+        e.Version, e.Sequence, fact.At,
+        shown ? EffectiveAt(fact) : null,
+        FactName.Of(e),
+        Header(e, "act"),
+        new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
+        step?.Stage, step?.Number, step?.Paragraph,
+        shown ? Data(fact, caller, today) : null,
+        null,
+        e.CorrelationId, e.CausationId);
+
+    private static Instant? EffectiveAt(ApplicationEvent fact) => fact switch
+    {
+        CommissionConcluded it => it.HeldAt,
+        AkimatResolved it => it.IssuedAt,
+        _ => null,
+    };
+
+    private static JsonObject Data(ApplicationEvent fact, Caller caller, Application today)
+    {
+        var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
+        data.Remove("at");
+        // As with the actor: applicants deal with the provider, not with its staff.
+        if (caller.IsApplicant) data.Remove("executor");
+        if (caller.IsApplicant && !Discretion.ShowsFindingsToApplicant(today)) data.Remove("family");
+        return data;
+    }
+
+    private static string? Header(IEvent e, string name) => e.GetHeader(name)?.ToString();
+}

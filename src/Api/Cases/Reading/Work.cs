@@ -1,0 +1,43 @@
+using Marten;
+using NodaTime;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Projections;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Cases.Reading;
+
+/// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant, then by slack.</summary>
+public static class Work
+{
+    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
+
+    private static async Task<IResult> Queue(HttpContext http, Listing listing, IDocumentStore store)
+    {
+        var caller = http.Caller();
+        if (!caller.IsOfficial) return Problems.Forbidden;
+        var (role, me) = (Names.Of(caller.Role), caller.Id.ToString());
+        return await listing.Page(http, [], Orders.MostUrgentFirst, Mine, Show);
+
+        IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows, Instant at)
+        {
+            rows = rows.Where(row => row.Role == role);
+            return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
+        }
+
+        async Task<IEnumerable<WorkListItem>> Show(IEnumerable<WorkItem> rows, Instant? asOf)
+        {
+            var notices = await NoticeList.Of(rows, asOf, store, http.RequestAborted);
+            return rows.Select(row => new WorkListItem(
+                row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due, row.LatestFinish,
+                notices[row.Application]));
+        }
+    }
+}
+
+/// <param name="BreachTime">The last instant in time; absent where there is no term.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage: the slack is what is left until then.</param>
+public sealed record WorkListItem(
+    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
+    Instant? BreachTime, Instant? LatestFinish, IEnumerable<NoticeOfStep> Notices);

@@ -1,9 +1,0 @@
-namespace Privatization;
-
-public static class CalendarSetup
-{
-    public static void AddCalendars(this WebApplicationBuilder builder) => builder.Services
-        .AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? []))
-        .AddSingleton(ContractSettings.Read(builder.Configuration.GetSection("Contract")))
-        .AddSingleton<Calendars>().AddSingleton<Amendments>().AddSingleton<TermMover>();
-}

@@ -1,0 +1,48 @@
+using Privatization.Api.Accounts;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage.Documents;
+
+namespace Privatization.Api.Http;
+
+/// <summary>Who calls: an official, an applicant, or one of those who look.</summary>
+/// <param name="Id">The token's subject: the id of the staff register, or of the account.</param>
+/// <param name="Provider">The provider of an official or of a provider's supervisor; null for all of the oblast, and for applicants.</param>
+/// <param name="Iin">The applicant's, proven; null for officials, and for an account whose IIN is not.</param>
+public sealed record Caller(StaffId Id, Role Role, ProviderCode? Provider, Iin? Iin, WhoMaySee Sees)
+{
+    public bool IsOfficial => Role is Role.Executor or Role.Head or Role.Commission or Role.Akimat;
+
+    public bool IsApplicant => Role is Role.Applicant;
+
+    /// <summary>As whom the caller stands before the procedure, where the staff register adds nothing.</summary>
+    public Official AsOfficial => new(Id, Role);
+}
+
+public static class CallerOfRequest
+{
+    private static readonly object Key = new();
+
+    /// <summary>The caller of an authorized request.</summary>
+    public static Caller Caller(this HttpContext http) => (Caller)http.Items[Key]!;
+
+    /// <summary>
+    /// Finds out once a request who calls. A token that names no role of the service goes no further, nor does an official whom the staff register
+    /// does not have in that role, at that provider, today: whatever he asks for.
+    /// </summary>
+    public static TBuilder RequireCaller<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization().AddEndpointFilter<TBuilder, FindCaller>();
+
+    private sealed class FindCaller(Callers callers, Officials officials) : IEndpointFilter
+    {
+        public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+        {
+            var http = context.HttpContext;
+            if (callers.Of(http) is not { } caller) return Problems.NoRole;
+            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null)
+                return AccountProblems.IinNotProven;
+            if (await officials.Find(caller, http.RequestAborted) is null) return Problems.Of(Objections.NotOnStaff);
+            http.Items[Key] = caller;
+            return await next(context);
+        }
+    }
+}

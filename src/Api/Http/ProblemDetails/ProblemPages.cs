@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Privatization.Api.Http.ProblemDetails;
+
+/// <summary>The page behind each problem's <c>type</c>.</summary>
+public static class ProblemPages
+{
+    public static void MapProblemPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/problems", () => Html("Problems", string.Concat(Catalogue().Select(it => $"<li><a href=\"/problems/{it.Code}\">{it.Code}</a> ({it.Status})</li>"))))
+            .ExcludeFromDescription();
+        app.MapGet("/problems/{code}", (string code) => Catalogue().FirstOrDefault(it => it.Code == code) is { } problem ? Html(code, Page(problem)) : Problems.NotFound)
+            .ExcludeFromDescription();
+    }
+
+    private static IEnumerable<Problem> Catalogue() => Problems.All.DistinctBy(problem => problem.Code).OrderBy(problem => problem.Code, StringComparer.Ordinal);
+
+    private static string Page(Problem problem) =>
+        $"""
+         <p>HTTP {problem.Status}{(problem.Paragraph is { } paragraph ? $" · {paragraph}" : "")}</p>
+         <p lang="kk">{WebUtility.HtmlEncode(problem.Detail.Kk)}</p>
+         <p lang="ru">{WebUtility.HtmlEncode(problem.Detail.Ru)}</p>
+         <p lang="en">{WebUtility.HtmlEncode(problem.Detail.En)}</p>
+         """;
+
+    private static IResult Html(string title, string body) => Results.Content(
+        $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><body><h1>{title}</h1>{body}</body></html>", "text/html; charset=utf-8");
+}

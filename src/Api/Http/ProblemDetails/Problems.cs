@@ -1,0 +1,196 @@
+using Privatization.Api.Accounts;
+using Privatization.Api.Applicants;
+using Privatization.Api.Applicants.Uploading;
+using Privatization.Api.Http.Bodies;
+using Privatization.Api.Integrations.Gateway;
+using Privatization.Api.Integrations.Outbound;
+using Privatization.Api.Supervision;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Http.ProblemDetails;
+
+/// <summary>The problems that are HTTP's and the service's, not the regulation's. Each is told once.</summary>
+public static class Problems
+{
+    public static readonly Problem MalformedBody = new("malformed-body", 400, new(
+        "Сұраудың денесі келісімге сай емес; әр қателік errors ішінде аталған.", "Тело запроса не соответствует договору; каждая ошибка названа в errors.",
+        "The body does not follow the contract; every fault is named in errors."));
+
+    public static readonly Problem MalformedQuery = new("malformed-query", 400, new(
+        "Сұрау параметрі қате; errors қараңыз.", "Неверный параметр запроса; см. errors.", "A query parameter is wrong; see errors."));
+
+    public static readonly Problem MalformedHeader = new("malformed-header", 400, new(
+        "Сұраудың тақырыбы қате; errors қараңыз.", "Неверный заголовок запроса; см. errors.", "A header of the request is wrong; see errors."));
+
+    public static readonly Problem Unauthorized = new("unauthorized", 401, new(
+        "Жүйеге кіріңіз: жарамды токен қажет.", "Войдите в систему: нужен действующий токен.", "Sign in: a valid bearer token is needed."));
+
+    public static readonly Problem NoRole = new("no-role", 403, new(
+        "Токенде қызметтің бір ғана рөлі және оның көрсетілетін қызметті берушісі немесе ЖСН болуы тиіс.",
+        "В токене должна быть ровно одна роль службы с её услугодателем или ИИН.",
+        "The token must name exactly one role of the service, with the provider or the IIN that belongs to it."));
+
+    public static readonly Problem Forbidden = new("forbidden", 403, new(
+        "Рөліңізге рұқсат жоқ.", "Вашей роли это не разрешено.", "Your role may not do this."));
+
+    public static readonly Problem NotFound = new("not-found", 404, new(
+        "Мұндай ресурс жоқ.", "Такого ресурса нет.", "There is no such resource."));
+
+    public static readonly Problem UnknownApplication = new("unknown-application", 404, new(
+        "Мұндай іс жоқ немесе ол сізге көрсетілмейді.", "Такого дела нет, либо оно вам не показывается.", "There is no such case, or it is not yours to know."));
+
+    public static readonly Problem NoSuchVersion = new("no-such-version", 404, new(
+        "Іс ол кезде әлі болған жоқ немесе мұндай нұсқасы жоқ.", "Дела тогда ещё не было, либо такой версии нет.", "The case did not exist then, or has no such version."));
+
+    public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
+        "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
+
+    public static readonly Problem NotValued = new("not-valued", 404, new(
+        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.", "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
+        "The value of the dwelling has not been calculated, or the calculation is not yours to see yet."));
+
+    public static readonly Problem UnknownYear = new("unknown-year", 404, new(
+        "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
+
+    public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, new(
+        "Бұл ресурс мұндай әдісті қабылдамайды.", "Этот ресурс не принимает такой метод.", "This resource does not take this method."));
+
+    public static readonly Problem StaleVersion = new("stale-version", 412, new(
+        "Іс бұл арада өзгерді: since бөлімін қарап, қайта шешіңіз.", "Дело тем временем изменилось: посмотрите since и решите заново.",
+        "The case has changed meanwhile: look at since, and decide again."));
+
+    public static readonly Problem TooLarge = new("too-large", 413, new(
+        "Сұраудың денесі тым үлкен.", "Тело запроса слишком велико.", "The body of the request is too large."));
+
+    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, new(
+        "Денені application/json түрінде жіберіңіз.", "Пришлите тело как application/json.", "Send the body as application/json."));
+
+    public static readonly Problem NotCsv = new("not-csv", 415, new(
+        "Файлды text/csv түрінде жіберіңіз.", "Пришлите файл как text/csv.", "Send the file as text/csv."));
+
+    public static readonly Problem MalformedFile = new("malformed-file", 400, new(
+        "Бұл төлемдер файлы емес: UTF-8, бірінші жолы contract;reference;date;amount, одан кейін кемінде бір төлем.",
+        "Это не файл платежей: нужны UTF-8, первая строка contract;reference;date;amount и хотя бы один платёж.",
+        "This is no file of payments: UTF-8, the first line contract;reference;date;amount, and at least one payment."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem MalformedLine = new("malformed-line", 422, new(
+        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.", "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
+        "A field of the line is wrong: contract number, reference, date as yyyy-MM-dd, or amount."));
+
+    /// <summary>Of a line of a file, never of a call.</summary>
+    public static readonly Problem UnknownContract = new("unknown-contract", 422, new(
+        "Мұндай нөмірі бар шарт жоқ.", "Договора с таким номером нет.", "There is no contract of that number."));
+
+    public static readonly Problem InvalidContent = new("invalid-content", 422, new(
+        "Мазмұнда қате мәндер бар; errors қараңыз.", "В содержании неверные значения; см. errors.", "The content has wrong values; see errors."));
+
+    public static readonly Problem UnknownDocument = new("unknown-document", 422, new(
+        "Аталған құжат жүктелмеген: алдымен POST /v1/blobs.", "Названный документ не загружен: сначала POST /v1/blobs.",
+        "A document named was not uploaded by you before: POST /v1/blobs first."));
+
+    public static readonly Problem KeyReused = new("idempotency-key-reused", 422, new(
+        "Бұл Idempotency-Key басқа денемен қолданылған.", "Этот Idempotency-Key уже использован с другим телом.",
+        "This Idempotency-Key was used with another body."));
+
+    public static readonly Problem ClockGoesBack = new("clock-goes-back", 422, new(
+        "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));
+
+    public static readonly Problem NoSuchMove = new("no-such-move", 422, new(
+        $"to не forward берілуі тиіс, екеуі емес; ең көбі {ClockOfSandbox.MaxYearsAhead} жыл алға.", $"Задайте to или forward, не оба; не далее {ClockOfSandbox.MaxYearsAhead} лет вперёд.",
+        $"Give to or forward, not both; at most {ClockOfSandbox.MaxYearsAhead} years ahead of real time."));
+
+    public static readonly Problem IfMatchRequired = new("if-match-required", 428, new(
+        "Қай нұсқа бойынша шешкеніңізді If-Match тақырыбында көрсетіңіз.", "Укажите в If-Match версию, по которой вы решили.",
+        "Say in If-Match which version you decided on: the ETag of your last read."));
+
+    public static readonly Problem TooManyRequests = new("too-many-requests", 429, new(
+        "Сұраулар тым жиі.", "Слишком много запросов.", "Too many requests."))
+    { RetryAfterSeconds = 1 };
+
+    public static readonly Problem Internal = new("internal-error", 500, new(
+        "Қызметтің ішкі қатесі; ештеңе жазылмады. traceId бойынша хабарлаңыз.", "Внутренняя ошибка службы; ничего не записано. Сообщите traceId.",
+        "An internal fault of the service; nothing was recorded. Report the traceId."));
+
+    public static readonly Problem RecordUnreadable = new("record-unreadable", 500, new(
+        "Бұл істің жазбасы қазір оқылмайды; ештеңе жазылмады. Қызмет операторлары хабардар.",
+        "Запись этого дела сейчас не читается; ничего не записано. Операторы службы оповещены.",
+        "The record of this case cannot be read at present; nothing was recorded. The operators of the service have been told."));
+
+    public static readonly Problem NewerRecord = new("newer-record", 503, new(
+        "Бұл істі қызметтің жаңарақ нұсқасы жазған: қайталаңыз.", "Это дело записано более новой версией службы: повторите.",
+        "The case was recorded by a newer version of the service: try again, another node knows it."))
+    { RetryAfterSeconds = 5 };
+
+    public static readonly Problem StoreUnavailable = new("store-unavailable", 503, new(
+        "Қызметтің қоймасы уақытша қолжетімсіз: кейін қайталаңыз.", "Хранилище службы временно недоступно: повторите позже.",
+        "The store of the service is unavailable for the moment: try again."))
+    { RetryAfterSeconds = 5 };
+
+    /// <summary>Of what records: the store may have kept it and not come to say so.</summary>
+    public static readonly Problem OutcomeUnknown = StoreUnavailable with
+    {
+        Detail = new(
+            "Қызметтің қоймасы уақытша қолжетімсіз, сұраудың жазылғаны белгісіз: "
+            + "дәл соны сол Idempotency-Key-мен қайта жіберіңіз, ол бір рет қана жазылады.",
+            "Хранилище службы временно недоступно, и записан ли запрос, неизвестно: "
+            + "пришлите его же с тем же Idempotency-Key, он будет записан один раз.",
+            "The store of the service is unavailable for the moment, and whether this was recorded is not known: "
+            + "send the same with the same Idempotency-Key, and it is recorded once."),
+    };
+
+    public static readonly Problem ViewBehind = new("view-behind", 503, new(
+        "Тізім әлі бұл сәтке немесе нұсқаға жеткен жоқ. Қайталаңыз немесе allowStale=true.",
+        "Список ещё не дошёл до этого момента или версии. Повторите, либо allowStale=true.",
+        "The list has not come to that instant or version yet. Try again; allowStale=true gives what is there."))
+    { RetryAfterSeconds = 1 };
+
+    public static readonly Problem MalformedRequest = new("malformed-request", 400, new(
+        "Бұл HTTP сұрауы емес.", "Это не запрос HTTP.", "This is no request of HTTP."));
+
+    public static readonly Problem UriTooLong = new("uri-too-long", 414, new(
+        "Мекенжай тым ұзын: ең көбі 8 КБ.", "Адрес слишком длинный: не более 8 КБ.", "The address is too long: 8 KB at the most."));
+
+    public static readonly Problem HeadersTooLarge = new("headers-too-large", 431, new(
+        "Тақырыптар тым көп: ең көбі 100 және 32 КБ.",
+        "Заголовков слишком много: не более 100 и 32 КБ.",
+        "The headers are too many or too long: 100 and 32 KB at the most."));
+
+    public static readonly Problem RequestTooSlow = new("request-too-slow", 408, new(
+        "Сұрау тым баяу жетті.", "Запрос приходил слишком медленно.", "The request came in too slowly."));
+
+    public static readonly Problem HttpVersionNotSupported = new("http-version-not-supported", 505, new(
+        "HTTP-нің бұл нұсқасы қолданылмайды.", "Эта версия HTTP не поддерживается.", "This version of HTTP is not supported."));
+
+    /// <summary>Of what is turned down before it is a request: any path may answer so, and the connection closes.</summary>
+    public static IReadOnlyList<Problem> Rejections { get; } =
+        [MalformedRequest, MethodNotAllowed, RequestTooSlow, TooLarge, UriTooLong, HeadersTooLarge, HttpVersionNotSupported];
+
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
+        StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
+        NotCsv, MalformedFile, MalformedLine, UnknownContract,
+        .. Rejections, ClockGoesBack, NoSuchMove, Internal, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
+        .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
+        .. GatewayProblems.All, .. CabinetProblems.All,
+        .. Objections.All.Select(Of),
+    ];
+
+    /// <summary>How an objection of the domain is answered over HTTP.</summary>
+    public static Problem Of(Objection objection) => new(objection.Code, StatusOf(objection.Fault), objection.Detail)
+    {
+        Paragraph = objection.Paragraph,
+        Errors = objection.Pointer is { } pointer ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
+    };
+
+    /// <summary>Several at once: the first names the problem, and each its member.</summary>
+    public static Problem Of(IReadOnlyList<Objection> objections) => Of(objections[0]) with { Errors = [.. objections.SelectMany(it => Of(it).Errors)] };
+
+    public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
+
+    /// <summary>A value in the body that is refused for what it is.</summary>
+    public static Problem Value(string pointer, Sentence why) => InvalidContent with { Errors = [new(pointer, Names.Of(BodyFaultKind.InvalidValue), why)] };
+
+    private static int StatusOf(Fault fault) => fault switch { Fault.Caller => 403, Fault.Content => 422, _ => 409 };
+}

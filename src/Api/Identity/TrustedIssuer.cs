@@ -1,6 +1,0 @@
-using Microsoft.IdentityModel.Tokens;
-
-namespace Privatization;
-
-/// <summary>Whose tokens the service takes where no OpenID Connect issuer is set: in development.</summary>
-public sealed record TrustedIssuer(string Name, SecurityKey Key);

@@ -1,0 +1,42 @@
+using Marten;
+using Privatization.Api.Accounts;
+using Privatization.Api.Applicants.Uploading;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Storage;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Postgres;
+
+namespace Privatization.Api.Integrations.Gateway;
+
+/// <summary>
+/// Reg. §10, process 5: requests that a sender brings before the message that names them by digest. Each is an upload as any other, of the bytes as they came:
+/// forgotten where no message names it, and read by nobody until one does.
+/// </summary>
+public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
+{
+    private const int Tries = 5;
+
+    public static void Map(IEndpointRouteBuilder open) =>
+        open.MapPost("/gateway/payloads", async (HttpContext http, GatewayPayloads payloads) => await payloads.Keep(http)).Describe(GatewayOperations.Bring);
+
+    private async Task<IResult> Keep(HttpContext http)
+    {
+        if ((await OpenBody.ReadBytes(http, Asked.MaxBody)).IsProblem(out var problem, out var body)) return problem;
+        if ((await senders.Asking(http.Request, body)).IsProblem(out problem, out var sender)) return problem;
+        if (Asked.As<RequestPackage>(body).IsProblem(out problem, out _)) return problem;
+        var digest = Digest.Of(body);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var session = store.LightweightSession(Tenants.Oblast);
+                session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender(sender.ToString())));
+                await session.SaveChangesAsync(http.RequestAborted);
+                return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
+            }
+            // It was let go of at the same instant.
+            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+        }
+    }
+}

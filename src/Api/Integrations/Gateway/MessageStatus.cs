@@ -1,0 +1,21 @@
+using NodaTime;
+using Privatization.Storage.Messages;
+
+namespace Privatization.Api.Integrations.Gateway;
+
+/// <summary>That a message has come and is kept: the same for every repeat of it.</summary>
+/// <param name="Status">The path under which the sender reads the answer.</param>
+public sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string Status)
+{
+    public static Acknowledgement Of(ReceivedMessage message) => new(message.MessageId, message.ReceivedAt, GatewayMessages.PathOf(message.MessageId));
+}
+
+/// <summary>How a message stands: what its sender reads, and what is sent to him.</summary>
+/// <param name="Application">The path of the case that holds the request.</param>
+public sealed record MessageStatus(
+    Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null, MessageProblem? Problem = null)
+{
+    public static MessageStatus Of(ReceivedMessage it) => it.Outcome is { } outcome
+        ? new(it.MessageId, it.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? $"/v1/applications/{id}" : null, outcome.Number, outcome.Problem)
+        : new(it.MessageId, it.ReceivedAt, MessageState.Received);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Privatization.Api.Http;
+using Privatization.Storage.Deliveries;
+
+namespace Privatization.Api.Integrations.Outbound;
+
+/// <summary>Sends a delivery, signed: once, without following where the answer would lead.</summary>
+public sealed class Sender : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly WebhookKeys _keys;
+
+    public Sender(WebhookSettings settings, PermittedNetworks networks, WebhookKeys keys)
+    {
+        _keys = keys;
+        _client = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ConnectCallback = networks.Connect,
+            ConnectTimeout = settings.Timeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        })
+        { Timeout = settings.Timeout };
+    }
+
+    /// <returns>Null where it was broken off by <paramref name="stopping"/>.</returns>
+    public async Task<DeliveryOutcome?> Send(Delivery it, CancellationToken stopping)
+    {
+        try
+        {
+            using var request = Request(it);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
+            return new((int)response.StatusCode);
+        }
+        catch (CryptographicException) { return new(null, "key-unreadable"); }
+        catch (HttpRequestException fault) when (fault.InnerException is NotPermitted) { return new(null, "address-not-permitted"); }
+        catch (HttpRequestException) { return new(null, "unreachable"); }
+        catch (OperationCanceledException) { return stopping.IsCancellationRequested ? null : new(null, "timed-out"); }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private HttpRequestMessage Request(Delivery it)
+    {
+        var now = Recording.RealTime;
+        return new(HttpMethod.Post, it.Url)
+        {
+            Content = new ByteArrayContent(it.Body) { Headers = { ContentType = new(it.MediaType, "utf-8") } },
+            Headers =
+            {
+                { "webhook-id", it.Id.ToString() },
+                { "webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+                { "webhook-signature", _keys.Sign(it, now) },
+                { "User-Agent", "privatization" },
+            },
+        };
+    }
+}

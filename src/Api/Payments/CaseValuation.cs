@@ -1,0 +1,66 @@
+using Marten;
+using NodaTime;
+using Privatization.Api.Cases.Acts;
+using Privatization.Api.Cases.Reading;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage.Log;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Payments;
+
+/// <summary>The value of a dwelling as it was calculated, line by line, so that it can be redone by hand.</summary>
+/// <param name="Version">Of the fact that it is of.</param>
+/// <param name="Sum">The value, rounded.</param>
+public sealed record CaseValuation(
+    Guid Id, CaseNumber Number, long Version, Instant At, PolicyVersion Policy, Sentence PolicyName, ShortText LegalBasis, Confidence Confidence,
+    IEnumerable<ValuedInput> Inputs, IEnumerable<ValuedLine> Lines, Rounding Rounding, Money Sum, string Currency);
+
+public sealed record ValuedInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source, Quantity Value);
+
+/// <param name="Formula">In words.</param>
+/// <param name="Calculation">The same in numbers.</param>
+/// <param name="Result">Exact: only the sum is rounded.</param>
+public sealed record ValuedLine(ValueName Name, Sentence Text, Sentence Formula, string Calculation, string Result);
+
+public static class ValuationPage
+{
+    public static void MapValuation(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);
+
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IDocumentStore store, IClock clock)
+    {
+        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
+        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        if (Last(file, http.Caller()) is not var (version, fact, valuation)) return Problems.NotValued;
+        await using var session = store.QuerySession(Tenants.Oblast);
+        var policy = (await session.ValuationPolicies(http.RequestAborted)).Find(valuation.Policy)!;
+        http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Json(
+            new CaseValuation(
+                id, file.Application.Number, version, fact.At, policy.Version, policy.Name, policy.LegalBasis, policy.Confidence,
+                policy.Inputs.Select(input => new ValuedInput(input.Name, input.Text, input.Unit, input.Source, valuation.Inputs[input.Name])),
+                Calculation.Of(policy, valuation.Inputs).Lines.Select(line => Show(line, policy)), policy.Rounding, valuation.Result, "KZT"),
+            Json.Stored);
+    }
+
+    private static (long Version, ApplicationEvent Fact, Valuation Valuation)? Last(CaseFile file, Caller caller) => file.Facts
+        .Select(e => (e.Version, Fact: e.Fact()))
+        .Where(it => !caller.IsApplicant || Discretion.ShowsToApplicant(it.Fact, file.Today))
+        .Select(it => ValuationOf(it.Fact) is { } valuation ? (it.Version, it.Fact, valuation) : ((long, ApplicationEvent, Valuation)?)null)
+        .LastOrDefault(it => it is not null);
+
+    private static Valuation? ValuationOf(ApplicationEvent fact) => fact switch
+    {
+        ValueCalculated it => it.Valuation,
+        ContractDrafted it => it.Valuation,
+        _ => null,
+    };
+
+    private static ValuedLine Show(CalculatedLine it, ValuationPolicy policy) => new(
+        it.Line.Name, it.Line.Text, FormulaInWords.Of(it.Line, policy),
+        FormulaInWords.Signs(it.Line.Operation, Quantity.Exactly(it.Left), Quantity.Exactly(it.Right)), Quantity.Exactly(it.Result));
+}

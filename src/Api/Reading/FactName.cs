@@ -1,9 +1,0 @@
-using JasperFx.Events;
-
-namespace Privatization;
-
-/// <summary>A fact's name as the API writes it: the stored name with hyphens.</summary>
-public static class FactName
-{
-    public static string Of(IEvent e) => FactType.OfStored(FactNames.All[e.EventType]).ToString();
-}

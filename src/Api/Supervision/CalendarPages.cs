@@ -1,0 +1,62 @@
+using Marten;
+using NodaTime;
+using Privatization.Api.Cases;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Supervision;
+
+/// <summary>The calendar of one year, with whatever it rests on.</summary>
+/// <param name="Version">What facts of terms name: the base, and the last decree it took in.</param>
+/// <param name="Status">Of a year that is not published only the holidays of the law are known.</param>
+/// <param name="WeekdaysOff">Days off that are no Saturday or Sunday.</param>
+/// <param name="Moved">Days off that decrees moved before this service knew of them, as far as known.</param>
+/// <param name="Amendments">Decrees that came later, in the order in which they were recorded.</param>
+public sealed record YearOfCalendar(
+    int Year,
+    string Version,
+    YearStatus Status,
+    ProviderCode? Provider,
+    Instant? AsOf,
+    int WorkingDays,
+    int DaysOff,
+    IEnumerable<SkippedDay> WeekdaysOff,
+    IEnumerable<LocalDate> WorkedWeekends,
+    IEnumerable<HolidayOfYear> Holidays,
+    IEnumerable<MovedDay> Moved,
+    IEnumerable<CalendarAmendment> Amendments);
+
+public sealed record HolidayOfYear(LocalDate Day, Sentence Name, string Source);
+
+/// <summary>The calendar by which terms are counted, for anyone.</summary>
+public static class CalendarPages
+{
+    public static void MapCalendars(this IEndpointRouteBuilder open) => open.MapGet("/calendars/{year:int}", Read).Describe(Operations.Calendar);
+
+    private static async Task<IResult> Read(int year, HttpContext http, IDocumentStore store, Calendars calendars, IClock clock)
+    {
+        if (Query.Unknown(http, "provider", "asOf") is { } unknown) return unknown;
+        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
+        if (Query.Text<ProviderCode>(http, "provider").IsProblem(out problem, out var provider)) return problem;
+        if (!KazakhstanHolidays.Knows(year)) return Problems.UnknownYear;
+        await using var session = store.QuerySession(Tenants.Oblast);
+        var decrees = await calendars.Refresh(session, http.RequestAborted);
+        return Results.Json(Of(year, provider, asOf, (asOf is { } instant ? decrees.AsOf(instant) : decrees).CalendarOf(provider)), Json.Stored);
+    }
+
+    private static YearOfCalendar Of(int number, ProviderCode? provider, Instant? asOf, WorkingCalendar calendar)
+    {
+        var year = calendar.Year(number);
+        return new(
+            number, calendar.Version, calendar.StatusOf(number), provider, asOf, year.WorkingDays, CalendarSystem.Iso.GetDaysInYear(number) - year.WorkingDays,
+            year.WeekdaysOff.Where(it => !calendar.IsWorking(it.Key)).Select(it => new SkippedDay(it.Key, it.Value)),
+            year.WorkedWeekends,
+            KazakhstanHolidays.Of(number).OrderBy(it => it.Day).Select(it => new HolidayOfYear(it.Day, it.Holiday.Name, it.Holiday.Source)),
+            KazakhstanHolidays.Moved.Where(it => it.Off.Year == number),
+            calendar.Amendments.Where(amendment => amendment.Year == number));
+    }
+}

@@ -1,0 +1,57 @@
+using Npgsql;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+
+namespace Privatization.Api.Supervision.Sla;
+
+/// <summary>What came in and went out in the period.</summary>
+/// <param name="Inflow">The requests that were submitted.</param>
+/// <param name="Outflow">The cases that ended, by the state they ended in.</param>
+public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
+{
+    private const string Table = $"{StoreSchema.Name}.mt_doc_applicantstatus";
+
+    internal static async Task<BoardFlow> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var question = asked.Question;
+        var rows = await database.Read(
+            parameters => Sql(question, asked.Sees, parameters), row => (Provider: row.GetString(0), State: row.Text(1), Count: row.GetInt64(2)), cancellation);
+        return new(
+            new(rows.Where(row => row.State is null).Sum(row => row.Count), question.Inflow(null)),
+            Ended(null),
+            [.. rows.GroupBy(row => row.Provider).Select(of => new ProviderFlow(
+                of.Key, new(of.Where(row => row.State is null).Sum(row => row.Count), question.Inflow(of.Key)), Ended(of.Key)))]);
+
+        IReadOnlyList<EndedFlow> Ended(string? provider) =>
+        [
+            .. rows.Where(row => row.State is not null && (provider ?? row.Provider) == row.Provider).GroupBy(row => row.State!)
+                .OrderBy(state => state.Key, StringComparer.Ordinal)
+                .Select(state => new EndedFlow(state.Key, state.Sum(row => row.Count), question.Outflow(provider, state.Key))),
+        ];
+    }
+
+    // The first row of a case stands from its submission, and its last, when it has ended, from its end.
+    private static string Sql(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
+    {
+        var (from, at, seen) = (parameters.Next(asked.From), parameters.Next(asked.At), sees.Condition(parameters));
+        if (asked.Provider is { } provider) seen += $" and tenant_id = {parameters.Next(provider)}";
+        var to = asked.To is { } until ? parameters.Next(until) : "'infinity'";
+        return
+            $"""
+             select tenant_id, null as state, count(*) from {Table}
+             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and state <> 'request-refused' and {seen} group by 1
+             union all
+             select tenant_id, state, count(*) from {Table}
+             where ended and state <> 'request-refused' and "from" >= {from} and "from" <= {at} and "from" < {to} and {seen} group by 1, 2
+             order by 1, 2
+             """;
+    }
+}
+
+/// <param name="Cases">The path of the applications counted.</param>
+public sealed record Flow(long Count, string Cases);
+
+/// <param name="Cases">The path of the applications counted.</param>
+public sealed record EndedFlow(string State, long Count, string Cases);
+
+public sealed record ProviderFlow(string Provider, Flow Inflow, IReadOnlyList<EndedFlow> Outflow);

@@ -1,0 +1,76 @@
+using NodaTime;
+using Npgsql;
+using Privatization.Api.Cases;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Supervision.Sla;
+
+/// <summary>How the terms stand, at an instant: what runs, what stopped in the period, what came in and went out.</summary>
+/// <param name="AsOf">The instant of which it speaks.</param>
+/// <param name="ThroughSequence">The last fact that it holds, by its place in the order of the whole store.</param>
+/// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
+/// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
+/// <param name="Incomplete">The numbers of cases not counted, or counted as before, as their record cannot be read at present; else absent.</param>
+/// <param name="Axis">By when it was recorded, or by when it took place on paper.</param>
+public sealed record Board(
+    Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period,
+    BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
+
+/// <param name="Countersignature">What waits for applicants to sign.</param>
+/// <param name="Payment">What applicants are to pay.</param>
+public sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
+
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
+
+/// <param name="Step">Absent where the clocks are not of a step.</param>
+/// <param name="Role">Absent for the clocks of the stage as a whole.</param>
+/// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+public sealed record BoardGroup(
+    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack, string Cases);
+
+public static class SlaBoard
+{
+    public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(Operations.SlaBoard);
+
+    private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database) =>
+        (await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)
+            ? problem
+            : Results.Json(await Of(asked, database, http.RequestAborted), Json.Stored);
+
+    internal static async Task<Board> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var question = asked.Question;
+        var rows = await database.Read(parameters =>
+            $"""
+             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
+             """,
+            row => (
+                Of: (row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
+                Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
+            cancellation);
+        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
+        return new(
+            question.At, asked.Status.ThroughSequence, asked.Status.Provisional, asked.Status.Stale, asked.Status.Incomplete,
+            question.Axis, question.Period,
+            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
+
+        BoardCount Total(ClockKind kind) => new(
+            groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
+            groups.Where(group => group.Kind == kind).Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished),
+            (question with { Kind = kind }).Cases());
+    }
+
+    private static BoardGroup Group(
+        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
+    {
+        var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
+        var slack = Counts.Slack(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
+        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
+    }
+}

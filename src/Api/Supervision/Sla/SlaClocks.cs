@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Marten;
+using NodaTime;
+using Npgsql;
+using Privatization.Api.Cases;
+using Privatization.Api.Cases.Reading;
+using Privatization.Api.Http;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Projections;
+using Privatization.Storage;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Api.Supervision.Sla;
+
+/// <summary>A clock of a case, in the words of Jira Service Management where they mean the same.</summary>
+/// <param name="Path">Of the application.</param>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Step">Absent where it is not of a step.</param>
+/// <param name="Attempt">Absent for the clock of a stage as a whole, as is <paramref name="Role"/>.</param>
+/// <param name="Executor">The executor who has the case while the clock runs.</param>
+/// <param name="Status">on-time, at-risk-50, at-risk-75, overdue; met, missed, stood-still.</param>
+/// <param name="GoalDuration">The term, in its own unit.</param>
+/// <param name="BreachTime">The last instant in time, inclusive.</param>
+/// <param name="Elapsed">How much of the term is used, in its own unit.</param>
+/// <param name="Remaining">What is left of it; negative once it has run out. A term that ends on the next working day has none left before it is breached.</param>
+/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
+/// <param name="Slack">Of one that runs, in hours: latestFinish less the instant of the list.</param>
+/// <param name="Effective">When it took place on paper, where that was entered later.</param>
+/// <param name="MissedFound">When it was found to have run out.</param>
+public sealed record ClockItem(
+    Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor, string Paragraph,
+    string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
+    Instant? LatestFinish, decimal? Slack, Instant? Stopped, Instant? Effective, Instant? MissedFound);
+
+/// <summary>A page of clocks, the first due first.</summary>
+public static class SlaClocks
+{
+    /// <param name="At">The instant of which all pages speak.</param>
+    private sealed record Key(Instant At, Instant Due, string Id);
+
+    public static void MapSlaClocks(this IEndpointRouteBuilder api) => api.MapGet("/sla/clocks", Read).Describe(Operations.SlaClocks);
+
+    private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database, Calendars calendars, IDocumentStore store)
+    {
+        if (Cursor.Read<Key>(http).IsProblem(out var problem, out var cursor)) return problem;
+        if ((await reading.Ask(http, [.. SlaQuestion.Filters, "status", "limit", "cursor"], cursor?.At)).IsProblem(out problem, out var asked)) return problem;
+        if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out problem, out var limit)) return problem;
+        await using var session = store.QuerySession(Tenants.Oblast);
+        await calendars.Refresh(session, http.RequestAborted);
+
+        var question = asked.Question;
+        var rows = await database.Read(parameters =>
+            $"""
+             select data, status from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             {(cursor is { } last ? $"where (due, id) > ({parameters.Next(last.Due)}, {parameters.Next(last.Id)})" : "")}
+             order by due, id limit {limit + 1}
+             """,
+            row => (Clock: JsonSerializer.Deserialize<SlaClock>(row.GetString(0), Json.Stored)!, Status: row.GetString(1)), http.RequestAborted);
+
+        var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
+        http.PageHeaders(next);
+        return Results.Json(Page<ClockItem>.Of(
+            question.At, asked.Status,
+            rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Stored);
+    }
+
+    private static ClockItem Show(SlaClock it, string status, SlaQuestion asked, Decrees decrees)
+    {
+        var stopped = asked.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
+        var use = it.Deadline().UseAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
+        return new(
+            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, Names.Read<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
+            status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
+            it.LatestFinish, it.Running ? Counts.Slack(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
+    }
+}

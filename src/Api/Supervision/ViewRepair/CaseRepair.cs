@@ -1,0 +1,47 @@
+using Marten;
+using Npgsql;
+using Privatization.Projections;
+using Privatization.Storage.Log;
+using Privatization.Storage.Postgres;
+
+namespace Privatization.Api.Supervision.ViewRepair;
+
+/// <summary>Reads cases again that views have set aside: after their record was mended, or by a build that can read it.</summary>
+public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, TermMover mover)
+{
+    private readonly IReadOnlyList<ICaseView> _views = CaseViews.All(database);
+
+    /// <summary>In one transaction: the view says all of the case, and has not set it aside any more.</summary>
+    /// <returns>Why it still cannot be read; null where it was.</returns>
+    public async Task<UnreadableFact?> TryAgain(SetAsideCase it, CancellationToken cancellation)
+    {
+        try
+        {
+            if (it.View is nameof(SlaClock)) await mover.MoveLate(it.Application, it.Provider, cancellation);
+            await TellAnew(it, cancellation);
+            return null;
+        }
+        catch (UnreadableFact why) { return why; }
+    }
+
+    private async Task TellAnew(SetAsideCase it, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession(it.Provider);
+        await session.BeginTransactionAsync(cancellation);
+        var through = await HoldProgress(session, it.View, cancellation);
+        var facts = await session.Events.FetchStreamAsync(it.Application, token: cancellation);
+        var view = _views.Single(view => view.Name == it.View);
+        await view.TellAnew(session, it.Application, [.. facts.Where(e => e.Sequence <= through)], cancellation);
+        session.Repaired(it.View, it.Application);
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>How far the view has come; it comes no further until the transaction ends.</summary>
+    private static async Task<long> HoldProgress(IDocumentSession session, string view, CancellationToken cancellation)
+    {
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = $"select last_seq_id from {StoreSchema.Name}.mt_event_progression where name = $1 for update";
+        command.Parameters.AddWithValue($"{view}:All");
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? throw new InvalidOperationException($"The view {view} has not run yet.");
+    }
+}

@@ -1,0 +1,41 @@
+namespace Privatization.Development.Demo;
+
+/// <summary>A case of the demo: it goes the usual way but for its deviations.</summary>
+/// <param name="Acts">About how many acts it takes, for the progress bar.</param>
+internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, params IReadOnlyList<Deviation> Deviations)
+{
+    /// <summary>How many instalments the head agrees to; none where the price is paid at once.</summary>
+    public int Instalments { get; init; }
+
+    /// <summary>Whether the request comes through the gateway.</summary>
+    public bool ThroughGateway { get; init; }
+
+    public bool IsFree => Track.Kind is TrackKind.FreeOfCharge;
+
+    private static readonly Track AtResidualValue = new(TrackKind.ResidualValue);
+    private static readonly Track FreeOfCharge = new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran"));
+    private static readonly FreeText Reason = FreeText.Parse("Для примера");
+
+    public static readonly IReadOnlyList<Story> All =
+    [
+        new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 15),
+        new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
+        new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
+        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22) { ThroughGateway = true },
+        new("Documents refused", Stock.Communal, AtResidualValue, 2,
+            new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
+        new("Refused by the commission", Stock.Communal, AtResidualValue, 8,
+            new(1, 4, Role.Commission, Act.CommissionConclusion, Usual.Conclusion(Finding.Refuse, "owns-other-dwelling")),
+            new(1, 5, Role.Executor, Act.DecisionDraft, new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
+        new("A draft returned once", Stock.Communal, AtResidualValue, 16,
+            new Deviation(1, 6, Role.Head, Act.Return, new ReturnDraft(Reason, 5))),
+        new("Withdrawn", Stock.Communal, AtResidualValue, 4,
+            new Deviation(1, 3, Role.Applicant, Act.Withdrawal, new Withdraw(Reason))),
+        new("Discontinued", Stock.Communal, AtResidualValue, 12,
+            new Deviation(
+                3, 3, Role.Head, Act.Discontinuance, new Discontinue(DiscontinuanceGround.CourtAct, ShortText.Parse("Решение суда"), Reason))),
+    ];
+}
+
+/// <summary>What happens, once, in place of the usual when the case comes to a step.</summary>
+internal sealed record Deviation(int Stage, int Step, Role Role, Act Act, object Content);

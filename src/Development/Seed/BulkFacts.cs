@@ -1,0 +1,121 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Privatization.Projections;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Log;
+using Privatization.Storage.Postgres;
+
+namespace Privatization.Development.Seed;
+
+/// <summary>Writes streams, facts and contents by COPY, in one transaction: all of it is there, or nothing.</summary>
+internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore store)
+{
+    private const int Full = 20_000;
+    private const string Schema = StoreSchema.Name;
+
+    private readonly List<SeededFacts> _waiting = [];
+    private readonly Dictionary<Guid, (long Version, Instant At)> _streams = [];
+    private readonly HashSet<Digest> _blobs = [];
+
+    /// <summary>The place of the last fact in the order of the store.</summary>
+    public long Sequence { get; private set; }
+
+    public async Task Add(SeededFacts facts)
+    {
+        _waiting.Add(facts);
+        if (_waiting.Count >= Full) await Flush();
+    }
+
+    public async Task Flush()
+    {
+        await Copy("mt_streams (tenant_id, id, type, version, timestamp, created)", _waiting.Where(it => !_streams.ContainsKey(it.Case.Id)).DistinctBy(it => it.Case.Id), (row, it) =>
+        {
+            row.Write(it.Case.Provider.Code);
+            row.Write(it.Case.Id);
+            row.Write("application");
+            row.Write(0L);
+            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+        });
+        await Copy("mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, is_archived)", _waiting.SelectMany(Rows), (row, it) =>
+        {
+            row.Write(++Sequence);
+            row.Write(Guid.NewGuid());
+            row.Write(it.Of.Case.Id);
+            row.Write(it.Version);
+            row.Write(store.Options.Serializer().ToJson(it.Fact), NpgsqlDbType.Jsonb);
+            row.Write(FactNames.All[it.Fact.GetType()]);
+            row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
+            row.Write(it.Of.Case.Provider.Code);
+            row.Write($"{it.Fact.GetType().FullName}, {it.Fact.GetType().Assembly.GetName().Name}");
+            row.Write($$"""{"act": "{{it.Of.Act}}", "role": "{{it.Of.Role}}"}""", NpgsqlDbType.Jsonb);
+            row.Write(it.Of.By);
+            row.Write(false);
+        });
+        await WriteBlobs([.. _waiting.Select(it => it.Content).OfType<byte[]>()]);
+        await Copy("blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
+        {
+            row.Write(Digest.Of(it.Content).ToString());
+            row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Facts.TakeWhile(fact => fact is TermMissed).Count()));
+            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+        });
+        await Copy($"persons_by_name ({PersonTable.Columns})", _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>
+        {
+            row.Write(it.Application);
+            row.Write(it.Submitted, NpgsqlDbType.TimestampTz);
+            row.Write(it.Surname);
+            row.Write(it.FirstName);
+        });
+        foreach (var it in _waiting) _streams[it.Case.Id] = (it.Version + it.Facts.Count - 1, it.Facts[^1].At);
+        _waiting.Clear();
+    }
+
+    public Task WriteBlobs(IReadOnlyList<byte[]> contents) => Copy(
+        "blobs (sha256, media_type, bytes)", contents.Select(content => (Digest: Digest.Of(content), Content: content)).Where(it => _blobs.Add(it.Digest)), (row, it) =>
+        {
+            row.Write(it.Digest.ToString());
+            row.Write(it.Content is [(byte)'%', ..] ? "application/pdf" : "application/json");
+            row.Write(it.Content);
+        });
+
+    /// <summary>The streams come to their last versions, and the views to the last fact.</summary>
+    public async Task Finish(IEnumerable<string> views, IReadOnlyDictionary<(Provider Provider, int Year), long> serials)
+    {
+        await Flush();
+        await Execute("create temporary table seeded (id uuid, version bigint, at timestamptz) on commit drop");
+        await Copy("seeded (id, version, at)", _streams, (row, it) =>
+        {
+            row.Write(it.Key);
+            row.Write(it.Value.Version);
+            row.Write(it.Value.At, NpgsqlDbType.TimestampTz);
+        }, "pg_temp");
+        await Execute($"update {Schema}.mt_streams s set version = seeded.version, timestamp = seeded.at from seeded where s.id = seeded.id");
+        await Execute($"select setval('{Schema}.mt_events_sequence', {Sequence})");
+        foreach (var name in views.Select(view => $"{view}:All").Append("HighWaterMark"))
+            await Execute($"insert into {Schema}.mt_event_progression (name, last_seq_id) values ('{name}', {Sequence}) on conflict (name) do update set last_seq_id = excluded.last_seq_id");
+        foreach (var ((provider, year), last) in serials)
+            await Execute($"insert into {Schema}.case_serials (provider, year, last) values ('{provider.Code}', {year}, {last})");
+    }
+
+    private static IEnumerable<(SeededFacts Of, long Version, ApplicationEvent Fact)> Rows(SeededFacts facts) =>
+        facts.Facts.Select((fact, n) => (facts, facts.Version + n, fact));
+
+    private async Task Copy<T>(string into, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write, string schema = Schema)
+    {
+        await using var import = await connection.BeginBinaryImportAsync($"copy {schema}.{into} from stdin (format binary)");
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync();
+            write(import, row);
+        }
+        await import.CompleteAsync();
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

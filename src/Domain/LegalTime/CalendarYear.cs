@@ -1,0 +1,90 @@
+using System.Globalization;
+using NodaTime;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.LegalTime;
+
+/// <summary>One year of a calendar, day by day.</summary>
+public sealed class CalendarYear
+{
+    private static readonly Sentence Saturday = new("Сенбі", "Суббота", "Saturday");
+    private static readonly Sentence Sunday = new("Жексенбі", "Воскресенье", "Sunday");
+
+    private readonly Dictionary<LocalDate, Sentence> _off = [];
+    private readonly HashSet<LocalDate> _worked = [];
+    private readonly bool[] _working;
+
+    internal CalendarYear(int year, IEnumerable<CalendarAmendment> amendments)
+    {
+        TakeHolidays(year);
+        foreach (var moved in KazakhstanHolidays.Moved.Where(moved => moved.Off.Year == year)) Move(moved);
+        foreach (var amendment in amendments) Amend(amendment);
+        var (first, days) = (new LocalDate(year, 1, 1), CalendarSystem.Iso.GetDaysInYear(year));
+        _working = [.. Enumerable.Range(0, days).Select(first.PlusDays).Select(day => _worked.Contains(day) || (WeekendName(day) is null && !_off.ContainsKey(day)))];
+        Number = year;
+    }
+
+    public int Number { get; }
+
+    public int WorkingDays => _working.Count(worked => worked);
+
+    /// <summary>Days off that are no Saturday or Sunday, each with why.</summary>
+    public IEnumerable<KeyValuePair<LocalDate, Sentence>> WeekdaysOff => _off.Where(it => WeekendName(it.Key) is null).OrderBy(it => it.Key);
+
+    /// <summary>Saturdays and Sundays that are worked.</summary>
+    public IEnumerable<LocalDate> WorkedWeekends => _worked.Where(day => WeekendName(day) is not null).Order();
+
+    internal bool IsWorking(LocalDate day) => _working[day.DayOfYear - 1];
+
+    internal Sentence? WhyOff(LocalDate day) => IsWorking(day) ? null : _off.GetValueOrDefault(day) ?? WeekendName(day);
+
+    // Law on holidays: a holiday on a Saturday or Sunday makes the next working day off; Christmas and Kurban Ait do not.
+    private void TakeHolidays(int year)
+    {
+        var holidays = KazakhstanHolidays.Of(year).OrderBy(it => it.Day).ToList();
+        foreach (var (day, holiday) in holidays) _off[day] = holiday.Name;
+        foreach (var (day, holiday) in holidays.Where(it => it.Holiday.IsTransferred && WeekendName(it.Day) is not null))
+        {
+            var next = day;
+            while (WeekendName(next) is not null || _off.ContainsKey(next)) next = next.PlusDays(1);
+            _off[next] = Transferred(holiday.Name, day);
+        }
+    }
+
+    private void Move(MovedDay moved)
+    {
+        Work(moved.Worked);
+        TakeOff(moved.Off, MovedFrom(moved.Worked));
+    }
+
+    private void Amend(CalendarAmendment amendment)
+    {
+        foreach (var day in amendment.Worked) Work(day);
+        foreach (var day in amendment.DaysOff) TakeOff(day, ByDecree(amendment));
+    }
+
+    private void Work(LocalDate day)
+    {
+        _worked.Add(day);
+        _off.Remove(day);
+    }
+
+    private void TakeOff(LocalDate day, Sentence why)
+    {
+        _worked.Remove(day);
+        _off[day] = why;
+    }
+
+    private static Sentence? WeekendName(LocalDate day) => day.DayOfWeek switch { IsoDayOfWeek.Saturday => Saturday, IsoDayOfWeek.Sunday => Sunday, _ => null };
+
+    private static Sentence Transferred(Sentence name, LocalDate from) => new(
+        $"{name.Kk}, {Text(from)} күнінен ауыстырылды", $"{name.Ru}, перенос с {Text(from)}", $"{name.En}, transferred from {Text(from)}");
+
+    private static Sentence MovedFrom(LocalDate from) => new(
+        $"Демалыс күні {Text(from)} күнінен ауыстырылды", $"Выходной день перенесён с {Text(from)}", $"Day off moved from {Text(from)}");
+
+    private static Sentence ByDecree(CalendarAmendment it) => new(
+        $"{Text(it.Date)} № {it.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {it.Act} от {Text(it.Date)}", $"Day off by act No. {it.Act} of {Text(it.Date)}");
+
+    private static string Text(LocalDate day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+}

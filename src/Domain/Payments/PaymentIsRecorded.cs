@@ -1,0 +1,56 @@
+using NodaTime;
+using Privatization.Domain.LegalTime;
+using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
+
+namespace Privatization.Domain.Payments;
+
+/// <param name="Date">The day on which the budget received it, or gave it back.</param>
+/// <param name="Reverses">The payment that is given back, where the amount is negative.</param>
+public sealed record RecordPayment(PaymentReference Reference, LocalDate Date, PaymentAmount Amount, PaymentReference? Reverses = null);
+
+/// <summary>The local budget (жергілікті бюджет) has received a payment for the dwelling.</summary>
+public sealed record PaymentRecorded(PaymentReference Reference, LocalDate Date, Money Amount, Digest Content, Instant At) : ApplicationEvent(At);
+
+/// <summary>A payment, or a part of it, has been given back.</summary>
+public sealed record PaymentReversed(PaymentReference Reference, PaymentReference Reverses, LocalDate Date, Money Amount, Digest Content, Instant At)
+    : ApplicationEvent(At);
+
+/// <summary>What was paid has come to the price of the contract. The case is completed; a reversal below the price opens it again.</summary>
+public sealed record PaidInFull(Money Price, Instant At) : ApplicationEvent(At);
+
+/// <summary>
+/// Reg. §3: the value of the dwelling is paid into the local budget. The executor enters payments, or the treasury's file does. The same payment twice
+/// says nothing new; more than the price is recorded all the same, and shown.
+/// </summary>
+public static class PaymentIsRecorded
+{
+    /// <summary>Month by month for the longest schedule it is 360; every act on a case reads all of them.</summary>
+    public const int Most = 1_000;
+
+    public static Decision Decide(RecordPayment act, Application application, Official official, Moment now) =>
+        Turn.Check(Act.Payments, application, official) is { } objection ? objection
+        : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
+        : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
+        : act.Date > Kazakhstan.DayOf(now.At) ? Objections.PaymentInTheFuture
+        : !CanReverse(act, application) ? Objections.NothingToReverse
+        : application.Payments.Count >= Most ? Objections.TooManyPayments
+        : Record(act, application, now);
+
+    // What is given back came before, and is not more than is left of it.
+    private static bool CanReverse(RecordPayment act, Application application) => act.Amount.IsReversal
+        ? application.Payments.Exists(payment => payment.Reference == act.Reverses && payment.Reverses is null)
+            && application.Payments.Where(payment => payment.Reference == act.Reverses || payment.Reverses == act.Reverses).Sum(payment => payment.Signed) >= act.Amount.Sum.Tenge
+        : act.Reverses is null;
+
+    private static Decision Record(RecordPayment act, Application application, Moment now)
+    {
+        ApplicationEvent recorded = act.Reverses is { } reversed
+            ? new PaymentReversed(act.Reference, reversed, act.Date, act.Amount.Sum, now.Content, now.At)
+            : new PaymentRecorded(act.Reference, act.Date, act.Amount.Sum, now.Content, now.At);
+        var price = application.Contract!.Price;
+        return !application.IsPaidInFull && application.Paid + Payment.Of(act).Signed >= price.Tenge
+            ? Decision.Record(recorded, new PaidInFull(price, now.At))
+            : Decision.Record(recorded);
+    }
+}

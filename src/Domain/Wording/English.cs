@@ -1,0 +1,36 @@
+using System.Globalization;
+using NodaTime;
+using Privatization.Domain.LegalTime;
+
+namespace Privatization.Domain.Wording;
+
+internal static class English
+{
+    public static string Tell(Told it) => it switch
+    {
+        { RawEnd: { } end, WhyNot: { } why } =>
+            $"{Start(it)}; the last day, {Day(end)}, is a day off{(it.NamesHoliday ? $" ({why.En})" : "")}, so {End(it)}.",
+        { RawEnd: not null } => $"{Start(it)}; no decree brings a term into the past, so {End(it)}.",
+        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
+    };
+
+    private static string Start(Told it) => $"{Amount(it.Term)} from {(it.IsOfficeTime ? $"{Time(it.From.TimeOfDay)} on {Day(it.From.Date)}" : Date(it.From.Date))} {it.From.Year}";
+
+    private static string End(Told it) => $"until {(it.At is { } at ? Time(at) : "24:00")} on {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year}" : "")}";
+
+    private static string DaysOff(int days) => days switch { 0 => "", 1 => "; 1 day off does not count", _ => $"; {days} days off do not count" };
+
+    private static string Amount(Term term) => $"{term.Amount} {term.Unit switch
+    {
+        TermUnit.CalendarDays => "calendar day",
+        TermUnit.WorkingDays => "working day",
+        TermUnit.OfficeHours => "office hour",
+        _ => "office minute",
+    }}{(term.Amount == 1 ? "" : "s")}";
+
+    private static string Day(LocalDate day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+
+    private static string Date(LocalDate day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+
+    private static string Time(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

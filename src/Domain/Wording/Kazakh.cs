@@ -1,0 +1,56 @@
+using System.Globalization;
+using NodaTime;
+using Privatization.Domain.LegalTime;
+
+namespace Privatization.Domain.Wording;
+
+/// <summary>Endings follow the last word as it is spoken: <c>17:30-дан</c> (отыздан), <c>24:00-ге</c> (нөлге), <c>16:45-ке</c> (беске).</summary>
+internal static class Kazakh
+{
+    private static readonly string[] Months =
+        ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
+
+    private static readonly string[] FromMonth =
+    [
+        "қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан",
+        "желтоқсаннан",
+    ];
+
+    private static readonly string[] Weekdays = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"];
+
+    // Нөл, бір, екі, үш ...; нөл, он, жиырма, отыз, қырық, елу.
+    private static readonly string[] ToUnit = ["ге", "ге", "ге", "ке", "ке", "ке", "ға", "ге", "ге", "ға"];
+    private static readonly string[] FromUnit = ["ден", "ден", "ден", "тен", "тен", "тен", "дан", "ден", "ден", "дан"];
+    private static readonly string[] ToTen = ["ге", "ға", "ға", "ға", "қа", "ге"];
+    private static readonly string[] FromTen = ["ден", "нан", "дан", "дан", "тан", "ден"];
+
+    public static string Tell(Told it) => it switch
+    {
+        { RawEnd: { } end, WhyNot: { } why } =>
+            $"{Start(it)}; соңғы күні, {Day(end)}, демалыс күні{(it.NamesHoliday ? $" ({why.Kk})" : "")} болғандықтан, {End(it)}.",
+        { RawEnd: not null } => $"{Start(it)}; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, {End(it)}.",
+        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
+    };
+
+    private static string Start(Told it) => it.IsOfficeTime
+        ? $"{it.From.Year} жылғы {Day(it.From.Date)}, сағат {Time(it.From.TimeOfDay, FromUnit, FromTen)} бастап {Amount(it.Term)}"
+        : $"{it.From.Year} жылғы {it.From.Day} {FromMonth[it.From.Month - 1]} кейінгі {Amount(it.Term)}";
+
+    private static string End(Told it) =>
+        $"{(it.EndsInAnotherYear ? $"{it.On.Year} жылғы " : "")}{Day(it.On)}, сағат {(it.At is { } at ? Time(at, ToUnit, ToTen) : "24:00-ге")} дейін";
+
+    private static string DaysOff(int days) => days == 0 ? "" : $"; {days} демалыс күні есептелмейді";
+
+    private static string Amount(Term term) => $"{term.Amount} {term.Unit switch
+    {
+        TermUnit.CalendarDays => "күнтізбелік күн",
+        TermUnit.WorkingDays => "жұмыс күні",
+        TermUnit.OfficeHours => "сағат жұмыс уақыты",
+        _ => "минут жұмыс уақыты",
+    }}";
+
+    private static string Day(LocalDate day) => $"{day.Day} {Months[day.Month - 1]}, {Weekdays[(int)day.DayOfWeek - 1]}";
+
+    private static string Time(LocalTime time, string[] afterUnit, string[] afterTen) =>
+        $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)}-{(time.Minute % 10 == 0 ? afterTen[time.Minute / 10] : afterUnit[time.Minute % 10])}";
+}

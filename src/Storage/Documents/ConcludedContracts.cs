@@ -1,0 +1,30 @@
+using Marten;
+using Marten.Services.BatchQuerying;
+
+namespace Privatization.Storage.Documents;
+
+/// <summary>The contracts that are concluded: at most one for a dwelling, and one of a person.</summary>
+public static class ConcludedContracts
+{
+    /// <summary>What contracts of other cases stand in the way of one for this case.</summary>
+    public static async Task<ConcludedElsewhere?> Elsewhere(this IBatchedQuery batch, CaseEntry entry)
+    {
+        var rows = batch.LoadMany<ConcludedContract>().ById([.. ConcludedContract.IdsOf(entry)]);
+        var others = (await rows).Where(contract => contract.Application != entry.Id).ToList();
+        Guid? Under(params string?[] ids) => others.Find(contract => ids.Contains(contract.Id))?.Application;
+        return new(Under(entry.Dwelling, entry.Rka), Under(entry.Applicant));
+    }
+
+    /// <summary>Taken, or given back, with the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
+    public static void Hold(this IDocumentSession session, CaseEntry entry, bool holds)
+    {
+        if (holds) session.Insert(ConcludedContract.Of(entry));
+        else session.Release(entry);
+    }
+
+    private static void Release(this IDocumentSession session, CaseEntry entry)
+    {
+        var ids = ConcludedContract.IdsOf(entry).ToArray();
+        session.DeleteWhere<ConcludedContract>(contract => contract.Id.IsOneOf(ids) && contract.Application == entry.Id);
+    }
+}

@@ -1,0 +1,79 @@
+using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Scenarios.People;
+
+namespace Privatization.Domain.Tests.Payments;
+
+/// <summary>Reg. §3: thirty calendar days after the contract is concluded, by the rules of days as for every term.</summary>
+public class PaymentClockSpecs
+{
+    private static readonly Case Owing = Cases.Communal.Concluded;
+    private static readonly Clock Due = Of(Owing);
+
+    [Fact]
+    public void Runs_thirty_calendar_days_from_the_day_after_the_contract_is_concluded() =>
+        (Due.Deadline.Term, LastDay(Due), Due.Paragraph).Should().Be((Term.CalendarDays(30), Kazakhstan.DayOf(Owing.Application.At).PlusDays(30), "§3"));
+
+    [Fact]
+    public void Free_of_charge_there_is_none() => Cases.Communal.Free.Concluded.Application.Clocks.Should().NotContain(clock => clock.Kind == ClockKind.Payment);
+
+    [Fact]
+    public void Is_missed_once_and_only_after_its_last_instant()
+    {
+        TermRunsOut.Find(Owing.Application, Due.Deadline.Due).Should().BeEmpty();
+        var late = Due.Deadline.Due + Duration.Epsilon;
+        TermRunsOut.Find(Owing.Application, late).Should().Equal(new TermMissed(3, null, 1, ClockKind.Payment, Due.Deadline.Due, late));
+        TermRunsOut.Find(Late(Owing).Application, late + Duration.FromDays(400)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Is_met_by_the_whole_price_and_not_by_half()
+    {
+        Of(Owing.Then(Way.PayHalf, Executor)).IsRunning.Should().BeTrue();
+        Of(Cases.Communal.Paid).Result.Should().Be(ClockResult.Met);
+    }
+
+    [Fact]
+    public void A_payment_entered_too_late_is_missed_by_the_record_and_met_by_its_day()
+    {
+        var it = Of(Late(Owing).Then(Act.Payments, Executor));
+        (it.Result, it.EffectiveAt < it.Deadline.Due).Should().Be((ClockResult.Missed, true));
+    }
+
+    [Fact]
+    public void Runs_again_when_the_payment_is_given_back()
+    {
+        var it = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
+        (it.IsRunning, it.IsCompleted, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
+    }
+
+    [Fact]
+    public void The_result_that_is_issued_after_the_countersignature_does_not_stop_it() => Of(Cases.Communal.CountersignedEarly.Next()).IsRunning.Should().BeTrue();
+
+    [Fact]
+    public void A_late_decree_moves_it_as_every_running_clock()
+    {
+        var last = LastDay(Due);
+        var decree = new CalendarAmendment(1, last.Year, Sample.Number("1"), Sample.Day, [last], [], null, Owing.Application.At);
+        var moved = TermMoves.Find(Owing.Application, new(Owing.Application.At, default, new(WorkingCalendar.Kazakhstan.With(decree), OfficeHours.Usual))).OfType<TermMoved>().Single();
+        (moved.Kind, moved.From, moved.To.Due > Due.Deadline.Due).Should().Be((ClockKind.Payment, Due.Deadline.Due, true));
+        Of(new(Owing.Facts.Add(moved))).Deadline.Due.Should().Be(moved.To.Due);
+    }
+
+    [Fact]
+    public void Each_instalment_is_met_by_itself()
+    {
+        var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
+        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result).Should().Equal(ClockResult.StoodStill, ClockResult.Met, ClockResult.Running);
+        it.Application.CurrentClock!.InAll.Should().Be(Sample.Sum);
+    }
+
+    [Fact]
+    public void A_case_that_is_discontinued_owes_nothing_more() => Of(Owing.Then(Act.Discontinuance, Head)).Result.Should().Be(ClockResult.StoodStill);
+
+    private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Due.Deadline.Due + Duration.FromDays(1))));
+
+    private static Clock Of(Case it) => it.Application.Clocks.Single(clock => clock.Kind is ClockKind.Payment);
+
+    private static LocalDate LastDay(Clock clock) => Kazakhstan.DayOf(clock.Deadline.Due - Duration.Epsilon);
+}

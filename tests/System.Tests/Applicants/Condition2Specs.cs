@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Privatization.Tests.Accounts;
+using Privatization.Tests.Driving;
+using Privatization.Tests.Signatures;
+
+namespace Privatization.Tests.Applicants;
+
+/// <summary>Reg. §10, condition 2 and process 4: a request whose EDS is not confirmed is refused, and the refusal is on record.</summary>
+public class Condition2Specs(RunningService service)
+{
+    public static TheoryData<string> Reasons => [.. BadEds.Of.Keys];
+
+    [Theory, MemberData(nameof(Reasons))]
+    public async Task a_request_is_refused_and_the_refusal_recorded(string reason)
+    {
+        var it = service.NewCase();
+        var package = await Signed(it, bytes => BadEds.Of[reason](it.Iin, bytes));
+        var refused = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+        refused.Json.GetProperty("errors")[0].GetProperty("code").GetString().Should().Be(reason);
+        refused.Text("regulation.paragraph").Should().Be("§10, process 4");
+        it.Id = Guid.Parse(refused.Text("application")!.Split('/')[^1]);
+
+        var read = (await it.Read(Role.Applicant)).Is(200);
+        (read.Text("state"), read.Text("notConfirmed"), read.Version).Should().Be(("request-refused", reason, 1));
+        (await it.Timeline(Role.Applicant)).Should().ContainSingle().Which.GetProperty("fact").GetString().Should().Be("request-refused");
+        (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@1")).Is(200).Items.Should().ContainSingle()
+            .Which.GetProperty("state").GetString().Should().Be("request-refused");
+    }
+
+    [Fact]
+    public async Task the_same_package_again_gets_the_same_refusal_and_another_request_is_free()
+    {
+        var it = service.NewCase();
+        var package = await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes));
+        var first = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422);
+        var again = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+        again.Text("application").Should().Be(first.Text("application"));
+        package["requestId"] = Guid.NewGuid().ToString();
+        package.Remove("signature");
+        (await it.As(Role.Applicant).Submit(package)).Is(201);
+        (await it.As(Role.Applicant).Ask("/v1/applications?after=" + (await it.As(Role.Applicant).Submit(package)).Id + "@3")).Items.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task what_is_no_signature_is_recorded_nowhere()
+    {
+        var it = service.NewCase();
+        foreach (var (reason, bytes) in new[] { ("not-a-cms", "garbage"u8.ToArray()), ("not-a-cms", []), ("no-signer", new CmsDraft() { Certificates = [] }.Der()) })
+        {
+            var package = await Signed(it, _ => bytes);
+            var refused = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+            refused.Json.GetProperty("errors")[0].GetProperty("code").GetString().Should().Be(reason);
+            refused.Text("application").Should().BeNull();
+        }
+        (await it.As(Role.Applicant).Send("/v1/requests", await it.NewPackage())).Is(422, "unsigned");
+        (await it.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task a_refusal_is_on_no_board()
+    {
+        var it = service.NewCase("akkuly");
+        var before = await Board(it);
+        (await it.As(Role.Applicant).Send("/v1/requests", await Signed(it, bytes => BadEds.Of["certificate-revoked"](it.Iin, bytes)))).Is(422);
+        var good = await service.NewCase("akkuly").Submit();
+        (await it.As(Role.Head).Ask($"/v1/sla/board?after={good.Id}@3")).Is(200);
+        (await Board(it)).Should().Be(before + 1);
+    }
+
+    private static async Task<long> Board(CaseDriver it) =>
+        (await it.As(Role.Head).Ask("/v1/sla/board")).Is(200).Json.GetProperty("flow").GetProperty("inflow").GetProperty("count").GetInt64();
+
+    private static async Task<JsonObject> Signed(CaseDriver it, Func<byte[], byte[]> sign)
+    {
+        var package = await it.NewPackage();
+        var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
+        package["signature"] = Convert.ToBase64String(sign(Convert.FromBase64String(prepared.Text("bytes")!)));
+        return package;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Cases;
+
+/// <summary>Timeline and difference, for those who audit.</summary>
+public class AuditSpecs(RunningService service)
+{
+    [Fact]
+    public async Task the_timeline_says_who_did_what_in_which_step()
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 5);
+        var facts = await it.Timeline();
+
+        facts.Select(fact => fact.GetProperty("version").GetInt64()).Should().Equal(Enumerable.Range(1, facts.Count).Select(number => (long)number));
+        facts.Select(fact => fact.GetProperty("sequence").GetInt64()).Should().BeInAscendingOrder();
+        facts.Select(fact => fact.GetProperty("at").GetString()).Should().BeInAscendingOrder(StringComparer.Ordinal);
+        var concluded = facts.Single(fact => fact.GetProperty("fact").GetString() == "commission-concluded");
+        concluded.GetProperty("act").GetString().Should().Be("commission-conclusion");
+        concluded.GetProperty("by").ToString().Should().Be("{\"id\":\"pavlodar-city.commission\",\"role\":\"commission\"}");
+        (concluded.GetProperty("stage").GetInt32(), concluded.GetProperty("step").GetInt32()).Should().Be((1, 4));
+        concluded.GetProperty("data").GetProperty("finding").GetString().Should().Be("privatize");
+        concluded.GetProperty("correlation").GetString().Should().MatchRegex("^[0-9a-f]{32}$");
+    }
+
+    [Fact]
+    public async Task a_sitting_on_paper_has_its_own_time_beside_the_recorded_one()
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 4);
+        var since = (await it.Read()).Text("position.since");
+        var conclusion = (string? heldAt) => new { Finding = "privatize", Text = "За", Contents.Protocol, HeldAt = heldAt };
+        (await it.Try(Act.CommissionConclusion, conclusion("2019-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
+        (await it.Try(Act.CommissionConclusion, conclusion("2219-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
+        await it.Do(Act.CommissionConclusion, conclusion(since));
+        (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "commission-concluded")
+            .GetProperty("effectiveAt").GetString().Should().Be(since);
+    }
+
+    [Fact]
+    public async Task the_difference_names_what_changed_and_the_facts_between()
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 3);
+        var diff = (await it.As(Role.Compliance).Ask($"{it.Path}/diff?from=3&to=5")).Is(200);
+        Changes(diff).Should().Contain(("/position/step", "1", "2")).And.Contain(("/executor", "", it.Executor));
+        diff.Json.GetProperty("entries").GetArrayLength().Should().Be(2);
+
+        var at = (await it.Timeline())[4].GetProperty("at").GetString();
+        Changes((await it.As(Role.Supervisor).Ask($"{it.Path}/diff?from=3&to={at}")).Is(200)).Should().Equal(Changes(diff));
+        Changes((await it.As(Role.Supervisor).Ask($"{it.Path}/diff?from=4&to=4")).Is(200)).Should().BeEmpty();
+        (await it.As(Role.Supervisor).Ask($"{it.Path}/diff?from=1&to=99")).Is(404, "no-such-version");
+        (await it.As(Role.Head).Ask($"{it.Path}/diff?from=1&to=2")).Is(403, "forbidden");
+    }
+
+    private static IEnumerable<(string, string, string)> Changes(Reply diff) => diff.Json.GetProperty("changes").EnumerateArray()
+        .Select(change => (change.GetProperty("pointer").GetString()!, Text(change, "from"), Text(change, "to"))).ToList();
+
+    private static string Text(JsonElement change, string name) => change.TryGetProperty(name, out var value) ? value.ToString() : "";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Privatization.Api.Http;
+using Privatization.Domain.Tests.Scenarios;
+using Privatization.Storage;
+using Privatization.Storage.Contents;
+using Privatization.Storage.Documents;
+using Privatization.Tests.Accounts;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Cases.Contracts;
+
+/// <summary>A case whose contract waits for the applicant's signature.</summary>
+internal sealed record SignedContract(Guid Id, string Iin, string Provider, string Dwelling, string? Rka = null);
+
+/// <summary>Writes many such cases at once, with the facts that the acts would have recorded, and lets the applicants sign.</summary>
+internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes)
+{
+    private static readonly Case Waiting = Domain.Tests.Scenarios.Cases.Communal.AwaitingCountersignature;
+    private static readonly Digest Document = Waiting.Application.Contract!.Document;
+    private static readonly byte[] Bytes = Enumerable.Range(0, Waiting.Facts.Count).Select(n => Encoding.UTF8.GetBytes($"act {n}")).Single(bytes => Digest.Of(bytes) == Document);
+    private readonly ConcurrentDictionary<string, string> _signatures = [];
+    private int _serial = 500_000;
+
+    private IServiceProvider Services => nodes[0].Services;
+
+    public async Task Write(IReadOnlyList<SignedContract> contracts)
+    {
+        var pseudonyms = Services.GetRequiredService<Pseudonyms>();
+        foreach (var ofProvider in contracts.GroupBy(it => it.Provider))
+        {
+            await using var session = Services.GetRequiredService<IDocumentStore>().LightweightSession(ofProvider.Key);
+            foreach (var it in ofProvider)
+            {
+                var provider = ProviderCode.Parse(it.Provider);
+                var submitted = (RequestSubmitted)Waiting.Facts[0] with
+                {
+                    Number = CaseNumber.Of(Provider.Of(provider), 2020, _serial++),
+                    Provider = provider,
+                    Applicant = pseudonyms.Of(Iin.Parse(it.Iin)),
+                    Dwelling = pseudonyms.Of(CadastralNumber.Parse(it.Dwelling)),
+                    Rka = it.Rka is { } rka ? pseudonyms.Of(Rka.Parse(rka)) : null,
+                };
+                session.Events.StartStream<Application>(it.Id, [submitted, .. Waiting.Facts.Skip(1)]);
+                session.StoreBlobs(new HeldJson(Document, Bytes, Blobs.Fact(it.Id, 1)));
+                session.Insert(EntryOf(it, submitted));
+                session.Insert(new LiveCase(LiveCase.IdOf(submitted.Applicant, submitted.Dwelling), it.Id));
+            }
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Everybody has put the EDS to the contract before the first is sent.</summary>
+    public async Task<IReadOnlyList<(SignedContract Contract, Reply Reply)>> SendAllAtOnce(IReadOnlyList<SignedContract> contracts)
+    {
+        foreach (var it in contracts) Sign(it);
+        var replies = await Task.WhenAll(contracts.Select((it, number) => Task.Run(() => Send(it, nodes[number % nodes.Count]))));
+        return [.. contracts.Zip(replies)];
+    }
+
+    public Task<Reply> Send(SignedContract it, WebApplication node) => new CaseDriver(new Driving.People(node.Urls.Single()), it.Provider, it.Iin) { Id = it.Id }.Post(
+        Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(it) }, IfMatch.ETag(Waiting.Application.LastAct), $"sign {it.Id}");
+
+    private string Sign(SignedContract it) => _signatures.GetOrAdd(it.Iin, iin => Convert.ToBase64String(TestEds.Sign(iin, Bytes)));
+
+    private static CaseEntry EntryOf(SignedContract it, RequestSubmitted submitted) => new(
+        it.Id, it.Provider, submitted.Applicant.ToString(), submitted.Number.ToString(), submitted.Dwelling.ToString(), submitted.Rka?.ToString());
+}

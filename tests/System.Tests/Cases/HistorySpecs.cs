@@ -1,0 +1,66 @@
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Cases;
+
+/// <summary>The past is asked like the present.</summary>
+public class HistorySpecs(RunningService service)
+{
+    [Fact]
+    public async Task a_case_reads_at_every_version_as_it_read_then()
+    {
+        var it = await service.NewCase().Submit("state-institution");
+        var then = new List<Reply> { await it.Read() };
+        while ((await it.Read()).Text("state") != "awaiting-payment")
+        {
+            await it.Next();
+            then.Add(await it.Read());
+        }
+
+        foreach (var reading in then)
+        {
+            var at = (await it.Timeline())[(int)reading.Version - 1].GetProperty("at").GetString();
+            Without(await it.Read(query: $"?version={reading.Version}")).Should().Be(Without(reading));
+            Without(await it.Read(query: $"?asOf={at}")).Should().Be(Without(reading));
+            (await it.Timeline(query: $"?version={reading.Version}")).Should().HaveCount((int)reading.Version);
+            (await it.Timeline(query: $"?asOf={at}")).Should().HaveCount((int)reading.Version);
+        }
+    }
+
+    [Fact]
+    public async Task lists_say_of_every_instant_what_they_said_then()
+    {
+        var it = await service.NewCase("bayanaul").Submit();
+        var (applicant, lookers) = (it.As(Role.Applicant), new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant });
+        var said = new List<(string At, Role Role, string Path, string Items)>();
+        for (var version = 3L; (await it.Read()).Text("state") != "awaiting-payment"; version = (await it.Next()).Version)
+        {
+            var at = (await it.Timeline())[^1].GetProperty("at").GetString()!;
+            foreach (var path in new[] { "/v1/applications", "/v1/work" })
+                foreach (var role in lookers.Where(role => role is not Role.Applicant || path == "/v1/applications"))
+                    said.Add((at, role, path, Items(await it.As(role).Ask($"{path}?after={it.Id}@{version}"))));
+        }
+
+        foreach (var (at, role, path, items) in said)
+        {
+            var reply = (await it.As(role).Ask($"{path}?asOf={at}")).Is(200);
+            Items(reply).Should().Be(items);
+            reply.Text("asOf").Should().Be(at);
+        }
+        said.Select(one => one.Items).Distinct().Should().HaveCountGreaterThan(12);
+    }
+
+    [Fact]
+    public async Task an_instant_just_past_is_provisional_and_an_old_one_is_not()
+    {
+        var it = await service.NewCase().Submit();
+        var at = (await it.Timeline())[^1].GetProperty("at").GetString();
+        (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@3&asOf={at}")).Text("provisional").Should().Be("True");
+        (await it.As(Role.Applicant).Ask("/v1/applications?asOf=2019-12-20T09:00:00Z")).Text("provisional").Should().Be("False");
+    }
+
+    private static string Items(Reply reply) => reply.Is(200).Json.GetProperty("items").GetRawText();
+
+    // Of the past nothing can be done any more.
+    private static string Without(Reply reply) => string.Join(
+        '\n', reply.Is(200).Json.EnumerateObject().Where(member => member.Name is not ("asOf" or "allowedActions")).Select(member => member.ToString()));
+}

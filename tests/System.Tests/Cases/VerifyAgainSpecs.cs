@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Privatization.Api.Cases.Reading;
+using Privatization.Tests.Accounts;
+using Privatization.Tests.Applicants.Uploading;
+using Privatization.Tests.PersonalData;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Cases;
+
+/// <summary>The signatures of a case are verified again by their evidence alone: the verifier asks nobody.</summary>
+public class VerifyAgainSpecs(RunningService service)
+{
+    [Fact]
+    public async Task every_signature_of_a_case_is_confirmed_again()
+    {
+        var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
+        var verified = await Verify(it);
+        verified.Should().OnlyContain(signature => signature.Outcome == "confirmed" && signature.AsRecorded == true);
+        verified.Select(signature => signature.Fact).Distinct().Should().BeEquivalentTo(
+            "request-submitted", "documents-accepted", "commission-concluded", "decision-signed", "result-issued", "transfer-signed", "contract-signed", "contract-countersigned");
+        verified[0].Signer!.Iin.Should().Be(it.Iin);
+    }
+
+    [Fact]
+    public async Task a_refused_request_is_refused_again_for_the_same_reason()
+    {
+        var it = service.NewCase();
+        var package = await it.NewPackage();
+        var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
+        package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, Convert.FromBase64String(prepared.Text("bytes")!)));
+        it.Id = Guid.Parse((await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422).Text("application")!.Split('/')[^1]);
+        (await Verify(it)).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Outcome = "certificate-expired", AsRecorded = true });
+    }
+
+    [Theory]
+    [InlineData("bytes = convert_to('{}', 'UTF8')", "altered", false)]
+    [InlineData(null, "erased", null)]
+    public async Task what_became_of_the_signed_bytes_is_told(string? change, string outcome, bool? asRecorded)
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 2);
+        var content = (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "documents-accepted").GetProperty("data").GetProperty("content").GetString();
+        await Database.Run(service.ConnectionString, change is null
+            ? $"delete from privatization.blob_holders where sha256 = '{content}'; delete from privatization.blobs where sha256 = '{content}'"
+            : $"update privatization.blobs set {change} where sha256 = '{content}'");
+        var verified = await Verify(it);
+        verified.Single(signature => signature.Fact == "documents-accepted").Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
+        verified.Where(signature => signature.Fact != "documents-accepted").Should().NotBeEmpty().And.OnlyContain(signature => signature.Outcome == "confirmed");
+    }
+
+    [Fact]
+    public async Task of_a_person_who_was_erased_only_that_is_told_and_of_others_all_as_before()
+    {
+        await using var store = await UploadStore.Start(service);
+        var (gone, stays) = (await new CaseDriver(store.People).Submit(), await new CaseDriver(store.People).Submit());
+        foreach (var it in new[] { gone, stays }) await (await it.Until(1, 3)).Do(Act.Withdrawal);
+        async Task<(int Code, string Output)> Verified(CaseDriver it)
+        {
+            var (code, output, errors) = await ServiceProcess.Run(store.Database, ["verify", $"{it.Id}"]);
+            errors.Should().BeEmpty();
+            return (code, output);
+        }
+
+        var before = await Verified(stays);
+        (await ServiceProcess.Run(store.Database, ["erase", "--iin", gone.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
+        var (code, output) = await Verified(gone);
+        (code, output.Split('\n').Count(line => line.Contains("\terased\t"))).Should().Be((0, 3), output);
+        output.Should().Contain("0 of 3 signatures as recorded").And.NotContain(gone.Iin).And.NotContain(Canaries.LastName);
+        before.Output.Should().Contain("3 of 3 signatures as recorded");
+        (await Verified(stays)).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task by_the_command_too()
+    {
+        var it = await (await service.NewCase().Submit()).Until(1, 2);
+        var number = (await it.Read()).Text("number")!;
+        var (code, output, errors) = await ServiceProcess.Run(service.ConnectionString, ["verify", number]);
+        (code, errors).Should().Be((0, ""), output);
+        output.Should().Contain("request-submitted").And.Contain("documents-accepted").And.Contain("2 of 2 signatures as recorded");
+        (await ServiceProcess.Run(service.ConnectionString, ["verify", "none-such"])).Code.Should().Be(1);
+    }
+
+    private async Task<IReadOnlyList<VerifiedSignature>> Verify(CaseDriver it) => await service.Services.GetRequiredService<CaseSignatures>().VerifyAgain(
+        new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,65 @@
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Http;
+
+/// <summary>RFC 9457: a problem says what is wrong, in the caller's language, and what can be done instead.</summary>
+public class ProblemSpecs(RunningService service)
+{
+    [Theory]
+    [InlineData("kk", "Бұл әрекеттің кезегі емес")]
+    [InlineData("ru-RU, en;q=0.5", "Это действие вне очереди")]
+    [InlineData("fr, en;q=0.5", "It is not the turn of this act")]
+    [InlineData("nonsense;;;q=", "It is not the turn of this act")]
+    public async Task it_speaks_the_language_of_the_caller(string accept, string beginning)
+    {
+        var it = await service.NewCase().Submit();
+        var reply = await it.As(Role.Head).Send(
+            it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), ("If-Match", "\"3\""), ("Accept-Language", accept));
+        reply.Is(409, "out-of-turn").Text("detail").Should().StartWith(beginning);
+    }
+
+    [Fact]
+    public async Task it_names_the_paragraph_the_place_and_what_can_be_done()
+    {
+        var it = await service.NewCase().Submit();
+        var reply = (await it.Try(Act.HeadResolution)).Is(409, "out-of-turn");
+        reply.Text("status").Should().Be("409");
+        reply.Text("title").Should().Be("Out of turn");
+        reply.Text("traceId").Should().MatchRegex("^[0-9a-f]{32}$");
+        reply.Text("regulation.version").Should().Be("resolution-339-3-of-2019");
+        (reply.Text("regulation.paragraph"), reply.Text("regulation.stage"), reply.Text("regulation.step")).Should().Be(("§6", "1", "1"));
+        reply.Json.GetProperty("allowedActions").EnumerateArray().Select(action => action.GetProperty("act").GetString())
+            .Should().BeEquivalentTo("discontinuance", "assignment", "corrections");
+    }
+
+    [Fact]
+    public async Task every_fault_of_a_body_is_told_at_once_with_its_place()
+    {
+        var it = service.NewCase();
+        var package = await it.NewPackage();
+        package["dwelling"]!["rooms"] = "two";
+        package["applicant"]!["iin"] = "123";
+        package.Remove("basis");
+        package["surprise"] = 1;
+        var reply = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400, "malformed-body");
+        reply.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString()))
+            .Should().BeEquivalentTo([
+                ("/dwelling/rooms", "wrong-type"), ("/applicant/iin", "invalid-value"), ("/basis", "missing-member"), ("/surprise", "unknown-member")]);
+    }
+
+    [Fact]
+    public async Task every_type_is_a_page_that_the_service_serves()
+    {
+        var nobody = service.People.Nobody();
+        foreach (var problem in Problems.All)
+        {
+            var page = await nobody.Ask($"/problems/{problem.Code}");
+            page.Is(200).MediaType.Should().Be("text/html");
+            page.Body.Should().Contain(problem.Code);
+        }
+        var reply = await nobody.Ask("/v1/applications");
+        (await nobody.Ask(new Uri(reply.Is(401, "unauthorized").Text("type")!).PathAndQuery)).Is(200);
+        (await nobody.Ask("/problems/nonsense")).Is(404, "not-found");
+    }
+}

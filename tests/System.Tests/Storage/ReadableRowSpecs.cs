@@ -1,0 +1,27 @@
+using Npgsql;
+using Privatization.Tests.Driving;
+using Privatization.Tests.Integrations.Outbound;
+
+namespace Privatization.Tests.Storage;
+
+/// <summary>A row of the log that Marten cannot read is let in no more; one that is there already keeps no service from starting.</summary>
+public class ReadableRowSpecs(RunningService service)
+{
+    [Fact]
+    public async Task only_what_is_new_is_kept_out()
+    {
+        await using var it = await OutboundService.Start(service);
+        var (old, sound) = (it.NewCase(), it.NewCase());
+        await old.Submit();
+        await Database.Run(it.Database, "alter table privatization.mt_events drop constraint mt_events_readable");
+        await Database.Run(it.Database, $"update privatization.mt_events set headers = '[]' where stream_id = '{old.Id}'");
+
+        await using var node = await RunningService.Start(it.Database, _ => { }, OutboundService.Soon);
+
+        var another = () => Database.Run(it.Database, "update privatization.mt_events set bdata = ''");
+        (await another.Should().ThrowAsync<PostgresException>()).Which.ConstraintName.Should().Be("mt_events_readable");
+        await sound.Submit();
+        (await sound.As(Role.Supervisor).Ask($"/v1/applications?after={sound.Id}@3")).Is(200).Items.Should().HaveCount(2);
+        await node.StopAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Supervision.Amending;
+
+/// <summary>What cannot be decreed is answered with a code, and nothing is recorded.</summary>
+public class RefusedAmendmentSpecs(RunningService service)
+{
+    private const string Good = """{"act":"№ 55","date":"2020-02-05","daysOff":["2020-02-06"],"worked":["2020-02-08"]}""";
+
+    [Fact]
+    public async Task whatever_is_wrong_is_a_problem_and_nothing_is_recorded()
+    {
+        await using var it = await AmendedService.Start(service, Instant.FromUtc(2020, 2, 10, 4, 0));
+        await it.Finished((await it.Amend(2020, Good)).Is(202));
+        foreach (var (status, code, year, change) in Wrong)
+        {
+            var decree = JsonNode.Parse(Good)!.AsObject();
+            (decree["daysOff"], decree["worked"]) = (new JsonArray("2020-02-11"), new JsonArray());
+            change(decree);
+            var refusal = (await it.Amend(year, decree)).Is(status, code);
+            if (status == 422) refusal.Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().StartWith("/");
+        }
+        var several = (await it.Amend(2020, Good.Replace("02-06", "02-15"))).Is(422, "already-day-off").Json;
+        several.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("pointer")} {error.GetProperty("code")}").Should().Equal(
+            "/daysOff/0 already-day-off", "/worked/0 day-already-amended");
+        several.GetProperty("law").GetString().Should().Be("Labour Code, art. 84");
+        several.TryGetProperty("regulation", out _).Should().BeFalse("the regulation says nothing of decrees");
+        foreach (var role in new[] { Role.Supervisor, Role.Compliance }) (await it.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
+        (await it.Operator.Send("/v1/calendars/2020/amendments?validateOnly=true", Good.Replace("02-06", "02-12").Replace("02-08", "02-15"))).Is(200)
+            .Text("state").Should().Be("recorded");
+        (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_calendaramendment")).Should().Be(1);
+        (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_amendmentprogress")).Should().Be(1);
+        (await it.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-1+1");
+    }
+
+    private static readonly (int Status, string Code, int Year, Action<JsonObject> Change)[] Wrong =
+    [
+        (409, "year-not-published", 2027, decree => decree["daysOff"] = new JsonArray("2027-02-11")),
+        (409, "year-not-published", 2014, decree => decree["daysOff"] = new JsonArray("2014-02-11")),
+        (409, "year-not-published", 0, _ => { }),
+        (422, "decree-not-made-yet", 2020, decree => decree["date"] = "2020-02-11"),
+        (422, "nothing-amended", 2020, decree => decree["daysOff"] = new JsonArray()),
+        (422, "nothing-amended", 2020, decree => decree.Remove("daysOff")),
+        (422, "day-outside-year", 2020, decree => decree["daysOff"] = new JsonArray("2021-02-11")),
+        (422, "day-outside-year", 2021, _ => { }),
+        (422, "day-named-twice", 2020, decree => decree["worked"] = new JsonArray("2020-02-11")),
+        (422, "day-already-amended", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-06")),
+        (422, "day-already-amended", 2020, decree => (decree["daysOff"], decree["worked"]) = (null, new JsonArray("2020-02-06"))),
+        (422, "already-day-off", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-15")),
+        (422, "already-worked", 2020, decree => decree["worked"] = new JsonArray("2020-02-12")),
+        (422, "invalid-content", 2020, decree => decree["provider"] = "atlantis"),
+        (422, "invalid-content", 2020, decree => decree["act"] = "<>"),
+        (422, "invalid-content", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-30")),
+        (400, "malformed-body", 2020, decree => decree["daysOff"] = "2020-02-11"),
+        (400, "malformed-body", 2020, decree => decree["daysOff"] = new JsonArray((JsonNode?)null)),
+        (400, "malformed-body", 2020, decree => decree.Remove("act")),
+        (400, "malformed-body", 2020, decree => decree["dayOff"] = "2020-02-11"),
+    ];
+}

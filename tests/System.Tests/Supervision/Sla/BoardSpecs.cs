@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Supervision.Sla;
+
+/// <summary>The board over HTTP: every number leads to its cases, and nobody sees another's.</summary>
+public class BoardSpecs(RunningService service)
+{
+    private static readonly (string Member, string Status)[] Numbers =
+    [
+        ("running.onTime", "on-time"), ("running.atRisk50", "at-risk-50"), ("running.atRisk75", "at-risk-75"), ("running.overdue", "overdue"),
+        ("finished.met", "met"), ("finished.missed", "missed"), ("finished.stoodStill", "stood-still"),
+    ];
+
+    [Fact]
+    public async Task every_number_leads_to_as_many_cases()
+    {
+        var supervisor = await Supervised("terenkol");
+        var board = (await supervisor.Ask("/v1/sla/board")).Is(200).Json;
+        var counts = board.GetProperty("groups").EnumerateArray().Append(board.GetProperty("totals").GetProperty("step")).Append(board.GetProperty("totals").GetProperty("stage")).ToList();
+        counts.Should().HaveCountGreaterThan(5);
+        foreach (var count in counts.Concat((await supervisor.Ask("/v1/sla/steps")).Is(200).Json.GetProperty("items").EnumerateArray()))
+            foreach (var (member, status) in Numbers)
+                (await Items(supervisor, $"{count.GetProperty("cases")}&status={status}")).Should().HaveCount(Number(count, member), "{0} of {1}", member, count);
+
+        var flow = board.GetProperty("flow");
+        foreach (var it in flow.GetProperty("outflow").EnumerateArray().Append(flow.GetProperty("inflow")))
+            (await Items(supervisor, it.GetProperty("cases").GetString()!)).Should().HaveCount(it.GetProperty("count").GetInt32(), "{0}", it);
+        flow.GetProperty("inflow").GetProperty("count").GetInt32().Should().BeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public async Task all_pages_of_clocks_speak_of_the_instant_of_the_first()
+    {
+        var supervisor = await Supervised("zhelezin");
+        var first = (await supervisor.Ask("/v1/sla/clocks?limit=1")).Is(200);
+        await Supervised("zhelezin");
+        var pages = await supervisor.Pages(first.Text("next")!);
+        pages.Select(page => page.Text("asOf")).Should().AllBe(first.Text("asOf"));
+        var then = (await supervisor.Ask($"/v1/sla/clocks?limit=500&asOf={first.Text("asOf")}")).Is(200).Items;
+        pages.Prepend(first).SelectMany(page => page.Items).Select(clock => clock.GetRawText()).Should().Equal(then.Select(clock => clock.GetRawText()));
+        (await Items(supervisor, "/v1/sla/clocks")).Should().HaveCountGreaterThan(then.Count);
+    }
+
+    [Fact]
+    public async Task a_clock_is_told_whole()
+    {
+        var supervisor = await Supervised("uspen");
+        var clock = (await Items(supervisor, "/v1/sla/clocks?stage=1&step=2&status=on-time"))[0];
+        clock.GetProperty("goalDuration").GetRawText().Should().Be("""{"amount":2,"unit":"calendar-days"}""");
+        clock.GetProperty("paragraph").GetString().Should().Be("§5, stage 1, step 2");
+        (clock.GetProperty("elapsed").GetDecimal() + clock.GetProperty("remaining").GetDecimal()).Should().Be(2);
+        clock.GetProperty("slack").GetDecimal().Should().BePositive();
+        (await supervisor.Ask(clock.GetProperty("path").GetString()!)).Is(200);
+    }
+
+    [Fact]
+    public async Task a_supervisor_sees_the_own_provider_only_and_those_of_the_oblast_see_all()
+    {
+        await Supervised("ertis");
+        foreach (var other in new[] { service.People.Looker(Role.Supervisor, "aktogay"), service.People.Official(Role.Head, "aktogay") })
+        {
+            var board = (await other.Ask("/v1/sla/board?provider=ertis")).Is(200).Json;
+            board.GetProperty("groups").GetArrayLength().Should().Be(0);
+            board.GetProperty("flow").GetProperty("inflow").GetProperty("count").GetInt32().Should().Be(0);
+            (await Items(other, "/v1/sla/clocks?provider=ertis")).Should().BeEmpty();
+            (await other.Ask("/v1/sla/steps?provider=ertis")).Is(200).Items.Should().BeEmpty();
+        }
+        foreach (var one in new[] { service.People.Looker(Role.Supervisor, "*"), service.People.Looker(Role.Compliance), service.People.Official(Role.Head, "ertis") })
+            (await Items(one, "/v1/sla/clocks?provider=ertis")).Should().NotBeEmpty();
+        (await service.People.Official(Role.Executor, "ertis").Ask("/v1/sla/board")).Is(403, "forbidden");
+    }
+
+    [Theory]
+    [InlineData("board?axis=both")]
+    [InlineData("board?kind=case")]
+    [InlineData("board?from=yesterday")]
+    [InlineData("board?to=2219-12-20T09:00:00Z")]
+    [InlineData("board?from=2020-02-01T00:00:00Z&to=2020-01-01T00:00:00Z")]
+    [InlineData("board?provider=almaty")]
+    [InlineData("board?status=met")]
+    [InlineData("steps?stage=4")]
+    [InlineData("steps?limit=1")]
+    [InlineData("clocks?status=late")]
+    [InlineData("clocks?limit=0")]
+    [InlineData("clocks?cursor=e30")]
+    [InlineData("clocks?role=chair")]
+    public async Task a_wrong_query_is_told(string query) =>
+        (await service.People.Looker(Role.Compliance).Ask($"/v1/sla/{query}")).Is(400, "malformed-query")
+            .Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be($"?{query.Split('?', '=')[1]}");
+
+    /// <summary>A case under way, one that was withdrawn, and one that was refused.</summary>
+    private async Task<HttpClient> Supervised(string provider)
+    {
+        var cases = new[] { service.NewCase(provider), service.NewCase(provider), service.NewCase(provider) };
+        foreach (var one in cases) await (await one.Submit()).Next();
+        await cases[1].Do(Act.Withdrawal);
+        var last = await cases[2].Next();
+        var supervisor = service.People.Looker(Role.Supervisor, provider);
+        (await supervisor.Ask($"/v1/sla/board?after={cases[2].Id}@{last.Version}")).Is(200);
+        return supervisor;
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Items(HttpClient client, string path) =>
+        [.. (await client.Pages(path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "limit=2")).SelectMany(page => page.Items)];
+
+    private static int Number(JsonElement of, string member) => member.Split('.').Aggregate(of, (it, name) => it.GetProperty(name)).GetInt32();
+}

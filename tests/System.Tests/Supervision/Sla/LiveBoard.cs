@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Npgsql;
+using Privatization.Api.Supervision.Sla;
+using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
+using Privatization.Storage.Text;
+
+namespace Privatization.Tests.Supervision.Sla;
+
+/// <summary>What a board says: the status of every clock (by its digest), how many there are of each kind and status, and what came in and went out.</summary>
+internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, string Totals, string? Flow)
+{
+    private sealed record Seen(string Provider, string Clock, string Kind, string Status, Instant? LatestFinish);
+
+    /// <summary>Of the rows that stand, whatever their spans: it must not need them.</summary>
+    public static async Task<LiveBoard> Now(NpgsqlDataSource database, Instant at, Instant from, long sequence, bool withFlow)
+    {
+        var clocks = await database.Read(
+            parameters => $"""
+                select tenant_id, split_part(id, '@', 1), kind, running, completed, missed, half, three_quarters, due, latest_finish
+                from privatization.mt_doc_slaclock where until is null and (running or "from" >= {parameters.Next(from)})
+                """,
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), Status(row, at), row.Maybe<Instant>(9)), default);
+        var flow = !withFlow ? null : await database.Read(
+            parameters => $"""
+                select case when ended then state else 'in' end, count(*) from privatization.mt_doc_applicantstatus
+                where until is null and ended and "from" >= {parameters.Next(from)} group by 1
+                union all select 'in', count(*) from privatization.mt_doc_applicantstatus where until is null and submitted >= {parameters.Next(from)}
+                """,
+            row => (row.GetString(0), row.GetInt64(1)), default);
+        return Of(at, sequence, clocks) with { Flow = flow is null ? null : Text(flow) };
+    }
+
+    /// <summary>As the service answers of an instant, by its own queries.</summary>
+    public static async Task<LiveBoard> AsOf(SlaReading.Asked asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
+    {
+        var clocks = await database.Read(
+            parameters => $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from ({Api.Supervision.Sla.Clocks.Of(asked.Question, asked.Sees, parameters)}) clock",
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
+        var board = await SlaBoard.Of(asked, database, cancellation);
+        var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
+        return Of(board.AsOf, board.ThroughSequence, clocks) with { Totals = Text(Numbers(board)), Flow = withFlow ? Text(flow) : null };
+    }
+
+    private static LiveBoard Of(Instant at, long sequence, List<Seen> clocks)
+    {
+        var all = string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status} {it.LatestFinish - at}"));
+        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it).Select(it => (it.Key, (long)it.Value));
+        return new(at, sequence, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all))), Text(numbers), null);
+    }
+
+    private static IEnumerable<(string, long)> Numbers(Board board) =>
+        board.Groups.GroupBy(group => $"{group.Provider} {Names.Of(group.Kind)}").SelectMany(of => Numbers(of.Key,
+                of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running), of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
+            .Concat(Numbers("step", board.Totals.Step.Running, board.Totals.Step.Finished))
+            .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished))
+            .Concat(Numbers("countersignature", board.Totals.Countersignature.Running, board.Totals.Countersignature.Finished))
+            .Concat(Numbers("payment", board.Totals.Payment.Running, board.Totals.Payment.Finished));
+
+    private static IEnumerable<(string, long)> Numbers(string of, RunningClocks running, FinishedClocks finished) =>
+    [
+        ($"{of} on-time", running.OnTime), ($"{of} at-risk-50", running.AtRisk50), ($"{of} at-risk-75", running.AtRisk75), ($"{of} overdue", running.Overdue),
+        ($"{of} met", finished.Met), ($"{of} missed", finished.Missed), ($"{of} stood-still", finished.StoodStill),
+    ];
+
+    private static string Text(IEnumerable<(string Of, long Count)> numbers) =>
+        string.Join('\n', numbers.Where(it => it.Count > 0).Select(it => $"{it.Of} {it.Count}").Order(StringComparer.Ordinal));
+
+    private static string Status(NpgsqlDataReader row, Instant at)
+    {
+        if (!row.GetBoolean(3)) return !row.GetBoolean(4) ? "stood-still" : row.IsDBNull(5) ? "met" : "missed";
+        bool Reached(int column) => row.GetFieldValue<Instant>(column) <= at;
+        return row.GetFieldValue<Instant>(8) < at ? "overdue" : Reached(7) ? "at-risk-75" : Reached(6) ? "at-risk-50" : "on-time";
+    }
+}

@@ -1,0 +1,131 @@
+using NodaTime;
+using Privatization.Domain.Tests.Scenarios;
+using Privatization.Domain.Tests.Histories;
+using Privatization.Storage;
+
+namespace Privatization.Tests.Supervision.Sla;
+
+/// <summary>What was recorded at one instant: the facts of one act, or all that a decree moved.</summary>
+internal sealed record Happening(Instant At, IReadOnlyList<(Guid Case, ProviderCode Provider, IReadOnlyList<ApplicationEvent> Facts)> Recorded, CalendarAmendment? Decree = null);
+
+/// <summary>Random acts on many cases of many providers, decided by the domain, while time goes on by minutes to days and decrees come late.</summary>
+internal sealed class RandomOffices(int seed)
+{
+    private const int LiveCases = 20;
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    private readonly Random _random = new(seed);
+    private readonly Dictionary<Guid, Application> _live = [];
+    private Instant _now = Instant.FromUtc(2020, 2, 3, 4, 0);
+    private Decrees _decrees = Decrees.None;
+    private int _acts;
+
+    /// <summary>What happened, in batches in which no case comes twice: the facts of one can be appended together, in order.</summary>
+    public IEnumerable<IReadOnlyList<Happening>> Batches()
+    {
+        var (batch, cases) = (new List<Happening>(), new HashSet<Guid>());
+        while (true)
+        {
+            if (Next() is not { } happening) continue;
+            if (happening.Recorded.Any(it => cases.Contains(it.Case)))
+            {
+                yield return batch;
+                (batch, cases) = ([], []);
+            }
+            batch.Add(happening);
+            cases.UnionWith(happening.Recorded.Select(it => it.Case));
+        }
+    }
+
+    /// <summary>What happened next; null where what was tried was refused.</summary>
+    private Happening? Next()
+    {
+        _now += Pause();
+        return _random.Next(100) switch
+        {
+            0 => Decree(),
+            < 6 when _live.Count > 0 => Find(),
+            _ when _live.Count < LiveCases && _random.Next(3) == 0 => Submit(),
+            _ when _live.Count > 0 => Act(),
+            _ => Submit(),
+        };
+    }
+
+    private Duration Pause() => _random.Next(100) switch
+    {
+        < 60 => Minute * _random.Next(1, 60),
+        < 95 => Minute * _random.Next(60, 480),
+        _ => Minute * _random.Next(480, 4320),
+    };
+
+    private Happening Submit()
+    {
+        var provider = Any(Provider.All);
+        var request = Sample.Request(Any(Enum.GetValues<Stock>()), _random.Next(2) == 0 ? Sample.ForResidualValue : Sample.FreeOfCharge, Sample.FullPackage)
+            with
+        { Provider = ProviderCode.Parse(provider.Code) };
+        var around = Sample.Around with { Number = CaseNumber.Of(provider, _now.InUtc().Year, ++_acts), Dwelling = Pseudonym.Parse(Sample.DigestOf($"{_acts}").ToString()) };
+        return Record(NewId(), request.Provider, ApplicantSubmitsRequest.Decide(request, Sample.Iin, around, Moment(request.Provider)))!;
+    }
+
+    private Happening? Act()
+    {
+        var (id, application) = Any(_live.ToArray());
+        var (way, by) = Walk.Choose(application, _random.Next(10_000));
+        if (way.Act is Domain.Regulation.Act.CommissionConclusion && way != Way.Refuse) way = HeldBefore(application);
+        return Record(id, application.Provider, TermRunsOut.RecordedFirst((it, on, who, when) => it.Do(on, who, when), way, application, by, Moment(application.Provider)));
+    }
+
+    /// <summary>A sitting that took place on paper before it was entered.</summary>
+    private Way HeldBefore(Application application)
+    {
+        var held = application.Position!.Since + ((_now - application.Position.Since) * _random.NextDouble());
+        return Way.Of<Conclude>("held before", Domain.Regulation.Act.CommissionConclusion, CommissionConcludes.Decide,
+            _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: Instant.FromUnixTimeTicks(held.ToUnixTimeTicks() / 10 * 10)));
+    }
+
+    /// <summary>A sweep comes by one of the cases.</summary>
+    private Happening? Find()
+    {
+        var (id, application) = Any(_live.ToArray());
+        return Record(id, application.Provider, Decision.Record([.. TermRunsOut.Find(application, _now)]));
+    }
+
+    private Happening? Decree()
+    {
+        var day = Kazakhstan.DayOf(_now).PlusDays(_random.Next(-3, 15));
+        var amendment = new CalendarAmendment(
+            _decrees.Latest + 1, day.Year, Sample.Number($"{_decrees.Latest + 1}"), Kazakhstan.DayOf(_now), _random.Next(2) == 0 ? [day] : [],
+            [day.PlusDays(_random.Next(1, 4))], _random.Next(2) == 0 ? ProviderCode.Parse(Any(Provider.All).Code) : null, _now);
+        _decrees = _decrees.With([amendment]);
+        var moved = _live.Select(it => (it.Key, it.Value.Provider, Facts: TermMoves.Find(it.Value, Moment(it.Value.Provider)))).Where(it => it.Facts.Count > 0).ToList();
+        foreach (var (id, _, facts) in moved) Follow(id, facts);
+        return new(_now, moved, amendment);
+    }
+
+    private Happening? Record(Guid id, ProviderCode provider, Decision decision)
+    {
+        if (decision.Facts.Count == 0) return null;
+        Follow(id, decision.Facts);
+        return new(_now, [(id, provider, decision.Facts)]);
+    }
+
+    private void Follow(Guid id, IReadOnlyList<ApplicationEvent> facts)
+    {
+        var after = facts.Aggregate(_live.GetValueOrDefault(id), Application.Evolve)!;
+        if (after.HasEnded || after.State is State.AwaitingPayment) _live.Remove(id);
+        else _live[id] = after;
+    }
+
+    private Moment Moment(ProviderCode provider) =>
+        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, Case.Signature);
+
+    private Guid NewId()
+    {
+        var bytes = new byte[16];
+        _random.NextBytes(bytes);
+        return new(bytes);
+    }
+
+    private T Any<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
+}

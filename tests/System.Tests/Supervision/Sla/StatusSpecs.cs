@@ -1,0 +1,73 @@
+using NodaTime;
+using Privatization.Api.Supervision.Sla;
+using Privatization.Domain.Tests.Scenarios;
+using Privatization.Tests.Driving;
+
+namespace Privatization.Tests.Supervision.Sla;
+
+/// <summary>How a clock stands, to the microsecond.</summary>
+public class StatusSpecs(RunningService service)
+{
+    private static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
+    private static readonly Case AtTheHead = Domain.Tests.Scenarios.Cases.Communal.At(1, 2);
+
+    [Fact]
+    public async Task a_running_clock_is_at_risk_from_half_and_from_three_quarters_and_overdue_after_its_last_instant()
+    {
+        await using var board = await BoardOfCases.Of(service, AtTheHead);
+        var term = AtTheHead.Application.StepClock!.Deadline;
+        async Task Stands(Instant at, RunningClocks expected) => (await board.Step(1, 2, at))!.Running.Should().Be(expected, "at {0}", at);
+
+        await Stands(term.Start, new(1, 0, 0, 0));
+        await Stands(term.Half - Microsecond, new(1, 0, 0, 0));
+        await Stands(term.Half, new(0, 1, 0, 0));
+        await Stands(term.ThreeQuarters - Microsecond, new(0, 1, 0, 0));
+        await Stands(term.ThreeQuarters, new(0, 0, 1, 0));
+        await Stands(term.Due, new(0, 0, 1, 0));
+        await Stands(term.Due + Microsecond, new(0, 0, 0, 1));
+        (await board.Step(1, 2, term.Start - Microsecond)).Should().BeNull("it had not been set running");
+    }
+
+    [Fact]
+    public async Task slack_is_what_is_left_until_the_steps_ahead_no_longer_fit()
+    {
+        await using var board = await BoardOfCases.Of(service, AtTheHead);
+        var (start, finish) = (AtTheHead.Application.At, AtTheHead.Application.StepClock!.LatestFinish!.Value);
+        var slack = decimal.Round((decimal)(finish - start).TotalHours, 2);
+        (await board.Step(1, 2, start))!.MinimumSlack.Should().Be(slack);
+        (await board.Step(1, 2, start + Duration.FromHours(100)))!.MinimumSlack.Should().Be(slack - 100);
+    }
+
+    [Fact]
+    public async Task the_clocks_of_a_case_that_ended_stand_still()
+    {
+        var withdrawn = Domain.Tests.Scenarios.Cases.Communal.At(1, 2).Then(Act.Withdrawal, Domain.Tests.Scenarios.People.Applicant);
+        await using var board = await BoardOfCases.Of(service, withdrawn);
+        var ended = withdrawn.Application.At;
+
+        (await board.At(ended - Microsecond)).Totals.Step.Running.OnTime.Should().Be(1);
+        var totals = (await board.At(ended)).Totals;
+        foreach (var kind in new[] { totals.Step, totals.Stage }) kind.Running.Should().Be(new RunningClocks(0, 0, 0, 0));
+        totals.Step.Finished.Should().Be(new FinishedClocks(1, 0, 1));
+        totals.Stage.Finished.Should().Be(new FinishedClocks(0, 0, 1));
+        var later = await board.At(ended + Duration.FromDays(365));
+        later.Groups.Should().BeEmpty("they neither run nor fall due");
+        later.Flow.Providers.Should().BeEmpty();
+        (await board.At(ended)).Flow.Outflow.Should().ContainSingle().Which.Should().Match<EndedFlow>(it => it.State == "withdrawn" && it.Count == 1);
+    }
+
+    [Fact]
+    public async Task a_sitting_in_time_that_was_entered_late_is_missed_on_record_and_met_in_effect()
+    {
+        var before = Domain.Tests.Scenarios.Cases.Communal.At(1, 4);
+        var clock = before.Application.StepClock!.Deadline;
+        var late = new Moment(clock.Due + Duration.FromHours(1), Sample.DigestOf("late"), WorkingTime.Usual, Signature: Case.Signature);
+        var concluded = before.With(TermRunsOut.RecordedFirst<Conclude>(
+            CommissionConcludes.Decide, new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: clock.Half), before.Application, Domain.Tests.Scenarios.People.Commission, late));
+        await using var board = await BoardOfCases.Of(service, concluded);
+
+        (await board.Step(1, 4, late.At - Microsecond))!.Running.Overdue.Should().Be(1, "nobody knew better then");
+        (await board.Step(1, 4, late.At))!.Finished.Should().Be(new FinishedClocks(0, 1, 0));
+        (await board.Step(1, 4, late.At, Axis.Effective))!.Finished.Should().Be(new FinishedClocks(1, 0, 0));
+    }
+}
