@@ -9,7 +9,7 @@ public class ArchitectureSpecs
 {
     private static readonly Assembly Domain = typeof(Application).Assembly;
 
-    private static readonly Type[] Written = [.. Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace == "Privatization")];
+    private static readonly Type[] Written = [.. Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("Privatization.", StringComparison.Ordinal) is true)];
 
     [Fact]
     public void Refers_to_NodaTime_and_the_base_library_alone() => Domain.GetReferencedAssemblies().Select(it => it.Name).Should().BeSubsetOf(

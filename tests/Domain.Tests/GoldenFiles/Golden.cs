@@ -9,7 +9,7 @@ public static class Golden
 
     /// <summary>The text is what the file of that name in this folder holds.</summary>
     public static void File(string name, string text, [CallerFilePath] string caller = "") =>
-        Compare(Path.Combine(TestsFolder(caller), "Golden", name), text);
+        Compare(Path.Combine(TestsFolder(caller), "GoldenFiles", name), text);
 
     /// <summary>The text is what stands in that block of the domain's README.</summary>
     public static void Block(string name, string text, [CallerFilePath] string caller = "")

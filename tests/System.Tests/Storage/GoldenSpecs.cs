@@ -29,7 +29,7 @@ public class GoldenSpecs(RunningService service)
     [Theory, MemberData(nameof(Facts))]
     public async Task a_fact_is_written_as_ever_and_what_was_written_is_read(Type type)
     {
-        var (fact, file) = (FactSamples.All.Single(it => it.GetType() == type), Path.Combine(Here(), $"{FactNames.All[type]}.json"));
+        var (fact, file) = (FactSamples.All.Single(it => it.GetType() == type), Path.Combine(Here(), "Facts", $"{FactNames.All[type]}.json"));
         var written = Stored.ToJson(fact);
         if (Update) await File.WriteAllTextAsync(file, written + "\n", TestContext.Current.CancellationToken);
         var golden = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).TrimEnd('\n');
@@ -48,7 +48,7 @@ public class GoldenSpecs(RunningService service)
         var rows = await source.Strings("select distinct on (type) type || ' ' || data::text from privatization.mt_events where type <> 'tombstone' order by type, seq_id");
         foreach (var (name, data) in rows.Select(row => row.Split(' ', 2)).Select(row => (row[0], JsonNode.Parse(row[1])!)))
         {
-            var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Here(), $"{name}.json"), TestContext.Current.CancellationToken))!;
+            var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Here(), "Facts", $"{name}.json"), TestContext.Current.CancellationToken))!;
             data.AsObject().Select(member => member.Key).Should().BeSubsetOf(golden.AsObject().Select(member => member.Key), name);
         }
         rows.Count.Should().BeGreaterThan(15);

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Privatization.Tests.Driving;
 
-namespace Privatization.Tests.LocalPostgres;
+namespace Privatization.Tests.Host;
 
 /// <summary>The code that Wolverine would generate is committed: a stale file would be found by nobody else. UPDATE_GOLDEN=1 rewrites it.</summary>
 public class GeneratedCodeSpecs
