@@ -1,4 +1,3 @@
-using Privatization.Benchmarks;
 // dotnet run --project tests/Benchmarks -c Release -- [--service DLL] [--beside DLL] [--rounds 3] [--seconds 4] [--warm-up 14] [--starts 5]
 // or [--service DLL] --applications 100000: boards, queues and acts on a store of so many cases, beside an empty one.
 // or --signatures 500: one verification of a signature; --signed 500: an act with a signature beside one without.
@@ -6,6 +5,7 @@ using Privatization.Benchmarks;
 using System.Globalization;
 using JasperFx;
 using Privatization.Api.Host;
+using Privatization.Benchmarks;
 using Privatization.LocalMachine;
 
 var options = CommandLine.Options(args, out var wrong);

@@ -1,9 +1,9 @@
 using Privatization.Api.Accounts;
 using Privatization.Development;
 using Privatization.Development.Demo;
+using Privatization.Domain.Samples;
 using Privatization.Storage;
 using Privatization.Storage.Text;
-using Privatization.Domain.Samples;
 
 namespace Privatization.Benchmarks;
 

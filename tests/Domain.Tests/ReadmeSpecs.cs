@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Privatization.Domain.Tests.Scenarios;
 using Privatization.Domain.Tests.GoldenFiles;
+using Privatization.Domain.Tests.Scenarios;
 using Privatization.Domain.Tests.Turns;
 
 namespace Privatization.Domain.Tests;

@@ -1,7 +1,7 @@
 using NodaTime;
 using Privatization.Api.Cases.Acts;
-using Privatization.Storage;
 using Privatization.Domain.Samples;
+using Privatization.Storage;
 
 namespace Privatization.Api.Cases;
 

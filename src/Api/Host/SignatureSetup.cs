@@ -1,5 +1,5 @@
-using Privatization.Development.Pki;
 using NodaTime;
+using Privatization.Development.Pki;
 using Privatization.Signatures;
 
 namespace Privatization.Api.Host;

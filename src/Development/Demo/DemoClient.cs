@@ -2,9 +2,9 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Privatization.Development.Pki;
+using Privatization.Domain.Samples;
 using Privatization.LocalMachine;
 using Privatization.Storage.Text;
-using Privatization.Domain.Samples;
 
 namespace Privatization.Development.Demo;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Privatization.Development.Demo;
-using Privatization.Storage;
 using Privatization.Domain.Samples;
+using Privatization.Storage;
 
 namespace Privatization.Development.Seed;
 

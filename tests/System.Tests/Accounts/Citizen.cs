@@ -1,6 +1,6 @@
 using Privatization.Api.Accounts;
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Driving;
+using Privatization.Tests.PersonalData;
 
 namespace Privatization.Tests.Accounts;
 

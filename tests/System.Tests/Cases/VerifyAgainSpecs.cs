@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Privatization.Api.Cases.Reading;
 using Privatization.Tests.Accounts;
 using Privatization.Tests.Applicants.Uploading;
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Driving;
+using Privatization.Tests.PersonalData;
 
 namespace Privatization.Tests.Cases;
 

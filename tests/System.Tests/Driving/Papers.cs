@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
-using Privatization.Tests.Accounts;
 using Privatization.Domain.Samples;
+using Privatization.Tests.Accounts;
 
 namespace Privatization.Tests.Driving;
 

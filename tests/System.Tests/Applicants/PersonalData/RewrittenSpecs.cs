@@ -1,9 +1,9 @@
 using System.Text;
 using Privatization.LocalPostgres;
 using Privatization.Storage.Text;
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Cases.Finding;
 using Privatization.Tests.Driving;
+using Privatization.Tests.PersonalData;
 
 namespace Privatization.Tests.Applicants.PersonalData;
 

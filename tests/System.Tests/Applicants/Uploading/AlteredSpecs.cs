@@ -1,6 +1,6 @@
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Cases.Finding;
 using Privatization.Tests.Driving;
+using Privatization.Tests.PersonalData;
 
 namespace Privatization.Tests.Applicants.Uploading;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Privatization.Tests.Accounts;
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Driving;
+using Privatization.Tests.PersonalData;
 
 namespace Privatization.Tests.Cases.Finding;
 

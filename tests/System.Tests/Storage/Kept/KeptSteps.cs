@@ -3,9 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Privatization.Storage.Text;
 using Privatization.Tests.Accounts;
-using Privatization.Tests.PersonalData;
 using Privatization.Tests.Driving;
 using Privatization.Tests.Integrations.Gateway;
+using Privatization.Tests.PersonalData;
 using Privatization.Tests.Supervision.MovedTime;
 
 namespace Privatization.Tests.Storage.Kept;

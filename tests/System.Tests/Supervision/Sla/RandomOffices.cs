@@ -1,6 +1,6 @@
 using NodaTime;
-using Privatization.Domain.Tests.Scenarios;
 using Privatization.Domain.Tests.Histories;
+using Privatization.Domain.Tests.Scenarios;
 using Privatization.Storage;
 
 namespace Privatization.Tests.Supervision.Sla;
