@@ -19,12 +19,6 @@ public static class AccountProblems
         + "sign in from a device you came from before, or set a new password with the EDS."))
     { RetryAfterSeconds = 1 };
 
-    public static readonly Problem IinNotProven = new("iin-not-proven", 403, new(
-        "Алдымен ЖСН-ді ЭЦҚ-мен растаңыз: POST /v1/accounts/challenges, содан кейін POST /v1/accounts/proofs.",
-        "Сначала подтвердите ИИН с помощью ЭЦП: POST /v1/accounts/challenges, затем POST /v1/accounts/proofs.",
-        "Prove the IIN with the EDS first: POST /v1/accounts/challenges, then POST /v1/accounts/proofs."))
-    { Paragraph = "§10" };
-
     public static readonly Problem ChallengeNotValid = new("challenge-not-valid", 422, new(
         "Мұндай тапсырма берілмеген.", "Такое задание не выдавалось.", "No such challenge was given."));
 
@@ -48,7 +42,7 @@ public static class AccountProblems
 
     public static IReadOnlyList<Problem> All { get; } =
     [
-        AuthorisationRefused, TooManyTries, IinNotProven, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin,
+        AuthorisationRefused, TooManyTries, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin,
         IinAlreadyProven, NoProvenAccount,
     ];
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
 using Privatization.Api.Applicants.Uploading.Types;
-using Privatization.Api.Cases;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
@@ -27,7 +26,7 @@ public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>
-        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(Operations.ConsentsToSign);
+        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(RequestOperations.ConsentsToSign);
 
     private IResult ToSign(Asked asked, HttpResponse response)
     {

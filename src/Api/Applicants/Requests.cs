@@ -24,10 +24,10 @@ public sealed class Requests(
     {
         api.MapPost("/requests", async (HttpContext http, Requests requests) =>
             (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
-            .Describe(Operations.Submission);
+            .Describe(RequestOperations.Submission);
         api.MapPost("/requests/_prepare", async (HttpContext http, Requests requests) =>
             (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
-            .Describe(Operations.PrepareRequest);
+            .Describe(RequestOperations.PrepareRequest);
     }
 
     /// <summary>The one way of a request, from the portal or through the gateway.</summary>

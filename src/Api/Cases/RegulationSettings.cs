@@ -25,9 +25,3 @@ public sealed record RegulationSettings
         ? day
         : throw new InvalidOperationException($"Regulation: {text} is no day; write yyyy-MM-dd.");
 }
-
-public static class RegulationSetup
-{
-    public static void AddRegulations(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton((builder.Configuration.GetSection("Regulation").Get<RegulationSettings>() ?? new()).Read());
-}

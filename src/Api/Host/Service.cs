@@ -1,9 +1,5 @@
 using JasperFx;
 using Privatization.Api.Accounts;
-using Privatization.Api.Cases;
-using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Integrations.Gateway;
-using Privatization.Api.Integrations.Outbound;
 using Privatization.Development;
 using Privatization.LocalMachine;
 using Privatization.LocalPostgres;
@@ -39,19 +35,12 @@ public static class Service
         adjust?.Invoke(builder);
         var local = LocalEnvironment.Is(builder.Environment.EnvironmentName) ? DataDirectory.Of(builder.Environment.EnvironmentName) : null;
         builder.AddStore(connectionString);
-        builder.AddRegulations();
-        builder.AddCalendars();
         builder.AddPseudonyms(local);
         builder.AddBearerTokens(local is null ? null : new(DevelopmentKey.Issuer, DevelopmentKey.In(local).Key));
         builder.AddSignatures(local);
-        builder.AddAccounts(local);
-        builder.AddOutbound(local);
-        builder.AddGateway();
-        builder.AddApi();
-        builder.AddDescription();
+        builder.AddApi(local);
         var app = builder.Build();
         app.MapApi();
-        app.MapDescription();
         return app;
     }
 }

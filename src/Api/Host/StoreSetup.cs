@@ -32,6 +32,7 @@ public static class StoreSetup
         var database = Database(connectionString);
         var schema = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? [])).AddSingleton<Calendars>();
         var clock = builder.AddClock(database);
         builder.Services.AddMarten(options =>
             {

@@ -4,7 +4,6 @@ using Privatization.Api.Cases.Acts;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -34,7 +33,7 @@ public static class ValuationPage
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
-        if (Last(file, http.Caller()) is not var (version, fact, valuation)) return Problems.NotValued;
+        if (Last(file, http.Caller()) is not var (version, fact, valuation)) return PaymentProblems.NotValued;
         await using var session = store.QuerySession(Tenants.Oblast);
         var policy = (await session.ValuationPolicies(http.RequestAborted)).Find(valuation.Policy)!;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);

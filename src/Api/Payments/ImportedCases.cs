@@ -51,7 +51,7 @@ internal sealed class ImportedCases
     public IReadOnlyList<(int Line, string Outcome)> Decide(Calendars calendars, IClock clock, StaffId by)
     {
         var treasury = new Official(by, Role.Treasury);
-        return [.. _lines.Select(line => (line.Line.Line, line.Read is var (contract, payment) ? Decide(contract, payment, treasury, calendars, clock) : Problems.MalformedLine.Code))];
+        return [.. _lines.Select(line => (line.Line.Line, line.Read is var (contract, payment) ? Decide(contract, payment, treasury, calendars, clock) : PaymentProblems.MalformedLine.Code))];
     }
 
     /// <summary>With the session's next commit, each case at the version it was decided on.</summary>
@@ -67,7 +67,7 @@ internal sealed class ImportedCases
 
     private string Decide(DocumentNumber contract, RecordPayment payment, Official treasury, Calendars calendars, IClock clock)
     {
-        if (!_contracts.TryGetValue(ContractEntry.IdOf(contract), out var entry)) return Problems.UnknownContract.Code;
+        if (!_contracts.TryGetValue(ContractEntry.IdOf(contract), out var entry)) return PaymentProblems.UnknownContract.Code;
         if (!_cases.TryGetValue(entry.Application, out var case_)) return Problems.RecordUnreadable.Code;
         var (before, application, facts) = case_;
         var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();

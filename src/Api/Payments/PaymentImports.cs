@@ -51,7 +51,7 @@ public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource databa
     {
         var (caller, cancellation) = (http.Caller(), http.RequestAborted);
         if (caller.Role is not Role.Treasury) return Problems.Forbidden;
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != TreasuryFile.MediaType) return Problems.NotCsv;
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != TreasuryFile.MediaType) return PaymentProblems.NotCsv;
         if (Query.Unknown(http) is { } unknown) return unknown;
         await using var session = store.LightweightSession(Tenants.Oblast);
         var outbox = new MartenOutbox(messages, session);
@@ -59,8 +59,8 @@ public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource databa
         var id = Guid.CreateVersion7();
         int lines;
         try { lines = await ImportLines.Copy(session.Connection!, id, TreasuryFile.Read(http.Request.Body, cancellation), cancellation); }
-        catch (NoTreasuryFile) { return Problems.MalformedFile; }
-        if (lines == 0) return Problems.MalformedFile;
+        catch (NoTreasuryFile) { return PaymentProblems.MalformedFile; }
+        if (lines == 0) return PaymentProblems.MalformedFile;
         var import = new PaymentImport(id, caller.Id.ToString(), caller.Provider?.ToString(), clock.Microsecond(), lines, 0, 0, 0, 0, 0, null, 1);
         session.Insert(import);
         await outbox.PublishAsync(new ImportPayments(id));

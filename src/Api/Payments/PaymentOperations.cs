@@ -30,7 +30,7 @@ public static class PaymentOperations
         "importPayments", Tags.Officials, "Import a file of payments",
         $"The CSV of the treasury: a header {string.Join(";", TreasuryFile.Header)} (the last may be left out), fields between semicolons or commas, UTF-8. The file is kept at once, "
         + "and carried into the cases in batches; Location tells how far, and what came of each line. Safe to repeat: a payment is known by its reference. Done by: treasury.",
-        [.. Signed, Forbidden, MalformedQuery, MalformedFile, TooLarge, NotCsv])
+        [.. Signed, Forbidden, MalformedQuery, PaymentProblems.MalformedFile, TooLarge, PaymentProblems.NotCsv])
     {
         Body = new(null, Examples.TreasuryFile, TreasuryFile.MediaType),
         Answers = [new(202, typeof(ImportStatus), "Received.", "Location")],
@@ -45,6 +45,6 @@ public static class PaymentOperations
     public static Operation Valuation { get; } = new(
         "readValuation", Tags.Reading, "Read how the value was calculated",
         "The last calculation of the dwelling's value that the caller may see: inputs, formula in words and in numbers, every intermediate result.",
-        [.. OfCase, NotValued])
+        [.. OfCase, PaymentProblems.NotValued])
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseValuation), "The calculation.", "ETag")] };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Marten;
 using NodaTime;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
@@ -96,12 +95,12 @@ public static class AmendmentRoutes
     {
         api.MapPost("/calendars/{year:int}/amendments", async (int year, HttpContext http, Amendments amendments) =>
             (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await amendments.Amend(year, asked, http.RequestAborted))
-            .Describe(Operations.Amendment);
+            .Describe(CalendarOperations.Amendment);
 
         api.MapGet("/calendars/{year:int}/amendments/{serial:int}", async (int year, int serial, HttpContext http, Amendments amendments) =>
             Query.Unknown(http) is { } unknown ? unknown
             : !Watching.Contains(http.Caller().Role) ? Problems.Forbidden
             : await amendments.Read(year, serial, http.RequestAborted))
-            .Describe(Operations.AmendmentProgress);
+            .Describe(CalendarOperations.AmendmentProgress);
     }
 }

@@ -1,6 +1,5 @@
 using Marten;
 using NodaTime;
-using Privatization.Api.Cases;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
@@ -35,7 +34,7 @@ public sealed record HolidayOfYear(LocalDate Day, Sentence Name, string Source);
 /// <summary>The calendar by which terms are counted, for anyone.</summary>
 public static class CalendarPages
 {
-    public static void MapCalendars(this IEndpointRouteBuilder open) => open.MapGet("/calendars/{year:int}", Read).Describe(Operations.Calendar);
+    public static void MapCalendars(this IEndpointRouteBuilder open) => open.MapGet("/calendars/{year:int}", Read).Describe(CalendarOperations.Calendar);
 
     private static async Task<IResult> Read(int year, HttpContext http, IDocumentStore store, Calendars calendars, IClock clock)
     {

@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
@@ -37,8 +36,8 @@ public static class ClockOfSandbox
     public static void MapSandbox(this IEndpointRouteBuilder api)
     {
         if (api.ServiceProvider.GetRequiredService<IClock>() is not SimulatedClock) return;
-        api.MapGet("/sandbox/clock", (HttpContext http, IClock clock) => Query.Unknown(http) ?? Show(clock)).Describe(Operations.SandboxClock);
-        api.MapPost("/sandbox/clock", Move).Describe(Operations.MoveSandboxClock);
+        api.MapGet("/sandbox/clock", (HttpContext http, IClock clock) => Query.Unknown(http) ?? Show(clock)).Describe(SandboxOperations.SandboxClock);
+        api.MapPost("/sandbox/clock", Move).Describe(SandboxOperations.MoveSandboxClock);
     }
 
     private static async Task<IResult> Move(HttpContext http, IClock clock, NpgsqlDataSource database, IMessageBus bus)
@@ -47,8 +46,8 @@ public static class ClockOfSandbox
         if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
         if (asked.As<MoveClock>().IsProblem(out var faults, out var move)) return faults;
         var (now, real) = (clock.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant());
-        if (Target(move, now) is not { } to || to - real > Duration.FromDays(365 * MaxYearsAhead)) return Problems.NoSuchMove;
-        if (to < now || (!asked.ValidateOnly && !await ClockOffset.Grow(database, to - real, http.RequestAborted))) return Problems.ClockGoesBack;
+        if (Target(move, now) is not { } to || to - real > Duration.FromDays(365 * MaxYearsAhead)) return SandboxProblems.NoSuchMove;
+        if (to < now || (!asked.ValidateOnly && !await ClockOffset.Grow(database, to - real, http.RequestAborted))) return SandboxProblems.ClockGoesBack;
         if (asked.ValidateOnly) return Show(clock);
         await clock.Follow(http.RequestAborted);
         await bus.PublishAsync(new FindMissedTerms());

@@ -1,6 +1,5 @@
 using Privatization.Tests.Driving;
 
-
 namespace Privatization.Tests.Accounts;
 
 /// <summary>An IIN is proven with the EDS, so that nobody takes another's; a lost password is replaced in the same way.</summary>

@@ -2,7 +2,6 @@ using Privatization.LocalMachine;
 using Privatization.LocalPostgres;
 using Privatization.Tests.Driving;
 
-
 namespace Privatization.Tests.LocalPostgres;
 
 /// <summary>Where the programs and the cluster of the private server are looked for.</summary>

@@ -3,7 +3,6 @@ using Privatization.Development.Pki;
 using Privatization.LocalPostgres;
 using Privatization.Tests.Driving;
 
-
 namespace Privatization.Tests.LocalPostgres;
 
 /// <summary>How long the private server lives, and who decides on it.</summary>

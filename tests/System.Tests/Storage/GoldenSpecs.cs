@@ -23,7 +23,7 @@ public class GoldenSpecs(RunningService service)
         var types = typeof(ApplicationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApplicationEvent))).ToList();
         FactNames.All.Keys.Should().BeEquivalentTo(types);
         FactSamples.All.Select(fact => fact.GetType()).Should().BeEquivalentTo(types);
-        if (!Update) Directory.GetFiles(Here(), "*.json").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(FactNames.All.Values);
+        if (!Update) Directory.GetFiles(Path.Combine(Here(), "Facts"), "*.json").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(FactNames.All.Values);
     }
 
     [Theory, MemberData(nameof(Facts))]

@@ -18,7 +18,7 @@ public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : Pas
     private readonly int _iterations = options.Value.IterationCount;
 
     /// <summary>No password has it, and comparing with it costs what it always costs.</summary>
-    public static string HashOfNothing { get; } = Format(new byte[SaltSize], new byte[KeySize], AccountSetup.Iterations);
+    public static string HashOfNothing { get; } = Format(new byte[SaltSize], new byte[KeySize], AccountsModule.Iterations);
 
     public override string HashPassword(Account user, string password)
     {

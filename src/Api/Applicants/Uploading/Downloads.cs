@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
@@ -15,7 +14,7 @@ namespace Privatization.Api.Applicants.Uploading;
 public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, IUploadedBytes uploaded, CaseDirectory directory)
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Downloads downloads) => await downloads.Read(sha256, http)).Describe(Operations.Download);
+        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Downloads downloads) => await downloads.Read(sha256, http)).Describe(UploadOperations.Download);
 
     private async Task<IResult> Read(string sha256, HttpContext http)
     {

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
+using Privatization.Api.Http.ProblemDetails;
 
 namespace Privatization.Api.Applicants.Uploading;
-
-/// <summary>There is no room for a document that waits, or no reading it back.</summary>
-public sealed class SpoolFault(Exception why) : Exception("A document that waits could not be kept.", why);
 
 /// <summary>
 /// Where a document waits until it is here as a whole: a file that goes with its stream, and on Unix has no name from the first moment, so that not even a killed

@@ -26,18 +26,9 @@ public static class UploadProblems
         "Пішінде дәл бір файл болуы тиіс, басқа ештеңе емес.", "В форме должен быть ровно один файл и ничего больше.",
         "The form must have exactly one file, and nothing else."));
 
-    public static readonly Problem TooSlow = new("too-slow", 408, new(
-        "Құжат тым баяу жетті; ештеңе сақталмады.", "Документ приходил слишком медленно; ничего не сохранено.",
-        "The document came in too slowly; nothing was kept."));
-
     public static readonly Problem ContentErased = new("content-erased", 410, new(
         "Мазмұны өшірілген; іс пен оның тарихы сақталды.", "Содержание удалено; дело и его история сохранены.",
         "The content has been erased; the case and its history remain."));
-
-    public static readonly Problem ContentAltered = new("content-altered", 500, new(
-        "Сақталған мазмұн бұзылған: ол өз дайджестіне сай емес және берілмейді. traceId бойынша хабарлаңыз.",
-        "Сохранённое содержание изменено: оно не соответствует своему дайджесту и не выдаётся. Сообщите traceId.",
-        "The content that is kept was altered: it is not what its digest says, and is not given out. Report the traceId."));
 
     public static readonly Problem Empty = Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
 
@@ -51,5 +42,5 @@ public static class UploadProblems
     };
 
     public static IReadOnlyList<Problem> All { get; } =
-        [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, TooSlow, ContentErased, ContentAltered];
+        [UnsupportedDocument, DocumentTypeDiffers, NotOneFile, ContentErased];
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
@@ -28,7 +27,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     // The length is counted here: the server would hang up on whoever still sends, and he would not hear why.
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/blobs", async (HttpContext http, Uploads uploads) => await uploads.Take(http))
-            .WithMetadata(new DisableRequestSizeLimitAttribute()).Describe(Operations.Upload);
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).Describe(UploadOperations.Upload);
 
     private async Task<IResult> Take(HttpContext http)
     {
@@ -40,7 +39,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
             if ((await Sent.Open(http.Request, http.RequestAborted)).IsProblem(out problem, out var sent)) return problem;
             return await Take(sent, new(http.Caller(), http.Request.Path, [], key, null, false), http.RequestAborted);
         }
-        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout) { return UploadProblems.TooSlow; }
+        catch (BadHttpRequestException slow) when (slow.StatusCode == StatusCodes.Status408RequestTimeout) { return Problems.TooSlow; }
         catch (BadHttpRequestException) { return Problems.MalformedBody; }
         // Of the reader of forms.
         catch (InvalidDataException) { return Problems.MalformedBody; }

@@ -22,7 +22,7 @@ public static class Assignments
 {
     public const int MaxCases = 1000;
 
-    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(Operations.Assignments);
+    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(AssignmentOperations.Assignments);
 
     private static async Task<IResult> Assign(HttpContext http, Desk desk)
     {

@@ -17,7 +17,7 @@ public sealed record CaseClocks(
 
 public static class ClockPages
 {
-    public static void MapClocks(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/clocks", Read).Describe(Operations.Clocks);
+    public static void MapClocks(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IDocumentStore store, Calendars calendars, IClock clock)
     {

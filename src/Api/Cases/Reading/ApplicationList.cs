@@ -11,7 +11,7 @@ public static class ApplicationList
     private static readonly string[] Filters =
         ["provider", "stage", "step", "role", "state", "due", "submittedFrom", "submittedTo", "endedFrom", "endedTo", "sort"];
 
-    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(Operations.Applications);
+    public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(ListOperations.Applications);
 
     private static async Task<IResult> List(HttpContext http, Listing listing, IClock clock)
     {

@@ -21,7 +21,7 @@ public sealed record VersionAt(long Version, Instant At);
 
 public static class Diff
 {
-    public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(Operations.Diff);
+    public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(CaseOperations.Diff);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
     {

@@ -41,7 +41,7 @@ public sealed record OtherCaseSeen(bool SameDwelling, bool SameApplicant, bool C
 public static class EligibilityPages
 {
     public static void MapEligibility(this IEndpointRouteBuilder api) =>
-        api.MapGet("/applications/{id:guid}/eligibility", Read).Describe(Operations.Eligibility);
+        api.MapGet("/applications/{id:guid}/eligibility", Read).Describe(CaseOperations.Eligibility);
 
     private static async Task<IResult> Read(
         Guid id, HttpContext http, CaseFiles files, OtherCases otherCases, CaseDirectory directory, NpgsqlDataSource database, IClock clock)

@@ -64,7 +64,7 @@ public static class NoticeReading
         var next = newest.Count > limit ? Cursor.Next(http.Request, new Key(newest[limit - 1].At, newest[limit - 1].Id)) : null;
         http.PageHeaders(next);
         return Results.Json(new NoticeList(asOf, status.Stale, status.Incomplete, newest.Take(limit).Select(Show), next), Json.Stored);
-    }).Describe(Operations.Notices);
+    }).Describe(ListOperations.Notices);
 
     private static NoticeListItem Show(Notice it) => new(
         it.Application, it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Clock, it.Role, it.Kind, it.BreachTime, it.At, it.To);

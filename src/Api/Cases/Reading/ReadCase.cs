@@ -28,7 +28,7 @@ public sealed record CaseReading : Case
 
 public static class ReadCase
 {
-    public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(Operations.Application);
+    public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(CaseOperations.Application);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, NpgsqlDataSource database, IClock clock)
     {

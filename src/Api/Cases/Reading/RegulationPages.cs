@@ -41,11 +41,11 @@ public static class RegulationPages
             Procedure.All.Select(procedure => new RegulationName(procedure.Version, procedure.Name)),
             regulations.Periods.Select(period => new RegulationPeriod(period.Procedure.Version, period.From, period.To, period.Source)),
             regulations.Pinned?.Version,
-            Provider.All.Select(provider => new ProviderName(provider.Code, provider.Name))), Json.Stored)).Describe(Operations.Regulations);
+            Provider.All.Select(provider => new ProviderName(provider.Code, provider.Name))), Json.Stored)).Describe(RegulationOperations.Regulations);
 
         api.MapGet("/regulations/{version}", (string version) =>
             Procedure.All.FirstOrDefault(procedure => procedure.Version == version) is { } procedure ? Results.Json(Whole(procedure), Json.Stored) : Problems.NotFound)
-            .Describe(Operations.Regulation);
+            .Describe(RegulationOperations.Regulation);
     }
 
     private static RegulationText Whole(Procedure procedure) => new(

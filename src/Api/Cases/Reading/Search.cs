@@ -25,7 +25,7 @@ public static class Search
 {
     private static readonly SearchApplications Nothing = new();
 
-    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapPost("/applications/_search", Find).Describe(Operations.Search);
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapPost("/applications/_search", Find).Describe(ListOperations.Search);
 
     private static async Task<IResult> Find(HttpContext http, Listing listing, Pseudonyms pseudonyms, IDocumentStore store)
     {

@@ -24,5 +24,5 @@ public static class StaffList
         var staff = await session.Query<StaffEntry>().Where(entry => entry.Provider == code).ToListAsync(http.RequestAborted);
         return Results.Json(new StaffOfProvider(
             staff.Select(entry => entry.Member).Where(member => member.Serves(provider, Role.Executor, today)).OrderBy(member => member.Id.ToString(), StringComparer.Ordinal)), Json.Stored);
-    }).Describe(Operations.Staff);
+    }).Describe(ListOperations.Staff);
 }

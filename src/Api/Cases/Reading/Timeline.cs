@@ -47,7 +47,7 @@ public sealed record TimelineActor(string? Id, string? Role);
 
 public static class Timeline
 {
-    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read).Describe(Operations.Timeline);
+    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read).Describe(CaseOperations.Timeline);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
     {

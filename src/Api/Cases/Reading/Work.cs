@@ -11,7 +11,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant, then by slack.</summary>
 public static class Work
 {
-    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(Operations.Work);
+    public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(ListOperations.Work);
 
     private static async Task<IResult> Queue(HttpContext http, Listing listing, IDocumentStore store)
     {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Privatization.Api.Accounts;
-using Privatization.Api.Supervision.Sla;
 
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The parameters that operations share, by key.</summary>
 public static class Parameters
 {
+    /// <summary>Of every list.</summary>
+    public static IReadOnlyList<string> OfPage { get; } = ["AsOf", "After", "AllowStale", "Limit", "Cursor"];
+
     public static Dictionary<string, IOpenApiParameter> In(OpenApiDocument document) => new()
     {
         ["IfMatch"] = InHeader("If-Match", "The version decided on: the ETag of the last read.", Text("^\"[0-9]+\"$"), "\"7\"", required: true),
@@ -21,13 +22,6 @@ public static class Parameters
             Convert.ToBase64String(new byte[64]), required: true),
         ["GatewaySignatureOfBody"] = InHeader(
             "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null), Convert.ToBase64String(new byte[64]), required: true),
-        ["KnownDevice"] = new OpenApiParameter
-        {
-            In = ParameterLocation.Cookie,
-            Name = KnownDevices.Cookie,
-            Description = "Of a known device: who brings it does not wait for the tries of others.",
-            Schema = Text(null),
-        },
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
@@ -59,12 +53,10 @@ public static class Parameters
         ["PeriodFrom"] = InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
         ["PeriodTo"] = InQuery("to", "Before this instant; else up to the instant of the answer.", Instant()),
         ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
-        ["ClockStatus"] = InQuery("status", "Only clocks that stand so.", OneOf([.. Clocks.Running, .. Clocks.Stopped])),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
         ["DocumentNumber"] = InQuery("number", "As the document bears it.", Named("DocumentNumber", document), "01-2026-000042-0/1", required: true),
         ["CheckCode"] = InQuery("code", "As the document bears it.", Value(), "9G5-0000", required: true),
         ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Value(), "unknown-contract"),
-        ["Everywhere"] = InQuery("everywhere", "All sessions of the account.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["Sort"] = InQuery(
             "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
     };
@@ -81,22 +73,22 @@ public static class Parameters
         _ => "The name of a version of the regulation.",
     };
 
-    private static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null, bool required = false) =>
+    internal static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null, bool required = false) =>
         new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
-    private static OpenApiParameter InHeader(string name, string description, IOpenApiSchema schema, JsonNode example, bool required = false) =>
+    internal static OpenApiParameter InHeader(string name, string description, IOpenApiSchema schema, JsonNode example, bool required = false) =>
         new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
-    private static OpenApiSchema Text(string? pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
+    internal static OpenApiSchema Text(string? pattern) => new() { Type = JsonSchemaType.String, Pattern = pattern };
 
-    private static OpenApiSchema Value() => new() { Type = JsonSchemaType.String, MaxLength = Query.LongestValue };
+    internal static OpenApiSchema Value() => new() { Type = JsonSchemaType.String, MaxLength = Query.LongestValue };
 
-    private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
+    internal static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 
-    private static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+    internal static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
 
-    private static OpenApiSchema Number(int from, int? to = null, int? otherwise = null) =>
+    internal static OpenApiSchema Number(int from, int? to = null, int? otherwise = null) =>
         new() { Type = JsonSchemaType.Integer, Minimum = $"{from}", Maximum = to is null ? null : $"{to}", Default = otherwise };
 
-    private static OpenApiSchemaReference Named(string schema, OpenApiDocument document) => new(schema, document);
+    internal static OpenApiSchemaReference Named(string schema, OpenApiDocument document) => new(schema, document);
 }

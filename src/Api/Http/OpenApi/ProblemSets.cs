@@ -1,5 +1,3 @@
-using Privatization.Api.Accounts;
-using Privatization.Api.Applicants.Uploading;
 using Privatization.Api.Http.ProblemDetails;
 
 namespace Privatization.Api.Http.OpenApi;
@@ -11,7 +9,7 @@ public static class ProblemSets
 {
     /// <summary>Of every call with a token.</summary>
     public static IReadOnlyList<Problem> Signed { get; } =
-        [Unauthorized, NoRole, AccountProblems.IinNotProven, Of(Objections.NotOnStaff), TooManyRequests, Internal, StoreUnavailable];
+        [Unauthorized, NoRole, Problems.IinNotProven, Of(Objections.NotOnStaff), TooManyRequests, Internal, StoreUnavailable];
 
     /// <summary>Of every body that is read as JSON.</summary>
     public static IReadOnlyList<Problem> OfBody { get; } =
@@ -22,7 +20,7 @@ public static class ProblemSets
         [.. Signed, RecordUnreadable, NewerRecord, MalformedQuery, UnknownApplication, NoSuchVersion];
 
     /// <summary>Of every read of one case that reads contents too.</summary>
-    public static IReadOnlyList<Problem> OfContents { get; } = [.. OfCase, UploadProblems.ContentAltered];
+    public static IReadOnlyList<Problem> OfContents { get; } = [.. OfCase, Problems.ContentAltered];
 
     /// <summary>Of every list that can be waited for.</summary>
     public static IReadOnlyList<Problem> OfList { get; } = [.. Signed, MalformedQuery, UnknownApplication, ViewBehind];
@@ -30,7 +28,7 @@ public static class ProblemSets
     /// <summary>Of every act, whoever does it.</summary>
     public static IReadOnlyList<Problem> OfAct { get; } =
         [
-            .. OfBody, RecordUnreadable, NewerRecord, UploadProblems.ContentAltered, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired,
+            .. OfBody, RecordUnreadable, NewerRecord, Problems.ContentAltered, UnknownApplication, StaleVersion, KeyReused, IfMatchRequired,
             Of(Objections.WrongRole), Of(Objections.CaseEnded), Of(Objections.OutOfTurn),
         ];
 }

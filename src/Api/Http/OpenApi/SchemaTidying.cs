@@ -1,19 +1,18 @@
 using Microsoft.OpenApi;
-using Privatization.Api.Cases.Reading;
 
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Null is nowhere written: an optional member is left out. And a body holds nothing that its schema does not name.</summary>
 internal static class SchemaTidying
 {
-    public static void Tidy(OpenApiDocument document)
+    public static void Tidy(OpenApiDocument document, IEnumerable<KeyValuePair<(Type Owner, string Member), Type>> raw)
     {
         var schemas = document.Components!.Schemas!;
         // The generator names it although it is told not to; nothing refers to it.
         schemas.Remove("JsonElement");
         foreach (var schema in schemas.Values.OfType<OpenApiSchema>()) LeaveNullOut(schema);
         // Kept as raw JSON, so that what was submitted is shown as it was.
-        ((OpenApiSchema)schemas[nameof(CaseReading)]).Properties!["package"] = new OpenApiSchemaReference(nameof(RequestPackage), document);
+        foreach (var ((owner, member), type) in raw) ((OpenApiSchema)schemas[owner.Name]).Properties![member] = new OpenApiSchemaReference(type.Name, document);
         var operations = document.Paths.Values.SelectMany(path => path.Operations!.Values);
         foreach (var content in operations.SelectMany(operation => operation.RequestBody?.Content?.Values ?? [])) Close(content.Schema, schemas);
     }

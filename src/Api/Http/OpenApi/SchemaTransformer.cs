@@ -8,8 +8,10 @@ using NodaTime;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Says of each type what the generator cannot see: how converters write it, and that an optional member is one that may be null.</summary>
-public sealed class SchemaTransformer : IOpenApiSchemaTransformer
+public sealed class SchemaTransformer(IEnumerable<ModuleContract> modules) : IOpenApiSchemaTransformer
 {
+    private readonly Dictionary<Type, TextForm> _texts = modules.SelectMany(module => module.Texts).ToDictionary();
+
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -18,14 +20,14 @@ public sealed class SchemaTransformer : IOpenApiSchemaTransformer
         else if (context.JsonTypeInfo.ElementType == typeof(LocalDate)) Date((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
         else if (type == typeof(Period)) (schema.Type, schema.Format, schema.Properties, schema.Examples) = (JsonSchemaType.String, "duration", null, ["P3D"]);
         else if (type.IsEnum) (schema.Type, schema.Enum) = (JsonSchemaType.String, NamesOf(type));
-        else if (TextSchemas.All.TryGetValue(type, out var form)) form.Describe(schema);
+        else if (_texts.TryGetValue(type, out var form)) form.Describe(schema);
         else if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } value })
         {
-            TextSchemas.All[value].Describe((OpenApiSchema)(schema.AdditionalProperties ??= new OpenApiSchema()));
+            _texts[value].Describe((OpenApiSchema)(schema.AdditionalProperties ??= new OpenApiSchema()));
             // The generator takes the bound for that of a text.
             (schema.MaxProperties, schema.MaxLength) = (schema.MaxLength, null);
         }
-        else if (context.JsonTypeInfo.ElementType is { } element && TextSchemas.All.TryGetValue(element, out var item))
+        else if (context.JsonTypeInfo.ElementType is { } element && _texts.TryGetValue(element, out var item))
             item.Describe((OpenApiSchema)(schema.Items ??= new OpenApiSchema()));
         else if (context.JsonTypeInfo.Properties is { Count: > 0 } members)
             schema.Required = members.Where(member => !member.IsGetNullable && !IsNullable(member.PropertyType)).Select(member => member.Name).ToHashSet();

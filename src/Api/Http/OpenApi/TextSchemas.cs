@@ -1,17 +1,12 @@
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
-using Privatization.Api.Accounts.Passwords;
-using Privatization.Api.Cases.Reading;
-using Privatization.Api.Integrations.Outbound;
 using Privatization.Storage.Log;
 using Privatization.Storage.Messages;
 
 namespace Privatization.Api.Http.OpenApi;
 
-/// <summary>How each value that is written as one string looks. What a pattern cannot say, as a check digit, the value itself refuses.</summary>
+/// <summary>How each value of the domain and of the store that is written as one string looks. What a pattern cannot say, as a check digit, the value itself refuses.</summary>
 public static class TextSchemas
 {
-    public static IReadOnlyDictionary<Type, TextForm> All { get; } = new Dictionary<Type, TextForm>
+    public static IReadOnlyDictionary<Type, TextForm> OfDomain { get; } = new Dictionary<Type, TextForm>
     {
         [typeof(Area)] = new("54.30", "^[0-9]{1,4}(\\.[0-9]{1,2})?$"),
         [typeof(CadastralNumber)] = new("14:218:012:345:67", "^[0-9]{1,12}(:[0-9]{1,12}){2,7}$"),
@@ -26,8 +21,6 @@ public static class TextSchemas
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
         [typeof(MessageDate)] = new("2026-11-20T09:00:00+05:00", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})$"),
         [typeof(Money)] = new("1200000.00", "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
-        [typeof(NameBeginning)] = new(null, MaxLength: NameBeginning.MaxLength, MinLength: NameBeginning.MinLetters),
-        [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength),
         [typeof(Operand)] = new("physical-wear", "^([a-z][a-z0-9-]{0,59}|[0-9]{1,12}(\\.[0-9]{1,6})?)$"),
         [typeof(PaymentAmount)] = new("1200000.00", "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         [typeof(PaymentReference)] = new("2026-000123", MaxLength: PaymentReference.MaxLength),
@@ -43,20 +36,5 @@ public static class TextSchemas
         [typeof(ShortText)] = new(null, MaxLength: ShortText.MaxLength),
         [typeof(StaffId)] = new("pavlodar-city.executor", "^[A-Za-z0-9._@|:-]{1,100}$"),
         [typeof(ValueName)] = new("replacement-value", "^[a-z][a-z0-9-]{0,59}$"),
-        [typeof(WebhookUrl)] = new("https://receiver.example.kz/privatization", "^https?://[^#]+$", WebhookUrl.MaxLength),
     };
-}
-
-public sealed record TextForm(
-    string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null, string? Description = null)
-{
-    public void Describe(OpenApiSchema schema)
-    {
-        schema.Type = JsonSchemaType.String;
-        schema.Pattern = Pattern;
-        (schema.MinLength, schema.MaxLength) = (MaxLength is null ? null : MinLength, MaxLength);
-        schema.Enum = OneOf?.Select(code => (JsonNode)code).ToList();
-        if (Description is not null) schema.Description = Description;
-        schema.Examples = Example is null ? null : [Example];
-    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
-using Privatization.Api.Applicants.Uploading;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Log;
 
@@ -21,9 +20,9 @@ public static class Faults
     private static Problem Of(Exception? error, string method) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge,
-        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => UploadProblems.TooSlow,
+        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } => Problems.TooSlow,
         BadHttpRequestException => Problems.MalformedBody,
-        ContentAltered => UploadProblems.ContentAltered,
+        ContentAltered => Problems.ContentAltered,
         _ when IsOfStore(error) => HttpMethods.IsGet(method) ? Problems.StoreUnavailable : Problems.OutcomeUnknown,
         _ when StoredFacts.AreNewer(error) => Problems.NewerRecord,
         _ when IsUnreadable(error) => Problems.RecordUnreadable,
@@ -37,7 +36,7 @@ public static class Faults
         403 => Problems.Forbidden,
         404 => Problems.NotFound,
         405 => Problems.MethodNotAllowed,
-        408 => UploadProblems.TooSlow,
+        408 => Problems.TooSlow,
         413 => Problems.TooLarge,
         415 => Problems.UnsupportedMediaType,
         429 => Problems.TooManyRequests,

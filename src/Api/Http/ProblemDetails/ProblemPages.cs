@@ -1,4 +1,5 @@
 using System.Net;
+using Privatization.Api.Http.OpenApi;
 
 namespace Privatization.Api.Http.ProblemDetails;
 
@@ -7,13 +8,13 @@ public static class ProblemPages
 {
     public static void MapProblemPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/problems", () => Html("Problems", string.Concat(Catalogue().Select(it => $"<li><a href=\"/problems/{it.Code}\">{it.Code}</a> ({it.Status})</li>"))))
+        app.MapGet("/problems", (IEnumerable<ModuleContract> modules) => Html("Problems", string.Concat(Catalogue(modules).Select(it => $"<li><a href=\"/problems/{it.Code}\">{it.Code}</a> ({it.Status})</li>"))))
             .ExcludeFromDescription();
-        app.MapGet("/problems/{code}", (string code) => Catalogue().FirstOrDefault(it => it.Code == code) is { } problem ? Html(code, Page(problem)) : Problems.NotFound)
+        app.MapGet("/problems/{code}", (string code, IEnumerable<ModuleContract> modules) => Catalogue(modules).FirstOrDefault(it => it.Code == code) is { } problem ? Html(code, Page(problem)) : Problems.NotFound)
             .ExcludeFromDescription();
     }
 
-    private static IEnumerable<Problem> Catalogue() => Problems.All.DistinctBy(problem => problem.Code).OrderBy(problem => problem.Code, StringComparer.Ordinal);
+    private static IEnumerable<Problem> Catalogue(IEnumerable<ModuleContract> modules) => modules.SelectMany(module => module.Problems).DistinctBy(problem => problem.Code).OrderBy(problem => problem.Code, StringComparer.Ordinal);
 
     private static string Page(Problem problem) =>
         $"""

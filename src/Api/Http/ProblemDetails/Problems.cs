@@ -1,10 +1,4 @@
-using Privatization.Api.Accounts;
-using Privatization.Api.Applicants;
-using Privatization.Api.Applicants.Uploading;
 using Privatization.Api.Http.Bodies;
-using Privatization.Api.Integrations.Gateway;
-using Privatization.Api.Integrations.Outbound;
-using Privatization.Api.Supervision;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Http.ProblemDetails;
@@ -30,6 +24,12 @@ public static class Problems
         "В токене должна быть ровно одна роль службы с её услугодателем или ИИН.",
         "The token must name exactly one role of the service, with the provider or the IIN that belongs to it."));
 
+    public static readonly Problem IinNotProven = new("iin-not-proven", 403, new(
+        "Алдымен ЖСН-ді ЭЦҚ-мен растаңыз: POST /v1/accounts/challenges, содан кейін POST /v1/accounts/proofs.",
+        "Сначала подтвердите ИИН с помощью ЭЦП: POST /v1/accounts/challenges, затем POST /v1/accounts/proofs.",
+        "Prove the IIN with the EDS first: POST /v1/accounts/challenges, then POST /v1/accounts/proofs."))
+    { Paragraph = "§10" };
+
     public static readonly Problem Forbidden = new("forbidden", 403, new(
         "Рөліңізге рұқсат жоқ.", "Вашей роли это не разрешено.", "Your role may not do this."));
 
@@ -44,10 +44,6 @@ public static class Problems
 
     public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
         "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
-
-    public static readonly Problem NotValued = new("not-valued", 404, new(
-        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.", "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
-        "The value of the dwelling has not been calculated, or the calculation is not yours to see yet."));
 
     public static readonly Problem UnknownYear = new("unknown-year", 404, new(
         "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
@@ -65,23 +61,6 @@ public static class Problems
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, new(
         "Денені application/json түрінде жіберіңіз.", "Пришлите тело как application/json.", "Send the body as application/json."));
 
-    public static readonly Problem NotCsv = new("not-csv", 415, new(
-        "Файлды text/csv түрінде жіберіңіз.", "Пришлите файл как text/csv.", "Send the file as text/csv."));
-
-    public static readonly Problem MalformedFile = new("malformed-file", 400, new(
-        "Бұл төлемдер файлы емес: UTF-8, бірінші жолы contract;reference;date;amount, одан кейін кемінде бір төлем.",
-        "Это не файл платежей: нужны UTF-8, первая строка contract;reference;date;amount и хотя бы один платёж.",
-        "This is no file of payments: UTF-8, the first line contract;reference;date;amount, and at least one payment."));
-
-    /// <summary>Of a line of a file, never of a call.</summary>
-    public static readonly Problem MalformedLine = new("malformed-line", 422, new(
-        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.", "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
-        "A field of the line is wrong: contract number, reference, date as yyyy-MM-dd, or amount."));
-
-    /// <summary>Of a line of a file, never of a call.</summary>
-    public static readonly Problem UnknownContract = new("unknown-contract", 422, new(
-        "Мұндай нөмірі бар шарт жоқ.", "Договора с таким номером нет.", "There is no contract of that number."));
-
     public static readonly Problem InvalidContent = new("invalid-content", 422, new(
         "Мазмұнда қате мәндер бар; errors қараңыз.", "В содержании неверные значения; см. errors.", "The content has wrong values; see errors."));
 
@@ -92,13 +71,6 @@ public static class Problems
     public static readonly Problem KeyReused = new("idempotency-key-reused", 422, new(
         "Бұл Idempotency-Key басқа денемен қолданылған.", "Этот Idempotency-Key уже использован с другим телом.",
         "This Idempotency-Key was used with another body."));
-
-    public static readonly Problem ClockGoesBack = new("clock-goes-back", 422, new(
-        "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));
-
-    public static readonly Problem NoSuchMove = new("no-such-move", 422, new(
-        $"to не forward берілуі тиіс, екеуі емес; ең көбі {ClockOfSandbox.MaxYearsAhead} жыл алға.", $"Задайте to или forward, не оба; не далее {ClockOfSandbox.MaxYearsAhead} лет вперёд.",
-        $"Give to or forward, not both; at most {ClockOfSandbox.MaxYearsAhead} years ahead of real time."));
 
     public static readonly Problem IfMatchRequired = new("if-match-required", 428, new(
         "Қай нұсқа бойынша шешкеніңізді If-Match тақырыбында көрсетіңіз.", "Укажите в If-Match версию, по которой вы решили.",
@@ -111,6 +83,15 @@ public static class Problems
     public static readonly Problem Internal = new("internal-error", 500, new(
         "Қызметтің ішкі қатесі; ештеңе жазылмады. traceId бойынша хабарлаңыз.", "Внутренняя ошибка службы; ничего не записано. Сообщите traceId.",
         "An internal fault of the service; nothing was recorded. Report the traceId."));
+
+    public static readonly Problem TooSlow = new("too-slow", 408, new(
+        "Құжат тым баяу жетті; ештеңе сақталмады.", "Документ приходил слишком медленно; ничего не сохранено.",
+        "The document came in too slowly; nothing was kept."));
+
+    public static readonly Problem ContentAltered = new("content-altered", 500, new(
+        "Сақталған мазмұн бұзылған: ол өз дайджестіне сай емес және берілмейді. traceId бойынша хабарлаңыз.",
+        "Сохранённое содержание изменено: оно не соответствует своему дайджесту и не выдаётся. Сообщите traceId.",
+        "The content that is kept was altered: it is not what its digest says, and is not given out. Report the traceId."));
 
     public static readonly Problem RecordUnreadable = new("record-unreadable", 500, new(
         "Бұл істің жазбасы қазір оқылмайды; ештеңе жазылмады. Қызмет операторлары хабардар.",
@@ -166,14 +147,12 @@ public static class Problems
     public static IReadOnlyList<Problem> Rejections { get; } =
         [MalformedRequest, MethodNotAllowed, RequestTooSlow, TooLarge, UriTooLong, HeadersTooLarge, HttpVersionNotSupported];
 
+    /// <summary>Those of modules are told by each: <see cref="OpenApi.ModuleContract"/>.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, NotValued, UnknownYear,
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, IinNotProven, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
         StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
-        NotCsv, MalformedFile, MalformedLine, UnknownContract,
-        .. Rejections, ClockGoesBack, NoSuchMove, Internal, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
-        .. SignatureProblems.All, .. AccountProblems.All, .. StreamProblems.All, .. UploadProblems.All,
-        .. GatewayProblems.All, .. CabinetProblems.All,
+        .. Rejections, TooSlow, Internal, ContentAltered, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
         .. Objections.All.Select(Of),
     ];
 

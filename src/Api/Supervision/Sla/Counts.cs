@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Privatization.Api.Supervision.Sla;
@@ -36,8 +35,4 @@ public static class Counts
 
     public static (RunningClocks, FinishedClocks) Of(Func<string, long> count) =>
         (new(count("on-time"), count("at-risk-50"), count("at-risk-75"), count("overdue")), new(count("met"), count("missed"), count("stood-still")));
-
-    /// <summary>Hours, to the hundredth: negative where the steps still ahead no longer fit into the stage.</summary>
-    public static decimal? Slack(Instant? latestFinish, Instant at) =>
-        latestFinish is { } finish ? decimal.Round((decimal)(finish - at).TotalHours, 2) : null;
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -34,7 +34,7 @@ public sealed record BoardGroup(
 
 public static class SlaBoard
 {
-    public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(Operations.SlaBoard);
+    public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(SlaOperations.SlaBoard);
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database) =>
         (await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)
@@ -69,7 +69,7 @@ public static class SlaBoard
         SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
         var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
-        var slack = Counts.Slack(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var slack = SlackOf.Hours(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
         var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
         return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }

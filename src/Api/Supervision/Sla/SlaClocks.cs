@@ -2,7 +2,7 @@ using System.Text.Json;
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
@@ -40,7 +40,7 @@ public static class SlaClocks
     /// <param name="At">The instant of which all pages speak.</param>
     private sealed record Key(Instant At, Instant Due, string Id);
 
-    public static void MapSlaClocks(this IEndpointRouteBuilder api) => api.MapGet("/sla/clocks", Read).Describe(Operations.SlaClocks);
+    public static void MapSlaClocks(this IEndpointRouteBuilder api) => api.MapGet("/sla/clocks", Read).Describe(SlaOperations.SlaClocks);
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database, Calendars calendars, IDocumentStore store)
     {
@@ -73,6 +73,6 @@ public static class SlaClocks
         return new(
             it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, Names.Read<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
             status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
-            it.LatestFinish, it.Running ? Counts.Slack(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
+            it.LatestFinish, it.Running ? SlackOf.Hours(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
     }
 }

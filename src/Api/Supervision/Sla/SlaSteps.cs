@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -33,7 +33,7 @@ public sealed record SlackFigures(decimal Smallest, decimal Median);
 
 public static class SlaSteps
 {
-    public static void MapSlaSteps(this IEndpointRouteBuilder api) => api.MapGet("/sla/steps", Read).Describe(Operations.SlaSteps);
+    public static void MapSlaSteps(this IEndpointRouteBuilder api) => api.MapGet("/sla/steps", Read).Describe(SlaOperations.SlaSteps);
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database)
     {
@@ -66,8 +66,8 @@ public static class SlaSteps
         var kind = step is null ? ClockKind.Stage : ClockKind.Step;
         var goal = step is { } one ? procedure[number, one].Term : procedure.Stages[number - 1].Total;
         var (running, finished) = Counts.Read(row, 7);
-        var slack = Counts.Slack(row.Maybe<Instant>(5), question.At) is { } smallest
-            ? new SlackFigures(smallest, Counts.Slack(row.Maybe<Instant>(6), question.At)!.Value)
+        var slack = SlackOf.Hours(row.Maybe<Instant>(5), question.At) is { } smallest
+            ? new SlackFigures(smallest, SlackOf.Hours(row.Maybe<Instant>(6), question.At)!.Value)
             : null;
         var cases = (question with { Kind = kind, Stage = number, Step = step ?? 0 }).Cases();
         return new(procedure.Version, kind, number, step, row.Text(3), goal, running, finished, Used(row), slack, cases);

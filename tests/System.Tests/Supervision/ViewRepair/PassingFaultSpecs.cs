@@ -2,7 +2,6 @@ using Privatization.Projections;
 using Privatization.Tests.Driving;
 using Privatization.Tests.Integrations.Outbound;
 
-
 namespace Privatization.Tests.Supervision.ViewRepair;
 
 /// <summary>

@@ -1,0 +1,42 @@
+using Privatization.Api.Cases;
+using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
+using static Privatization.Api.Http.OpenApi.ProblemSets;
+using static Privatization.Api.Http.ProblemDetails.Problems;
+
+namespace Privatization.Api.Supervision;
+
+/// <summary>What is described of calendars.</summary>
+public static class CalendarOperations
+{
+    public static Operation Calendar { get; } = new(
+        "readCalendar", Tags.Rules, "Read the calendar of a year",
+        "The calendar by which terms are counted, for all or for one provider, now or at a past instant: days off with reasons, worked weekends, and what it rests on. "
+        + "A year whose calendar is not published yet says so.",
+        UnknownYear, MalformedQuery, Problems.Internal, StoreUnavailable)
+    { IsOpen = true, Takes = ["Provider", "AsOf"], Answers = [new(200, typeof(YearOfCalendar), "The year.")] };
+
+    public static Operation Amendment { get; } = new(
+        "amendCalendar", Tags.Rules, "Record a decree on the calendar",
+        "A decree that came late: which days are off, which are worked. From now on terms are counted by it; running clocks follow in batches, never into the past; "
+        + "what was judged keeps its verdict. Done by: operator.",
+        [
+            .. OfBody, Forbidden, KeyReused, Of(Objections.YearNotPublished), Of(Objections.DecreeNotMadeYet), Of(Objections.NothingAmended), Of(Objections.DayOutsideYear),
+            Of(Objections.DayNamedTwice), Of(Objections.DayAlreadyAmended), Of(Objections.AlreadyDayOff), Of(Objections.AlreadyWorked),
+        ])
+    {
+        Takes = ["IdempotencyKey", "ValidateOnly"],
+        Body = new(typeof(AmendCalendar), Examples.Decree),
+        Answers =
+        [
+            new(202, typeof(AmendmentStatus), "Recorded: the new version of the calendar holds; Location tells how far running clocks have followed.", "Location"),
+            new(200, typeof(AmendmentStatus), "Only tried: nothing was recorded."),
+        ],
+    };
+
+    public static Operation AmendmentProgress { get; } = new(
+        "readAmendment", Tags.Rules, "Read how far a decree has been carried",
+        "The decree, and how many cases have been checked and terms moved. For operators, supervisors and compliance officers.",
+        [.. Signed, MalformedQuery, Forbidden, NotFound])
+    { Answers = [new(200, typeof(AmendmentStatus), "The decree and its progress.")] };
+}

@@ -1,0 +1,16 @@
+using Privatization.Api.Http.ProblemDetails;
+
+namespace Privatization.Api.Supervision;
+
+/// <summary>The problems of the clock that can be moved.</summary>
+public static class SandboxProblems
+{
+    public static readonly Problem ClockGoesBack = new("clock-goes-back", 422, new(
+        "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));
+
+    public static readonly Problem NoSuchMove = new("no-such-move", 422, new(
+        $"to не forward берілуі тиіс, екеуі емес; ең көбі {ClockOfSandbox.MaxYearsAhead} жыл алға.", $"Задайте to или forward, не оба; не далее {ClockOfSandbox.MaxYearsAhead} лет вперёд.",
+        $"Give to or forward, not both; at most {ClockOfSandbox.MaxYearsAhead} years ahead of real time."));
+
+    public static IReadOnlyList<Problem> All { get; } = [ClockGoesBack, NoSuchMove];
+}
