@@ -3,7 +3,12 @@ WORKDIR /source
 # What restoring depends on comes first: a change of code alone restores nothing.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/Domain/Domain.csproj src/Domain/packages.lock.json src/Domain/
+COPY src/LocalMachine/LocalMachine.csproj src/LocalMachine/packages.lock.json src/LocalMachine/
+COPY src/LocalPostgres/LocalPostgres.csproj src/LocalPostgres/packages.lock.json src/LocalPostgres/
+COPY src/Storage/Storage.csproj src/Storage/packages.lock.json src/Storage/
+COPY src/Signatures/Signatures.csproj src/Signatures/packages.lock.json src/Signatures/
 COPY src/Projections/Projections.csproj src/Projections/packages.lock.json src/Projections/
+COPY src/Development/Development.csproj src/Development/packages.lock.json src/Development/
 COPY src/Api/Api.csproj src/Api/packages.lock.json src/Api/
 RUN dotnet restore src/Api --locked-mode
 COPY .editorconfig ./

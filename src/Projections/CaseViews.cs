@@ -18,7 +18,7 @@ public static class CaseViews
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
-        // A look ten times a second, and no NOTIFY on append: that lock orders all commits one after another (docs/decisions).
+        // A look ten times a second, and no NOTIFY on append: that lock orders all commits one after another (docs/decisions/0003).
         options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
         options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
         foreach (var view in All(database)) view.Register(options);
