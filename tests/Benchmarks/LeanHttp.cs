@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 
 namespace Privatization.Benchmarks;
 

@@ -13,9 +13,6 @@ namespace Privatization.Api.Accounts;
 /// <summary>Reg. §10: the accounts of the portal, from the parts of ASP.NET Core Identity.</summary>
 public static class AccountsModule
 {
-    /// <summary>Of PBKDF2 with HMAC-SHA-512 (OWASP ASVS 5, appendix C).</summary>
-    public const int Iterations = 210_000;
-
     public static void MapAccounts(this ApiRoutes routes)
     {
         Registration.Map(routes.Portal);
@@ -34,7 +31,7 @@ public static class AccountsModule
         services.AddSingleton<EvidenceStore>().AddSingleton(tokens).AddSingleton<AccountSessions>().AddSingleton<AccountWork>();
         services.AddScoped<AccountStore>().AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<AccountStore>());
         services.AddSingleton<KnownDevices>().AddSingleton<SignInThrottle>().TryAddSingleton<IPasswordHasher<Account>, AccountHasher>();
-        services.AddIdentityCore<Account>().Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
+        services.AddIdentityCore<Account>().Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = AccountHasher.Iterations);
         // An account has no name to be unique, and a password is a NewPassword before it comes here.
         services.RemoveAll<IUserValidator<Account>>().RemoveAll<IPasswordValidator<Account>>();
         services.AddSingleton<Registration>().AddSingleton<SigningIn>().AddSingleton<SigningOut>().AddSingleton<Challenges>().AddSingleton<IinProofs>();

@@ -1,5 +1,5 @@
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Accounts;

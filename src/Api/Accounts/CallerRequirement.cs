@@ -1,5 +1,5 @@
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 
 namespace Privatization.Api.Accounts;
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;

@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using Privatization.Api.Accounts.Passwords;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Signatures;
@@ -38,7 +37,7 @@ public sealed class IinProofs(
         if (sent.NewPassword is null && signedIn is null) return Problems.Unauthorized;
         if (sent.NewPassword is null && signedIn!.Iin != challenge.Iin) return AccountProblems.AnotherIin;
         var (now, content) = (clock.Microsecond(), challenge.Content);
-        var verdict = await verifier.Verify(content, sent.Signature, Recording.RealTime, Expected.Applicant(challenge.Iin), cancellation);
+        var verdict = await verifier.Verify(content, sent.Signature, StoreTime.Real, Expected.Applicant(challenge.Iin), cancellation);
         if (verdict is Verdict.NotConfirmed { Reason: var why }) return SignatureProblems.Of(why);
         if (verdict is not Verdict.Confirmed confirmed) return SignatureProblems.Unavailable;
         var kept = await evidence.Keep(confirmed.Evidence, cancellation);

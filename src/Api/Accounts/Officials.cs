@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
 

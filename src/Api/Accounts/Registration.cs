@@ -1,6 +1,5 @@
 using NodaTime;
 using Privatization.Api.Accounts.Passwords;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage;

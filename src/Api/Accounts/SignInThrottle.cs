@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Marten;
 using NodaTime;
 using Privatization.Api.Accounts.Passwords;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Storage;
 using Privatization.Storage.Documents;

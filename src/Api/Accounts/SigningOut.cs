@@ -1,7 +1,8 @@
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
+using Privatization.Storage;
 using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Accounts;

@@ -1,7 +1,7 @@
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Signatures;
+using Privatization.Storage;
 
 namespace Privatization.Api.Applicants;
 
@@ -18,7 +18,7 @@ public sealed record Condition2Result(KeptEvidence Evidence, Reason? Reason)
 public sealed class Condition2(ISignatureVerifier verifier, EvidenceStore evidence)
 {
     public async Task<OrProblem<Condition2Result>> Check(byte[] package, byte[] signature, Iin applicant, CancellationToken cancellation) =>
-        await verifier.Verify(package, signature, Recording.RealTime, Expected.Applicant(applicant), cancellation) switch
+        await verifier.Verify(package, signature, StoreTime.Real, Expected.Applicant(applicant), cancellation) switch
         {
             Verdict.Confirmed it => new Condition2Result(await evidence.Keep(it.Evidence, cancellation), null),
             // What is no signature at all is a malformed request, and recorded nowhere.

@@ -2,9 +2,9 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
 using Privatization.Api.Applicants.Uploading.Types;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Signatures;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
@@ -69,7 +69,7 @@ public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded,
     {
         var cms = await Blobs.Find(database, consent.Document, cancellation) is { } blob ? await uploaded.Whole(blob, SignatureFile.MaxBytes, cancellation) ?? [] : [];
         var expected = Expected.Applicant(member.Iin) with { Beforehand = true };
-        return await verifier.Verify(BytesFor(member, package), cms, Recording.RealTime, expected, cancellation) switch
+        return await verifier.Verify(BytesFor(member, package), cms, StoreTime.Real, expected, cancellation) switch
         {
             Verdict.Confirmed it => (ConsentState.Confirmed, it.Evidence, null),
             Verdict.NotConfirmed it => (ConsentState.NotConfirmed, it.Evidence, SignatureFault.Parse(it.Reason.Code)),

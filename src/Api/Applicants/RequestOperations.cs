@@ -1,9 +1,8 @@
 using Privatization.Api.Accounts;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using static Privatization.Api.Http.OpenApi.ProblemSets;
 using static Privatization.Api.Http.ProblemDetails.Problems;
 

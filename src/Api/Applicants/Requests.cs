@@ -1,11 +1,10 @@
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Documents;
@@ -86,7 +85,7 @@ public sealed class Requests(
 
         session.PassWith(decrees);
         session.Events.StartStream<Application>(id, facts);
-        session.Sign(caller, "request");
+        session.Stamp(caller.Id.ToString(), caller.Role, "request");
         var fact = Blobs.Fact(id, 1);
         session.StoreBlobs([HeldJson.Of(content, fact), check.Evidence.HeldBy(fact), .. examined.Evidence.Select(evidence => evidence.HeldBy(fact))]);
         session.HoldBlobs(package.Named(), fact);

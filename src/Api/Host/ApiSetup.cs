@@ -6,9 +6,11 @@ using Privatization.Api.Cases;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Api.Integrations;
 using Privatization.Api.Payments;
 using Privatization.Api.Supervision;
+using Privatization.Api.Supervision.MovedTime;
 
 namespace Privatization.Api.Host;
 

@@ -2,7 +2,6 @@ using Marten;
 using NodaTime;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
@@ -72,7 +71,7 @@ internal sealed class ImportedCases
         var (before, application, facts) = case_;
         var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();
         var reference = payment.Reference.ToString();
-        var now = new Moment(clock.NowAfter(application), Digest.Of(content), calendars.Of(application.Provider))
+        var now = new Moment(clock.After(application), Digest.Of(content), calendars.Of(application.Provider))
         {
             ReferenceIsOfAnotherCase = _references.TryGetValue(reference, out var known) && known != entry.Application,
         };

@@ -1,7 +1,6 @@
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
@@ -39,7 +38,7 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
         var cases = await ImportedCases.Of([.. lines.Select(line => (line, TreasuryFile.PaymentOf(line)))], import, session, cancellation);
         var outcomes = cases.Decide(calendars, clock, StaffId.Parse(import.By));
         cases.Append(session);
-        session.Sign(import.By, Names.Of(Role.Treasury), Names.Of(Act.Payments));
+        session.Stamp(import.By, Role.Treasury, Names.Of(Act.Payments));
         ImportLines.Conclude(session, id, outcomes);
         var progress = import.With([.. outcomes.Select(it => it.Outcome)], clock.Microsecond());
         session.UpdateRevision(progress, progress.Saves);

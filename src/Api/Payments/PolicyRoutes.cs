@@ -2,9 +2,9 @@ using System.Text.Json;
 using Marten;
 using NodaTime;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
@@ -45,7 +45,7 @@ public static class PolicyRoutes
         if (asked.ValidateOnly) return Results.Json(policy, Json.Stored);
         session.Insert(new InstalledPolicy(policy.Version.ToString(), policy, clock.Microsecond()));
         var answer = new Answer(
-            asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1{Path}", null, JsonSerializer.Serialize(policy, Json.Stored), Recording.RealTime);
+            asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1{Path}", null, JsonSerializer.Serialize(policy, Json.Stored), StoreTime.Real);
         if (asked.AnswerId is not null) session.Insert(answer);
         try { await session.SaveChangesAsync(cancellation); }
         // Another operator was first, or this one sent it twice at once.

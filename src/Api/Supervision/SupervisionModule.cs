@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Supervision.Amending;
+using Privatization.Api.Supervision.MovedTime;
 using Privatization.Api.Supervision.Sla;
 using Privatization.Api.Supervision.ViewRepair;
 

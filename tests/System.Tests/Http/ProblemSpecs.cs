@@ -1,4 +1,5 @@
-using Privatization.Api.Http.ProblemDetails;
+using Microsoft.Extensions.DependencyInjection;
+using Privatization.Api.Http.OpenApi;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Http;
@@ -52,7 +53,7 @@ public class ProblemSpecs(RunningService service)
     public async Task every_type_is_a_page_that_the_service_serves()
     {
         var nobody = service.People.Nobody();
-        foreach (var problem in Problems.All)
+        foreach (var problem in service.Services.GetServices<ModuleContract>().SelectMany(module => module.Problems))
         {
             var page = await nobody.Ask($"/problems/{problem.Code}");
             page.Is(200).MediaType.Should().Be("text/html");

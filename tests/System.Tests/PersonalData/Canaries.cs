@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Storage.Text;
 
 namespace Privatization.Tests.PersonalData;

@@ -13,12 +13,15 @@ namespace Privatization.Api.Accounts.Passwords;
 /// </summary>
 public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512 (OWASP ASVS 5, appendix C).</summary>
+    public const int Iterations = 210_000;
+
     private const int Format3 = 1, HmacSha512 = 2, SaltSize = 16, KeySize = 32;
 
     private readonly int _iterations = options.Value.IterationCount;
 
     /// <summary>No password has it, and comparing with it costs what it always costs.</summary>
-    public static string HashOfNothing { get; } = Format(new byte[SaltSize], new byte[KeySize], AccountsModule.Iterations);
+    public static string HashOfNothing { get; } = Format(new byte[SaltSize], new byte[KeySize], Iterations);
 
     public override string HashPassword(Account user, string password)
     {

@@ -3,7 +3,7 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;

@@ -1,7 +1,7 @@
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Text;
 

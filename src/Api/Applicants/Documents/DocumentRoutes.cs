@@ -1,9 +1,9 @@
 using NodaTime;
 using Privatization.Api.Applicants.Uploading;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Text;
 

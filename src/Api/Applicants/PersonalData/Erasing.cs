@@ -3,7 +3,6 @@ using Marten;
 using NodaTime;
 using Privatization.Api.Accounts;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Projections;
 using Privatization.Storage;
 using Privatization.Storage.Contents;

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Privatization.Api.Applicants.Uploading.Types;
 
 namespace Privatization.Api.Applicants.Uploading;
 

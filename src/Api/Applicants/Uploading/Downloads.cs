@@ -1,9 +1,9 @@
 using Marten;
 using Npgsql;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Log;

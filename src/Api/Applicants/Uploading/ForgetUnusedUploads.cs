@@ -1,6 +1,6 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
+using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Postgres;
 using Wolverine.Attributes;
@@ -23,7 +23,7 @@ public static class ForgetUnusedUploadsHandler
     public static async Task Handle(
         ForgetUnusedUploads _, NpgsqlDataSource database, IUploadedBytes uploaded, UploadSettings settings, CancellationToken cancellation)
     {
-        var before = Recording.RealTime - Duration.FromDays(settings.UnusedDays);
+        var before = StoreTime.Real - Duration.FromDays(settings.UnusedDays);
         for (var found = Batch; found == Batch;)
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);

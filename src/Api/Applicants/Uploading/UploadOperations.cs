@@ -1,4 +1,4 @@
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using static Privatization.Api.Http.OpenApi.ProblemSets;

@@ -1,3 +1,4 @@
+using Privatization.Api.Applicants.Uploading.Types;
 using Privatization.Api.Http.ProblemDetails;
 
 namespace Privatization.Api.Applicants.Uploading;

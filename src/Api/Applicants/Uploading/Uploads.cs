@@ -2,9 +2,9 @@ using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Documents;
@@ -66,7 +66,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
         var (digest, type) = (incoming.Digest, incoming.Type.MediaType);
         var answer = new Answer(
             asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null,
-            JsonSerializer.Serialize(new UploadedBlob(digest, incoming.Size, type), Json.Stored), Recording.RealTime);
+            JsonSerializer.Serialize(new UploadedBlob(digest, incoming.Size, type), Json.Stored), StoreTime.Real);
         var before = await Before(session, asked, cancellation);
         if (before is not null && before.Asked != answer.Asked) return Problems.KeyReused;
 

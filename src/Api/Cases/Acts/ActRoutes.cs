@@ -1,5 +1,5 @@
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Acts;

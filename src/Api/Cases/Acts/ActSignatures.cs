@@ -1,7 +1,7 @@
 using Npgsql;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Signatures;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
@@ -20,7 +20,7 @@ public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins
         var bytes = act is ISignsDocument { Document: var document }
             ? (await Blobs.Read(database, document, cancellation))?.Bytes
             : new ActContent(entry.Id, name, act).ToBytes();
-        return bytes is null ? null : await verifier.Verify(bytes, signature, Recording.RealTime, expected, cancellation);
+        return bytes is null ? null : await verifier.Verify(bytes, signature, StoreTime.Real, expected, cancellation);
     }
 
     /// <param name="staff">The entry of an official in the staff register: whose IIN it has to be.</param>

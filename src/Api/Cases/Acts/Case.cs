@@ -1,5 +1,6 @@
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 
 namespace Privatization.Api.Cases.Acts;
 

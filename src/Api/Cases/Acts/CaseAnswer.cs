@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
+using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;
 
@@ -11,7 +12,7 @@ public static class CaseAnswer
 {
     public static Answer Created(Case body, Asked asked) => new(
         asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1/applications/{body.Id}", IfMatch.ETag(body.Version),
-        JsonSerializer.Serialize(body, Json.Stored), Recording.RealTime);
+        JsonSerializer.Serialize(body, Json.Stored), StoreTime.Real);
 
     /// <summary>Nothing was recorded: the act was only tried, or said nothing new.</summary>
     /// <param name="version">At which the case stands; null where there is none.</param>

@@ -1,6 +1,6 @@
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
 

@@ -2,8 +2,8 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Documents;
@@ -44,7 +44,7 @@ public sealed class Desk(
         // Facts at its end are missing: nothing is decided on what is left. Its version is read first, so that an act between the two only adds to
         // them.
         if (known.Stream.Aggregate is not { } application || application.Version < known.Stream.CurrentVersion) return Problems.RecordUnreadable;
-        var now = clock.NowAfter(application);
+        var now = clock.After(application);
         var official = known.Staff.As(asked.Caller, Kazakhstan.DayOf(now));
         Problem InCase(Problem problem) => problem with { Case = (entry.Id, application, official) };
 
@@ -77,7 +77,7 @@ public sealed class Desk(
 
         session.PassWith(decrees);
         known.Stream.AppendMany(decision.Facts);
-        session.Sign(asked.Caller, Names.Of(route.Act));
+        session.Stamp(asked.Caller.Id.ToString(), asked.Caller.Role, Names.Of(route.Act));
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
         Keep(session, Blobs.Fact(entry.Id, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1), act, content, evidence);
         if (after.HoldsDwelling != application.HoldsDwelling) session.Hold(entry, after.HoldsDwelling);

@@ -1,7 +1,7 @@
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
+using Privatization.Storage;
 using Privatization.Storage.Deliveries;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
@@ -19,7 +19,7 @@ public static class ForgetOldAnswersHandler
 
     public static async Task Handle(ForgetOldAnswers _, IDocumentStore store, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var before = Recording.RealTime - Kept;
+        var before = StoreTime.Real - Kept;
         await using var session = store.LightweightSession(Tenants.Oblast);
         session.DeleteWhere<Answer>(answer => answer.At < before);
         await session.SaveChangesAsync(cancellation);

@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Cases.Acts;

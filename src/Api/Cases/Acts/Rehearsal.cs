@@ -1,5 +1,5 @@
 using Marten;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
 

@@ -1,7 +1,6 @@
 using Marten;
-using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Log;
 
 namespace Privatization.Api.Cases.Acts;

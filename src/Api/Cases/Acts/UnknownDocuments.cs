@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Api.Http.Bodies;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Contents;
 
 namespace Privatization.Api.Cases.Acts;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Privatization.Api.Cases.Reading;
 using Privatization.Storage;
+using Privatization.Storage.Log;
 
 namespace Privatization.Api.Cases.Clocks;
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 
 namespace Privatization.Api.Cases.Reading;

@@ -3,8 +3,8 @@ using Marten;
 using NodaTime;
 using Privatization.Api.Accounts;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Log;
 
 namespace Privatization.Api.Cases.Reading;

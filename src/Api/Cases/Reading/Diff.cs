@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Reading;

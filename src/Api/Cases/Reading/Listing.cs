@@ -1,6 +1,6 @@
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage.Text;
 

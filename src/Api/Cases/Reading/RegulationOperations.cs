@@ -1,6 +1,3 @@
-using Privatization.Api.Cases.Clocks;
-using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using static Privatization.Api.Http.ProblemDetails.Problems;

@@ -1,9 +1,9 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage;
 using Privatization.Storage.Documents;

@@ -2,9 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using NodaTime;
-using Privatization.Api.Cases.Clocks;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;
 

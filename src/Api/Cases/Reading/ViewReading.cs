@@ -1,8 +1,8 @@
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;
 

@@ -1,8 +1,8 @@
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage.Text;
 

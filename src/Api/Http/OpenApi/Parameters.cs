@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Privatization.Api.Http.Requests;
 
 namespace Privatization.Api.Http.OpenApi;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Privatization.Api.Http.ProblemDetails;
 
 namespace Privatization.Api.Http.OpenApi;
 

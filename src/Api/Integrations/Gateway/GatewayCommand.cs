@@ -1,7 +1,7 @@
 using Marten;
 using Org.BouncyCastle.Crypto.Parameters;
-using Privatization.Api.Http;
 using Privatization.Api.Integrations.Outbound;
+using Privatization.Storage;
 using Privatization.Storage.Deliveries;
 using Privatization.Storage.Messages;
 using Privatization.Storage.Text;
@@ -51,7 +51,7 @@ public static class GatewayCommand
         if (services.GetRequiredService<PermittedNetworks>().RefusalOf(url) is { } refusal) throw new FormatException($"{url}: {refusal.En}");
         if (before is not null) return before with { Url = url, State = WebhookState.Active };
         var id = Guid.CreateVersion7();
-        var (key, _) = services.GetRequiredService<WebhookKeys>().Make(id, WebhookSigning.Ed25519, Recording.RealTime);
+        var (key, _) = services.GetRequiredService<WebhookKeys>().Make(id, WebhookSigning.Ed25519, StoreTime.Real);
         return new(id, url, WebhookState.Active, [key]);
     }
 

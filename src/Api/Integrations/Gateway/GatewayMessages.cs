@@ -1,9 +1,9 @@
 using System.Text;
 using Marten;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Messages;
@@ -46,7 +46,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> ReceiveOnce(MessageEnvelope envelope, byte[] body, Digest signed, CancellationToken cancellation)
     {
-        var (sender, now, date, account) = (envelope.Sender.ToString(), Recording.RealTime, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
+        var (sender, now, date, account) = (envelope.Sender.ToString(), StoreTime.Real, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
         var id = ReceivedMessage.IdOf(sender, envelope.MessageId);
         var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
         await using var session = store.LightweightSession(Tenants.Oblast);

@@ -1,8 +1,7 @@
 using Privatization.Api.Applicants.Uploading;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
-using Privatization.Development;
 using Privatization.Storage.Messages;
 
 namespace Privatization.Api.Integrations.Gateway;
@@ -15,7 +14,7 @@ public static class GatewayOperations
 {
     public static MessageEnvelope Example { get; } = new(
         Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8058"), SenderName.Parse("egov-gateway"), MessageDate.Parse("2026-11-20T09:00:00+05:00"),
-        GatewayDestination.PrivatizationOfDwellings, StaffId.Parse(DemoStaff.AccountOf("850315350124")), new byte[64], Examples.Request);
+        GatewayDestination.PrivatizationOfDwellings, StaffId.Parse("account-b885192e324b2c0f"), new byte[64], Examples.Request);
 
     public static Operation Send { get; } = new(
         "sendMessage", Tags.Gateway, "Send a message through the gateway",

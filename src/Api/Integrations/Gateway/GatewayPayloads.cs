@@ -1,8 +1,8 @@
 using Marten;
 using Privatization.Api.Accounts;
 using Privatization.Api.Applicants.Uploading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Postgres;

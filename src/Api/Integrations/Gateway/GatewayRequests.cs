@@ -6,10 +6,9 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Applicants;
 using Privatization.Api.Applicants.Uploading;
-using Privatization.Api.Cases;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Contents;
 using Privatization.Storage.Documents;
@@ -35,7 +34,7 @@ public sealed class GatewayRequests(
         await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is not { Outcome: null } message) return;
         var sent = await Read(Digest.Parse(message.Envelope), cancellation);
-        var outcome = Outcome(sent is null ? UploadProblems.ContentErased : await requests.Submit(AskedFor(sent), cancellation), Recording.RealTime);
+        var outcome = Outcome(sent is null ? UploadProblems.ContentErased : await requests.Submit(AskedFor(sent), cancellation), StoreTime.Real);
         // From now on the case holds what came, and it is erased with it.
         if (outcome.Application is { } application) session.HoldBlobs(sent!.Blobs, Blobs.Fact(application, 1));
         session.Store(message with { Outcome = outcome });

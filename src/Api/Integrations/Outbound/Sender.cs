@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Privatization.Api.Http;
+using Privatization.Storage;
 using Privatization.Storage.Deliveries;
 
 namespace Privatization.Api.Integrations.Outbound;
@@ -45,7 +45,7 @@ public sealed class Sender : IDisposable
 
     private HttpRequestMessage Request(Delivery it)
     {
-        var now = Recording.RealTime;
+        var now = StoreTime.Real;
         return new(HttpMethod.Post, it.Url)
         {
             Content = new ByteArrayContent(it.Body) { Headers = { ContentType = new(it.MediaType, "utf-8") } },

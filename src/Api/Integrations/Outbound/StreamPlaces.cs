@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 
 namespace Privatization.Api.Integrations.Outbound;
 

@@ -1,7 +1,7 @@
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage.Deliveries;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;

@@ -1,7 +1,6 @@
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Storage;
 using Privatization.Storage.Deliveries;
 using Privatization.Storage.Postgres;
@@ -16,7 +15,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
 
     public async Task<Subscription> Add(Subscribe asked, bool validateOnly, long mark, CancellationToken cancellation)
     {
-        var (id, now) = (Guid.CreateVersion7(), Recording.RealTime);
+        var (id, now) = (Guid.CreateVersion7(), StoreTime.Real);
         var (key, secret) = keys.Make(id, asked.Signing ?? WebhookSigning.Hmac, now);
         var webhook = new Webhook(id, asked.Url.Uri, asked.Events, asked.Provider, WebhookState.Active, [key], now);
         var place = new OutboxPlace(asked.AfterSequence ?? mark, 0, 0);
@@ -71,7 +70,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
 
     private Webhook Rotated(Webhook it, RotateKey asked, out string? secret)
     {
-        var now = Recording.RealTime;
+        var now = StoreTime.Real;
         var until = now + (asked.OverlapHours is { } hours ? Duration.FromHours(hours) : UsualOverlap);
         (var next, secret) = keys.Make(it.Id, asked.Signing ?? it.Keys[^1].Signing, now);
         var before = it.Keys.Where(key => key.SignsAt(now)).Select(key => key with { Until = Instant.Min(key.Until ?? until, until) });

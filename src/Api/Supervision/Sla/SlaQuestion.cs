@@ -1,8 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
+using Privatization.Storage;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Supervision.Sla;

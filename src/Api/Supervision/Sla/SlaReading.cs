@@ -1,7 +1,7 @@
 using NodaTime;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage.Documents;
 

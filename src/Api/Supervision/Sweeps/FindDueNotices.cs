@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Projections;
 using Privatization.Storage;
 using Privatization.Storage.Log;

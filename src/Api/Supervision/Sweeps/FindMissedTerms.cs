@@ -1,7 +1,6 @@
 using Marten;
 using Marten.Linq.MatchesSql;
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Projections;
 using Privatization.Storage;
 using Privatization.Storage.Log;
@@ -49,10 +48,10 @@ public static class FindMissedTermsHandler
     {
         await using var session = store.LightweightSession(provider);
         var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
-        var missed = TermRunsOut.Find(stream.Aggregate!, clock.NowAfter(stream.Aggregate));
+        var missed = TermRunsOut.Find(stream.Aggregate!, clock.After(stream.Aggregate));
         if (missed is []) return;
         stream.AppendMany(missed);
-        session.SignAsService("term-missed");
+        session.StampAsSystem("term-missed");
         await session.SaveChangesAsync(cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Wolverine.Attributes;
@@ -24,7 +23,7 @@ public static class GiveNoticeHandler
         await clock.Follow(cancellation);
         await using var session = store.LightweightSession(due.Provider);
         var application = await session.Events.AggregateStreamAsync<Application>(due.Application, token: cancellation);
-        var now = clock.NowAfter(application);
+        var now = clock.After(application);
         if (Notices.Find(application!, now).Select(it => Notice.Of(due.Application, application!, it, now)).FirstOrDefault(it => it.Id == due.Notice) is not { } notice) return;
         session.Insert(notice);
         try { await session.SaveChangesAsync(cancellation); }

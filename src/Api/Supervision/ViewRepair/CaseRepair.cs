@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using Privatization.Api.Supervision.Amending;
 using Privatization.Projections;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;

@@ -3,7 +3,7 @@ using System.Text;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Domain.Tests.Scenarios;
 using Privatization.Storage;
 using Privatization.Storage.Contents;

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
+using Privatization.Api.Http.Requests;
 using Privatization.Api.Integrations.Gateway;
 using Privatization.Development;
 using Privatization.Storage.Contents;

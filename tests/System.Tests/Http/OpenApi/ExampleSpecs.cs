@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.Bodies;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Payments;

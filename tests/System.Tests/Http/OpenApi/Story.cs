@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Development;
 using Privatization.Storage.Text;
 using Privatization.Tests.Driving;

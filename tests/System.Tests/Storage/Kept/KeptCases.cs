@@ -8,7 +8,7 @@ using Privatization.Api.Applicants.Uploading;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Integrations.Gateway;
 using Privatization.Api.Payments;
-using Privatization.Api.Supervision;
+using Privatization.Api.Supervision.Amending;
 using Privatization.Api.Supervision.Sweeps;
 using Privatization.Development;
 using Privatization.Storage.Documents;

@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(Privatization.Api.Accounts.ForgetLapsedAccountsHandler), typeof(Privatization.Api.Applicants.Uploading.ForgetUnusedUploadsHandler), typeof(Privatization.Api.Cases.Acts.ForgetOldAnswersHandler), typeof(Privatization.Api.Integrations.Gateway.AnswerMessageHandler), typeof(Privatization.Api.Integrations.Gateway.TellAnswerHandler), typeof(Privatization.Api.Payments.ImportPaymentsHandler), typeof(Privatization.Api.Supervision.MoveTermsHandler), typeof(Privatization.Api.Supervision.Sweeps.FindDueNoticesHandler), typeof(Privatization.Api.Supervision.Sweeps.FindMissedTermsHandler), typeof(Privatization.Api.Supervision.Sweeps.GiveNoticeHandler) };
+            return new System.Type[] { typeof(Privatization.Api.Accounts.ForgetLapsedAccountsHandler), typeof(Privatization.Api.Applicants.Uploading.ForgetUnusedUploadsHandler), typeof(Privatization.Api.Cases.Acts.ForgetOldAnswersHandler), typeof(Privatization.Api.Integrations.Gateway.AnswerMessageHandler), typeof(Privatization.Api.Integrations.Gateway.TellAnswerHandler), typeof(Privatization.Api.Payments.ImportPaymentsHandler), typeof(Privatization.Api.Supervision.Amending.MoveTermsHandler), typeof(Privatization.Api.Supervision.Sweeps.FindDueNoticesHandler), typeof(Privatization.Api.Supervision.Sweeps.FindMissedTermsHandler), typeof(Privatization.Api.Supervision.Sweeps.GiveNoticeHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -36,7 +36,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ForgetUnusedUploadsHandler1221217575))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.GiveNoticeHandler643544097))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.ImportPaymentsHandler309123209))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.MoveTermsHandler956126885))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.MoveTermsHandler1704643526))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.TellAnswerHandler1632602332))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Accounts.ForgetLapsedAccountsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Applicants.Uploading.ForgetUnusedUploadsHandler))]
@@ -44,7 +44,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Integrations.Gateway.AnswerMessageHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Integrations.Gateway.TellAnswerHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Payments.ImportPaymentsHandler))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.MoveTermsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Amending.MoveTermsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.FindDueNoticesHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.FindMissedTermsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.GiveNoticeHandler))]
@@ -54,7 +54,7 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Integrations.Gateway.AnswerMessage))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Integrations.Gateway.TellAnswer))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Payments.ImportPayments))]
-        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.MoveTerms))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Amending.MoveTerms))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.FindDueNotices))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.FindMissedTerms))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Privatization.Api.Supervision.Sweeps.GiveNotice))]

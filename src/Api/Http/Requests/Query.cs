@@ -4,7 +4,7 @@ using Privatization.Api.Http.Bodies;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>Query parameters, read strictly: one that is not known, or given twice, is a mistake, not a wish that goes unheard.</summary>
 public static class Query

@@ -1,6 +1,6 @@
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>What the caller signs with the EDS: a detached CMS over these bytes is the <c>signature</c> of the act.</summary>
 /// <param name="Sha256">Of the bytes.</param>

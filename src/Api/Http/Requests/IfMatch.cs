@@ -1,7 +1,7 @@
 using System.Globalization;
 using Privatization.Api.Http.ProblemDetails;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>The version an act was decided on, as the caller names it: the ETag of the last read, strong, one.</summary>
 public static class IfMatch

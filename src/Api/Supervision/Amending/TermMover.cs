@@ -2,14 +2,13 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Projections;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.Amending;
 
 /// <summary>
 /// Carries decrees to running clocks, one decree after another, case by case in the order of their ids. What moves and how far it has come are one
@@ -77,10 +76,10 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     {
         var stream = await session.Events.FetchForWriting<Application>(id, cancellation);
         var application = stream.Aggregate!;
-        var moves = TermMoves.Find(application, new(clock.NowAfter(application), default, calendars.Of(application.Provider, serial)));
+        var moves = TermMoves.Find(application, new(clock.After(application), default, calendars.Of(application.Provider, serial)));
         if (moves is []) return 0;
         stream.AppendMany(moves);
-        session.SignAsService("term-moved");
+        session.StampAsSystem("term-moved");
         return moves.Count;
     }
 

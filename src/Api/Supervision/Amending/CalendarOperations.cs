@@ -1,10 +1,10 @@
-using Privatization.Api.Cases;
+using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using static Privatization.Api.Http.OpenApi.ProblemSets;
 using static Privatization.Api.Http.ProblemDetails.Problems;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.Amending;
 
 /// <summary>What is described of calendars.</summary>
 public static class CalendarOperations

@@ -1,15 +1,15 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Api.Supervision.Sweeps;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;
 using Wolverine;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>Where to move the clock: to an instant, or by a period of the calendar, as P3D or PT2H. One of the two.</summary>
 public sealed record MoveClock(Instant? To = null, Period? Forward = null);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Privatization.Api.Applicants.Uploading;
+namespace Privatization.Api.Applicants.Uploading.Types;
 
 /// <summary>Reads content once, forward, in little memory. Whoever reads past the end meets an <see cref="EndOfStreamException"/>.</summary>
 public sealed class Forward(Stream content)

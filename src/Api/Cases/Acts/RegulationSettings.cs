@@ -1,6 +1,6 @@
 using NodaTime.Text;
 
-namespace Privatization.Api.Cases;
+namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Section <c>Regulation</c>: when each version of the act is in force, with the source of the days, or which one the deployment pins.</summary>
 public sealed record RegulationSettings

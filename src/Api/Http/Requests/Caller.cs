@@ -1,6 +1,6 @@
 using Privatization.Storage.Documents;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>Who calls: an official, an applicant, or one of those who look.</summary>
 /// <param name="Id">The token's subject: the id of the staff register, or of the account.</param>

@@ -2,7 +2,7 @@ using Privatization.Api.Http.Bodies;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>What a caller asked, read once: the body with its digest, and the headers that make a write exact.</summary>
 /// <param name="Path">With the method and the caller, what an Idempotency-Key belongs to.</param>

@@ -1,6 +1,6 @@
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>An act of the caller's role on a case: possible now, or why not.</summary>
 /// <param name="Signed">Whether it bears the EDS: <c>…/_prepare</c> gives the bytes to sign.</param>

@@ -5,7 +5,7 @@ using Privatization.LocalMachine;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>The clock that drives the procedure: the real one, or in the environment Sandbox one that can be moved.</summary>
 public static class Sandbox

@@ -5,7 +5,7 @@ using NodaTime.Text;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage.Log;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>Up to where the record is read: a version, an instant (inclusive), or all of it.</summary>
 public readonly record struct Cut(long? Version, Instant? AsOf)

@@ -1,19 +1,20 @@
 using System.Text.Json;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Signatures;
+using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Cases;
+namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.</summary>
 /// <param name="Id">Of the case that it is the first and only fact of.</param>
 public sealed record RequestRefusal(Guid Id, Reason Reason)
 {
     public Answer Answer(Asked asked) => new(
-        asked.AnswerId!, asked.BodyDigest.ToString(), SignatureProblems.NotConfirmed.Status, Path, null, JsonSerializer.Serialize(this, Json.Stored), Recording.RealTime);
+        asked.AnswerId!, asked.BodyDigest.ToString(), SignatureProblems.NotConfirmed.Status, Path, null, JsonSerializer.Serialize(this, Json.Stored), StoreTime.Real);
 
     /// <returns>What was answered, where it was this.</returns>
     public static IResult? In(Answer answer) =>

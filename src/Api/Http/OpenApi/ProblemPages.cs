@@ -1,7 +1,7 @@
 using System.Net;
-using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
 
-namespace Privatization.Api.Http.ProblemDetails;
+namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The page behind each problem's <c>type</c>.</summary>
 public static class ProblemPages

@@ -1,7 +1,6 @@
 using JasperFx.Events;
-using Privatization.Storage.Log;
 
-namespace Privatization.Api.Cases.Reading;
+namespace Privatization.Storage.Log;
 
 /// <summary>A fact's name as the API writes it: the stored name with hyphens.</summary>
 public static class FactName

@@ -4,7 +4,7 @@ using Privatization.Api.Http.Bodies;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>Where the next page begins: the key of the last row of this one, opaque to clients.</summary>
 public static class Cursor

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Marten;
 using NodaTime;
 using Privatization.Api.Cases.Acts;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
@@ -12,7 +12,7 @@ using Privatization.Storage.Text;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.Amending;
 
 public enum AmendmentState
 {
@@ -79,7 +79,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
         session.Insert(progress);
         var answer = new Answer(
             asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status202Accepted, $"/v1/calendars/{year}/amendments/{amendment.Serial}", null,
-            JsonSerializer.Serialize(status, Json.Stored), Recording.RealTime);
+            JsonSerializer.Serialize(status, Json.Stored), StoreTime.Real);
         if (asked.AnswerId is not null) session.Insert(answer);
         await outbox.PublishAsync(new MoveTerms());
         await session.SaveChangesAsync(cancellation);

@@ -1,11 +1,8 @@
-using Privatization.Api.Cases.Clocks;
-using Privatization.Api.Cases.Reading;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using static Privatization.Api.Http.OpenApi.ProblemSets;
 using static Privatization.Api.Http.ProblemDetails.Problems;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>What is described of the clock that can be moved.</summary>
 public static class SandboxOperations

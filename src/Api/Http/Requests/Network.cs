@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace Privatization.Api.Http;
+namespace Privatization.Api.Http.Requests;
 
 /// <summary>Where a call comes from: the address, or for IPv6 the network of 64 bits that one subscriber has.</summary>
 public static class Network

@@ -1,13 +1,13 @@
 using Marten;
 using NodaTime;
-using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.Amending;
 
 /// <summary>The calendar of one year, with whatever it rests on.</summary>
 /// <param name="Version">What facts of terms name: the base, and the last decree it took in.</param>

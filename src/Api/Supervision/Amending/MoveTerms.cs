@@ -2,7 +2,7 @@ using Privatization.Api.Http;
 using Wolverine.Attributes;
 using Wolverine.Runtime.Handlers;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.Amending;
 
 /// <summary>Carry the earliest decree that is not finished a batch of cases further.</summary>
 [MessageIdentity("Privatization.MoveTerms")]

@@ -1,6 +1,4 @@
-using Privatization.Api.Applicants.Uploading.Types;
-
-namespace Privatization.Api.Applicants.Uploading;
+namespace Privatization.Api.Applicants.Uploading.Types;
 
 /// <summary>Why content is not taken.</summary>
 public sealed record ContentFault(string Code, Sentence Detail)

@@ -1,6 +1,6 @@
 using Privatization.Api.Http.ProblemDetails;
 
-namespace Privatization.Api.Supervision;
+namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>The problems of the clock that can be moved.</summary>
 public static class SandboxProblems

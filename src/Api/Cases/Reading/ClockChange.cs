@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Privatization.Api.Cases.Clocks;
+namespace Privatization.Api.Cases.Reading;
 
 public enum ClockChangeKind
 {

@@ -1,9 +1,8 @@
 using NodaTime;
-using Privatization.Api.Cases.Acts;
 using Privatization.Domain.Samples;
 using Privatization.Storage;
 
-namespace Privatization.Api.Cases;
+namespace Privatization.Api.Cases.Acts;
 
 /// <summary>
 /// One example of every body that the service takes. Those of the steps are one case, from the request to the contract: each can be sent after
