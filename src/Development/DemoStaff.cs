@@ -12,7 +12,7 @@ public sealed class DemoStaff(IDocumentStore store, Pseudonyms pseudonyms) : IHo
 {
     private static readonly LocalDate Since = new(2019, 1, 1);
 
-    public static string IdOf(Role role, string? provider) => provider is null or "*" ? Names.Of(role) : $"{provider}.{Names.Of(role)}";
+    public static string IdOf(Role role, string? provider) => provider is null or "*" ? EnumCodes.Format(role) : $"{provider}.{EnumCodes.Format(role)}";
 
     public static string AccountOf(string iin) => $"account-{Digest.Of(System.Text.Encoding.ASCII.GetBytes(iin)).ToString()[..16]}";
 

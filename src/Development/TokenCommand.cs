@@ -14,8 +14,8 @@ public static class TokenCommand
         if (!LocalEnvironment.Is(LocalEnvironment.Current))
             return Fail("Tokens are made here in the environments Development and Sandbox only; elsewhere the OpenID Connect issuer makes them.");
         var options = CommandLine.Options(args.Skip(1), out var wrong);
-        if (wrong is not null || Names.Read<Role>(args.FirstOrDefault()) is not { } role)
-            return Fail($"{wrong}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: {string.Join(", ", Enum.GetValues<Role>().Select(Names.Of))}");
+        if (wrong is not null || EnumCodes.Parse<Role>(args.FirstOrDefault()) is not { } role)
+            return Fail($"{wrong}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: {string.Join(", ", Enum.GetValues<Role>().Select(EnumCodes.Format))}");
         var provider = options.GetValueOrDefault("provider");
         var iin = options.GetValueOrDefault("iin");
         if (role is Role.Applicant == iin is null || (NeedsProvider(role) && provider is null))
@@ -31,7 +31,7 @@ public static class TokenCommand
             return Fail($"{no.Message}{(iin is null ? $"\nProviders: {string.Join(", ", Provider.All.Select(its => its.Code))}" : "")}");
         }
         var subject = options.GetValueOrDefault("sub") ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin));
-        Console.WriteLine(DevelopmentKey.In(DataDirectory.Default).Token(subject, Names.Of(role), provider, iin, audience, Lifetime));
+        Console.WriteLine(DevelopmentKey.In(DataDirectory.Default).Token(subject, EnumCodes.Format(role), provider, iin, audience, Lifetime));
         return 0;
     }
 

@@ -122,17 +122,17 @@ public sealed record Application
     public bool HasEnded => State is not (State.InProgress or State.AwaitingCountersignature or State.AwaitingPayment);
 
     /// <summary>Reg. §6: the fact, then the next step of the stage.</summary>
-    internal ApplicationEvent[] Pass(Moment now, params ApplicationEvent[] facts) =>
+    internal ApplicationEvent[] Pass(DecisionContext now, params ApplicationEvent[] facts) =>
         Position is { } position ? [.. facts, Open(position.Stage, position.Step + 1, now)] : facts;
 
     /// <summary>Reg. §6: the facts, then the next stage and its first step.</summary>
-    internal ApplicationEvent[] PassToStage(int stage, Moment now, params ApplicationEvent[] facts) =>
+    internal ApplicationEvent[] PassToStage(int stage, DecisionContext now, params ApplicationEvent[] facts) =>
         [.. facts, .. new Openings(Procedure, Clocks, now).Stage(stage)];
 
-    internal StepOpened Open(int stage, int step, Moment now) => new Openings(Procedure, Clocks, now).Step(stage, step);
+    internal StepOpened Open(int stage, int step, DecisionContext now) => new Openings(Procedure, Clocks, now).Step(stage, step);
 
     /// <summary>Whether a sitting entered now can have taken place then: not in the future, and not before the step opened.</summary>
-    internal bool CouldHaveHappened(Instant? then, Moment now) => then is not { } instant || (instant <= now.At && Position?.Since <= instant);
+    internal bool CouldHaveHappened(Instant? then, DecisionContext now) => then is not { } instant || (instant <= now.At && Position?.Since <= instant);
 
     public static Application? Fold(IEnumerable<ApplicationEvent> facts) => facts.Aggregate((Application?)null, Evolve);
 

@@ -5,7 +5,7 @@ namespace Privatization.Domain;
 /// <summary>Why an act cannot be done: a stable code, the paragraph it stands on, a sentence.</summary>
 /// <param name="Paragraph">Of the regulation; or the article of another law, with its name.</param>
 /// <param name="Pointer">The member of the content at fault, as a JSON pointer, where it is one.</param>
-public sealed record Objection(string Code, Fault Fault, string Paragraph, Sentence Detail, string? Pointer = null)
+public sealed record Objection(string Code, ObjectionKind Fault, string Paragraph, Sentence Detail, string? Pointer = null)
 {
     /// <summary>Where several members are at fault: the others.</summary>
     public IReadOnlyList<string> FurtherPointers { get; init; } = [];
@@ -26,7 +26,7 @@ public sealed record Objection(string Code, Fault Fault, string Paragraph, Sente
 }
 
 /// <summary>Whose or what fault an objection is.</summary>
-public enum Fault
+public enum ObjectionKind
 {
     /// <summary>The caller may not do this.</summary>
     Caller,

@@ -1,5 +1,5 @@
 using Privatization.Domain.Payments;
-using static Privatization.Domain.Fault;
+using static Privatization.Domain.ObjectionKind;
 
 namespace Privatization.Domain;
 

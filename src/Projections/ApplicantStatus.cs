@@ -34,7 +34,7 @@ public sealed record ApplicantStatus : IntervalRow
 
     /// <summary>What happens now, who has it and until when.</summary>
     public Sentence InWords() => StatusInWords.Of(
-        Names.Read<State>(State)!.Value, Stage is { } stage && Step is { } step ? Procedure.Of(Regulation)[stage, step] : null, Due);
+        EnumCodes.Parse<State>(State)!.Value, Stage is { } stage && Step is { } step ? Procedure.Of(Regulation)[stage, step] : null, Due);
 }
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
@@ -48,7 +48,7 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 
     protected override IEnumerable<ApplicantStatus> RowsOf(Application application, Decrees decrees) => [new()
     {
-        State = Names.Of(application.State),
+        State = EnumCodes.Format(application.State),
         Ended = application.HasEnded,
         Regulation = application.Regulation,
         Stage = application.Position?.Stage,

@@ -68,7 +68,7 @@ public sealed record SlaClock : IntervalRow
     /// <summary>The term as it was set running.</summary>
     public Deadline Deadline() => new(Term(), Start, Due, Half, ThreeQuarters, Calendar, Hours);
 
-    public Term Term() => new(Amount, Names.Read<TermUnit>(Unit)!.Value);
+    public Term Term() => new(Amount, EnumCodes.Parse<TermUnit>(Unit)!.Value);
 
     internal override string KeyInCase() => Notice.KeyOf(Kind, Stage, Step, Attempt);
 }
@@ -102,14 +102,14 @@ public sealed class SlaClockView : IntervalView<SlaClock>
     {
         Regulation = application.Regulation,
         Paragraph = clock.Paragraph,
-        Kind = Names.Of(clock.Kind),
+        Kind = EnumCodes.Format(clock.Kind),
         Stage = clock.Stage,
         Step = clock.Step,
         Attempt = clock.Attempt,
-        Role = Notices.RoleOf(clock, application.Procedure) is { } role ? Names.Of(role) : null,
+        Role = Notices.RoleOf(clock, application.Procedure) is { } role ? EnumCodes.Format(role) : null,
         Executor = clock.IsRunning ? application.Executor?.ToString() : null,
         Amount = clock.Deadline.Term.Amount,
-        Unit = Names.Of(clock.Deadline.Term.Unit),
+        Unit = EnumCodes.Format(clock.Deadline.Term.Unit),
         Start = clock.Deadline.Start,
         Due = clock.Deadline.Due,
         Half = clock.Deadline.Half,

@@ -48,8 +48,8 @@ public sealed class WorkQueueView : IntervalView<WorkItem>
 
     internal static string? WaitsFor(Application application) => application switch
     {
-        { Step: { } step } => Names.Of(step.Role),
-        { State: State.AwaitingCountersignature } => Names.Of(Domain.Values.Role.Applicant),
+        { Step: { } step } => EnumCodes.Format(step.Role),
+        { State: State.AwaitingCountersignature } => EnumCodes.Format(Domain.Values.Role.Applicant),
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ namespace Privatization.Storage;
 
 /// <summary>
 /// How time counts for each provider, by the decrees recorded so far. Every act asks the store for newer ones on its own way,
-/// and passes <see cref="CalendarGate"/>, so that no term is set by a calendar that was already amended.
+/// and passes <see cref="CalendarFence"/>, so that no term is set by a calendar that was already amended.
 /// </summary>
 public sealed class Calendars(OfficeHoursOfProviders hours)
 {

@@ -13,7 +13,7 @@ public static class DocumentNames
         [typeof(CaseEntry)] = "caseentry",
         [typeof(ConcludedContract)] = "concludedcontract",
         [typeof(LiveCase)] = "livecase",
-        [typeof(Answer)] = "answer",
+        [typeof(IdempotencyRecord)] = "answer",
         [typeof(StaffEntry)] = "staffentry",
         [typeof(CalendarAmendment)] = "calendaramendment",
         [typeof(AmendmentProgress)] = "amendmentprogress",

@@ -65,7 +65,7 @@ public static class EventStore
         options.Schema.For<CaseEntry>().SingleTenanted().Index(entry => entry.Applicant).Index(entry => entry.Dwelling).Index(entry => entry.Rka!);
         options.Schema.For<ConcludedContract>().SingleTenanted();
         options.Schema.For<LiveCase>().SingleTenanted();
-        options.Schema.For<Answer>().SingleTenanted();
+        options.Schema.For<IdempotencyRecord>().SingleTenanted();
         options.Schema.For<StaffEntry>().SingleTenanted().Index(entry => entry.Provider);
         options.Schema.For<CalendarAmendment>().SingleTenanted().Identity(amendment => amendment.Serial);
         options.Schema.For<AmendmentProgress>().SingleTenanted().Identity(progress => progress.Serial).UseNumericRevisions(true);
@@ -90,7 +90,7 @@ public static class EventStore
         options.Storage.ExtendedSchemaObjects.AddRange(Blobs.Tables);
         options.Storage.ExtendedSchemaObjects.AddRange(
         [
-            CaseSerials.Table, ClockOffset.Table, CalendarGate.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table,
+            CaseSerials.Table, TimeOffset.Table, CalendarFence.Object, SignInTries.Table, ImportLines.Table, SetAsideTable.Table,
             .. OutboxTables.All,
         ]);
     }

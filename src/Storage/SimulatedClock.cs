@@ -22,7 +22,7 @@ public sealed class SimulatedClock(NpgsqlDataSource database) : TimeProvider, IC
 
     public async Task Follow(CancellationToken cancellation)
     {
-        var ahead = await ClockOffset.Read(database, cancellation) ?? Duration.Zero;
+        var ahead = await TimeOffset.Read(database, cancellation) ?? Duration.Zero;
         // Of two readings the older may come last.
         lock (_moving) _ahead = Duration.Max(_ahead ?? ahead, ahead);
     }

@@ -52,7 +52,7 @@ internal sealed class Walk
 
     public static Walk Submit(LeanHttp http, Tokens tokens)
     {
-        var iin = Usual.Person(Random.Shared).ToString();
+        var iin = SampleActs.Person(Random.Shared).ToString();
         var applicant = tokens.OfApplicant(iin);
         var lease = http.Post("/v1/blobs", applicant, "", PlainPdf.Of("A tenancy contract"), "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8);
         var request = $$"""
@@ -94,10 +94,10 @@ internal sealed class Walk
         private readonly Dictionary<Role, string> _tokens = new[] { Role.Executor, Role.Head, Role.Commission, Role.Supervisor }.ToDictionary(
             role => role,
             role => DevelopmentKey.In(dataDirectory).Token(
-                DemoStaff.IdOf(role, Provider), Names.Of(role), role is Role.Supervisor ? "*" : Provider, null, Audience, Lifetime));
+                DemoStaff.IdOf(role, Provider), EnumCodes.Format(role), role is Role.Supervisor ? "*" : Provider, null, Audience, Lifetime));
 
         public string Of(Role role) => _tokens[role];
 
-        public string OfApplicant(string iin) => _key.Token(DemoStaff.AccountOf(iin), Names.Of(Role.Applicant), null, iin, Audience, Lifetime);
+        public string OfApplicant(string iin) => _key.Token(DemoStaff.AccountOf(iin), EnumCodes.Format(Role.Applicant), null, iin, Audience, Lifetime);
     }
 }

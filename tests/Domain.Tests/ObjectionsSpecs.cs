@@ -22,7 +22,7 @@ public class ObjectionsSpecs
 
     [Fact]
     public void Only_faults_of_content_point_at_a_member() =>
-        Objections.All.Where(objection => objection.Pointer is not null).Should().OnlyContain(objection => objection.Fault == Fault.Content);
+        Objections.All.Where(objection => objection.Pointer is not null).Should().OnlyContain(objection => objection.Fault == ObjectionKind.Content);
 
     [Fact]
     public void They_are_as_they_were() => Golden.File("objections.txt", string.Join("\n", Objections.All

@@ -23,7 +23,7 @@ public sealed class AccountWork(IServiceScopeFactory scopes)
                 await session.SaveChangesAsync(cancellation);
                 return answer;
             }
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudony
     /// <returns>Null where the token does not name exactly one role of the service, with the scope that the role needs.</returns>
     private Caller? Of(ClaimsPrincipal user)
     {
-        var roles = Values(user, settings.RolePath).Select(Names.Read<Role>).OfType<Role>().Distinct().ToArray();
+        var roles = Values(user, settings.RolePath).Select(EnumCodes.Parse<Role>).OfType<Role>().Distinct().ToArray();
         if (roles is not [var role] || Read<StaffId>(user.FindFirstValue("sub")) is not { } id) return null;
         var scope = Values(user, settings.ProviderPath).FirstOrDefault();
         var provider = Read<ProviderCode>(scope);

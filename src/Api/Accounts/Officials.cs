@@ -23,12 +23,12 @@ public sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
     {
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         if (!caller.IsOfficial) return caller.AsOfficial;
-        if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && entry.As(caller, today) is { } official) return official;
+        if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && entry.Resolve(caller, today) is { } official) return official;
         await using var session = store.QuerySession(Tenants.Oblast);
         entry = await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation);
         var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering };
         if (entry is not null) _remembered.Set(caller.Id, entry, options);
-        return entry.As(caller, today);
+        return entry.Resolve(caller, today);
     }
 
     public void Dispose() => _remembered.Dispose();

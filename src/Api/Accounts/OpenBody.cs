@@ -11,13 +11,13 @@ public static class OpenBody
     public const int MaxSize = 64 * 1024;
 
     public static async Task<OrProblem<T>> Read<T>(HttpContext http) where T : class =>
-        (await ReadBytes(http, MaxSize)).IsProblem(out var problem, out var body) ? problem : Asked.As<T>(body);
+        (await ReadBytes(http, MaxSize)).IsProblem(out var problem, out var body) ? problem : WriteRequest.As<T>(body);
 
     public static async Task<OrProblem<byte[]>> ReadBytes(HttpContext http, int maxSize)
     {
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
         if (Query.Unknown(http) is { } unknown) return unknown;
-        return await Asked.ReadBody(http.Request, maxSize) is { } body ? body : Problems.TooLarge;
+        return await WriteRequest.ReadBody(http.Request, maxSize) is { } body ? body : Problems.TooLarge;
     }
 
     public static IResult Created<T>(T body) => Results.Json(body, Json.Stored, statusCode: StatusCodes.Status201Created);

@@ -38,12 +38,12 @@ public static class StaffCommand
     {
         foreach (var entry in await session.Query<StaffEntry>().OrderBy(entry => entry.Id).ToListAsync())
             if (!options.TryGetValue("provider", out var provider) || entry.Provider == provider)
-                Console.WriteLine($"{entry.Id}\t{entry.Provider}\t{Names.Of(entry.Member.Role)}\t{Day(entry.Member.From)}\t{(entry.Member.To is { } to ? Day(to) : "")}");
+                Console.WriteLine($"{entry.Id}\t{entry.Provider}\t{EnumCodes.Format(entry.Member.Role)}\t{Day(entry.Member.From)}\t{(entry.Member.To is { } to ? Day(to) : "")}");
     }
 
     private static StaffEntry Entry(string id, Dictionary<string, string> options, Pseudonyms pseudonyms)
     {
-        var role = Names.Read<Role>(Required(options, "role"));
+        var role = EnumCodes.Parse<Role>(Required(options, "role"));
         if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat)) throw new FormatException(Use);
         var provider = ProviderCode.Parse(Required(options, "provider"));
         return new(id, provider.ToString(), new(

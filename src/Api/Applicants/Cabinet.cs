@@ -28,7 +28,7 @@ public sealed record CabinetCase(
 public sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document, Instant? ReadAt);
 
 /// <summary>The cabinet is folded from the facts of the applicant's cases: it holds what was recorded, at once.</summary>
-public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
+public sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -59,34 +59,34 @@ public sealed class Cabinet(IDocumentStore store, CaseFiles files, IClock clock)
         if (Query.Unknown(http, "validateOnly") is { } unknown) return unknown;
         if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
         if (message.Split('@') is not [{ } text, { } number] || !Guid.TryParse(text, out var id) || !long.TryParse(number, out var version)) return CabinetProblems.UnknownMessage;
-        if ((await files.Open(id, caller, default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
+        if ((await files.Load(id, caller, default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
         if (!Messages(file).Any(it => it.Id == ReadMark.IdOf(id, version))) return CabinetProblems.UnknownMessage;
         if (http.Request.Query["validateOnly"] == "true") return Results.NoContent();
         await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReadMark>(ReadMark.IdOf(id, version), http.RequestAborted) is not null) return Results.NoContent();
         session.Insert(new ReadMark(ReadMark.IdOf(id, version), file.Application.Applicant.ToString(), clock.Microsecond()));
         try { await session.SaveChangesAsync(http.RequestAborted); }
-        catch (Exception lost) when (LostRace.Is(lost)) { /* it has just been read */ }
+        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { /* it has just been read */ }
         return Results.NoContent();
     }
 
-    private async Task<(IReadOnlyList<CaseFile> Opened, IReadOnlyList<string> Unreadable)> Files(Caller caller, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<CaseHistory> Opened, IReadOnlyList<string> Unreadable)> Files(Caller caller, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(Tenants.Oblast);
         var own = await caller.Sees.Of(session.Query<CaseEntry>()).ToListAsync(cancellation);
-        var (opened, unreadable) = (new List<CaseFile>(), new List<string>());
+        var (opened, unreadable) = (new List<CaseHistory>(), new List<string>());
         foreach (var entry in own)
-            try { if (!(await files.Open(entry.Id, caller, default, cancellation)).IsProblem(out _, out var file)) opened.Add(file); }
+            try { if (!(await files.Load(entry.Id, caller, default, cancellation)).IsProblem(out _, out var file)) opened.Add(file); }
             catch (UnreadableFact) { unreadable.Add(entry.Number); }
         return (opened, unreadable);
     }
 
-    private static CabinetCase Case(CaseFile file) => new(
+    private static CabinetCase Case(CaseHistory file) => new(
         file.Id, file.Application.Number, file.Application.Provider, file.Application.State,
         StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due), file.Application.Submitted,
         [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
 
-    private static IEnumerable<CabinetMessage> Messages(CaseFile file) =>
+    private static IEnumerable<CabinetMessage> Messages(CaseHistory file) =>
         Message.Of(file.Facts.Select(e => e.Fact())).Select(it => new CabinetMessage(
             ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind, OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
             DocumentRoutes.PathOf(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));

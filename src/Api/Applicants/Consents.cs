@@ -26,9 +26,9 @@ public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>
-        (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(RequestOperations.ConsentsToSign);
+        (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(RequestOperations.ConsentsToSign);
 
-    private IResult ToSign(Asked asked, HttpResponse response)
+    private IResult ToSign(WriteRequest asked, HttpResponse response)
     {
         if (!asked.Caller.IsApplicant) return Problems.Forbidden;
         if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;

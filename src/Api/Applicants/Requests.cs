@@ -22,16 +22,16 @@ public sealed class Requests(
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/requests", async (HttpContext http, Requests requests) =>
-            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
             .Describe(RequestOperations.Submission);
         api.MapPost("/requests/_prepare", async (HttpContext http, Requests requests) =>
-            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
+            (await WriteRequest.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await requests.Submit(asked, http.RequestAborted))
             .Describe(RequestOperations.PrepareRequest);
     }
 
     /// <summary>The one way of a request, from the portal or through the gateway.</summary>
-    /// <returns>What is <see cref="Recorded"/>, or a <see cref="Problem"/>; or, where nothing is to be recorded, what would be.</returns>
-    public async Task<IResult> Submit(Asked asked, CancellationToken cancellation)
+    /// <returns>What is <see cref="StoredResponse"/>, or a <see cref="Problem"/>; or, where nothing is to be recorded, what would be.</returns>
+    public async Task<IResult> Submit(WriteRequest asked, CancellationToken cancellation)
     {
         if (asked.Caller is not { IsApplicant: true, Iin: { } iin }) return Problems.Forbidden;
         if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
@@ -40,11 +40,11 @@ public sealed class Requests(
         for (var tries = 1; ; tries++)
         {
             try { return await SubmitOnce(asked, package, iin, cancellation); }
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 
-    private async Task<IResult> SubmitOnce(Asked asked, RequestPackage package, Iin iin, CancellationToken cancellation)
+    private async Task<IResult> SubmitOnce(WriteRequest asked, RequestPackage package, Iin iin, CancellationToken cancellation)
     {
         var (applicant, dwelling) = (pseudonyms.Of(iin), pseudonyms.Of(package.Dwelling.CadastralNumber));
         var rka = package.Dwelling.Rka is { } code ? pseudonyms.Of(code) : (Pseudonym?)null;
@@ -52,11 +52,11 @@ public sealed class Requests(
         var batch = session.CreateBatchQuery();
         // In this order: whoever sees the case that this request started sees its answer as well.
         var living = batch.Load<LiveCase>(LiveCase.IdOf(applicant, dwelling));
-        var answering = batch.Load<Answer>(asked.AnswerId!);
+        var answering = batch.Load<IdempotencyRecord>(asked.AnswerId!);
         var latest = calendars.Decrees.Latest;
         var newer = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latest).ToList();
         await batch.Execute(cancellation);
-        if (await answering is { } before && !asked.Prepares) return Recorded.Again(before, asked);
+        if (await answering is { } before && !asked.Prepares) return StoredResponse.Again(before, asked);
         if (await UnknownDocuments.Among(package, asked, database, [], cancellation) is { } unknown) return unknown;
 
         var live = await living;
@@ -66,7 +66,7 @@ public sealed class Requests(
         var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
         var circumstances = new Circumstances(
             await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), [], Rka: rka);
-        var moment = new Moment(now, Digest.Of(content), calendars.Of(package.Provider));
+        var moment = new DecisionContext(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
         var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? null : moment.Content };
@@ -83,7 +83,7 @@ public sealed class Requests(
         var refusal = check.Reason is { } reason ? new RequestRefusal(id, reason) : null;
         if (asked.ValidateOnly) return refusal?.Told ?? CaseAnswer.Unchanged(body, null);
 
-        session.PassWith(decrees);
+        session.Share(decrees);
         session.Events.StartStream<Application>(id, facts);
         session.Stamp(caller.Id.ToString(), caller.Role, "request");
         var fact = Blobs.Fact(id, 1);
@@ -94,7 +94,7 @@ public sealed class Requests(
         var answer = refusal?.Answer(asked) ?? CaseAnswer.Created(body, asked);
         session.Insert(answer);
         await session.SaveChangesAsync(cancellation);
-        return refusal?.Told ?? (IResult)new Recorded(answer);
+        return refusal?.Told ?? (IResult)new StoredResponse(answer);
     }
 
     private static Problem Refusal(Objection objection, LiveCase? live) => objection.Code == Objections.AlreadyApplied.Code

@@ -14,10 +14,10 @@ public static class CasesModule
         var services = builder.Services;
         services.AddSingleton((builder.Configuration.GetSection("Regulation").Get<RegulationSettings>() ?? new()).Read());
         services.AddSingleton(ContractSettings.Read(builder.Configuration.GetSection("Contract")));
-        services.AddSingleton<CaseDirectory>().AddSingleton<Desk>().AddSingleton<ActSignatures>().AddSingleton<CaseSignatures>().AddSingleton<CaseFiles>();
+        services.AddSingleton<CaseDirectory>().AddSingleton<ActPipeline>().AddSingleton<ActSignatures>().AddSingleton<CaseSignatures>().AddSingleton<CaseHistories>();
         services.AddSingleton<OtherCases>().AddSingleton<Listing>().AddSingleton<ViewReading>();
         services.AddSingleton(builder.Configuration.GetSection("Views").Get<ViewSettings>() ?? new());
-        services.AddHostedService<Rehearsal>();
+        services.AddHostedService<WarmUp>();
         services.AddSingleton(Contract);
     }
 

@@ -28,7 +28,7 @@ public static class PseudonymSetup
             {
                 session.Insert(new StoreKey(StoreKey.Only, pseudonyms.Fingerprint));
                 try { await session.SaveChangesAsync(cancellationToken); return; }
-                catch (Exception lost) when (LostRace.Is(lost)) { /* another node was first: compare with its key */ }
+                catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { /* another node was first: compare with its key */ }
                 await using var again = store.QuerySession(Tenants.Oblast);
                 stored = await again.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
             }

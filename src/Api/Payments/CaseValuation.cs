@@ -28,11 +28,11 @@ public static class ValuationPage
 {
     public static void MapValuation(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IDocumentStore store, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, IClock clock)
     {
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
-        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
-        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (Last(file, http.Caller()) is not var (version, fact, valuation)) return PaymentProblems.NotValued;
         await using var session = store.QuerySession(Tenants.Oblast);
         var policy = (await session.ValuationPolicies(http.RequestAborted)).Find(valuation.Policy)!;
@@ -46,9 +46,9 @@ public static class ValuationPage
             Json.Stored);
     }
 
-    private static (long Version, ApplicationEvent Fact, Valuation Valuation)? Last(CaseFile file, Caller caller) => file.Facts
+    private static (long Version, ApplicationEvent Fact, Valuation Valuation)? Last(CaseHistory file, Caller caller) => file.Facts
         .Select(e => (e.Version, Fact: e.Fact()))
-        .Where(it => !caller.IsApplicant || Discretion.ShowsToApplicant(it.Fact, file.Today))
+        .Where(it => !caller.IsApplicant || ApplicantVisibility.ShowsToApplicant(it.Fact, file.Today))
         .Select(it => ValuationOf(it.Fact) is { } valuation ? (it.Version, it.Fact, valuation) : ((long, ApplicationEvent, Valuation)?)null)
         .LastOrDefault(it => it is not null);
 

@@ -41,7 +41,7 @@ internal sealed class ImportedCases
             var ids = provider.Distinct().ToArray();
             var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence).ToListAsync(cancellation);
             foreach (var stream in facts.GroupBy(e => e.StreamId))
-                try { cases.Add(CaseFiles.Fold(stream) with { Id = stream.Key }); }
+                try { cases.Add(CaseHistories.Fold(stream) with { Id = stream.Key }); }
                 catch (UnreadableFact) { /* its lines say so */ }
         }
         return new(lines, contracts, references, cases);
@@ -59,7 +59,7 @@ internal sealed class ImportedCases
         foreach (var (id, (before, now, facts)) in _cases.Where(it => it.Value.Facts.Count > 0).OrderBy(it => it.Key))
         {
             session.ForTenant(before.Provider.ToString()).Events.Append(id, now.Version, facts);
-            session.Register(id, before, now);
+            session.Update(id, before, now);
         }
         if (_contents.Count > 0) session.StoreBlobs(_contents);
     }
@@ -71,7 +71,7 @@ internal sealed class ImportedCases
         var (before, application, facts) = case_;
         var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();
         var reference = payment.Reference.ToString();
-        var now = new Moment(clock.After(application), Digest.Of(content), calendars.Of(application.Provider))
+        var now = new DecisionContext(clock.After(application), Digest.Of(content), calendars.Of(application.Provider))
         {
             ReferenceIsOfAnotherCase = _references.TryGetValue(reference, out var known) && known != entry.Application,
         };

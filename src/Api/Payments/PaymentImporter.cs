@@ -25,7 +25,7 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
         {
             try { return await ImportOnce(id, cancellation); }
             // Somebody acted on one of the cases, or carries the same file on: what they recorded decides.
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
         var cases = await ImportedCases.Of([.. lines.Select(line => (line, TreasuryFile.PaymentOf(line)))], import, session, cancellation);
         var outcomes = cases.Decide(calendars, clock, StaffId.Parse(import.By));
         cases.Append(session);
-        session.Stamp(import.By, Role.Treasury, Names.Of(Act.Payments));
+        session.Stamp(import.By, Role.Treasury, EnumCodes.Format(Act.Payments));
         ImportLines.Conclude(session, id, outcomes);
         var progress = import.With([.. outcomes.Select(it => it.Outcome)], clock.Microsecond());
         session.UpdateRevision(progress, progress.Saves);

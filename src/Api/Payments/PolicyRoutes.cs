@@ -31,25 +31,25 @@ public static class PolicyRoutes
 
     public static void MapPolicyInstallation(this IEndpointRouteBuilder api) => api.MapPost(Path, async (HttpContext http, IDocumentStore store, IClock clock) =>
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
         if (asked.As<ValuationPolicy>().IsProblem(out var faults, out var policy)) return faults;
         return await Install(policy, asked, store, clock, http.RequestAborted);
     }).Describe(PaymentOperations.PolicyInstallation);
 
-    private static async Task<IResult> Install(ValuationPolicy policy, Asked asked, IDocumentStore store, IClock clock, CancellationToken cancellation)
+    private static async Task<IResult> Install(ValuationPolicy policy, WriteRequest asked, IDocumentStore store, IClock clock, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
-        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
+        if (asked.AnswerId is { } key && await session.LoadAsync<IdempotencyRecord>(key, cancellation) is { } before) return StoredResponse.Again(before, asked);
         if (OperatorInstallsPolicy.Check(policy, await session.ValuationPolicies(cancellation)) is { } objection) return Problems.Of(objection);
         if (asked.ValidateOnly) return Results.Json(policy, Json.Stored);
         session.Insert(new InstalledPolicy(policy.Version.ToString(), policy, clock.Microsecond()));
-        var answer = new Answer(
+        var answer = new IdempotencyRecord(
             asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1{Path}", null, JsonSerializer.Serialize(policy, Json.Stored), StoreTime.Real);
         if (asked.AnswerId is not null) session.Insert(answer);
         try { await session.SaveChangesAsync(cancellation); }
         // Another operator was first, or this one sent it twice at once.
-        catch (Exception lost) when (LostRace.Is(lost)) { return await Install(policy, asked, store, clock, cancellation); }
-        return new Recorded(answer);
+        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { return await Install(policy, asked, store, clock, cancellation); }
+        return new StoredResponse(answer);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DemoClient(string address, string audience)
     {
         using var reading = Request(HttpMethod.Get, $"/v1/applications/{id}", person);
         var etag = $"\"{(long)(await Send(reading))["version"]!}\"";
-        var path = $"/v1/applications/{id}/{Names.Of(act)}";
+        var path = $"/v1/applications/{id}/{EnumCodes.Format(act)}";
         using var request = Request(HttpMethod.Post, path, person);
         request.Headers.TryAddWithoutValidation("If-Match", etag);
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
@@ -62,7 +62,7 @@ internal sealed class DemoClient(string address, string audience)
 
     private HttpRequestMessage Request(HttpMethod method, string path, DemoPerson person)
     {
-        var token = _key.Token(person.Subject, Names.Of(person.Role), person.Provider, person.Iin, audience, Lifetime);
+        var token = _key.Token(person.Subject, EnumCodes.Format(person.Role), person.Provider, person.Iin, audience, Lifetime);
         return new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
     }
 

@@ -40,7 +40,7 @@ public static class DemoCommand
             foreach (var story in Story.All)
             {
                 var task = progress.AddTask(story.Title, maxValue: story.Acts);
-                var playing = new Playing(client, story, story.ThroughGateway ? gateway : null);
+                var playing = new ScenarioRunner(client, story, story.ThroughGateway ? gateway : null);
                 played.Add((story, await playing.ToTheEnd(() => task.Increment(1)), playing.Applicant));
                 task.Value = task.MaxValue;
             }

@@ -25,7 +25,7 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
         new("Documents refused", Stock.Communal, AtResidualValue, 2,
             new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,
-            new(1, 4, Role.Commission, Act.CommissionConclusion, Usual.Conclusion(Finding.Refuse, "owns-other-dwelling")),
+            new(1, 4, Role.Commission, Act.CommissionConclusion, SampleActs.Conclusion(Finding.Refuse, "owns-other-dwelling")),
             new(1, 5, Role.Executor, Act.DecisionDraft, new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
         new("A draft returned once", Stock.Communal, AtResidualValue, 16,
             new Deviation(1, 6, Role.Head, Act.Return, new ReturnDraft(Reason, 5))),

@@ -62,7 +62,7 @@ public static class PkiCommand
     {
         var iin = Iin.Parse(options.GetValueOrDefault("iin") ?? throw new FormatException(Use)).ToString();
         if (!options.TryGetValue("bin", out var bin)) return new(options.GetValueOrDefault("name") ?? iin, Role.Applicant, iin);
-        var role = Names.Read<Role>(options.GetValueOrDefault("role"));
+        var role = EnumCodes.Parse<Role>(options.GetValueOrDefault("role"));
         if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat) || bin.Length != 12 || !bin.All(char.IsAsciiDigit)) throw new FormatException(Use);
         return new(options.GetValueOrDefault("name") ?? $"{bin}-{iin}", role.Value, iin, Organisation: $"БСН {bin}", Bin: bin);
     }

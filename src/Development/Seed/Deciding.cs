@@ -14,7 +14,7 @@ internal static class Deciding
     }).ToBytes();
 
     /// <exception cref="InvalidOperationException">The act met an objection.</exception>
-    public static IReadOnlyList<ApplicationEvent> Facts(object act, Application application, Official official, Moment now)
+    public static IReadOnlyList<ApplicationEvent> Facts(object act, Application application, Official official, DecisionContext now)
     {
         var decision = Decide(act, application, official, now);
         return decision.Objection is { } objection
@@ -22,7 +22,7 @@ internal static class Deciding
             : decision.Facts;
     }
 
-    private static Decision Decide(object act, Application application, Official official, Moment now)
+    private static Decision Decide(object act, Application application, Official official, DecisionContext now)
     {
         return act switch
         {

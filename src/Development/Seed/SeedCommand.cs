@@ -42,12 +42,12 @@ public sealed class SeedCommand
             throw new InvalidOperationException("seed writes cases of invented people: it runs in the Development environment only.");
         var procedure = services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(_from))?.Procedure
             ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
-        await Fill(app, new Town(
+        await Fill(app, new Population(
             procedure, services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Calendars>(), _applications, _from, _until, _random), _applications);
         return 0;
     }
 
-    private static async Task Fill(IHost app, Town town, int applications)
+    private static async Task Fill(IHost app, Population town, int applications)
     {
         var services = app.Services;
         var (store, database) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>());
@@ -61,7 +61,7 @@ public sealed class SeedCommand
         var (facts, views) = (new BulkFacts(connection, store), new BulkViews(store, services.GetRequiredService<Calendars>().Decrees));
         try
         {
-            await facts.WriteBlobs([.. Town.Papers, SeededCase.NoSignature]);
+            await facts.WriteBlobs([.. Population.Papers, SeededCase.NoSignature]);
             await Seeding.Show(applications, async (arrived, recorded) =>
             {
                 foreach (var it in town.Play())

@@ -36,7 +36,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
 
     public SeededFacts Submit(Procedure procedure, CaseNumber number, Pseudonyms pseudonyms, Digest lease, Digest proof, Instant at)
     {
-        var package = Package = Usual.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random) with { Applicant = CommonNames.For(applicant, random) };
+        var package = Package = SampleActs.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random) with { Applicant = CommonNames.For(applicant, random) };
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
             Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
@@ -51,7 +51,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
         var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: Unsigned));
-        return Record(facts, Names.Of(act), role, by, kept);
+        return Record(facts, EnumCodes.Format(act), role, by, kept);
     }
 
     private (Act Act, Role Role, object Content) NextAct(Document paper, Instant at)
@@ -62,15 +62,15 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
             _deviations.Remove(other);
             return (other.Act, other.Role, other.Content);
         }
-        var content = Usual.Content(step.Act, story, DemoStaff.IdOf(Role.Executor, provider.Code), Application.Draft?.Document, paper, Kazakhstan.DayOf(at));
+        var content = SampleActs.Content(step.Act, story, DemoStaff.IdOf(Role.Executor, provider.Code), Application.Draft?.Document, paper, Kazakhstan.DayOf(at));
         return (step.Act, step.Role, content);
     }
 
     private (Act Act, Role Role, object Content) AfterTheSteps(LocalDate today) => Application switch
     {
         { State: State.AwaitingCountersignature } => (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document)),
-        { Contract.Terms: not PaymentTerms.Instalments } when story.Instalments > 0 => (Act.Instalments, Role.Head, Usual.Content(Act.Instalments, story, "", null, null!, today)),
-        _ => (Act.Payments, Role.Executor, Usual.Payment(Application.Number, Application.Payments.Count + 1, Math.Max(1, story.Instalments), today)),
+        { Contract.Terms: not PaymentTerms.Instalments } when story.Instalments > 0 => (Act.Instalments, Role.Head, SampleActs.Content(Act.Instalments, story, "", null, null!, today)),
+        _ => (Act.Payments, Role.Executor, SampleActs.Payment(Application.Number, Application.Payments.Count + 1, Math.Max(1, story.Instalments), today)),
     };
 
     /// <summary>As the sweeps do, a moment after the clocks call for them.</summary>
@@ -90,7 +90,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         _facts.AddRange(facts);
         Application = facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!);
         if (role is not null) _nextAct = WhenNext(facts[^1].At);
-        return new(this, version, facts, act, role is { } its ? Names.Of(its) : "service", by, content);
+        return new(this, version, facts, act, role is { } its ? EnumCodes.Format(its) : "service", by, content);
     }
 
     // Nine in ten use some of the term, the others more than there is.

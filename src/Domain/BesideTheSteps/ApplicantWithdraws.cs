@@ -15,7 +15,7 @@ public sealed record ApplicationWithdrawn(Digest Content, Digest Signature, Inst
 /// <summary>Added by the product: the applicant may withdraw until the contract is concluded.</summary>
 public static class ApplicantWithdraws
 {
-    public static Decision Decide(Withdraw act, Application application, Official applicant, Moment now) =>
+    public static Decision Decide(Withdraw act, Application application, Official applicant, DecisionContext now) =>
         Turn.Check(Act.Withdrawal, application, applicant) is { } objection ? objection
         : now.Signature is not { } signature ? Objections.Unsigned
         : Decision.Record(new ApplicationWithdrawn(now.Content, signature, now.At));

@@ -16,7 +16,7 @@ public sealed record DraftReturned(int Stage, int From, int To, Digest Content, 
 /// </summary>
 public static class DraftIsReturned
 {
-    public static Decision Decide(ReturnDraft act, Application application, Official official, Moment now) =>
+    public static Decision Decide(ReturnDraft act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Return, application, official) is { } objection ? objection
         : !IsDraftingStepBefore(application, act.To) ? Objections.NotADraftingStep
         : Return(act, application, application.Step!, now);
@@ -24,6 +24,6 @@ public static class DraftIsReturned
     private static bool IsDraftingStepBefore(Application application, int to) =>
         application.Step is { } step && to > 0 && to < step.Number && application.Procedure[step.Stage, to].IsDrafting;
 
-    private static Decision Return(ReturnDraft act, Application application, Step step, Moment now) => Decision.Record(
+    private static Decision Return(ReturnDraft act, Application application, Step step, DecisionContext now) => Decision.Record(
         new DraftReturned(step.Stage, step.Number, act.To, now.Content, now.At), application.Open(step.Stage, act.To, now));
 }

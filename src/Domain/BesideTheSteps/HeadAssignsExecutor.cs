@@ -18,12 +18,12 @@ public sealed record ExecutorAssigned(StaffId Executor, Digest Content, Instant 
 /// <summary>Added by the product: the head gives the case to another executor, as when somebody leaves.</summary>
 public static class HeadAssignsExecutor
 {
-    public static Decision Decide(AssignExecutor act, Application application, Official official, Moment now) =>
+    public static Decision Decide(AssignExecutor act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Assignment, application, official) is { } objection ? objection
         : !now.ExecutorKnown ? Objections.UnknownExecutor
         : Decision.Record(Assign(act.Executor, application, now));
 
     /// <summary>The fact, only when the executor changes: saying again who has the case says nothing.</summary>
-    internal static ApplicationEvent[] Assign(StaffId executor, Application application, Moment now) =>
+    internal static ApplicationEvent[] Assign(StaffId executor, Application application, DecisionContext now) =>
         application.Executor == executor ? [] : [new ExecutorAssigned(executor, now.Content, now.At)];
 }

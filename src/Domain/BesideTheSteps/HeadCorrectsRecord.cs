@@ -14,7 +14,7 @@ public sealed record RecordCorrected(long Corrects, Digest Content, Instant At) 
 /// <summary>Added by the product: the head corrects the record on a legal basis, also of a case that has ended. Who corrects again names the correction.</summary>
 public static class HeadCorrectsRecord
 {
-    public static Decision Decide(CorrectRecord act, Application application, Official official, Moment now) =>
+    public static Decision Decide(CorrectRecord act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Corrections, application, official) is { } objection ? objection
         : act.Corrects < 1 || act.Corrects > application.Version || application.Corrected.Contains(act.Corrects) ? Objections.NothingToCorrect
         : Decision.Record(new RecordCorrected(act.Corrects, now.Content, now.At));

@@ -25,7 +25,7 @@ public sealed record ApplicationDiscontinued(DiscontinuanceGround Ground, Digest
 /// <summary>Added by the product, a policy beyond the act: the head discontinues a case that cannot go on (death, court act, no countersignature, no payment).</summary>
 public static class HeadDiscontinues
 {
-    public static Decision Decide(Discontinue act, Application application, Official official, Moment now) =>
+    public static Decision Decide(Discontinue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Discontinuance, application, official) is { } objection ? objection
         : !IsGiven(act.Ground, application) ? Objections.TermNotRunOut
         : now.Signature is not { } signature ? Objections.Unsigned

@@ -14,7 +14,7 @@ public sealed record StepOpened(int Stage, int Step, int Attempt, Deadline Deadl
 
 /// <summary>Opens stages and steps, each with its term.</summary>
 /// <param name="Clocks">Those of the case so far.</param>
-internal sealed record Openings(Procedure Procedure, IReadOnlyList<Clock> Clocks, Moment Now)
+internal sealed record Openings(Procedure Procedure, IReadOnlyList<Clock> Clocks, DecisionContext Now)
 {
     public ApplicationEvent[] Stage(int stage)
     {

@@ -18,12 +18,12 @@ public sealed record TermMoved(int Stage, int? Step, int? Attempt, ClockKind Kin
 /// </summary>
 public static class TermMoves
 {
-    public static IReadOnlyList<ApplicationEvent> Find(Application application, Moment now) => now.Time.Calendar.Amendments is [.., var last]
+    public static IReadOnlyList<ApplicationEvent> Find(Application application, DecisionContext now) => now.Time.Calendar.Amendments is [.., var last]
         ? [.. application.Clocks.Where(clock => !clock.IsJudged && !clock.HasRunOutBy(now.At) && WorkingCalendar.SerialOf(clock.Deadline.Calendar) <= last.Serial)
             .Select(clock => Move(clock, application, last.Serial, now)).OfType<TermMoved>()]
         : [];
 
-    private static TermMoved? Move(Clock clock, Application application, int amendment, Moment now)
+    private static TermMoved? Move(Clock clock, Application application, int amendment, DecisionContext now)
     {
         var to = NotIntoThePast(Deadline.Of(clock.Deadline.Term, clock.Deadline.Start, now.Time), clock.Deadline.Due, now.At);
         var latestFinish = clock.Step is { } step ? new Openings(application.Procedure, application.Clocks, now).LatestFinish(clock.Stage, step, StageDue()) : (Instant?)null;

@@ -18,7 +18,7 @@ public static class TermRunsOut
     ];
 
     /// <summary>A decision as it is recorded: first the terms that ran out before it, then what it says. What says nothing new records nothing.</summary>
-    public static Decision RecordedFirst<TAct>(Decide<TAct> decide, TAct act, Application application, Official official, Moment now)
+    public static Decision RecordedFirst<TAct>(Decide<TAct> decide, TAct act, Application application, Official official, DecisionContext now)
     {
         var missed = Find(application, now.At);
         var decision = decide(act, missed.Aggregate(application, (it, fact) => Application.Evolve(it, fact)!), official, now);

@@ -15,14 +15,14 @@ public sealed record DocumentsAccepted(int Stage, StaffId Executor, Digest Conte
 /// <summary>Reg. §5, stages 1-3, step 1: the executor confirms acceptance; if the application meets point 9, it goes to the head. 2 hours.</summary>
 public static class ExecutorAcceptsDocuments
 {
-    public static Decision Decide(AcceptDocuments act, Application application, Official official, Moment now) =>
+    public static Decision Decide(AcceptDocuments act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Acceptance, application, official) is { } objection ? objection
         : application.Step is { Stage: 1 } && Unmet(application, now) is { } unmet ? unmet
         : now.Signature is not { } signature ? Objections.Unsigned
         : application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, signature, now.At));
 
     /// <summary>The consents of the family are no matter of acceptance: a missing one is a finding for the commission, and a ground of refusal after it.</summary>
-    private static Objection? Unmet(Application application, Moment now)
+    private static Objection? Unmet(Application application, DecisionContext now)
     {
         var findings = Point9.Find(application, now.At).ToLookup(finding => finding.Code, finding => finding.Text);
         return findings[PackageFault.DocumentMissing].ToList() is [_, ..] missing ? Objections.DocumentsIncomplete.Saying(missing)

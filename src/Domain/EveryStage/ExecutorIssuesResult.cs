@@ -26,13 +26,13 @@ public sealed record CountersignatureAwaited(Deadline Deadline, Instant At) : Ap
 /// </summary>
 public static class ExecutorIssuesResult
 {
-    public static Decision Decide(IssueResult act, Application application, Official official, Moment now) =>
+    public static Decision Decide(IssueResult act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Result, application, official) is { } objection ? objection
         : act.Document != application.Signed ? Objections.NotThisDraft
         : now.Signature is not { } signature ? Objections.Unsigned
         : Issue(act, application, application.Draft!.Kind, signature, now);
 
-    private static Decision Issue(IssueResult act, Application application, ResultKind kind, Digest signature, Moment now)
+    private static Decision Issue(IssueResult act, Application application, ResultKind kind, Digest signature, DecisionContext now)
     {
         var stage = application.Step!.Stage;
         var number = act.RegistrationNumber ?? application.Number.For($"{stage}");

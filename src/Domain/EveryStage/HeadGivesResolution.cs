@@ -13,7 +13,7 @@ public sealed record HeadResolutionGiven(int Stage, StaffId Executor, Digest Con
 /// <summary>Reg. §5, stages 1-3, step 2: the head considers the documents, imposes a resolution, sends to the executor. 2 calendar, 2 working, 1 working day.</summary>
 public static class HeadGivesResolution
 {
-    public static Decision Decide(GiveHeadResolution act, Application application, Official official, Moment now) =>
+    public static Decision Decide(GiveHeadResolution act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.HeadResolution, application, official) is { } objection ? objection
         : !now.ExecutorKnown ? Objections.UnknownExecutor
         : application.Pass(now, [

@@ -15,7 +15,7 @@ public sealed record InstalmentsAgreed(IReadOnlyList<Instalment> Schedule, IRead
 /// <summary>Reg. §3, point 23 of Rules № 673: on the applicant's request the head agrees to instalments, or to others, once the contract bears a signature.</summary>
 public static class HeadAgreesInstalments
 {
-    public static Decision Decide(AgreeInstalments act, Application application, Official official, Moment now) =>
+    public static Decision Decide(AgreeInstalments act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Instalments, application, official) is { } objection ? objection
         : application.Contract is not { } contract ? Objections.OutOfTurn
         : contract.Schedule.SequenceEqual(act.Schedule) ? Decision.Record()

@@ -28,7 +28,7 @@ public static class PaymentIsRecorded
     /// <summary>Month by month for the longest schedule it is 360; every act on a case reads all of them.</summary>
     public const int Most = 1_000;
 
-    public static Decision Decide(RecordPayment act, Application application, Official official, Moment now) =>
+    public static Decision Decide(RecordPayment act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Payments, application, official) is { } objection ? objection
         : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
         : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
@@ -43,7 +43,7 @@ public static class PaymentIsRecorded
             && application.Payments.Where(payment => payment.Reference == act.Reverses || payment.Reverses == act.Reverses).Sum(payment => payment.Signed) >= act.Amount.Sum.Tenge
         : act.Reverses is null;
 
-    private static Decision Record(RecordPayment act, Application application, Moment now)
+    private static Decision Record(RecordPayment act, Application application, DecisionContext now)
     {
         ApplicationEvent recorded = act.Reverses is { } reversed
             ? new PaymentReversed(act.Reference, reversed, act.Date, act.Amount.Sum, now.Content, now.At)

@@ -16,7 +16,7 @@ internal static class PaymentsDue
     private static readonly Term Whole = Term.CalendarDays(30);
 
     /// <summary>From now on, of what is not paid yet.</summary>
-    public static IReadOnlyList<PaymentDue> Of(PaymentTerms terms, IReadOnlyList<Instalment> schedule, Money price, decimal paid, Moment now) => terms switch
+    public static IReadOnlyList<PaymentDue> Of(PaymentTerms terms, IReadOnlyList<Instalment> schedule, Money price, decimal paid, DecisionContext now) => terms switch
     {
         PaymentTerms.FreeOfCharge => [],
         PaymentTerms.ThirtyDays => [new(price, Deadline.Of(Whole, now.At, now.Time))],
@@ -24,6 +24,6 @@ internal static class PaymentsDue
     };
 
     // A day that passed before the contract was concluded is the day after it: no term ends before it begins.
-    private static Term Until(LocalDate due, Moment now) =>
+    private static Term Until(LocalDate due, DecisionContext now) =>
         Term.CalendarDays(Math.Max(1, Period.DaysBetween(Kazakhstan.DayOf(now.At), due)));
 }

@@ -49,7 +49,7 @@ public sealed record Circumstances(
 /// <summary>Reg. §10, process 3, condition 2: the applicant submits the signed request. It starts stage 1, or is refused for its EDS (process 4).</summary>
 public static class ApplicantSubmitsRequest
 {
-    public static Decision Decide(RequestPackage act, Iin caller, Circumstances circumstances, Moment now) => circumstances switch
+    public static Decision Decide(RequestPackage act, Iin caller, Circumstances circumstances, DecisionContext now) => circumstances switch
     {
         _ when act.Applicant.Iin != caller => Objections.AnotherApplicant,
         { Governing: null } => Objections.RegulationNotInForce,
@@ -63,14 +63,14 @@ public static class ApplicantSubmitsRequest
     };
 
     private static ApplicationEvent[] Refuse(
-        RequestPackage act, SignatureFault reason, Circumstances circumstances, Governing governing, Digest signature, Moment now) =>
+        RequestPackage act, SignatureFault reason, Circumstances circumstances, Governing governing, Digest signature, DecisionContext now) =>
     [
         new RequestRefused(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling, act.Dwelling.Stock, act.Track, act.Basis.Kind,
             reason, governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
     ];
 
-    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature, Moment now) =>
+    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature, DecisionContext now) =>
     [
         new RequestSubmitted(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
@@ -80,7 +80,7 @@ public static class ApplicantSubmitsRequest
         .. new Openings(governing.Procedure, [], now).Stage(1),
     ];
 
-    private static AttachedDocument Attached(Document paper, Governing governing, Moment now)
+    private static AttachedDocument Attached(Document paper, Governing governing, DecisionContext now)
     {
         var rule = governing.Procedure.Documents.FirstOrDefault(rule => rule.Kind == paper.Kind && rule.AppliesOn(Kazakhstan.DayOf(now.At)));
         return new(paper.Kind, paper.Sha256, paper.IssuedOn, rule is null ? paper.ValidUntil : rule.LastDayOf(paper, now));

@@ -33,7 +33,7 @@ public sealed record DocumentRule(
     /// </summary>
     /// <param name="now">The moment of submission: a day that has not come yet is no day of issue.</param>
     /// <returns>Null where it does not expire, or cannot be told.</returns>
-    public LocalDate? LastDayOf(Document paper, Moment now)
+    public LocalDate? LastDayOf(Document paper, DecisionContext now)
     {
         if (Validity is not { } validity || paper.IssuedOn is not { } issued || issued > Kazakhstan.DayOf(now.At)) return paper.ValidUntil;
         var counted = now.Time.NextWorking(issued + validity);

@@ -16,7 +16,7 @@ public sealed record DocumentsRefused(IReadOnlyList<Ground> Grounds, Digest Cont
 /// <summary>Reg. §5, stage 1, step 1: where the package is incomplete by the list of point 9 and/or documents have expired, a reasoned refusal.</summary>
 public static class ExecutorRefusesDocuments
 {
-    public static Decision Decide(RefuseDocuments act, Application application, Official official, Moment now) =>
+    public static Decision Decide(RefuseDocuments act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Refusal, application, official) is { } objection ? objection
         : act.Grounds is [] ? Objections.NoGrounds.On("§5, stage 1, step 1")
         : !Grounds.OfDocuments.AllKnown(act.Grounds, application.SubmittedOn) ? Objections.UnknownGround.On("§5, stage 1, step 1")

@@ -27,7 +27,7 @@ public sealed record DocumentsSentToCommission(
 /// <summary>Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission. 7 calendar days.</summary>
 public static class ExecutorSendsToCommission
 {
-    public static Decision Decide(SendToCommission act, Application application, Official official, Moment now) =>
+    public static Decision Decide(SendToCommission act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.CommissionReferral, application, official) is { } objection ? objection
         : !Withdrawn(act).All(place => application.Family.ElementAtOrDefault(place)?.Consent is not null) ? Objections.NoSuchConsent
         : Fault(act.Checks ?? [], application.SubmittedOn) is { } fault ? fault

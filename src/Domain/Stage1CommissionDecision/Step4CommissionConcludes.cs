@@ -52,7 +52,7 @@ public static class CommissionConcludes
 {
     private const string Paragraph = "§5, stage 1, step 4";
 
-    public static Decision Decide(Conclude act, Application application, Official official, Moment now) =>
+    public static Decision Decide(Conclude act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
         : !act.Protocol.HasQuorum() ? Objections.NoQuorum
         : act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds.On(Paragraph)

@@ -29,7 +29,7 @@ public static class ExecutorDraftsDecision
 {
     private const string Paragraph = "§5, stage 1, step 5";
 
-    public static Decision Decide(DraftDecision act, Application application, Official official, Moment now) =>
+    public static Decision Decide(DraftDecision act, Application application, Official official, DecisionContext now) =>
         (Turn.Check(Act.DecisionDraft, application, official), act, application.Conclusion?.Finding) switch
         {
             ({ } objection, _, _) => objection,

@@ -16,7 +16,7 @@ public sealed record DecisionSigned(Digest Document, Digest Content, Digest Sign
 /// <summary>Reg. §5, stage 1, step 6: the head signs the decision or the reasoned refusal, sends to the executor for registration. 1 calendar day.</summary>
 public static class HeadSignsDecision
 {
-    public static Decision Decide(SignDecision act, Application application, Official official, Moment now) =>
+    public static Decision Decide(SignDecision act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.DecisionSignature, application, official) is { } objection ? objection
         : act.Document != application.Draft?.Document ? Objections.NotThisDraft
         : now.Signature is not { } signature ? Objections.Unsigned

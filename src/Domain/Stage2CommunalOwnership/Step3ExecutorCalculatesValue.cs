@@ -34,7 +34,7 @@ public static class ExecutorCalculatesValue
 {
     private const string Paragraph = "§5, stage 2, step 3";
 
-    public static Decision Decide(CalculateValue act, Application application, Official official, Moment now) =>
+    public static Decision Decide(CalculateValue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
         : Disagreement(act.Certificate, application.Track) is { } disagreement ? disagreement.On(Paragraph) with { Pointer = "/certificate/sum" }
         : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued && valued.Objection is { } none ? none

@@ -21,7 +21,7 @@ public static class AkimatResolves
 {
     private const string Paragraph = "§5, stage 2, step 4";
 
-    public static Decision Decide(ResolveAsAkimat act, Application application, Official official, Moment now) =>
+    public static Decision Decide(ResolveAsAkimat act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.AkimatResolution, application, official) is { } objection ? objection
         : act.Date > Kazakhstan.DayOf(now.At) ? Objections.NotThen.On(Paragraph) with { Pointer = "/date" }
         : !application.CouldHaveHappened(act.IssuedAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/issuedAt" }

@@ -19,7 +19,7 @@ public sealed record TransferDrafted(PolicyVersion Checklist, IReadOnlyList<Dige
 /// <summary>Reg. §5, stage 2, step 5: the executor draws up the documents on handing over, sends to the head for signature. 2 working days.</summary>
 public static class ExecutorDraftsTransfer
 {
-    public static Decision Decide(DraftTransfer act, Application application, Official official, Moment now) =>
+    public static Decision Decide(DraftTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
         : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing ? Incomplete(missing)
         : application.Pass(now, new TransferDrafted(checklist.Version, [.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));

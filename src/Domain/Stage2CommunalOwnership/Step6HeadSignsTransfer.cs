@@ -16,7 +16,7 @@ public sealed record TransferSigned(Digest Document, Digest Content, Digest Sign
 /// <summary>Reg. §5, stage 2, step 6: the head signs the certificate, the residual-value calculation and the transfer documents. 2 working days.</summary>
 public static class HeadSignsTransfer
 {
-    public static Decision Decide(SignTransfer act, Application application, Official official, Moment now) =>
+    public static Decision Decide(SignTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferSignature, application, official) is { } objection ? objection
         : act.Document != application.Draft?.Document ? Objections.NotThisDraft
         : now.Signature is not { } signature ? Objections.Unsigned

@@ -25,7 +25,7 @@ public sealed record ContractConcluded(Digest Document, IReadOnlyList<PaymentDue
 /// </summary>
 public static class ApplicantCountersignsContract
 {
-    public static Decision Decide(CountersignContract act, Application application, Official applicant, Moment now) =>
+    public static Decision Decide(CountersignContract act, Application application, Official applicant, DecisionContext now) =>
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : application.Contract is not { } contract || act.Document != contract.Document ? Objections.NotThisDraft.On("§3")
         : now.Elsewhere?.Forbids("§3") is { } elsewhere ? elsewhere

@@ -29,7 +29,7 @@ public sealed record ContractDrafted(
 /// <summary>Reg. §5, stage 3, step 3: the executor prepares the draft of the electronic contract, sends to the head for signature. 1 working day.</summary>
 public static class ExecutorDraftsContract
 {
-    public static Decision Decide(DraftContract act, Application application, Official official, Moment now) =>
+    public static Decision Decide(DraftContract act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ContractDraft, application, official) is { } objection ? objection
         : now.Elsewhere?.Forbids("§5, stage 3, step 3") is { } elsewhere ? elsewhere
         : now.ContractNumberTaken ? Objections.ContractNumberTaken
@@ -44,7 +44,7 @@ public static class ExecutorDraftsContract
 
     private static bool NeedsValuation(Application application) => application is { Track.Kind: TrackKind.ResidualValue, Certificate: null };
 
-    private static Objection? ScheduleFault(DraftContract act, Moment now) => act switch
+    private static Objection? ScheduleFault(DraftContract act, DecisionContext now) => act switch
     {
         { Terms: not PaymentTerms.Instalments, Schedule: null } => null,
         { Terms: not PaymentTerms.Instalments } => Objections.NotByInstalments,

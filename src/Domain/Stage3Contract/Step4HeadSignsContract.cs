@@ -16,7 +16,7 @@ public sealed record ContractSigned(Digest Document, Digest Content, Digest Sign
 /// <summary>Reg. §5, stage 3, step 4: the head signs the electronic contract, sends to the executor for registration. 1 working day.</summary>
 public static class HeadSignsContract
 {
-    public static Decision Decide(SignContract act, Application application, Official official, Moment now) =>
+    public static Decision Decide(SignContract act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ContractSignature, application, official) is { } objection ? objection
         : act.Document != application.Draft?.Document ? Objections.NotThisDraft
         : now.Signature is not { } signature ? Objections.Unsigned

@@ -25,7 +25,7 @@ internal sealed record Valued(Valuation? Valuation, Objection? Objection)
 
     /// <param name="isNeeded">Whether the act cannot go without.</param>
     /// <param name="sum">The sum that must equal the result, with its pointer; null where nothing is paid.</param>
-    public static Valued Of(ValuationAsked? asked, bool isNeeded, (Money Sum, string Pointer)? sum, Moment now)
+    public static Valued Of(ValuationAsked? asked, bool isNeeded, (Money Sum, string Pointer)? sum, DecisionContext now)
     {
         var policy = now.Policies.On(Kazakhstan.DayOf(now.At));
         if (asked is null) return isNeeded ? new(null, Objections.ValuationInputsMissing.At(policy?.Inputs.Select(At) ?? ["/valuation"])) : Nothing;

@@ -42,7 +42,7 @@ public sealed record ConcludedContract(string Id, Guid Application)
 /// <summary>The committed answer to an Idempotency-Key, in the transaction of the facts. It holds no personal data.</summary>
 /// <param name="Id">Digest of caller, method, path and key.</param>
 /// <param name="Asked">Digest of the body that was asked with it.</param>
-public sealed record Answer(string Id, string Asked, int Status, string? Location, string? ETag, string Body, Instant At);
+public sealed record IdempotencyRecord(string Id, string Asked, int Status, string? Location, string? ETag, string Body, Instant At);
 
 /// <summary>An entry of the staff register.</summary>
 public sealed record StaffEntry(string Id, string Provider, StaffMember Member);

@@ -20,7 +20,7 @@ public sealed record Notice(
 
     /// <summary>As the rows of the view of clocks are named, without their version: the sweep finds by it what lacks.</summary>
     public static string IdOf(Guid application, ClockKind clock, int stage, int? step, int? attempt, NoticeKind kind) =>
-        $"{application:N}/{KeyOf(Names.Of(clock), stage, step, attempt)}/{Names.Of(kind)}";
+        $"{application:N}/{KeyOf(EnumCodes.Format(clock), stage, step, attempt)}/{EnumCodes.Format(kind)}";
 
     /// <summary>Which clock of its case.</summary>
     public static string KeyOf(string kind, int stage, int? step, int? attempt) =>

@@ -29,6 +29,6 @@ public class HeadAssignsExecutorSpecs
     public void The_turn_stays_where_it_is() =>
         Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head).Application.Position.Should().Be(Cases.Communal.At(1, 3).Application.Position);
 
-    private static Outcome Assigned(Official executor, Moment? now = null) =>
+    private static Outcome Assigned(Official executor, DecisionContext? now = null) =>
         Given(Cases.Communal.At(1, 3)).When(HeadAssignsExecutor.Decide, new AssignExecutor(executor.Id, Sample.Text), Head, now);
 }

@@ -77,11 +77,11 @@ public class RelativeSpecs
     [Fact]
     public void The_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal_in_its_place()
     {
-        foreach (var step in Enumerable.Range(1, 7)) Discretion.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
-        Discretion.ShowsFindingsToApplicant(Cases.Communal.At(3, 1).Application).Should().BeTrue();
-        Discretion.ShowsFindingsToApplicant(Cases.Communal.Refused.Application).Should().BeTrue();
-        Discretion.ShowsFindingsToApplicant(Cases.Communal.DocumentsRefused.Application).Should().BeTrue();
-        Discretion.ShowsFindingsToApplicant(Cases.Communal.Withdrawn.Application).Should().BeFalse();
+        foreach (var step in Enumerable.Range(1, 7)) ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
+        ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(3, 1).Application).Should().BeTrue();
+        ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.Refused.Application).Should().BeTrue();
+        ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.DocumentsRefused.Application).Should().BeTrue();
+        ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.Withdrawn.Application).Should().BeFalse();
     }
 
     [Fact]

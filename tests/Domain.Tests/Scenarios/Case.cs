@@ -15,7 +15,7 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     {
     }
 
-    public Moment NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), WorkingTime.Usual, ExecutorKnown: true, Signature);
+    public DecisionContext NextMoment { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), WorkingTime.Usual, ExecutorKnown: true, Signature);
 
     public static Case Submitted(Stock stock, Track track) => Submitted(Sample.Request(stock, track, Sample.FullPackage));
 

@@ -1,7 +1,7 @@
 namespace Privatization.Domain.Tests.Scenarios;
 
 /// <summary>One way of doing an act: its content, fitted to the case.</summary>
-public sealed record Way(Act Act, string Name, Func<Application, Official, Moment, Decision> Do)
+public sealed record Way(Act Act, string Name, Func<Application, Official, DecisionContext, Decision> Do)
 {
     public static readonly Way Refuse = Of<Conclude>("refuse", Act.CommissionConclusion, CommissionConcludes.Decide,
         _ => new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [Sample.OwnsOther]));

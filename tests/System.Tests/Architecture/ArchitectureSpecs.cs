@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Tests.Driving;

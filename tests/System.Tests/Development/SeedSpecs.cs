@@ -39,7 +39,7 @@ public class SeedSpecs(RunningService service)
         await using var app = await RunningService.Start(connection);
         var client = new DemoClient(app.Urls.Single(), new AuthenticationSettings().Audience);
         (await client.Read(Supervisor, "/v1/applications?limit=500"))["items"]!.AsArray().Should().HaveCount(120);
-        var withdrawn = await new Playing(client, Story.All.Single(story => story.Title == "Withdrawn")).ToTheEnd(() => { });
+        var withdrawn = await new ScenarioRunner(client, Story.All.Single(story => story.Title == "Withdrawn")).ToTheEnd(() => { });
         (await client.Read(Supervisor, $"/v1/applications?after={withdrawn}@4&limit=500"))["items"]!.AsArray().Should().HaveCount(121);
         await app.StopAsync();
     }

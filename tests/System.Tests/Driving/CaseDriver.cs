@@ -64,7 +64,7 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
 
     public async Task<Reply> Do(Act act, object? content = null, Role? role = null) => (await Try(act, content, role)).Is(201);
 
-    public string PathOf(Act act) => $"{Path}/{Names.Of(act)}";
+    public string PathOf(Act act) => $"{Path}/{EnumCodes.Format(act)}";
 
     public async Task<object> UsualContent(Act act, Reply? now = null)
     {
@@ -79,7 +79,7 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
     public async Task<Reply> Next()
     {
         var now = await Read();
-        var due = now.Text("position.act") is { } name ? Names.Read<Act>(name)!.Value
+        var due = now.Text("position.act") is { } name ? EnumCodes.Parse<Act>(name)!.Value
             : now.Text("state") == "awaiting-payment" ? Act.Payments : Act.ContractCountersignature;
         return await Do(due, await UsualContent(due, now));
     }

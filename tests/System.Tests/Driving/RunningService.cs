@@ -81,7 +81,7 @@ public sealed class RunningService : IAsyncLifetime
     };
 
     public static string Token(Role role, string? provider, string? iin, string? subject) => DevelopmentKey.In(DataDirectory.Default).Token(
-        subject ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin)), Names.Of(role), provider, iin,
+        subject ?? (iin is null ? DemoStaff.IdOf(role, provider) : DemoStaff.AccountOf(iin)), EnumCodes.Format(role), provider, iin,
         new AuthenticationSettings().Audience, TimeSpan.FromHours(1));
 
     public async ValueTask DisposeAsync()

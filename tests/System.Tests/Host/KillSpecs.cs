@@ -28,7 +28,7 @@ public class KillSpecs(RunningService service, ITestOutputHelper output)
         for (var round = 0; round < Rounds; round++)
         {
             var (before, key) = (await it.Read(), $"key {round}");
-            var act = Names.Read<Act>(before.Text("position.act"))!.Value;
+            var act = EnumCodes.Parse<Act>(before.Text("position.act"))!.Value;
             var content = await it.UsualContent(act, before);
             var inFlight = it.Post(act, content, before.ETag!, key);
             // Odd rounds: some time within the act; even rounds: while it commits.

@@ -41,7 +41,7 @@ public class ListSpecs(RunningService service)
             var acted = await it.Next();
             var list = (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@{acted.Version}")).Is(200);
             list.Items.Should().ContainSingle().Which.GetProperty("step").ToString().Should().Be(acted.Text("position.step"));
-            var role = Names.Read<Role>(acted.Text("position.role"))!.Value;
+            var role = EnumCodes.Parse<Role>(acted.Text("position.role"))!.Value;
             (await it.As(role).Ask($"/v1/work?after={it.Id}@{acted.Version}")).Is(200).Items
                 .Should().Contain(item => item.GetProperty("id").GetGuid() == it.Id && item.GetProperty("step").ToString() == acted.Text("position.step"));
         }

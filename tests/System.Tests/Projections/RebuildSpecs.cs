@@ -55,7 +55,7 @@ public class RebuildSpecs(RunningService service)
         var client = new DemoClient(app.Urls.Single(), new AuthenticationSettings().Audience);
         foreach (var story in Story.All)
         {
-            var id = await new Playing(client, story).ToTheEnd(() => { });
+            var id = await new ScenarioRunner(client, story).ToTheEnd(() => { });
             var supervisor = new DemoPerson(Role.Supervisor, "*");
             var version = (long)(await client.Read(supervisor, $"/v1/applications/{id}"))["version"]!;
             // Row by row as they came, not in one page.

@@ -31,14 +31,14 @@ public sealed record SignatureOfDocument(Role Role, string? Name, string? Serial
 public sealed class CaseDocuments(NpgsqlDataSource database)
 {
     /// <returns>Those that the caller may see, each with its id.</returns>
-    public static IReadOnlyList<(Digest Id, Outgoing It)> Of(CaseFile file, Caller caller) =>
+    public static IReadOnlyList<(Digest Id, Outgoing It)> Of(CaseHistory file, Caller caller) =>
     [
         .. Outgoing.Of(file.Facts.Select(e => e.Fact())).Where(it => !caller.IsApplicant || it.IsShownToApplicant)
             .Select(it => (IdOf(file.Id, it, file.Application), it)),
     ];
 
     /// <returns>Null where the document has been erased.</returns>
-    public async Task<CaseDocument?> Read(CaseFile file, Digest id, Outgoing it, CancellationToken cancellation)
+    public async Task<CaseDocument?> Read(CaseHistory file, Digest id, Outgoing it, CancellationToken cancellation)
     {
         if (await Blobs.Read(database, file.Application.Request, cancellation) is not var (_, request)) return null;
         var bytes = it.Kept is { } kept ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, it, file.Application).ToBytes();

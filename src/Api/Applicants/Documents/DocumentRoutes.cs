@@ -27,10 +27,10 @@ public static class DocumentRoutes
         api.MapGet("/applications/{id:guid}/documents/{sha256}", Read).Describe(DocumentOperations.Read);
     }
 
-    private static async Task<IResult> List(Guid id, HttpContext http, CaseFiles files, CaseDocuments documents)
+    private static async Task<IResult> List(Guid id, HttpContext http, CaseHistories files, CaseDocuments documents)
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
-        if ((await files.Open(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
+        if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
         var items = new List<DocumentListItem>();
         foreach (var (document, it) in CaseDocuments.Of(file, http.Caller()))
             items.Add(new(
@@ -40,10 +40,10 @@ public static class DocumentRoutes
         return Results.Json(new DocumentList(items), Json.Stored);
     }
 
-    private static async Task<IResult> Read(Guid id, string sha256, HttpContext http, CaseFiles files, CaseDocuments documents, Pseudonyms pseudonyms)
+    private static async Task<IResult> Read(Guid id, string sha256, HttpContext http, CaseHistories files, CaseDocuments documents, Pseudonyms pseudonyms)
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
-        if ((await files.Open(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
+        if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
         var found = CaseDocuments.Of(file, http.Caller()).FirstOrDefault(document => document.Id.ToString() == sha256);
         if (found.It is null) return Problems.UnknownBlob;
         if (await documents.Read(file, found.Id, found.It, http.RequestAborted) is not { } document) return UploadProblems.ContentErased;

@@ -33,7 +33,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
         var cases = await session.Query<CaseEntry>().Where(entry => entry.Applicant == person).ToListAsync(cancellation);
         var accounts = (await session.Query<Account>().Where(account => account.Person == person).ToListAsync(cancellation)).Select(account => account.Id).ToArray();
         var facts = await Facts(cases, cancellation);
-        if (cases.Where(entry => !CaseFiles.Fold(facts[entry.Id]).HasEnded).Select(entry => entry.Number).ToList() is { Count: > 0 } living)
+        if (cases.Where(entry => !CaseHistories.Fold(facts[entry.Id]).HasEnded).Select(entry => entry.Number).ToList() is { Count: > 0 } living)
             throw new InvalidOperationException($"Nothing was erased: these cases still go on: {string.Join(", ", living)}.");
 
         var released = await uploaded.LetGo(session.Connection!, OfThePerson, [.. Holders(facts.Values.SelectMany(it => it), cases, accounts)], int.MaxValue, cancellation);
@@ -62,7 +62,7 @@ public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseud
 
     private static IEnumerable<object> Holders(IEnumerable<IEvent> facts, IEnumerable<CaseEntry> cases, IEnumerable<Guid> accounts)
     {
-        var applicant = Names.Of(Role.Applicant);
+        var applicant = EnumCodes.Format(Role.Applicant);
         // As applicant the person may have come with an account, or with a token of another issuer.
         string[] Uploaders(bool own) => [.. facts.Where(e => e.GetHeader("role")?.ToString() == applicant == own).Select(e => e.UserName).OfType<string>().Distinct().Select(Blobs.Uploader)];
         yield return cases.Select(entry => $"case:{entry.Id}@%").ToArray();

@@ -70,7 +70,7 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
     {
         await using var session = store.QuerySession(entry.Provider);
         var facts = (await session.Events.FetchStreamAsync(entry.Id, token: cancellation)).Select(e => e.Fact()).ToList();
-        return Discretion.ShowsToApplicant(facts[(int)version - 1], Application.Fold(facts)!);
+        return ApplicantVisibility.ShowsToApplicant(facts[(int)version - 1], Application.Fold(facts)!);
     }
 
     private static bool TryParse(string text, out Digest digest)

@@ -32,7 +32,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     private async Task<IResult> Take(HttpContext http)
     {
         if (Query.Unknown(http) is { } unknown) return unknown;
-        if (Asked.KeyOf(http.Request).IsProblem(out var problem, out var key)) return problem;
+        if (WriteRequest.KeyOf(http.Request).IsProblem(out var problem, out var key)) return problem;
         if (http.Request.ContentLength > (http.Request.HasFormContentType ? settings.MaxBody : settings.MaxBytes)) return Problems.TooLarge;
         try
         {
@@ -46,7 +46,7 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
         catch (IOException) when (http.Request.HasFormContentType && !http.RequestAborted.IsCancellationRequested) { return Problems.MalformedBody; }
     }
 
-    private async Task<IResult> Take(Sent sent, Asked asked, CancellationToken cancellation)
+    private async Task<IResult> Take(Sent sent, WriteRequest asked, CancellationToken cancellation)
     {
         await using var incoming = new Incoming(sent.Content, sent.Declared, settings.MaxBytes);
         if (await incoming.Begin(cancellation) is { } refusal) return refusal;
@@ -57,14 +57,14 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
     }
 
     /// <summary>One transaction with the answer: whatever breaks off, nothing is left behind.</summary>
-    private async Task<IResult> Keep(Incoming incoming, Spool spool, Asked asked, CancellationToken cancellation)
+    private async Task<IResult> Keep(Incoming incoming, Spool spool, WriteRequest asked, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
         await session.BeginTransactionAsync(cancellation);
         var name = Guid.CreateVersion7();
         await uploaded.Write(session.Connection!, name, spool.Chunks(incoming.Buffer, cancellation), cancellation);
         var (digest, type) = (incoming.Digest, incoming.Type.MediaType);
-        var answer = new Answer(
+        var answer = new IdempotencyRecord(
             asked.AnswerId ?? "", digest.ToString(), StatusCodes.Status201Created, $"/v1/blobs/{digest}", null,
             JsonSerializer.Serialize(new UploadedBlob(digest, incoming.Size, type), Json.Stored), StoreTime.Real);
         var before = await Before(session, asked, cancellation);
@@ -76,15 +76,15 @@ public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, Uploa
         if (before is null && asked.AnswerId is not null) session.Insert(answer);
         try { await session.SaveChangesAsync(cancellation); }
         // Somebody used the same key at once: the first one's answer decides.
-        catch (Exception lost) when (LostRace.Is(lost))
+        catch (Exception lost) when (ConcurrencyConflict.Is(lost))
         {
             await using var again = store.QuerySession(Tenants.Oblast);
             if (await Before(again, asked, cancellation) is not { } first) throw;
-            return Recorded.Again(first, digest);
+            return StoredResponse.Again(first, digest);
         }
-        return new Recorded(before ?? answer);
+        return new StoredResponse(before ?? answer);
     }
 
-    private static Task<Answer?> Before(IQuerySession session, Asked asked, CancellationToken cancellation) =>
-        asked.AnswerId is { } key ? session.LoadAsync<Answer>(key, cancellation) : Task.FromResult<Answer?>(null);
+    private static Task<IdempotencyRecord?> Before(IQuerySession session, WriteRequest asked, CancellationToken cancellation) =>
+        asked.AnswerId is { } key ? session.LoadAsync<IdempotencyRecord>(key, cancellation) : Task.FromResult<IdempotencyRecord?>(null);
 }

@@ -59,9 +59,9 @@ public static class ActOperations
         (_, var steps) => $"Reg. {string.Join("; ", steps.Select(step => $"{step.Paragraph} ({TermOf(step)})"))}",
     };
 
-    private static string TermOf(Step step) => $"{step.Term.Amount} {Names.Of(step.Term.Unit).Replace('-', ' ')}";
+    private static string TermOf(Step step) => $"{step.Term.Amount} {EnumCodes.Format(step.Term.Unit).Replace('-', ' ')}";
 
-    private static string Doers(Act act) => string.Join(", ", Procedure.RolesOf(act).Order().Select(Names.Of));
+    private static string Doers(Act act) => string.Join(", ", Procedure.RolesOf(act).Order().Select(EnumCodes.Format));
 
     private static IEnumerable<Problem> ProblemsOf(Act act, Type content)
     {

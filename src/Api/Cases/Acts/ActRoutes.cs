@@ -46,13 +46,13 @@ public static class ActRoutes
 
     private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
     {
-        var route = new ActOnCase<TAct>(act, decide, drawUp);
-        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}", async (Guid id, HttpContext http, Desk desk) =>
-            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
+        var route = new ActDefinition<TAct>(act, decide, drawUp);
+        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}", async (Guid id, HttpContext http, ActPipeline pipeline) =>
+            (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : await pipeline.Execute(id, asked, route, http.RequestAborted))
             .Describe(ActOperations.Of(act, typeof(TAct)));
         if (!act.IsSigned()) return;
-        api.MapPost($"/applications/{{id:guid}}/{Names.Of(act)}/_prepare", async (Guid id, HttpContext http, Desk desk) =>
-            (await Asked.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await desk.Take(id, asked, route, http.RequestAborted))
+        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}/_prepare", async (Guid id, HttpContext http, ActPipeline pipeline) =>
+            (await WriteRequest.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await pipeline.Execute(id, asked, route, http.RequestAborted))
             .Describe(ActOperations.ToPrepare(act, typeof(TAct)));
     }
 }

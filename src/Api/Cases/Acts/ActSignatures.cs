@@ -14,7 +14,7 @@ public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins
 {
     /// <summary>Needs nothing of the case: it is verified while the case is loaded.</summary>
     /// <returns>Null where there is nothing to verify, or the verifier cannot know what the provider's certificates bear.</returns>
-    public async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, Asked asked, CancellationToken cancellation)
+    public async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation)
     {
         if (act is not SignedAct { Signature: { } signature } || asked.Prepares || Expect(asked.Caller, ProviderCode.Parse(entry.Provider)) is not { } expected) return null;
         var bytes = act is ISignsDocument { Document: var document }

@@ -24,19 +24,19 @@ public static class Assignments
 
     public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(AssignmentOperations.Assignments);
 
-    private static async Task<IResult> Assign(HttpContext http, Desk desk)
+    private static async Task<IResult> Assign(HttpContext http, ActPipeline pipeline)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
         if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
-        var route = new ActOnCase<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
+        var route = new ActDefinition<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
         var body = CanonicalJson.Of(new AssignExecutor(many.Executor, FreeText.Parse(many.Reason.ToString())), Json.Stored);
         var outcomes = new List<AssignmentOutcome>();
         foreach (var one in many.Cases)
         {
             // Each case is an act of its own: a repeat of the whole finds the same answers.
             var single = asked with { Body = body, Path = $"{asked.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
-            outcomes.Add(Outcome(one, await desk.Take(one.Id, single, route, http.RequestAborted)));
+            outcomes.Add(Outcome(one, await pipeline.Execute(one.Id, single, route, http.RequestAborted)));
         }
         return Results.Json(new AssignmentOutcomes(outcomes), Json.Stored);
     }
@@ -44,7 +44,7 @@ public static class Assignments
     private static AssignmentOutcome Outcome(CaseAtVersion one, IResult result) => result switch
     {
         Problem problem => new(one.Id, problem.Status, null, problem.Code),
-        Recorded recorded => new(one.Id, StatusCodes.Status201Created, recorded.Version, null),
+        StoredResponse recorded => new(one.Id, StatusCodes.Status201Created, recorded.Version, null),
         _ => new(one.Id, StatusCodes.Status200OK, one.Version, null),
     };
 }

@@ -52,7 +52,7 @@ public record Case(
                 : null,
             CasePayment.Of(it),
             it.Results, it.Documents, it.Request,
-            open || Discretion.ShowsFindingsToApplicant(it) ? Point9.Find(it, at) : null,
+            open || ApplicantVisibility.ShowsFindingsToApplicant(it) ? Point9.Find(it, at) : null,
             AllowedAction.Of(id, it, official));
     }
 }

@@ -10,7 +10,7 @@ namespace Privatization.Api.Cases.Acts;
 /// <summary>The answers to an act.</summary>
 public static class CaseAnswer
 {
-    public static Answer Created(Case body, Asked asked) => new(
+    public static IdempotencyRecord Created(Case body, WriteRequest asked) => new(
         asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1/applications/{body.Id}", IfMatch.ETag(body.Version),
         JsonSerializer.Serialize(body, Json.Stored), StoreTime.Real);
 
@@ -30,12 +30,12 @@ public static class CaseAnswer
 }
 
 /// <summary>An answer as it was first given, and every time again.</summary>
-public sealed record Recorded(Answer Answer) : IResult
+public sealed record StoredResponse(IdempotencyRecord Answer) : IResult
 {
-    public static IResult Again(Answer answer, Asked asked) => Again(answer, asked.BodyDigest);
+    public static IResult Again(IdempotencyRecord answer, WriteRequest asked) => Again(answer, asked.BodyDigest);
 
-    public static IResult Again(Answer answer, Digest asked) =>
-        answer.Asked == asked.ToString() ? RequestRefusal.In(answer) ?? new Recorded(answer) : Problems.KeyReused;
+    public static IResult Again(IdempotencyRecord answer, Digest asked) =>
+        answer.Asked == asked.ToString() ? RequestRefusal.In(answer) ?? new StoredResponse(answer) : Problems.KeyReused;
 
     public long? Version => Answer.ETag is { } etag && IfMatch.TryParse(etag, out var version) ? version : null;
 

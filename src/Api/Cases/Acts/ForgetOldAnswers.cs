@@ -21,7 +21,7 @@ public static class ForgetOldAnswersHandler
     {
         var before = StoreTime.Real - Kept;
         await using var session = store.LightweightSession(Tenants.Oblast);
-        session.DeleteWhere<Answer>(answer => answer.At < before);
+        session.DeleteWhere<IdempotencyRecord>(answer => answer.At < before);
         await session.SaveChangesAsync(cancellation);
         await Outbox.ForgetGivenUp(database, before, cancellation);
     }

@@ -13,11 +13,11 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Id">Of the case that it is the first and only fact of.</param>
 public sealed record RequestRefusal(Guid Id, Reason Reason)
 {
-    public Answer Answer(Asked asked) => new(
+    public IdempotencyRecord Answer(WriteRequest asked) => new(
         asked.AnswerId!, asked.BodyDigest.ToString(), SignatureProblems.NotConfirmed.Status, Path, null, JsonSerializer.Serialize(this, Json.Stored), StoreTime.Real);
 
     /// <returns>What was answered, where it was this.</returns>
-    public static IResult? In(Answer answer) =>
+    public static IResult? In(IdempotencyRecord answer) =>
         answer.Status == SignatureProblems.NotConfirmed.Status ? JsonSerializer.Deserialize<RequestRefusal>(answer.Body, Json.Stored)!.Told : null;
 
     /// <returns>The case that a problem tells of, where it was this.</returns>

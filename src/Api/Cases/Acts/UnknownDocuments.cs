@@ -11,7 +11,7 @@ namespace Privatization.Api.Cases.Acts;
 public static class UnknownDocuments
 {
     /// <param name="facts">Of the case, as holders.</param>
-    public static async Task<Problem?> Among(object act, Asked asked, NpgsqlDataSource database, IEnumerable<string> facts, CancellationToken cancellation)
+    public static async Task<Problem?> Among(object act, WriteRequest asked, NpgsqlDataSource database, IEnumerable<string> facts, CancellationToken cancellation)
     {
         if (act is not INamesDocuments papers) return null;
         var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(asked.Caller.Id.ToString())), cancellation);

@@ -19,11 +19,11 @@ public static class ClockPages
 {
     public static void MapClocks(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IDocumentStore store, Calendars calendars, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, Calendars calendars, IClock clock)
     {
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
-        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
-        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = (await calendars.Refresh(session, http.RequestAborted)).AsOf(file.At);
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
@@ -36,6 +36,6 @@ public static class ClockPages
     }
 
     // When the commission or the akimat sat is of the content of their acts (Discretion says the same of facts).
-    private static bool ShowsEffective(Clock clock, CaseFile file, Caller caller) =>
+    private static bool ShowsEffective(Clock clock, CaseHistory file, Caller caller) =>
         !caller.IsApplicant || clock.Kind is ClockKind.Payment || file.Today.Results.Any(result => result.Stage == clock.Stage);
 }

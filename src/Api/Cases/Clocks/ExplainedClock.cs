@@ -58,7 +58,7 @@ public sealed record ExplainedClock(
     Sentence Explanation)
 {
     /// <param name="decrees">Those known at the instant of which the file speaks.</param>
-    public static ExplainedClock Of(Clock clock, CaseFile file, Decrees decrees, bool showsEffective)
+    public static ExplainedClock Of(Clock clock, CaseHistory file, Decrees decrees, bool showsEffective)
     {
         var (it, deadline) = (file.Application, clock.Deadline);
         var time = decrees.By(it.Provider, deadline);

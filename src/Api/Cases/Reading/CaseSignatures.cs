@@ -50,11 +50,11 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
 
     private async Task<VerifiedSignature> Verify(IEvent e, ISignedFact fact, CaseEntry entry, Digest package, CancellationToken cancellation)
     {
-        var role = Names.Read<Role>(e.GetHeader("role")?.ToString());
+        var role = EnumCodes.Parse<Role>(e.GetHeader("role")?.ToString());
         var recorded = fact is RequestRefused refused ? refused.Reason.ToString() : "confirmed";
         var (signer, outcome) = await Judge(
             fact, () => role is Role.Applicant ? Applicant(package, cancellation) : Task.FromResult(Official(role, entry)), cancellation);
-        return new(e.Version, FactName.Of(e), role is { } known ? Names.Of(known) : null, signer, outcome, outcome is Erased ? null : outcome == recorded);
+        return new(e.Version, FactName.Of(e), role is { } known ? EnumCodes.Format(known) : null, signer, outcome, outcome is Erased ? null : outcome == recorded);
     }
 
     private async Task<(Signer?, string)> Judge(ISignedFact fact, Func<Task<Expected?>> expect, CancellationToken cancellation)

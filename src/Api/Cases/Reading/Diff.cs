@@ -23,14 +23,14 @@ public static class Diff
 {
     public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(CaseOperations.Diff);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IClock clock)
     {
         if (http.Caller().Role is not (Role.Supervisor or Role.Compliance)) return Problems.Forbidden;
         if (Query.Unknown(http, "from", "to") is { } unknown) return unknown;
         if (Bound(http, "from", clock).IsProblem(out var problem, out var from)) return problem;
         if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
-        if ((await files.Open(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
-        if ((await files.Open(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
+        if ((await files.Load(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
+        if ((await files.Load(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
         return Results.Json(new CaseDiff(
             id,
             new(earlier.Application.Version, earlier.Application.At),
@@ -48,14 +48,14 @@ public static class Diff
         _ => [new(pointer, from?.DeepClone(), to?.DeepClone())],
     };
 
-    private static JsonNode? StateOf(CaseFile file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Stored);
+    private static JsonNode? StateOf(CaseHistory file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Stored);
 
     /// <summary>A version or an instant; where none is given, the first fact or the last.</summary>
-    private static OrProblem<Cut> Bound(HttpContext http, string name, IClock clock)
+    private static OrProblem<HistoryPoint> Bound(HttpContext http, string name, IClock clock)
     {
         string? text = http.Request.Query[name];
-        if (text is null) return name == "from" ? new Cut(1, null) : new Cut(null, null);
-        if (text.All(char.IsAsciiDigit)) return Cut.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new Cut(version, null);
-        return Cut.InstantOf(text, name, clock).IsProblem(out var wrong, out var instant) ? wrong : new Cut(null, instant);
+        if (text is null) return name == "from" ? new HistoryPoint(1, null) : new HistoryPoint(null, null);
+        if (text.All(char.IsAsciiDigit)) return HistoryPoint.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new HistoryPoint(version, null);
+        return HistoryPoint.InstantOf(text, name, clock).IsProblem(out var wrong, out var instant) ? wrong : new HistoryPoint(null, instant);
     }
 }

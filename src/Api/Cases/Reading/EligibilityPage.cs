@@ -44,12 +44,12 @@ public static class EligibilityPages
         api.MapGet("/applications/{id:guid}/eligibility", Read).Describe(CaseOperations.Eligibility);
 
     private static async Task<IResult> Read(
-        Guid id, HttpContext http, CaseFiles files, OtherCases otherCases, CaseDirectory directory, NpgsqlDataSource database, IClock clock)
+        Guid id, HttpContext http, CaseHistories files, OtherCases otherCases, CaseDirectory directory, NpgsqlDataSource database, IClock clock)
     {
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
-        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
-        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
-        if (http.Caller().IsApplicant && !Discretion.ShowsEligibility(file.Today)) return Problems.Forbidden;
+        if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        if (http.Caller().IsApplicant && !ApplicantVisibility.ShowsEligibility(file.Today)) return Problems.Forbidden;
         var (others, unreadable) = await otherCases.Of(file, cut, http.RequestAborted);
         var findings = EligibilityRules.Of(file.Application, await Said(file, database, http.RequestAborted), others).ToLookup(it => it.Speaks, RuleFinding.Of);
         var seen = new List<OtherCaseSeen>();
@@ -69,7 +69,7 @@ public static class EligibilityPages
     }
 
     /// <summary>What the contents hold of it; of erased ones nothing.</summary>
-    private static async Task<Statements> Said(CaseFile file, NpgsqlDataSource database, CancellationToken cancellation)
+    private static async Task<Statements> Said(CaseHistory file, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var referral = file.Facts.Select(e => e.Data).OfType<DocumentsSentToCommission>().LastOrDefault();
         var package = await Content(file.Application.Request);

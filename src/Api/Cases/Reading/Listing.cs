@@ -42,7 +42,7 @@ public sealed class Listing(IDocumentStore store, ViewReading views, IClock cloc
     {
         if (Query.Unknown(http, [.. Common, .. filters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
-        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
+        if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<TKey>(http).IsProblem(out problem, out var cursor)) return problem;
         if ((await views.Ask(http, asOf, [typeof(TRow).Name, .. others])).IsProblem(out problem, out var status)) return problem;
 

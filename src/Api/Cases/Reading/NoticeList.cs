@@ -52,7 +52,7 @@ public static class NoticeReading
     {
         if (Query.Unknown(http, ["asOf", "limit", "cursor", .. ViewReading.Parameters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
-        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
+        if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
         if ((await views.Ask(http, asOf, nameof(SlaClock))).IsProblem(out problem, out var status)) return problem;

@@ -13,7 +13,7 @@ public sealed class OtherCases(IDocumentStore store)
     /// Those that matter, as they stood at the point up to which the file is read; the oldest first. Beside them those of which it is not
     /// known.
     /// </summary>
-    public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseFile file, Cut cut, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseHistory file, HistoryPoint cut, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(Tenants.Oblast);
         var (id, it) = (file.Id, file.Application);
@@ -24,13 +24,13 @@ public sealed class OtherCases(IDocumentStore store)
         if (ids.Count == 0) return ([], []);
         var facts = await session.Events.QueryAllRawEvents()
             .Where(e => e.AnyTenant() && e.StreamId.IsOneOf(ids.ToArray())).OrderBy(e => e.StreamId).ThenBy(e => e.Version).ToListAsync(cancellation);
-        var until = cut == default ? cut : new Cut(null, file.At);
+        var until = cut == default ? cut : new HistoryPoint(null, file.At);
         var (matter, unreadable) = (new List<OtherCase>(), new List<Guid>());
         foreach (var stream in facts.GroupBy(e => e.StreamId))
             try
             {
                 var then = stream.Where(until.Includes).ToList();
-                if (then is not [] && OtherCase.Of(CaseFiles.Fold(then) with { Id = stream.Key }, it) is { Matters: true } other) matter.Add(other);
+                if (then is not [] && OtherCase.Of(CaseHistories.Fold(then) with { Id = stream.Key }, it) is { Matters: true } other) matter.Add(other);
             }
             catch (UnreadableFact) { unreadable.Add(stream.Key); }
         return (matter, unreadable);

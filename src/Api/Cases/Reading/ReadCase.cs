@@ -30,11 +30,11 @@ public static class ReadCase
 {
     public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(CaseOperations.Application);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseFiles files, NpgsqlDataSource database, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, NpgsqlDataSource database, IClock clock)
     {
         if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
-        if (Cut.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
-        if ((await files.Open(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
+        if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
+        if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         // Of the past nothing can be done any more: what may be done is asked of today.
         var body = Case.Of(id, file.Application, http.Caller(), file.Application.Version == file.Today.Version ? file.Official : null, file.At);
         var package = await Blobs.Read(database, file.Application.Request, http.RequestAborted);

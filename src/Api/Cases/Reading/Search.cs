@@ -31,8 +31,8 @@ public static class Search
     {
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
         if (http.Caller() is not { Role: not (Role.Applicant or Role.Treasury or Role.Operator) } caller) return Problems.Forbidden;
-        if (await Asked.ReadBody(http.Request, Asked.MaxBody) is not { } body) return Problems.TooLarge;
-        if (Asked.As<SearchApplications>(body).IsProblem(out var faults, out var sought)) return faults;
+        if (await WriteRequest.ReadBody(http.Request, WriteRequest.MaxBody) is not { } body) return Problems.TooLarge;
+        if (WriteRequest.As<SearchApplications>(body).IsProblem(out var faults, out var sought)) return faults;
         if (sought == Nothing) return Problems.Value("", new("Не бойынша іздеу керегін көрсетіңіз.", "Укажите, по чему искать.", "Say what to look for."));
         if (sought is { FirstName: not null, Surname: null })
             return Problems.Value("/firstName", new("Аты тек тегімен бірге беріледі.", "Имя задаётся только вместе с фамилией.", "A first name goes with a surname."));

@@ -55,7 +55,7 @@ public sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directo
     {
         if (http.Request.Query["after"] is not [{ } after]) return null;
         if (after.Split('@') is not [{ } case_, { } version_] || !Guid.TryParse(case_, out var id)
-            || Cut.NumberOf(version_, "after").IsProblem(out _, out var number) || number is not { } version)
+            || HistoryPoint.NumberOf(version_, "after").IsProblem(out _, out var number) || number is not { } version)
             return Problems.Query("after", new("<іс>@<нұсқа>", "<дело>@<версия>", "The id of a case, @, a version."));
         if (await directory.Find(id, http.Caller(), http.RequestAborted) is null
             || await SequenceOf(id, version, http.RequestAborted) is not { } sequence)

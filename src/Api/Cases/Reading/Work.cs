@@ -17,7 +17,7 @@ public static class Work
     {
         var caller = http.Caller();
         if (!caller.IsOfficial) return Problems.Forbidden;
-        var (role, me) = (Names.Of(caller.Role), caller.Id.ToString());
+        var (role, me) = (EnumCodes.Format(caller.Role), caller.Id.ToString());
         return await listing.Page(http, [], Orders.MostUrgentFirst, Mine, Show);
 
         IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows, Instant at)

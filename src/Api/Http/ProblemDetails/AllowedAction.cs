@@ -12,5 +12,5 @@ public sealed record AllowedAction(Act Act, string Path, bool Signed, string? Ob
         ? []
         : [.. Enum.GetValues<Act>()
             .Where(act => application.Procedure.RolesOf(act).Contains(official.Role))
-            .Select(act => new AllowedAction(act, $"/v1/applications/{id}/{Names.Of(act)}", act.IsSigned(), Turn.Check(act, application, official)?.Code))];
+            .Select(act => new AllowedAction(act, $"/v1/applications/{id}/{EnumCodes.Format(act)}", act.IsSigned(), Turn.Check(act, application, official)?.Code))];
 }

@@ -11,7 +11,7 @@ public static class BodyProblem
             ? Problems.InvalidContent
             : Problems.MalformedBody) with
         {
-            Errors = [.. faults.Select(fault => new ProblemFault(fault.Pointer, Names.Of(fault.Kind), Detail(fault)))],
+            Errors = [.. faults.Select(fault => new ProblemFault(fault.Pointer, EnumCodes.Format(fault.Kind), Detail(fault)))],
         };
 
     private static Sentence Detail(BodyFault fault) => fault.Kind switch

@@ -169,7 +169,7 @@ public static class Problems
     public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
 
     /// <summary>A value in the body that is refused for what it is.</summary>
-    public static Problem Value(string pointer, Sentence why) => InvalidContent with { Errors = [new(pointer, Names.Of(BodyFaultKind.InvalidValue), why)] };
+    public static Problem Value(string pointer, Sentence why) => InvalidContent with { Errors = [new(pointer, EnumCodes.Format(BodyFaultKind.InvalidValue), why)] };
 
-    private static int StatusOf(Fault fault) => fault switch { Fault.Caller => 403, Fault.Content => 422, _ => 409 };
+    private static int StatusOf(ObjectionKind fault) => fault switch { ObjectionKind.Caller => 403, ObjectionKind.Content => 422, _ => 409 };
 }

@@ -11,7 +11,7 @@ public static class IfMatch
     /// <returns>Null where the case stands at the version that was named.</returns>
     public static Problem? Check(string? header, Application application) =>
         string.IsNullOrEmpty(header) ? Problems.IfMatchRequired
-        : !TryParse(header, out var version) ? Asked.Header("If-Match", "\"7\"")
+        : !TryParse(header, out var version) ? WriteRequest.Header("If-Match", "\"7\"")
         : version != application.LastAct ? Problems.StaleVersion
         : null;
 

@@ -54,7 +54,7 @@ public static class Query
 
     /// <summary>A value of an enumeration, as the service writes it.</summary>
     public static OrProblem<string?> Code<TEnum>(HttpContext http, string name) where TEnum : struct, Enum =>
-        OneOf(http, name, [.. Enum.GetValues<TEnum>().Select(Names.Of)]);
+        OneOf(http, name, [.. Enum.GetValues<TEnum>().Select(EnumCodes.Format)]);
 
     public static OrProblem<string?> OneOf(HttpContext http, string name, params IReadOnlyList<string> allowed)
     {
@@ -65,5 +65,5 @@ public static class Query
     }
 
     public static OrProblem<Instant?> Instant(HttpContext http, string name, IClock clock) =>
-        http.Request.Query[name] is [{ } text] ? Cut.InstantOf(text, name, clock) : (Instant?)null;
+        http.Request.Query[name] is [{ } text] ? HistoryPoint.InstantOf(text, name, clock) : (Instant?)null;
 }

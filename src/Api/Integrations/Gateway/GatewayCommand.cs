@@ -27,7 +27,7 @@ public static class GatewayCommand
         {
             case ["list"]:
                 foreach (var sender in await session.Query<GatewaySender>().OrderBy(sender => sender.Id).ToListAsync())
-                    Console.WriteLine($"{sender.Id}\t{Convert.ToBase64String(sender.Key)}\t{sender.Answers?.Url}\t{(sender.Answers is { } its ? Names.Of(its.State) : "")}");
+                    Console.WriteLine($"{sender.Id}\t{Convert.ToBase64String(sender.Key)}\t{sender.Answers?.Url}\t{(sender.Answers is { } its ? EnumCodes.Format(its.State) : "")}");
                 break;
             case ["sender", var name, "--key", var key]: await Register(services, session, name, key, null); break;
             case ["sender", var name, "--key", var key, "--answers", var url]: await Register(services, session, name, key, WebhookUrl.Parse(url).Uri); break;

@@ -32,15 +32,15 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> Receive(HttpContext http)
     {
-        if ((await OpenBody.ReadBytes(http, Asked.MaxBody)).IsProblem(out var problem, out var body)) return problem;
-        if (Asked.As<MessageEnvelope>(body).IsProblem(out problem, out var envelope)) return problem;
+        if ((await OpenBody.ReadBytes(http, WriteRequest.MaxBody)).IsProblem(out var problem, out var body)) return problem;
+        if (WriteRequest.As<MessageEnvelope>(body).IsProblem(out problem, out var envelope)) return problem;
         if (envelope.Payload is null == envelope.PayloadDigest is null) return GatewayProblems.NotOnePayload;
         var signed = MessageEnvelope.SignedForm(body);
         if (await senders.Check(envelope.Sender, signed, envelope.Signature, http.RequestAborted) is { } notTheirs) return notTheirs;
         for (var tries = 1; ; tries++)
         {
             try { return await ReceiveOnce(envelope, body, Digest.Of(signed), http.RequestAborted); }
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
         await using var session = store.LightweightSession(Tenants.Oblast);
         await session.BeginTransactionAsync(cancellation);
-        await session.Connection!.TakeTurn(correlation ?? id, cancellation);
+        await session.Connection!.TakeAdvisoryLock(correlation ?? id, cancellation);
         // Before all else: who sends again what was acknowledged gets the same, however late.
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is { } before)
             return before.Signed == signed.ToString() ? Acknowledged(before) : GatewayProblems.MessageIdReused;

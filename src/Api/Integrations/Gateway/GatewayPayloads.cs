@@ -22,9 +22,9 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
 
     private async Task<IResult> Keep(HttpContext http)
     {
-        if ((await OpenBody.ReadBytes(http, Asked.MaxBody)).IsProblem(out var problem, out var body)) return problem;
+        if ((await OpenBody.ReadBytes(http, WriteRequest.MaxBody)).IsProblem(out var problem, out var body)) return problem;
         if ((await senders.Asking(http.Request, body)).IsProblem(out problem, out var sender)) return problem;
-        if (Asked.As<RequestPackage>(body).IsProblem(out problem, out _)) return problem;
+        if (WriteRequest.As<RequestPackage>(body).IsProblem(out problem, out _)) return problem;
         var digest = Digest.Of(body);
         for (var tries = 1; ; tries++)
         {
@@ -36,7 +36,7 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
                 return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
             }
             // It was let go of at the same instant.
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class GatewayRequests(
     }
 
     /// <summary>What the applicant whom the package names would have asked: that it was he, his EDS says (condition 2).</summary>
-    private Asked AskedFor(SentRequest sent)
+    private WriteRequest AskedFor(SentRequest sent)
     {
         var iin = JsonSerializer.Deserialize<RequestPackage>(sent.Payload, Json.Stored)!.Applicant.Iin;
         return new(
@@ -65,7 +65,7 @@ public sealed class GatewayRequests(
     {
         switch (answer)
         {
-            case Recorded { Answer: var recorded }:
+            case StoredResponse { Answer: var recorded }:
                 var body = JsonElement.Parse(recorded.Body);
                 return new(MessageState.Accepted, now, body.GetProperty("id").GetGuid(), body.GetProperty("number").GetString());
             case Problem { Status: >= StatusCodes.Status500InternalServerError } problem:

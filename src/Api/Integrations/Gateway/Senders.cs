@@ -29,9 +29,9 @@ public sealed class Senders(IDocumentStore store)
     /// <param name="signed">What the sender has to have signed.</param>
     public async Task<OrProblem<SenderName>> Asking(HttpRequest request, byte[] signed)
     {
-        if (NameIn(request) is not { } name) return Asked.Header(Sender, "^[a-z0-9-]{1,60}$");
+        if (NameIn(request) is not { } name) return WriteRequest.Header(Sender, "^[a-z0-9-]{1,60}$");
         var signature = new byte[Ed25519Length];
-        if (!Convert.TryFromBase64String(request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length) return Asked.Header(Signature, "base64");
+        if (!Convert.TryFromBase64String(request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length) return WriteRequest.Header(Signature, "base64");
         return await Check(name, signed, signature, request.HttpContext.RequestAborted) is { } notTheirs ? notTheirs : name;
     }
 

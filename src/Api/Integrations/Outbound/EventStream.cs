@@ -46,7 +46,7 @@ public sealed class EventStream(
     {
         [] => (long?)null,
         [{ } text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) => seen,
-        _ => Asked.Header("Last-Event-ID", "0, 1, 2 ..."),
+        _ => WriteRequest.Header("Last-Event-ID", "0, 1, 2 ..."),
     };
 
     private async IAsyncEnumerable<SseItem<string>> Follow(HttpContext http, long at, [EnumeratorCancellation] CancellationToken gone)

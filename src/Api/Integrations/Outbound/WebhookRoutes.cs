@@ -29,7 +29,7 @@ public static class WebhookRoutes
 
     private static async Task<IResult> Add(HttpContext http, Webhooks webhooks, PermittedNetworks networks, NpgsqlDataSource database)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.As<Subscribe>().IsProblem(out problem, out var it)) return problem;
         if (Wrong(it.Url, it.Events, networks) is { } wrong) return wrong;
         var mark = await FactLog.ReadMark(database, http.RequestAborted);
@@ -49,7 +49,7 @@ public static class WebhookRoutes
 
     private static async Task<IResult> Change(Guid webhook, HttpContext http, Webhooks webhooks, PermittedNetworks networks)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.As<ChangeSubscription>().IsProblem(out problem, out var it)) return problem;
         if (Wrong(it.Url, it.Events, networks) is { } wrong) return wrong;
         if (!asked.ValidateOnly) await webhooks.Change(webhook, it, http.RequestAborted);
@@ -66,7 +66,7 @@ public static class WebhookRoutes
 
     private static async Task<IResult> Rotate(Guid webhook, HttpContext http, Webhooks webhooks)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.As<RotateKey>().IsProblem(out problem, out var it)) return problem;
         if (it.OverlapHours is < 0 or > MaxOverlapHours)
             return Problems.Value("/overlapHours", new($"0–{MaxOverlapHours}.", $"0–{MaxOverlapHours}.", $"From 0 to {MaxOverlapHours}."));
@@ -90,7 +90,7 @@ public static class WebhookRoutes
 
     private static async Task<IResult> Replay(Guid webhook, HttpContext http, Webhooks webhooks, NpgsqlDataSource database)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.As<FactRange>().IsProblem(out problem, out var range)) return problem;
         if (!range.IsClear())
             return Problems.Value("/fromSequence", new(

@@ -90,7 +90,7 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
                 await session.SaveChangesAsync(cancellation);
                 return true;
             }
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 }

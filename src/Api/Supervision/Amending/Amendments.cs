@@ -38,7 +38,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
 {
     private const int Tries = 20;
 
-    public async Task<IResult> Amend(int year, Asked asked, CancellationToken cancellation)
+    public async Task<IResult> Amend(int year, WriteRequest asked, CancellationToken cancellation)
     {
         if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
         if (asked.As<AmendCalendar>().IsProblem(out var faults, out var decree)) return faults;
@@ -46,7 +46,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
         {
             try { return await AmendOnce(year, decree, asked, cancellation); }
             // Another operator was first: the decree is checked against theirs.
-            catch (Exception lost) when (LostRace.Is(lost) && tries < Tries) { }
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
         }
     }
 
@@ -58,12 +58,12 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
             : Problems.NotFound;
     }
 
-    private async Task<IResult> AmendOnce(int year, AmendCalendar decree, Asked asked, CancellationToken cancellation)
+    private async Task<IResult> AmendOnce(int year, AmendCalendar decree, WriteRequest asked, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
         // In this order: whoever sees a decree sees its answer as well.
         var decrees = await calendars.Refresh(session, cancellation);
-        if (asked.AnswerId is { } key && await session.LoadAsync<Answer>(key, cancellation) is { } before) return Recorded.Again(before, asked);
+        if (asked.AnswerId is { } key && await session.LoadAsync<IdempotencyRecord>(key, cancellation) is { } before) return StoredResponse.Again(before, asked);
         // By the serials is by time as well: what was known at an instant is a beginning of the list.
         var now = Instant.Max(clock.Microsecond(), decrees.Amendments is [.., var last] ? last.At : Instant.MinValue);
         if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { Count: > 0 } objections) return Problems.Of(objections);
@@ -74,16 +74,16 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
         if (asked.ValidateOnly) return Results.Json(status, Json.Stored);
 
         var outbox = new MartenOutbox(messages, session);
-        session.PassAlone();
+        session.Exclusive();
         session.Insert(amendment);
         session.Insert(progress);
-        var answer = new Answer(
+        var answer = new IdempotencyRecord(
             asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status202Accepted, $"/v1/calendars/{year}/amendments/{amendment.Serial}", null,
             JsonSerializer.Serialize(status, Json.Stored), StoreTime.Real);
         if (asked.AnswerId is not null) session.Insert(answer);
         await outbox.PublishAsync(new MoveTerms());
         await session.SaveChangesAsync(cancellation);
-        return new Recorded(answer);
+        return new StoredResponse(answer);
     }
 }
 
@@ -94,7 +94,7 @@ public static class AmendmentRoutes
     public static void MapAmendments(this IEndpointRouteBuilder api)
     {
         api.MapPost("/calendars/{year:int}/amendments", async (int year, HttpContext http, Amendments amendments) =>
-            (await Asked.Read(http)).IsProblem(out var problem, out var asked) ? problem : await amendments.Amend(year, asked, http.RequestAborted))
+            (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : await amendments.Amend(year, asked, http.RequestAborted))
             .Describe(CalendarOperations.Amendment);
 
         api.MapGet("/calendars/{year:int}/amendments/{serial:int}", async (int year, int serial, HttpContext http, Amendments amendments) =>

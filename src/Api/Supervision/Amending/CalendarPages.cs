@@ -39,7 +39,7 @@ public static class CalendarPages
     private static async Task<IResult> Read(int year, HttpContext http, IDocumentStore store, Calendars calendars, IClock clock)
     {
         if (Query.Unknown(http, "provider", "asOf") is { } unknown) return unknown;
-        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
+        if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
         if (Query.Text<ProviderCode>(http, "provider").IsProblem(out problem, out var provider)) return problem;
         if (!KazakhstanHolidays.Knows(year)) return Problems.UnknownYear;
         await using var session = store.QuerySession(Tenants.Oblast);

@@ -66,7 +66,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         await using var session = store.LightweightSession(provider);
         if (await Queue(session, id, serial, cancellation) == 0) return true;
         try { await session.SaveChangesAsync(cancellation); }
-        catch (Exception lost) when (LostRace.Is(lost)) { return false; }
+        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { return false; }
         return true;
     }
 
@@ -106,7 +106,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
                 await session.SaveChangesAsync(cancellation);
                 return next.Saved();
             }
-            catch (Exception lost) when (LostRace.Is(lost))
+            catch (Exception lost) when (ConcurrencyConflict.Is(lost))
             {
                 // To an act on the case, then it is looked at again; or to another who carries the same decree on.
                 if ((await session.LoadAsync<AmendmentProgress>(progress.Serial, cancellation))!.Saves != progress.Saves) return null;

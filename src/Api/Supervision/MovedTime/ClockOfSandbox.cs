@@ -42,12 +42,12 @@ public static class ClockOfSandbox
 
     private static async Task<IResult> Move(HttpContext http, IClock clock, NpgsqlDataSource database, IMessageBus bus)
     {
-        if ((await Asked.Read(http)).IsProblem(out var problem, out var asked)) return problem;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
         if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
         if (asked.As<MoveClock>().IsProblem(out var faults, out var move)) return faults;
         var (now, real) = (clock.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant());
         if (Target(move, now) is not { } to || to - real > Duration.FromDays(365 * MaxYearsAhead)) return SandboxProblems.NoSuchMove;
-        if (to < now || (!asked.ValidateOnly && !await ClockOffset.Grow(database, to - real, http.RequestAborted))) return SandboxProblems.ClockGoesBack;
+        if (to < now || (!asked.ValidateOnly && !await TimeOffset.Grow(database, to - real, http.RequestAborted))) return SandboxProblems.ClockGoesBack;
         if (asked.ValidateOnly) return Show(clock);
         await clock.Follow(http.RequestAborted);
         await bus.PublishAsync(new FindMissedTerms());

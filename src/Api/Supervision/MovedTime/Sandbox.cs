@@ -24,7 +24,7 @@ public static class Sandbox
         public async Task StartingAsync(CancellationToken cancellationToken)
         {
             await clock.Follow(cancellationToken);
-            if (clock is not SimulatedClock && await ClockOffset.Read(database, cancellationToken) is not null)
+            if (clock is not SimulatedClock && await TimeOffset.Read(database, cancellationToken) is not null)
                 throw new InvalidOperationException(
                     $"The clock of this database was moved: its facts bear instants that have not come. Only the environment {LocalEnvironment.Sandbox} opens it. See ConnectionStrings__Privatization.");
         }

@@ -24,12 +24,12 @@ public sealed record FinishedClocks(long Met, long Missed, long StoodStill)
 /// <summary>How many clocks have which status.</summary>
 public static class Counts
 {
-    public static string Sql { get; } = string.Join(", ", Clocks.Running.Concat(Clocks.Stopped).Select(status => $"count(*) filter (where status = '{status}')"));
+    public static string Sql { get; } = string.Join(", ", ClockRelation.Running.Concat(ClockRelation.Stopped).Select(status => $"count(*) filter (where status = '{status}')"));
 
     /// <param name="first">The column of the first of them.</param>
     public static (RunningClocks, FinishedClocks) Read(NpgsqlDataReader row, int first)
     {
-        string[] all = [.. Clocks.Running, .. Clocks.Stopped];
+        string[] all = [.. ClockRelation.Running, .. ClockRelation.Stopped];
         return Of(status => row.GetInt64(first + Array.IndexOf(all, status)));
     }
 

@@ -46,11 +46,11 @@ public static class SlaBoard
         var question = asked.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({ClockRelation.Of(question, asked.Sees, parameters)}) clock
              group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
              """,
             row => (
-                Of: (row.GetString(0), Names.Read<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
+                Of: (row.GetString(0), EnumCodes.Parse<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
                 Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
             cancellation);
         var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
@@ -69,7 +69,7 @@ public static class SlaBoard
         SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
         var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
-        var slack = SlackOf.Hours(its.Where(it => Clocks.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var slack = SlackOf.Hours(its.Where(it => ClockRelation.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
         var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
         return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }

@@ -53,7 +53,7 @@ public static class SlaClocks
         var question = asked.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select data, status from ({Clocks.Of(question, asked.Sees, parameters)}) clock
+             select data, status from ({ClockRelation.Of(question, asked.Sees, parameters)}) clock
              {(cursor is { } last ? $"where (due, id) > ({parameters.Next(last.Due)}, {parameters.Next(last.Id)})" : "")}
              order by due, id limit {limit + 1}
              """,
@@ -71,7 +71,7 @@ public static class SlaClocks
         var stopped = asked.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
         var use = it.Deadline().UseAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
         return new(
-            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, Names.Read<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
+            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, EnumCodes.Parse<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
             status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
             it.LatestFinish, it.Running ? SlackOf.Hours(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
     }

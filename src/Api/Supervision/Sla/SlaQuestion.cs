@@ -29,7 +29,7 @@ public sealed record SlaQuestion(
     /// <param name="pinned">The instant of which an earlier page spoke; null on the first.</param>
     public static OrProblem<SlaQuestion> Read(HttpContext http, IClock clock, Instant? pinned)
     {
-        if (Cut.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
+        if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
         if (Query.Code<Axis>(http, "axis").IsProblem(out problem, out var axis)) return problem;
         if (Query.Instant(http, "from", clock).IsProblem(out problem, out var from)) return problem;
         if (Query.Instant(http, "to", clock).IsProblem(out problem, out var to)) return problem;
@@ -38,22 +38,22 @@ public sealed record SlaQuestion(
         if (Query.Number(http, "stage", 0, 1, 3).IsProblem(out problem, out var stage)) return problem;
         if (Query.Number(http, "step", 0, 1, 7).IsProblem(out problem, out var step)) return problem;
         if (Query.Code<Role>(http, "role").IsProblem(out problem, out var role)) return problem;
-        if (Query.OneOf(http, "status", [.. Clocks.Running, .. Clocks.Stopped]).IsProblem(out problem, out var status)) return problem;
+        if (Query.OneOf(http, "status", [.. ClockRelation.Running, .. ClockRelation.Stopped]).IsProblem(out problem, out var status)) return problem;
         var at = asOf ?? Instant.Min(clock.Microsecond(), pinned ?? Instant.MaxValue);
         var until = to ?? at;
         from ??= until - UsualPeriod;
         return from > until
             ? Problems.Query("from", new("Кезең аяқталмай тұрып басталуы тиіс.", "Период должен начинаться раньше своего конца.", "The period must begin before it ends."))
             : new SlaQuestion(
-                asOf, at, Names.Read<Axis>(axis) ?? Axis.Recorded, from.Value, to, provider?.ToString(),
-                Names.Read<ClockKind>(kind), stage, step, role, status);
+                asOf, at, EnumCodes.Parse<Axis>(axis) ?? Axis.Recorded, from.Value, to, provider?.ToString(),
+                EnumCodes.Parse<ClockKind>(kind), stage, step, role, status);
     }
 
     public SlaPeriod Period => new(From, To ?? At);
 
     /// <summary>The path of the clocks that a number counts.</summary>
     public string Cases() => Path("/v1/sla/clocks",
-        ("axis", Names.Of(Axis)), ("from", Text(From)), ("to", Text(To)), ("provider", Provider), ("kind", Kind is { } kind ? Names.Of(kind) : null),
+        ("axis", EnumCodes.Format(Axis)), ("from", Text(From)), ("to", Text(To)), ("provider", Provider), ("kind", Kind is { } kind ? EnumCodes.Format(kind) : null),
         ("stage", Stage > 0 ? $"{Stage}" : null), ("step", Step > 0 ? $"{Step}" : null), ("role", Role));
 
     /// <summary>The path of the applications that were submitted in the period.</summary>

@@ -48,7 +48,7 @@ public static class SlaSteps
     }
 
     // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.
-    private static readonly string OfRunning = $"filter (where status in ('{string.Join("', '", Clocks.Running)}'))";
+    private static readonly string OfRunning = $"filter (where status in ('{string.Join("', '", ClockRelation.Running)}'))";
 
     private static string Sql(SlaReading.Asked asked, NpgsqlParameterCollection parameters) =>
         $"""
@@ -57,7 +57,7 @@ public static class SlaSteps
              min(latest_finish) {OfRunning},
              to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) {OfRunning}),
              {Counts.Sql}
-         from ({Clocks.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+         from ({ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
          """;
 
     private static StepFigure Figure(NpgsqlDataReader row, SlaQuestion question)

@@ -28,7 +28,7 @@ public static class FindMissedTermsHandler
             {
                 try { await Record(provider, id, store, clock, cancellation); }
                 // Whoever was first recorded them as well; if not, the next sweep does.
-                catch (Exception lost) when (LostRace.Is(lost)) { }
+                catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { }
                 catch (Exception wrong) when (wrong is not OperationCanceledException) { log.LogError(wrong, "The missed terms of {Application} could not be recorded.", id); }
             }
         }

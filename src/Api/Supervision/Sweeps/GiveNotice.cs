@@ -27,6 +27,6 @@ public static class GiveNoticeHandler
         if (Notices.Find(application!, now).Select(it => Notice.Of(due.Application, application!, it, now)).FirstOrDefault(it => it.Id == due.Notice) is not { } notice) return;
         session.Insert(notice);
         try { await session.SaveChangesAsync(cancellation); }
-        catch (Exception given) when (LostRace.Is(given)) { }
+        catch (Exception given) when (ConcurrencyConflict.Is(given)) { }
     }
 }

@@ -97,7 +97,7 @@ public class InOfficeSpecs(RunningService service)
 
     private static IEnumerable<(string Id, StaffMember? Member)> OutOfOffice(Role role, LocalDate today) =>
     [
-        ($"{Provider}.{Names.Of(role)}-unknown", null),
+        ($"{Provider}.{EnumCodes.Format(role)}-unknown", null),
         Of(role, "dismissed", Provider, role, Since, today.PlusDays(-1)),
         Of(role, "not-yet", Provider, role, today.PlusDays(1), null),
         Of(role, "of-other-role", Provider, Roles.First(it => it != role), Since, null),
@@ -105,5 +105,5 @@ public class InOfficeSpecs(RunningService service)
     ];
 
     private static (string Id, StaffMember? Member) Of(Role role, string standing, string provider, Role as_, LocalDate from, LocalDate? to) =>
-        ($"{Provider}.{Names.Of(role)}-{standing}", StaffRegister.Member($"{Provider}.{Names.Of(role)}-{standing}", provider, as_, from, to));
+        ($"{Provider}.{EnumCodes.Format(role)}-{standing}", StaffRegister.Member($"{Provider}.{EnumCodes.Format(role)}-{standing}", provider, as_, from, to));
 }

@@ -73,7 +73,7 @@ public class MalformedBodySpecs(RunningService service)
         (await official.Search(body)).Is(200);
         await Refuses(new(body, seed: 9), bytes => official.Send(Searching.Path, bytes));
         await RefusesOtherTypes(body, content => official.Call(HttpMethod.Post, Searching.Path, content));
-        (await official.Send(Searching.Path, new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+        (await official.Send(Searching.Path, new byte[WriteRequest.MaxBody + 1])).Is(413, "too-large");
     }
 
     /// <summary>To mark a message as read nothing is to be said: what is sent all the same is not looked at.</summary>
@@ -166,7 +166,7 @@ public class MalformedBodySpecs(RunningService service)
     public async Task too_large_or_an_empty_upload()
     {
         var it = await service.NewCase().Submit();
-        var spaces = new byte[Asked.MaxBody + 1];
+        var spaces = new byte[WriteRequest.MaxBody + 1];
         Array.Fill(spaces, (byte)' ');
         (await it.Post(Act.Acceptance, spaces, "\"3\"", "key")).Is(413, "too-large");
         (await it.As(Role.Executor).Upload([])).Is(422, "invalid-content");
@@ -198,7 +198,7 @@ public class MalformedBodySpecs(RunningService service)
         await Refuses(new(body, seed: 5), bytes => nobody.Send("/v1/gateway/messages", bytes));
         await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/messages", content));
         (await nobody.Send("/v1/gateway/messages?validateOnly=true", body)).Is(400, "malformed-query");
-        (await nobody.Send("/v1/gateway/messages", new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+        (await nobody.Send("/v1/gateway/messages", new byte[WriteRequest.MaxBody + 1])).Is(413, "too-large");
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public class MalformedBodySpecs(RunningService service)
         await Refuses(new(body, seed: 9), bytes => sender.Bring(service.People, bytes));
         await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/payloads", content));
         (await nobody.Send("/v1/gateway/payloads?validateOnly=true", body)).Is(400, "malformed-query");
-        (await sender.Bring(service.People, new byte[Asked.MaxBody + 1])).Is(413, "too-large");
+        (await sender.Bring(service.People, new byte[WriteRequest.MaxBody + 1])).Is(413, "too-large");
         (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Sender(sender.Name)}'"))
             .Should().Be(0);
     }

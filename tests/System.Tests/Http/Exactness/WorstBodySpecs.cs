@@ -194,7 +194,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     /// <summary>As the service reads it, keeps it in its canonical form, or says what is wrong with it.</summary>
     private static void Read<T>(byte[] body) where T : class
     {
-        if (Asked.As<T>(body).IsProblem(out var problem, out var it)) JsonSerializer.SerializeToUtf8Bytes(problem.Errors, Json.Stored);
+        if (WriteRequest.As<T>(body).IsProblem(out var problem, out var it)) JsonSerializer.SerializeToUtf8Bytes(problem.Errors, Json.Stored);
         else CanonicalJson.Of(ActContent.WithoutSignature(it), Json.Stored);
     }
 

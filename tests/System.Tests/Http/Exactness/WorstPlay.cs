@@ -35,7 +35,7 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
 
         while (await it.Read() is var now && now.Text("state") is "in-progress" or "awaiting-countersignature")
         {
-            var due = now.Text("position.act") is { } name ? Names.Read<Act>(name)!.Value : Act.ContractCountersignature;
+            var due = now.Text("position.act") is { } name ? EnumCodes.Parse<Act>(name)!.Value : Act.ContractCountersignature;
             if (due is Act.CommissionConclusion && !acts.Exists(act => act.What is "recordReturn")) due = Act.Return;
             await Do(it, due);
         }

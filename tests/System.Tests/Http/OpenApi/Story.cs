@@ -41,10 +41,10 @@ internal sealed class Story(RunningService service, JsonNode document)
     {
         var role = Enum.GetValues<Role>().Where(Resolution339Of2019.Procedure.RolesOf(act).Contains).First(role => act is not Act.Return || role is Role.Commission);
         var who = As(role);
-        var path = $"/v1/applications/{Case}/{Names.Of(act)}";
+        var path = $"/v1/applications/{Case}/{EnumCodes.Format(act)}";
         var read = await who.GetAsync($"/v1/applications/{Case}");
         var it = (await read.Content.ReadFromJsonAsync<JsonNode>())!;
-        content ??= Example($"/v1/applications/{{id}}/{Names.Of(act)}");
+        content ??= Example($"/v1/applications/{{id}}/{EnumCodes.Format(act)}");
         // What waits to be signed names the case, so that no example can know it.
         if (content is JsonObject named && named.ContainsKey("document") && act.IsSigned())
             named["document"] = (it["draft"] ?? it["contract"])!["document"]!.DeepClone();

@@ -151,7 +151,7 @@ internal sealed partial class KeptCases(string database)
         await Decree("№ 56", 4, 1, "aksu-city");
         await Eventually.Holds(TimeSpan.FromSeconds(90), async () => await Waiting<ImportPayments>("attempts > 0") && await Waiting<MoveTerms>("attempts > 0"));
         var (now, next) = (await At("next").Read(), At("next"));
-        _next = new(Names.Of(Role.Head), next.Provider, null, next.PathOf(Act.HeadResolution), now.ETag, "next", Text(await next.UsualContent(Act.HeadResolution, now)), 201, null);
+        _next = new(EnumCodes.Format(Role.Head), next.Provider, null, next.PathOf(Act.HeadResolution), now.ETag, "next", Text(await next.UsualContent(Act.HeadResolution, now)), 201, null);
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Count("webhook_deliveries where due > now()") > 2);
     }
 

@@ -50,10 +50,10 @@ internal sealed partial class KeptCases
     private async Task Repeatable(CaseDriver it, Act act)
     {
         var now = await it.Read();
-        var (content, key) = (await it.Signed(act, await it.UsualContent(act, now)), $"{Names.Of(act)} {it.Id}");
+        var (content, key) = (await it.Signed(act, await it.UsualContent(act, now)), $"{EnumCodes.Format(act)} {it.Id}");
         var role = Contents.RoleOf(act);
         var answer = (await it.As(role).Send(it.PathOf(act), content, ("If-Match", now.ETag!), ("Idempotency-Key", key))).Is(201);
-        _repeats.Add(new(Names.Of(role), it.Provider, null, it.PathOf(act), now.ETag, key, Text(content), answer.Status, answer.Body));
+        _repeats.Add(new(EnumCodes.Format(role), it.Provider, null, it.PathOf(act), now.ETag, key, Text(content), answer.Status, answer.Body));
     }
 
     private async Task InstallPolicy()
@@ -61,7 +61,7 @@ internal sealed partial class KeptCases
         var policy = JsonNode.Parse((await Operator.Ask("/v1/valuation-policies")).Is(200).Json.GetProperty("items")[0].GetRawText())!;
         (policy["version"], policy["from"]) = ("kept", "2099-01-01");
         var answer = (await Operator.Send("/v1/valuation-policies", policy, ("Idempotency-Key", "policy"))).Is(201);
-        _repeats.Add(new(Names.Of(Role.Operator), null, null, "/v1/valuation-policies", null, "policy", Text(policy), 201, answer.Body));
+        _repeats.Add(new(EnumCodes.Format(Role.Operator), null, null, "/v1/valuation-policies", null, "policy", Text(policy), 201, answer.Body));
     }
 
     /// <summary>Working days from the day given are off.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class KeptCases
         if (provider is not null) body["provider"] = provider;
         var (path, key) = ($"/v1/calendars/{off[0].Year}/amendments", $"decree-{from}");
         var answer = (await Operator.Send(path, body, ("Idempotency-Key", key))).Is(202);
-        _repeats.Add(new(Names.Of(Role.Operator), null, null, path, null, key, Text(body), 202, answer.Body));
+        _repeats.Add(new(EnumCodes.Format(Role.Operator), null, null, path, null, key, Text(body), 202, answer.Body));
         _decree = answer.Location!;
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class KeptCases
         var package = await it.NewPackage();
         package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, await ToSign(it, package)));
         var refused = await it.As(Role.Applicant).Send("/v1/requests", package);
-        _repeats.Add(new(Names.Of(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(package), refused.Is(422).Status, null));
+        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(package), refused.Is(422).Status, null));
     }
 
     private async Task WithConsent(CaseDriver it)
@@ -121,7 +121,7 @@ internal sealed partial class KeptCases
         var signed = await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin);
         var answer = (await it.As(Role.Applicant).Send("/v1/requests", signed)).Is(201);
         it.Id = answer.Id;
-        _repeats.Add(new(Names.Of(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(signed), 201, answer.Body));
+        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(signed), 201, answer.Body));
     }
 
     private async Task Erased(CaseDriver it)
@@ -187,9 +187,9 @@ internal sealed partial class KeptCases
 
     private async Task<Reply> Heard(Role? role, string? provider, string? iin, string path)
     {
-        var client = role is { } of ? KeptStore.Client(People, Names.Of(of), provider, iin) : People.With(_session.Token);
+        var client = role is { } of ? KeptStore.Client(People, EnumCodes.Format(of), provider, iin) : People.With(_session.Token);
         var reply = (await client.Ask(path)).Is(200);
-        _reads.Add(new(role is { } named ? Names.Of(named) : null, provider, iin, path, reply.Body));
+        _reads.Add(new(role is { } named ? EnumCodes.Format(named) : null, provider, iin, path, reply.Body));
         return reply;
     }
 }

@@ -82,7 +82,7 @@ internal static class KeptStore
     }
 
     public static HttpClient Client(People people, string role, string? provider, string? iin) =>
-        iin is not null ? people.Applicant(iin) : people.Looker(Names.Read<Role>(role)!.Value, provider);
+        iin is not null ? people.Applicant(iin) : people.Looker(EnumCodes.Parse<Role>(role)!.Value, provider);
 
     private static async Task<string> Unpacked(string file)
     {

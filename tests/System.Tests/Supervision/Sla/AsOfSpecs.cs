@@ -36,7 +36,7 @@ public class AsOfSpecs(RunningService service)
         });
 
         live.Should().HaveCount(Steps);
-        foreach (var status in Clocks.Running.Concat(Clocks.Stopped))
+        foreach (var status in ClockRelation.Running.Concat(ClockRelation.Stopped))
             live.Count(then => then.Totals.Contains($"step {status} ", StringComparison.Ordinal)).Should().BePositive($"some clocks were {status}");
     }
 

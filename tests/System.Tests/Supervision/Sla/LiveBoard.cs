@@ -37,7 +37,7 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     public static async Task<LiveBoard> AsOf(SlaReading.Asked asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
     {
         var clocks = await database.Read(
-            parameters => $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from ({Api.Supervision.Sla.Clocks.Of(asked.Question, asked.Sees, parameters)}) clock",
+            parameters => $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from ({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
             row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
         var board = await SlaBoard.Of(asked, database, cancellation);
         var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
@@ -52,7 +52,7 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     }
 
     private static IEnumerable<(string, long)> Numbers(Board board) =>
-        board.Groups.GroupBy(group => $"{group.Provider} {Names.Of(group.Kind)}").SelectMany(of => Numbers(of.Key,
+        board.Groups.GroupBy(group => $"{group.Provider} {EnumCodes.Format(group.Kind)}").SelectMany(of => Numbers(of.Key,
                 of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running), of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
             .Concat(Numbers("step", board.Totals.Step.Running, board.Totals.Step.Finished))
             .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished))

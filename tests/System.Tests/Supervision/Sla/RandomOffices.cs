@@ -117,7 +117,7 @@ internal sealed class RandomOffices(int seed)
         else _live[id] = after;
     }
 
-    private Moment Moment(ProviderCode provider) =>
+    private DecisionContext Moment(ProviderCode provider) =>
         new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, Case.Signature);
 
     private Guid NewId()

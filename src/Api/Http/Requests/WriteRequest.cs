@@ -7,7 +7,7 @@ namespace Privatization.Api.Http.Requests;
 /// <summary>What a caller asked, read once: the body with its digest, and the headers that make a write exact.</summary>
 /// <param name="Path">With the method and the caller, what an Idempotency-Key belongs to.</param>
 /// <param name="Prepares">Only the bytes to be signed are asked for: nothing is recorded, and no version is named.</param>
-public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key, string? IfMatch, bool ValidateOnly, bool Prepares = false)
+public sealed record WriteRequest(Caller Caller, string Path, byte[] Body, string? Key, string? IfMatch, bool ValidateOnly, bool Prepares = false)
 {
     /// <summary>Contents of acts and packages are texts and names of documents, not documents.</summary>
     public const int MaxBody = 1024 * 1024;
@@ -16,7 +16,7 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
 
     public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
 
-    public static async Task<OrProblem<Asked>> Read(HttpContext http, bool prepares = false)
+    public static async Task<OrProblem<WriteRequest>> Read(HttpContext http, bool prepares = false)
     {
         var request = http.Request;
         if (!request.HasJsonContentType()) return Problems.UnsupportedMediaType;
@@ -24,7 +24,7 @@ public sealed record Asked(Caller Caller, string Path, byte[] Body, string? Key,
         if (KeyOf(request).IsProblem(out var problem, out var key)) return problem;
         if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
         return await ReadBody(request, MaxBody) is { } body
-            ? new Asked(http.Caller(), request.Path, body, prepares ? null : key, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
+            ? new WriteRequest(http.Caller(), request.Path, body, prepares ? null : key, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
             : Problems.TooLarge;
     }
 

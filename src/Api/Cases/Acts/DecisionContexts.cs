@@ -4,9 +4,9 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>What the decisions of a few acts need to know beside the case: one more read for those.</summary>
-public static class Surroundings
+public static class DecisionContexts
 {
-    public static async Task<Moment> Around(this IQuerySession session, Moment now, object act, Guid id, Application application, CancellationToken cancellation)
+    public static async Task<DecisionContext> Enrich(this IQuerySession session, DecisionContext now, object act, Guid id, Application application, CancellationToken cancellation)
     {
         if (act is IValuesDwelling) now = now with { Policies = await session.ValuationPolicies(cancellation) };
         return act switch

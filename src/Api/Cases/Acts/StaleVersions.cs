@@ -6,10 +6,10 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>412: which version the case has come to, and what happened since the one that was named.</summary>
-public static class Since
+public static class StaleVersions
 {
-    public static async Task<Problem> Tell(
-        Problem problem, Asked asked, IDocumentSession session, Guid id, Application application, CancellationToken cancellation)
+    public static async Task<Problem> Explain(
+        Problem problem, WriteRequest asked, IDocumentSession session, Guid id, Application application, CancellationToken cancellation)
     {
         if (problem.Status != StatusCodes.Status412PreconditionFailed || !IfMatch.TryParse(asked.IfMatch!, out var named)) return problem;
         var facts = await session.Events.FetchStreamAsync(id, fromVersion: named + 1, token: cancellation);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Privatization.Storage;
 
 /// <summary>Another commit came first: on the same version of a case, with the same Idempotency-Key, for the same dwelling of the same applicant, or a contract for the same dwelling or person.</summary>
-public static class LostRace
+public static class ConcurrencyConflict
 {
     public static bool Is(Exception exception) => exception switch
     {

@@ -4,7 +4,7 @@ using Privatization.Tests.Driving;
 namespace Privatization.Tests.Accounts.Access;
 
 /// <summary>The applicant sees contents of internal acts only from the issue of the stage's result; of returns and assignments never.</summary>
-public class DiscretionSpecs(RunningService service)
+public class ApplicantVisibilitySpecs(RunningService service)
 {
     /// <summary>After which result the applicant may read a fact's contents; 0 at once, 9 never.</summary>
     private static readonly Dictionary<string, int> ShownFrom = new()

@@ -4,7 +4,7 @@ using static Privatization.Domain.Tests.Scenarios.People;
 namespace Privatization.Domain.Tests;
 
 /// <summary>acts.md, "Who sees what".</summary>
-public class DiscretionSpecs
+public class ApplicantVisibilitySpecs
 {
     [Theory]
     [InlineData(typeof(HeadResolutionGiven)), InlineData(typeof(DocumentsSentToCommission)), InlineData(typeof(CommissionConcluded))]
@@ -68,5 +68,5 @@ public class DiscretionSpecs
         (Shows(last, before), Shows(last, before.Next())).Should().Be((false, true));
     }
 
-    private static bool Shows(ApplicationEvent fact, Case today) => Discretion.ShowsToApplicant(fact, today.Application);
+    private static bool Shows(ApplicationEvent fact, Case today) => ApplicantVisibility.ShowsToApplicant(fact, today.Application);
 }

@@ -13,7 +13,7 @@ namespace Privatization.Domain;
 /// <param name="Time">How time counts for the provider of the case.</param>
 /// <param name="ExecutorKnown">Whether the executor whom the act names is an executor of the provider at this instant.</param>
 /// <param name="Signature">The digest under which the evidence of the act's signature is kept; null unless it bears one that was confirmed.</param>
-public sealed record Moment(Instant At, Digest Content, WorkingTime Time, bool ExecutorKnown = false, Digest? Signature = null)
+public sealed record DecisionContext(Instant At, Digest Content, WorkingTime Time, bool ExecutorKnown = false, Digest? Signature = null)
 {
     /// <summary>By which the value of a dwelling is calculated.</summary>
     public ValuationPolicies Policies { get; init; } = ValuationPolicies.Shipped;
@@ -32,7 +32,7 @@ public sealed record Moment(Instant At, Digest Content, WorkingTime Time, bool E
 }
 
 /// <summary>What a decision is: pure and total, of the act, the case, the one who acts, and the moment.</summary>
-public delegate Decision Decide<in TAct>(TAct act, Application application, Official official, Moment now);
+public delegate Decision Decide<in TAct>(TAct act, Application application, Official official, DecisionContext now);
 
 /// <summary>Who acts: an official by the staff register, or the applicant by account.</summary>
 /// <param name="StandsInFor">Those whom this official substitutes at this instant.</param>

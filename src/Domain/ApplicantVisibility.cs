@@ -10,7 +10,7 @@ namespace Privatization.Domain;
 /// What of the record the applicant may read. The position is always shown; the contents of internal acts only from the issue of that stage's result;
 /// of returns, assignments and corrections never.
 /// </summary>
-public static class Discretion
+public static class ApplicantVisibility
 {
     public static bool ShowsToApplicant(ApplicationEvent fact, Application today) => fact switch
     {

@@ -4,9 +4,9 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>What is kept across cases, in the transaction of the facts: who has a live case for which dwelling, whose a contract's number and a payment's reference are.</summary>
-public static class Registers
+public static class UniqueKeys
 {
-    public static void Register(this IDocumentOperations oblast, Guid id, Application before, Application after)
+    public static void Update(this IDocumentOperations oblast, Guid id, Application before, Application after)
     {
         if (after.HasEnded && !before.HasEnded) oblast.Delete<LiveCase>(LiveCase.IdOf(after.Applicant, after.Dwelling));
         // A payment that is given back opens a completed case again.

@@ -10,7 +10,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// The clocks of which is asked as one relation of SQL: those that ran at the instant, and those that stopped in the period. Boards, steps and lists
 /// all count or show its rows, so that every number leads to as many cases.
 /// </summary>
-public static class Clocks
+public static class ClockRelation
 {
     public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
     public static readonly string[] Stopped = ["met", "missed", "stood-still"];
@@ -46,7 +46,7 @@ public static class Clocks
     {
         yield return sees.Condition(parameters);
         if (asked.Provider is { } provider) yield return $"tenant_id = {parameters.Next(provider)}";
-        if (asked.Kind is { } kind) yield return $"kind = {parameters.Next(Names.Of(kind))}";
+        if (asked.Kind is { } kind) yield return $"kind = {parameters.Next(EnumCodes.Format(kind))}";
         if (asked.Stage > 0) yield return $"stage = {parameters.Next(asked.Stage)}";
         if (asked.Step > 0) yield return $"step = {parameters.Next(asked.Step)}";
         if (asked.Role is { } role) yield return $"role = {parameters.Next(role)}";

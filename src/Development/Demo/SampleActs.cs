@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization.Development.Demo;
 
 /// <summary>What people usually write in each act.</summary>
-internal static class Usual
+internal static class SampleActs
 {
     private static readonly Money Price = Money.Parse("1200000.00");
     private static readonly ValuationAsked Valuation = new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>

@@ -9,7 +9,7 @@ namespace Privatization.Storage;
 /// No term is ever recorded by a calendar that was amended meanwhile: acts pass side by side, a decree passes alone, and an act that finds a decree
 /// it did not know loses the race, to be decided again.
 /// </summary>
-public static class CalendarGate
+public static class CalendarFence
 {
     private const string Check = $"{StoreSchema.Name}.no_decree_after";
     private const long Lock = 267_2001_12_13;
@@ -31,8 +31,8 @@ public static class CalendarGate
          """);
 
     /// <summary>What the session records was decided by these decrees.</summary>
-    public static void PassWith(this IDocumentSession session, Decrees known) => session.QueueSqlCommand($"select {Check}(?)", known.Latest);
+    public static void Share(this IDocumentSession session, Decrees known) => session.QueueSqlCommand($"select {Check}(?)", known.Latest);
 
     /// <summary>What the session records is a decree: it waits for the acts under way, and those that come wait for it.</summary>
-    public static void PassAlone(this IDocumentSession session) => session.QueueSqlCommand("select pg_advisory_xact_lock(?)", Lock);
+    public static void Exclusive(this IDocumentSession session) => session.QueueSqlCommand("select pg_advisory_xact_lock(?)", Lock);
 }

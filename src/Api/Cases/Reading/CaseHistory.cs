@@ -13,15 +13,15 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Facts">In order; never empty.</param>
 /// <param name="At">The instant of which it speaks: the one asked for, that of the version asked for, or now.</param>
 /// <param name="Today">The case by all its facts: what may be shown is asked of today, also of the past.</param>
-public sealed record CaseFile(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Instant At, Application Today, Official? Official)
+public sealed record CaseHistory(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Instant At, Application Today, Official? Official)
 {
     public long ThroughSequence => Facts[^1].Sequence;
 }
 
 /// <summary>Opens the file of a case for a caller.</summary>
-public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, Officials officials, IClock clock)
+public sealed class CaseHistories(IDocumentStore store, CaseDirectory directory, Officials officials, IClock clock)
 {
-    public async Task<OrProblem<CaseFile>> Open(Guid id, Caller caller, Cut cut, CancellationToken cancellation)
+    public async Task<OrProblem<CaseHistory>> Load(Guid id, Caller caller, HistoryPoint cut, CancellationToken cancellation)
     {
         if (await directory.Find(id, caller, cancellation) is not { } entry) return Problems.UnknownApplication;
         await using var session = store.QuerySession(entry.Provider);
@@ -31,7 +31,7 @@ public sealed class CaseFiles(IDocumentStore store, CaseDirectory directory, Off
         var today = Fold(all);
         var then = facts.Count == all.Count ? today : Fold(facts);
         var at = cut.AsOf ?? (then == today ? clock.GetCurrentInstant() : then.At);
-        return new CaseFile(id, facts, then, at, today, await officials.Find(caller, cancellation));
+        return new CaseHistory(id, facts, then, at, today, await officials.Find(caller, cancellation));
     }
 
     /// <exception cref="UnreadableFact">The case cannot be told to the end.</exception>

@@ -12,14 +12,14 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Newer">Decrees on the calendar that this node has not heard of.</param>
 /// <param name="Executor">The entry of the executor whom the act names.</param>
 /// <param name="Elsewhere">What other contracts stand in the way, where the act leads to one.</param>
-public sealed record Known(
-    IEventStream<Application> Stream, Answer? Answer, StaffEntry? Staff, StaffEntry? Executor, IReadOnlyList<CalendarAmendment> Newer, ConcludedElsewhere? Elsewhere)
+public sealed record LoadedCase(
+    IEventStream<Application> Stream, IdempotencyRecord? Answer, StaffEntry? Staff, StaffEntry? Executor, IReadOnlyList<CalendarAmendment> Newer, ConcludedElsewhere? Elsewhere)
 {
-    public static async Task<Known> Load(IDocumentSession session, CaseEntry entry, Asked asked, object? act, int latestDecree, CancellationToken cancellation)
+    public static async Task<LoadedCase> Load(IDocumentSession session, CaseEntry entry, WriteRequest asked, object? act, int latestDecree, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
         var stream = batch.Events.FetchForWriting<Application>(entry.Id);
-        var answer = asked.AnswerId is { } key ? batch.Load<Answer>(key) : Nothing<Answer>();
+        var answer = asked.AnswerId is { } key ? batch.Load<IdempotencyRecord>(key) : Nothing<IdempotencyRecord>();
         var staff = asked.Caller.IsOfficial ? batch.Load<StaffEntry>(asked.Caller.Id.ToString()) : Nothing<StaffEntry>();
         var named = act is INamesExecutor { Executor: { } it } ? batch.Load<StaffEntry>(it.ToString()) : Nothing<StaffEntry>();
         var decrees = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latestDecree).ToList();

@@ -6,7 +6,7 @@ using Privatization.Storage;
 namespace Privatization.Development.Seed;
 
 /// <summary>Invented cases of all providers, living at once: what is recorded of them, merged in the order of time.</summary>
-internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars calendars, int applications, Instant from, Instant until, int seed)
+internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Calendars calendars, int applications, Instant from, Instant until, int seed)
 {
     private static readonly Story[] Stories =
     [
@@ -71,7 +71,7 @@ internal sealed class Town(Procedure procedure, Pseudonyms pseudonyms, Calendars
     private Iin Person()
     {
         while (true)
-            if (Usual.Person(_random) is var iin && _persons.Add(iin)) return iin;
+            if (SampleActs.Person(_random) is var iin && _persons.Add(iin)) return iin;
     }
 
     private static Instant Whole(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);

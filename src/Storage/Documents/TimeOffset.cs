@@ -6,7 +6,7 @@ using Weasel.Postgresql.Tables;
 namespace Privatization.Storage.Documents;
 
 /// <summary>How far the clock of a sandbox is ahead of real time: one row for all nodes, which only grows. Without it the clock was never moved.</summary>
-public static class ClockOffset
+public static class TimeOffset
 {
     private const string Name = "clock_offset";
 

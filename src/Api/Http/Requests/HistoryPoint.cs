@@ -8,18 +8,18 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Up to where the record is read: a version, an instant (inclusive), or all of it.</summary>
-public readonly record struct Cut(long? Version, Instant? AsOf)
+public readonly record struct HistoryPoint(long? Version, Instant? AsOf)
 {
     public bool Includes(IEvent e) => (Version is not { } version || e.Version <= version) && (AsOf is not { } instant || e.Fact().At <= instant);
 
     /// <summary>From the query: <c>?version=7</c> or <c>?asOf=2019-12-20T09:00:00+06:00</c>, not both.</summary>
-    public static OrProblem<Cut> From(IQueryCollection query, IClock clock)
+    public static OrProblem<HistoryPoint> From(IQueryCollection query, IClock clock)
     {
         if (NumberOf(query["version"], "version").IsProblem(out var problem, out var version)) return problem;
         if (AsOfOf(query, clock).IsProblem(out problem, out var asOf)) return problem;
         return version is not null && asOf is not null
             ? Problems.Query("asOf", new("version мен asOf бірге берілмейді.", "version и asOf вместе не задаются.", "Give version or asOf, not both."))
-            : new Cut(version, asOf);
+            : new HistoryPoint(version, asOf);
     }
 
     public static OrProblem<Instant?> AsOfOf(IQueryCollection query, IClock clock) =>
