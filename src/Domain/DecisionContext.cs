@@ -12,8 +12,7 @@ namespace Privatization.Domain;
 /// <param name="Content">The digest under which the content of the act is kept.</param>
 /// <param name="Time">How time counts for the provider of the case.</param>
 /// <param name="ExecutorKnown">Whether the executor whom the act names is an executor of the provider at this instant.</param>
-/// <param name="Signature">The digest under which the evidence of the act's signature is kept; null unless it bears one that was confirmed.</param>
-public sealed record DecisionContext(Instant At, Digest Content, WorkingTime Time, bool ExecutorKnown = false, Digest? Signature = null)
+public sealed record DecisionContext(Instant At, Digest Content, WorkingTime Time, bool ExecutorKnown = false, SignatureStatus Signature = default)
 {
     /// <summary>By which the value of a dwelling is calculated.</summary>
     public ValuationPolicies Policies { get; init; } = ValuationPolicies.Shipped;

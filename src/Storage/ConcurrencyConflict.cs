@@ -4,9 +4,26 @@ using Npgsql;
 
 namespace Privatization.Storage;
 
-/// <summary>Another commit came first: on the same version of a case, with the same Idempotency-Key, for the same dwelling of the same applicant, or a contract for the same dwelling or person.</summary>
+/// <summary>
+/// Another commit came first: on the same version of a case, with the same Idempotency-Key, for the same dwelling of the same applicant, or a contract
+/// for the same dwelling or person.
+/// </summary>
 public static class ConcurrencyConflict
 {
+    private const int UsualTries = 5;
+
+    /// <summary>Does the work again as a whole, on what the others recorded.</summary>
+    /// <param name="tries">Among many who want the same at once, more than one of them may come first.</param>
+    /// <exception cref="Exception">The last conflict, after so many tries.</exception>
+    public static async Task<T> Retry<T>(Func<Task<T>> work, int tries = UsualTries)
+    {
+        for (var n = 1; ; n++)
+        {
+            try { return await work(); }
+            catch (Exception conflict) when (Is(conflict) && n < tries) { }
+        }
+    }
+
     public static bool Is(Exception exception) => exception switch
     {
         ConcurrencyException or DocumentAlreadyExistsException or NonExistentDocumentException => true,

@@ -17,8 +17,6 @@ public sealed class Requests(
     IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2, Consents consents,
     IClock clock)
 {
-    private const int Tries = 5;
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/requests", async (HttpContext http, Requests requests) =>
@@ -37,11 +35,7 @@ public sealed class Requests(
         if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
         // The request's own id serves as the key when the client sends no other.
         asked = asked with { Key = asked.Key ?? $"request {package.RequestId}" };
-        for (var tries = 1; ; tries++)
-        {
-            try { return await SubmitOnce(asked, package, iin, cancellation); }
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
+        return await ConcurrencyConflict.Retry(() => SubmitOnce(asked, package, iin, cancellation));
     }
 
     private async Task<IResult> SubmitOnce(WriteRequest asked, RequestPackage package, Iin iin, CancellationToken cancellation)
@@ -69,13 +63,13 @@ public sealed class Requests(
         var moment = new DecisionContext(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
-        var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? null : moment.Content };
+        var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? SignatureStatus.Missing : SignatureStatus.Pending };
         if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
         if (asked.Prepares) return BytesToSign.Answer(content);
         if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;
         if ((await consents.Examine(package, day, cancellation)).IsProblem(out problem, out var examined)) return problem;
         var decision = ApplicantSubmitsRequest.Decide(
-            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, moment with { Signature = check.Evidence.Digest });
+            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, moment with { Signature = SignatureStatus.Confirmed(check.Evidence.Digest) });
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
         var application = Application.Fold(facts)!;

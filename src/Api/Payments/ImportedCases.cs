@@ -79,7 +79,7 @@ internal sealed class ImportedCases
         if (decision.Objection is { } objection) return objection.Code;
         if (decision.Facts is []) return ImportLines.Known;
         _references[reference] = entry.Application;
-        _contents.Add(new(now.Content, content, Blobs.Fact(entry.Application, application.Version + decision.Facts.TakeWhile(it => it is TermMissed).Count() + 1)));
+        _contents.Add(new(now.Content, content, Blobs.Fact(entry.Application, application.Version + decision.Before + 1)));
         facts.AddRange(decision.Facts);
         _cases[entry.Application] = (before, decision.Facts.Aggregate(application, (it, fact) => Application.Evolve(it, fact)!), facts);
         return payment.Amount.IsReversal ? ImportLines.Reversed : ImportLines.Recorded;

@@ -21,12 +21,8 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
     public async Task<bool> ImportBatch(Guid id, CancellationToken cancellation)
     {
         await clock.Follow(cancellation);
-        for (var tries = 1; ; tries++)
-        {
-            try { return await ImportOnce(id, cancellation); }
-            // Somebody acted on one of the cases, or carries the same file on: what they recorded decides.
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
+        // Somebody acted on one of the cases, or carries the same file on: what they recorded decides.
+        return await ConcurrencyConflict.Retry(() => ImportOnce(id, cancellation), Tries);
     }
 
     private async Task<bool> ImportOnce(Guid id, CancellationToken cancellation)

@@ -47,9 +47,7 @@ public static class PolicyRoutes
         var answer = new IdempotencyRecord(
             asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status201Created, $"/v1{Path}", null, JsonSerializer.Serialize(policy, Json.Stored), StoreTime.Real);
         if (asked.AnswerId is not null) session.Insert(answer);
-        try { await session.SaveChangesAsync(cancellation); }
-        // Another operator was first, or this one sent it twice at once.
-        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { return await Install(policy, asked, store, clock, cancellation); }
+        await session.SaveChangesAsync(cancellation);
         return new StoredResponse(answer);
     }
 }

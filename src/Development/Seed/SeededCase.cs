@@ -40,7 +40,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
             Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
-        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: Unsigned)).Facts;
+        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: SignatureStatus.Confirmed(Unsigned))).Facts;
         return Record(facts, "request", Role.Applicant, DemoStaff.AccountOf(applicant.ToString()), content);
     }
 
@@ -50,7 +50,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var (act, role, content) = NextAct(paper, at);
         var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
-        var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: Unsigned));
+        var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned)));
         return Record(facts, EnumCodes.Format(act), role, by, kept);
     }
 

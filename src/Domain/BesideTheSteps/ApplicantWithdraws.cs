@@ -17,6 +17,6 @@ public static class ApplicantWithdraws
 {
     public static Decision Decide(Withdraw act, Application application, Official applicant, DecisionContext now) =>
         Turn.Check(Act.Withdrawal, application, applicant) is { } objection ? objection
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Decision.Record(new ApplicationWithdrawn(now.Content, signature, now.At));
 }

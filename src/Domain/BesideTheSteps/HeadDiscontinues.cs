@@ -28,7 +28,7 @@ public static class HeadDiscontinues
     public static Decision Decide(Discontinue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Discontinuance, application, official) is { } objection ? objection
         : !IsGiven(act.Ground, application) ? Objections.TermNotRunOut
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Decision.Record(new ApplicationDiscontinued(act.Ground, now.Content, signature, now.At));
 
     // Who is late is so by the record.

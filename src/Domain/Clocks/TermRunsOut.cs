@@ -22,6 +22,6 @@ public static class TermRunsOut
     {
         var missed = Find(application, now.At);
         var decision = decide(act, missed.Aggregate(application, (it, fact) => Application.Evolve(it, fact)!), official, now);
-        return decision.Facts is [] ? decision : Decision.Record([.. missed, .. decision.Facts]);
+        return decision.Facts is [] ? decision : decision.After(missed);
     }
 }

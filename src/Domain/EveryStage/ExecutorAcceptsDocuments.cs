@@ -18,7 +18,7 @@ public static class ExecutorAcceptsDocuments
     public static Decision Decide(AcceptDocuments act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Acceptance, application, official) is { } objection ? objection
         : application.Step is { Stage: 1 } && Unmet(application, now) is { } unmet ? unmet
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, signature, now.At));
 
     /// <summary>The consents of the family are no matter of acceptance: a missing one is a finding for the commission, and a ground of refusal after it.</summary>

@@ -29,7 +29,7 @@ public static class ExecutorIssuesResult
     public static Decision Decide(IssueResult act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Result, application, official) is { } objection ? objection
         : act.Document != application.Signed ? Objections.NotThisDraft
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Issue(act, application, application.Draft!.Kind, signature, now);
 
     private static Decision Issue(IssueResult act, Application application, ResultKind kind, Digest signature, DecisionContext now)

@@ -57,9 +57,9 @@ public static class ApplicantSubmitsRequest
         _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
         _ when !act.Track.GroundIsKnown(Kazakhstan.DayOf(now.At)) => Objections.UnknownGround with { Pointer = "/track/ground" },
         _ when act.Declared?.CategoriesAreKnown(Kazakhstan.DayOf(now.At)) is false => Objections.UnknownGround with { Pointer = "/declared/categories" },
-        _ when now.Signature is null => Objections.Unsigned.On("§10, process 3"),
-        { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Value, now),
-        { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Value, now),
+        _ when now.Signature.Evidence is null => Objections.Unsigned.On("§10, process 3"),
+        { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Evidence.Value, now),
+        { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Evidence.Value, now),
     };
 
     private static ApplicationEvent[] Refuse(

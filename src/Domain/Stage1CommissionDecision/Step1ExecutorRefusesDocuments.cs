@@ -20,6 +20,6 @@ public static class ExecutorRefusesDocuments
         Turn.Check(Act.Refusal, application, official) is { } objection ? objection
         : act.Grounds is [] ? Objections.NoGrounds.On("§5, stage 1, step 1")
         : !Grounds.OfDocuments.AllKnown(act.Grounds, application.SubmittedOn) ? Objections.UnknownGround.On("§5, stage 1, step 1")
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Decision.Record(new DocumentsRefused(act.Grounds, now.Content, signature, now.At));
 }

@@ -60,7 +60,7 @@ public static class CommissionConcludes
         : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround.On(Paragraph)
         : act.Track?.GroundIsKnown(application.SubmittedOn) is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
         : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
-        : now.Signature is not { } signature ? Objections.UnsignedProtocol
+        : now.Signature.Evidence is not { } signature ? Objections.UnsignedProtocol
         : application.Pass(now, new CommissionConcluded(
             act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At));
 }

@@ -19,6 +19,6 @@ public static class HeadSignsTransfer
     public static Decision Decide(SignTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferSignature, application, official) is { } objection ? objection
         : act.Document != application.Draft?.Document ? Objections.NotThisDraft
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : application.Pass(now, new TransferSigned(act.Document, now.Content, signature, now.At));
 }

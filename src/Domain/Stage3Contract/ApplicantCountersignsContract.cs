@@ -29,7 +29,7 @@ public static class ApplicantCountersignsContract
         Turn.Check(Act.ContractCountersignature, application, applicant) is { } objection ? objection
         : application.Contract is not { } contract || act.Document != contract.Document ? Objections.NotThisDraft.On("§3")
         : now.Elsewhere?.Forbids("§3") is { } elsewhere ? elsewhere
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Decision.Record(
             new ContractCountersigned(act.Document, now.Content, signature, now.At),
             new ContractConcluded(act.Document, PaymentsDue.Of(contract.Terms, contract.Schedule, contract.Price, application.Paid, now), now.At));

@@ -19,6 +19,6 @@ public static class HeadSignsContract
     public static Decision Decide(SignContract act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ContractSignature, application, official) is { } objection ? objection
         : act.Document != application.Draft?.Document ? Objections.NotThisDraft
-        : now.Signature is not { } signature ? Objections.Unsigned
+        : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : application.Pass(now, new ContractSigned(act.Document, now.Content, signature, now.At));
 }

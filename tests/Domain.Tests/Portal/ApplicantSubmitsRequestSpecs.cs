@@ -48,7 +48,7 @@ public class ApplicantSubmitsRequestSpecs
 
     [Fact]
     public void Bears_the_EDS_of_the_applicant() =>
-        new Outcome(ApplicantSubmitsRequest.Decide(Request, Sample.Iin, Sample.Around, ThisMoment with { Signature = null }))
+        new Outcome(ApplicantSubmitsRequest.Decide(Request, Sample.Iin, Sample.Around, ThisMoment with { Signature = SignatureStatus.Missing }))
             .ThenObjection("unsigned", "§10, process 3", "/signature");
 
     [Fact]

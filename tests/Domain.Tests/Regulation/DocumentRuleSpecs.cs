@@ -51,7 +51,7 @@ public class DocumentRuleSpecs
 
     private static AttachedDocument Submitted(Governing governing, Document paper) => ApplicantSubmitsRequest.Decide(
         Sample.Request(Stock.Communal, Sample.ForResidualValue, paper), Sample.Iin, Sample.Around with { Governing = governing },
-        new(Case.Start, Sample.DigestOf("request"), WorkingTime.Usual, Signature: Case.Signature)).Facts.OfType<RequestSubmitted>().Single().Documents.Single();
+        new(Case.Start, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))).Facts.OfType<RequestSubmitted>().Single().Documents.Single();
 
     private static LocalDate? LastDay(string? validity, string? issued, string? said) =>
         Rule(validity).LastDayOf(Sample.Paper("photo") with { IssuedOn = Day(issued), ValidUntil = Day(said) }, Specification.ThisMoment);

@@ -30,7 +30,7 @@ public class GroundsOfActsSpecs
 
     [Fact]
     public void The_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
-        Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around, new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: Case.Signature)));
+        Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around, new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))));
 
     private static void Names<T>(IReadOnlyList<GroundRule> list, Func<LocalDate, T> caseOf, Func<T, Ground, Decision> decide)
     {

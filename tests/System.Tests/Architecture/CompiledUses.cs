@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace Privatization.Tests.Architecture;
 
@@ -11,14 +10,14 @@ internal static class CompiledUses
     private static readonly string[] Assemblies =
         ["Domain", "LocalMachine", "LocalPostgres", "Signatures", "Storage", "Projections", "Development", "Api"];
 
-    /// <summary>Each once; of nested types their outermost, of written code alone.</summary>
-    public static IReadOnlySet<(string From, string FromSpace, string To, string ToSpace)> All { get; } = Read();
-
     /// <summary>The types that are written in the solution, by name and namespace.</summary>
     public static IReadOnlyList<TypeDefinition> Types { get; } =
     [
         .. Assemblies.SelectMany(name => Module(name).Types).Where(type => type.Namespace.StartsWith(Root, StringComparison.Ordinal) && !type.Name.Contains('<')),
     ];
+
+    /// <summary>Each once; of nested types their outermost, of written code alone.</summary>
+    public static IReadOnlySet<(string From, string FromSpace, string To, string ToSpace)> All { get; } = Read();
 
     private static ModuleDefinition Module(string name) => ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, $"{Root}{name}.dll"));
 

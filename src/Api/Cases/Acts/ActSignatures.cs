@@ -12,9 +12,12 @@ namespace Privatization.Api.Cases.Acts;
 /// <summary>Reg. §5, §10: whether an act bears the EDS of the one who does it, for the body he acts for.</summary>
 public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence, NpgsqlDataSource database)
 {
-    /// <summary>Needs nothing of the case: it is verified while the case is loaded.</summary>
+    /// <summary>Begins to verify; whoever does not wait for the verdict ends it.</summary>
+    public RunningVerification Start(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation) =>
+        new(stopping => Verify(entry, name, act, asked, stopping), cancellation);
+
     /// <returns>Null where there is nothing to verify, or the verifier cannot know what the provider's certificates bear.</returns>
-    public async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation)
+    private async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation)
     {
         if (act is not SignedAct { Signature: { } signature } || asked.Prepares || Expect(asked.Caller, ProviderCode.Parse(entry.Provider)) is not { } expected) return null;
         var bytes = act is ISignsDocument { Document: var document }

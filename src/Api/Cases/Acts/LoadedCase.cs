@@ -28,6 +28,12 @@ public sealed record LoadedCase(
         return new(await stream, await answer, await staff, await named, await decrees, await elsewhere);
     }
 
+    /// <summary>
+    /// Null where facts at its end are missing: nothing is decided on what is left. The version of the stream is read first, so that an act between
+    /// the two only adds to them.
+    /// </summary>
+    public Application? Application => Stream.Aggregate is { } application && application.Version >= Stream.CurrentVersion ? application : null;
+
     /// <summary>Whether the executor whom the act names is one of the provider's at this instant.</summary>
     public bool KnowsExecutor(string provider, Instant now) =>
         Executor is { Member: { } member } && member.Serves(ProviderCode.Parse(provider), Role.Executor, Kazakhstan.DayOf(now));

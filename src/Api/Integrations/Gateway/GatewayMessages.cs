@@ -20,8 +20,6 @@ namespace Privatization.Api.Integrations.Gateway;
 /// </summary>
 public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime messages, Senders senders, GatewaySettings settings)
 {
-    private const int Tries = 5;
-
     public static string PathOf(Guid message) => $"/v1/gateway/messages/{message}";
 
     public static void Map(IEndpointRouteBuilder open)
@@ -37,11 +35,7 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         if (envelope.Payload is null == envelope.PayloadDigest is null) return GatewayProblems.NotOnePayload;
         var signed = MessageEnvelope.SignedForm(body);
         if (await senders.Check(envelope.Sender, signed, envelope.Signature, http.RequestAborted) is { } notTheirs) return notTheirs;
-        for (var tries = 1; ; tries++)
-        {
-            try { return await ReceiveOnce(envelope, body, Digest.Of(signed), http.RequestAborted); }
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
+        return await ConcurrencyConflict.Retry(() => ReceiveOnce(envelope, body, Digest.Of(signed), http.RequestAborted));
     }
 
     private async Task<IResult> ReceiveOnce(MessageEnvelope envelope, byte[] body, Digest signed, CancellationToken cancellation)

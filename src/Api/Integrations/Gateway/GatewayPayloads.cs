@@ -15,8 +15,6 @@ namespace Privatization.Api.Integrations.Gateway;
 /// </summary>
 public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
 {
-    private const int Tries = 5;
-
     public static void Map(IEndpointRouteBuilder open) =>
         open.MapPost("/gateway/payloads", async (HttpContext http, GatewayPayloads payloads) => await payloads.Keep(http)).Describe(GatewayOperations.Bring);
 
@@ -26,17 +24,13 @@ public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
         if ((await senders.Asking(http.Request, body)).IsProblem(out problem, out var sender)) return problem;
         if (WriteRequest.As<RequestPackage>(body).IsProblem(out problem, out _)) return problem;
         var digest = Digest.Of(body);
-        for (var tries = 1; ; tries++)
+        // It may be let go of at the same instant.
+        return await ConcurrencyConflict.Retry(async () =>
         {
-            try
-            {
-                await using var session = store.LightweightSession(Tenants.Oblast);
-                session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender(sender.ToString())));
-                await session.SaveChangesAsync(http.RequestAborted);
-                return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
-            }
-            // It was let go of at the same instant.
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
+            await using var session = store.LightweightSession(Tenants.Oblast);
+            session.StoreBlobs(new HeldJson(digest, body, Blobs.Sender(sender.ToString())));
+            await session.SaveChangesAsync(http.RequestAborted);
+            return OpenBody.Created(new UploadedBlob(digest, body.Length, "application/json"));
+        });
     }
 }

@@ -10,7 +10,6 @@ namespace Privatization.Api.Integrations.Outbound;
 /// <summary>The subscriptions, as operators keep them. They live in real time.</summary>
 public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, WebhookKeys keys)
 {
-    private const int Tries = 5;
     private static readonly Duration UsualOverlap = Duration.FromDays(1);
 
     public async Task<Subscription> Add(Subscribe asked, bool validateOnly, long mark, CancellationToken cancellation)
@@ -78,19 +77,12 @@ public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, We
     }
 
     /// <returns>Whether there is such a subscription.</returns>
-    private async Task<bool> Change(Guid id, Func<Webhook, Webhook> change, CancellationToken cancellation)
+    private Task<bool> Change(Guid id, Func<Webhook, Webhook> change, CancellationToken cancellation) => ConcurrencyConflict.Retry(async () =>
     {
-        for (var tries = 1; ; tries++)
-        {
-            await using var session = store.LightweightSession(Tenants.Oblast);
-            if (await session.LoadAsync<Webhook>(id, cancellation) is not { } webhook) return false;
-            session.Store(change(webhook));
-            try
-            {
-                await session.SaveChangesAsync(cancellation);
-                return true;
-            }
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
-    }
+        await using var session = store.LightweightSession(Tenants.Oblast);
+        if (await session.LoadAsync<Webhook>(id, cancellation) is not { } webhook) return false;
+        session.Store(change(webhook));
+        await session.SaveChangesAsync(cancellation);
+        return true;
+    });
 }

@@ -42,12 +42,8 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
     {
         if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
         if (asked.As<AmendCalendar>().IsProblem(out var faults, out var decree)) return faults;
-        for (var tries = 1; ; tries++)
-        {
-            try { return await AmendOnce(year, decree, asked, cancellation); }
-            // Another operator was first: the decree is checked against theirs.
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost) && tries < Tries) { }
-        }
+        // Where another operator was first, the decree is checked against theirs.
+        return await ConcurrencyConflict.Retry(() => AmendOnce(year, decree, asked, cancellation), Tries);
     }
 
     public async Task<IResult> Read(int year, int serial, CancellationToken cancellation)

@@ -118,7 +118,7 @@ internal sealed class RandomOffices(int seed)
     }
 
     private DecisionContext Moment(ProviderCode provider) =>
-        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, Case.Signature);
+        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
 
     private Guid NewId()
     {
