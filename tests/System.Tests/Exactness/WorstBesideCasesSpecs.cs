@@ -28,7 +28,8 @@ public class WorstBesideCasesSpecs(RunningService service, ITestOutputHelper out
         ["askChallenge"] = (201, New),
         ["proveIin"] = (422, (body, share) => Is(body, ("signature", Convert.ToBase64String(new byte[WorstContents.Part(LongestSignature, share)])))),
         ["subscribe"] = (201, (body, _) => Is(body, ("afterSequence", 0))),
-        ["changeSubscription"] = (200, (_, _) => { }),
+        ["changeSubscription"] = (200, (_, _) => { }
+        ),
         // Of those before none signs any more, so that each play has as many keys.
         ["rotateSecret"] = (201, (body, _) => Is(body, ("overlapHours", 0))),
         ["replayDeliveries"] = (202, (body, _) => Is(body, ("from", null), ("to", null))),
