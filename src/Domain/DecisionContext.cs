@@ -30,7 +30,7 @@ public sealed record DecisionContext(Instant At, Digest Content, WorkingTime Tim
     public ConcludedElsewhere? Elsewhere { get; init; }
 }
 
-/// <summary>What a decision is: pure and total, of the act, the case, the one who acts, and the moment.</summary>
+/// <summary>What a decision is: pure and total, of the act, the case, the one who acts, and the context.</summary>
 public delegate Decision Decide<in TAct>(TAct act, Application application, Official official, DecisionContext now);
 
 /// <summary>Who acts: an official by the staff register, or the applicant by account.</summary>

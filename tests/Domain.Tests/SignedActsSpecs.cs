@@ -11,7 +11,7 @@ public class SignedActsSpecs
     public void An_act_that_has_to_be_signed_is_objected_to_without_a_signature_and_no_other_is(Act act)
     {
         var (before, by) = WhenDue(act);
-        var unsigned = before with { NextMoment = before.NextMoment with { Signature = SignatureStatus.Missing } };
+        var unsigned = before with { NextContext = before.NextContext with { Signature = SignatureStatus.Missing } };
         var expected = act is Act.CommissionConclusion ? "unsigned-protocol" : act.IsSigned() ? "unsigned" : null;
         unsigned.Try(Way.Of(act), by).Objection?.Code.Should().Be(expected);
         (unsigned.Try(Way.Of(act), by).Objection is null).Should().Be(expected is null);

@@ -60,16 +60,16 @@ public sealed class Requests(
         var content = CanonicalJson.Of(ActContent.WithoutSignature(package), Json.Stored);
         var circumstances = new Circumstances(
             await CaseSerials.Next(database, package.Provider, day.Year, cancellation), applicant, dwelling, live?.Application, regulations.GoverningOn(day), [], Rka: rka);
-        var moment = new DecisionContext(now, Digest.Of(content), calendars.Of(package.Provider));
+        var context = new DecisionContext(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
-        var expected = moment with { Signature = package.Signature is null && !asked.Prepares ? SignatureStatus.Missing : SignatureStatus.Pending };
+        var expected = context with { Signature = package.Signature is null && !asked.Prepares ? SignatureStatus.Missing : SignatureStatus.Pending };
         if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
         if (asked.Prepares) return BytesToSign.Answer(content);
         if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;
         if ((await consents.Examine(package, day, cancellation)).IsProblem(out problem, out var examined)) return problem;
         var decision = ApplicantSubmitsRequest.Decide(
-            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, moment with { Signature = SignatureStatus.Confirmed(check.Evidence.Digest) });
+            package, iin, circumstances with { Family = examined.Family, NotConfirmed = check.Fault }, context with { Signature = SignatureStatus.Confirmed(check.Evidence.Digest) });
 
         var (id, caller, facts) = (Guid.CreateVersion7(), asked.Caller, decision.Facts);
         var application = Application.Fold(facts)!;

@@ -49,7 +49,7 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
             row.Write(FactNames.All[it.Fact.GetType()]);
             row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
             row.Write(it.Of.Case.Provider.Code);
-            row.Write($"{it.Fact.GetType().FullName}, {it.Fact.GetType().Assembly.GetName().Name}");
+            row.Write(StoredFacts.ClassNameOf(FactNames.All[it.Fact.GetType()]));
             row.Write($$"""{"act": "{{it.Of.Act}}", "role": "{{it.Of.Role}}"}""", NpgsqlDbType.Jsonb);
             row.Write(it.Of.By);
             row.Write(false);
@@ -58,7 +58,7 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
         await Copy("blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
         {
             row.Write(Digest.Of(it.Content).ToString());
-            row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Facts.TakeWhile(fact => fact is TermMissed).Count()));
+            row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Before));
             row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
         });
         await Copy($"persons_by_name ({PersonTable.Columns})", _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>

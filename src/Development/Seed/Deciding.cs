@@ -14,12 +14,12 @@ internal static class Deciding
     }).ToBytes();
 
     /// <exception cref="InvalidOperationException">The act met an objection.</exception>
-    public static IReadOnlyList<ApplicationEvent> Facts(object act, Application application, Official official, DecisionContext now)
+    public static Decision Of(object act, Application application, Official official, DecisionContext now)
     {
         var decision = Decide(act, application, official, now);
         return decision.Objection is { } objection
             ? throw new InvalidOperationException($"{act.GetType().Name} at {application.Step?.Paragraph}: {objection.Code}")
-            : decision.Facts;
+            : decision;
     }
 
     private static Decision Decide(object act, Application application, Official official, DecisionContext now)

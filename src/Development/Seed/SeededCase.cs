@@ -8,8 +8,9 @@ namespace Privatization.Development.Seed;
 
 /// <summary>What was recorded of a case at one instant.</summary>
 /// <param name="Facts">With their versions, from <paramref name="Version"/> on.</param>
+/// <param name="Before">How many facts stand before the act's own.</param>
 /// <param name="Content">The content that is kept, and the facts' version under which it is; null where the service found something by itself.</param>
-internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<ApplicationEvent> Facts, string Act, string Role, string By, byte[]? Content);
+internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<ApplicationEvent> Facts, string Act, string Role, string By, byte[]? Content, int Before);
 
 /// <summary>An invented case that lives by the real decisions: most acts in time, some late; terms that run out are found a moment later.</summary>
 internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin applicant, Random random, WorkingTime time)
@@ -50,8 +51,9 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         var (act, role, content) = NextAct(paper, at);
         var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
-        var facts = Deciding.Facts(content, Application, new(StaffId.Parse(by), role), new(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned)));
-        return Record(facts, EnumCodes.Format(act), role, by, kept);
+        var now = new DecisionContext(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned));
+        var decision = Deciding.Of(content, Application, new(StaffId.Parse(by), role), now);
+        return Record(decision.Facts, EnumCodes.Format(act), role, by, kept, decision.Before);
     }
 
     private (Act Act, Role Role, object Content) NextAct(Document paper, Instant at)
@@ -83,14 +85,14 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         }
     }
 
-    private SeededFacts Record(IReadOnlyList<ApplicationEvent> facts, string act, Role? role, string by, byte[]? content)
+    private SeededFacts Record(IReadOnlyList<ApplicationEvent> facts, string act, Role? role, string by, byte[]? content, int before = 0)
     {
         var version = _facts.Count + 1;
         if (version > 1) GiveNotices(facts[0].At);
         _facts.AddRange(facts);
         Application = facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!);
         if (role is not null) _nextAct = WhenNext(facts[^1].At);
-        return new(this, version, facts, act, role is { } its ? EnumCodes.Format(its) : "service", by, content);
+        return new(this, version, facts, act, role is { } its ? EnumCodes.Format(its) : "service", by, content, before);
     }
 
     // Nine in ten use some of the term, the others more than there is.

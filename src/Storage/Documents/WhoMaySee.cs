@@ -8,11 +8,15 @@ namespace Privatization.Storage.Documents;
 /// </summary>
 public sealed record WhoMaySee
 {
-    private readonly string? _provider;
-    private readonly string? _applicant;
-    private readonly bool _everything;
+    private WhoMaySee(string? provider, string? applicant, bool everything) => (OnlyProvider, OnlyApplicant, IsEverything) = (provider, applicant, everything);
 
-    private WhoMaySee(string? provider, string? applicant, bool everything) => (_provider, _applicant, _everything) = (provider, applicant, everything);
+    /// <summary>The only provider whose cases may be seen; null where there is none, or more.</summary>
+    public string? OnlyProvider { get; }
+
+    /// <summary>The only applicant whose cases may be seen; null where there is none, or more.</summary>
+    public string? OnlyApplicant { get; }
+
+    public bool IsEverything { get; }
 
     public static readonly WhoMaySee Nothing = new(null, null, false);
     public static readonly WhoMaySee Everything = new(null, null, true);
@@ -21,39 +25,31 @@ public sealed record WhoMaySee
 
     public static WhoMaySee OwnCases(Pseudonym applicant) => new(null, applicant.ToString(), false);
 
-    public bool MaySee(CaseEntry entry) => _everything || entry.Provider == _provider || entry.Applicant == _applicant;
+    public bool MaySee(CaseEntry entry) => IsEverything || entry.Provider == OnlyProvider || entry.Applicant == OnlyApplicant;
 
     public IQueryable<CaseEntry> Of(IQueryable<CaseEntry> entries) => this switch
     {
-        { _everything: true } => entries,
-        { _provider: { } provider } => entries.Where(entry => entry.Provider == provider),
-        { _applicant: { } applicant } => entries.Where(entry => entry.Applicant == applicant),
+        { IsEverything: true } => entries,
+        { OnlyProvider: { } provider } => entries.Where(entry => entry.Provider == provider),
+        { OnlyApplicant: { } applicant } => entries.Where(entry => entry.Applicant == applicant),
         _ => entries.Where(entry => false),
     };
 
     public IQueryable<Notice> Of(IQueryable<Notice> notices) => this switch
     {
-        { _provider: { } provider } => notices.Where(notice => notice.Provider == provider),
-        { _everything: true } => notices,
+        { OnlyProvider: { } provider } => notices.Where(notice => notice.Provider == provider),
+        { IsEverything: true } => notices,
         _ => notices.Where(notice => false),
     };
 
     /// <summary>The same as a condition on the table of a view, for what is counted there.</summary>
     public string Condition(NpgsqlParameterCollection parameters) => this switch
     {
-        { _everything: true } => "true",
-        { _provider: { } provider } => $"tenant_id = {parameters.Next(provider)}",
-        { _applicant: { } applicant } => $"applicant = {parameters.Next(applicant)}",
+        { IsEverything: true } => "true",
+        { OnlyProvider: { } provider } => $"tenant_id = {parameters.Next(provider)}",
+        { OnlyApplicant: { } applicant } => $"applicant = {parameters.Next(applicant)}",
         _ => "false",
     };
-
-    /// <summary>The only provider whose cases may be seen; null where there is none, or more.</summary>
-    public string? OnlyProvider => _provider;
-
-    /// <summary>The only applicant whose cases may be seen; null where there is none, or more.</summary>
-    public string? OnlyApplicant => _applicant;
-
-    public bool IsEverything => _everything;
 }
 
 public static class PositionalParameters

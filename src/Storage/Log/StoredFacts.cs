@@ -31,7 +31,7 @@ public static class StoredFacts
     /// What stands in <c>mt_dotnet_type</c> of a fact: of its stored name, and not where its class is now. Nothing is read by it: Marten resolves by the stored
     /// name alone what is mapped to one.
     /// </summary>
-    private static string ClassNameOf(string name) =>
+    public static string ClassNameOf(string name) =>
         $"Privatization.{string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}, Privatization.Domain";
 
     /// <returns>Null where the body is no such fact: members are missing or of another kind.</returns>

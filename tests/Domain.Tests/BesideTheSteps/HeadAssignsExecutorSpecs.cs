@@ -14,7 +14,7 @@ public class HeadAssignsExecutorSpecs
 
     [Fact]
     public void Names_an_executor_of_the_provider() =>
-        Assigned(Colleague, ThisMoment with { ExecutorKnown = false }).ThenObjection("unknown-executor", "§5", "/executor");
+        Assigned(Colleague, ThisContext with { ExecutorKnown = false }).ThenObjection("unknown-executor", "§5", "/executor");
 
     [Fact]
     public void The_case_passes_from_one_executor_to_the_other()

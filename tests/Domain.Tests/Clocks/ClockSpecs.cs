@@ -46,8 +46,8 @@ public class ClockSpecs
         var late = At(Submitted, Case.Start + Duration.FromDays(1));
         var it = late.Next();
         it.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
-        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextMoment.At));
-        TermRunsOut.Find(it.Application, it.NextMoment.At).Should().BeEmpty();
+        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextContext.At));
+        TermRunsOut.Find(it.Application, it.NextContext.At).Should().BeEmpty();
     }
 
     [Fact]
@@ -132,5 +132,5 @@ public class ClockSpecs
 
     private static Case At(Case it, int days) => At(it, it.Application.At + Duration.FromDays(days));
 
-    private static Case At(Case it, Instant now) => it with { NextMoment = it.NextMoment with { At = now } };
+    private static Case At(Case it, Instant now) => it with { NextContext = it.NextContext with { At = now } };
 }

@@ -41,7 +41,7 @@ public class OneContractSpecs
     public void Where_nothing_stands_in_the_way_the_procedure_goes_on() =>
         Given(Cases.Communal.At(1, 5)).When(ExecutorDraftsDecision.Decide, Decision, Executor, With(new(null, null))).Decision.Objection.Should().BeNull();
 
-    private static DecisionContext With(ConcludedElsewhere elsewhere) => ThisMoment with { Elsewhere = elsewhere };
+    private static DecisionContext With(ConcludedElsewhere elsewhere) => ThisContext with { Elsewhere = elsewhere };
 
     private static void Stands(Outcome outcome, string code, string paragraph)
     {

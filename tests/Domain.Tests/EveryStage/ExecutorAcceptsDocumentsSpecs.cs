@@ -49,7 +49,7 @@ public class ExecutorAcceptsDocumentsSpecs
     [Fact]
     public void The_day_is_that_of_Kazakhstan() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(2020, 3, 2))))
-            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor, ThisMoment with { At = NodaTime.Instant.FromUtc(2020, 3, 2, 18, 0) })
+            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor, ThisContext with { At = NodaTime.Instant.FromUtc(2020, 3, 2, 18, 0) })
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]

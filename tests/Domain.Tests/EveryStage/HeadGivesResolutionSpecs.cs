@@ -21,7 +21,7 @@ public class HeadGivesResolutionSpecs
 
     [Fact]
     public void Names_an_executor_of_the_provider() =>
-        Given(Cases.Communal.At(1, 2)).When(HeadGivesResolution.Decide, To(Colleague), Head, ThisMoment with { ExecutorKnown = false })
+        Given(Cases.Communal.At(1, 2)).When(HeadGivesResolution.Decide, To(Colleague), Head, ThisContext with { ExecutorKnown = false })
             .ThenObjection("unknown-executor", "§5", "/executor");
 
     private static GiveHeadResolution To(Official executor) => new(Sample.Text, executor.Id);

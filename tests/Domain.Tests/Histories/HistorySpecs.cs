@@ -59,7 +59,7 @@ public class HistorySpecs
     {
         foreach (var (it, next) in Steps(walk))
         {
-            next.Facts.Skip(it.Facts.Count).All(fact => fact.At == it.NextMoment.At).Should().BeTrue();
+            next.Facts.Skip(it.Facts.Count).All(fact => fact.At == it.NextContext.At).Should().BeTrue();
             (next.Application.At >= it.Application.At).Should().BeTrue();
         }
     });

@@ -31,7 +31,7 @@ public class InstalmentsSpecs
         {
             if (movement == 0) continue;
             var act = Sample.Payment($"П-{n}", $"{(movement < 0 ? "-" : "")}{Math.Abs(movement) / 100}.{Math.Abs(movement) % 100:00}", movement < 0 ? last : null);
-            if (PaymentIsRecorded.Decide(act, it, Executor, ThisMoment) is not { Objection: null } decision) continue;
+            if (PaymentIsRecorded.Decide(act, it, Executor, ThisContext) is not { Objection: null } decision) continue;
             it = decision.Facts.Aggregate(it, (state, fact) => Application.Evolve(state, fact)!);
             (tiyn, last) = (tiyn + movement, movement > 0 ? $"П-{n}" : last);
             (it.Paid * 100, it.IsPaidInFull, it.State is State.Completed).Should().Be((tiyn, tiyn >= price, tiyn >= price));

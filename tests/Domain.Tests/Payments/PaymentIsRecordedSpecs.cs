@@ -43,7 +43,7 @@ public class PaymentIsRecordedSpecs
     {
         foreach (var other in new[] { Whole with { Date = Sample.Day.PlusDays(1) }, Sample.Payment("П-1", "1.00"), Sample.Payment("П-1", "-1.00", "П-1") })
             Paid(Cases.Communal.Paid, other).ThenObjection("payment-reference-reused", "§3", "/reference");
-        Given(Owing).When(PaymentIsRecorded.Decide, Whole, Executor, ThisMoment with { ReferenceIsOfAnotherCase = true })
+        Given(Owing).When(PaymentIsRecorded.Decide, Whole, Executor, ThisContext with { ReferenceIsOfAnotherCase = true })
             .ThenObjection("payment-reference-reused", "§3", "/reference");
     }
 
@@ -82,7 +82,7 @@ public class PaymentIsRecordedSpecs
     public void A_case_has_no_more_payments_than_can_be_read_with_every_act()
     {
         var many = Enumerable.Range(0, PaymentIsRecorded.Most).Select(n => new Payment(PaymentReference.Parse($"М-{n}"), Sample.Day, Money.Parse("0.01"), null)).ToList();
-        Decision With(int payments) => PaymentIsRecorded.Decide(Whole, Owing.Application with { Payments = [.. many.Take(payments)] }, Executor, Owing.NextMoment);
+        Decision With(int payments) => PaymentIsRecorded.Decide(Whole, Owing.Application with { Payments = [.. many.Take(payments)] }, Executor, Owing.NextContext);
         With(PaymentIsRecorded.Most - 1).Facts.Should().HaveCount(2);
         With(PaymentIsRecorded.Most).Objection!.Code.Should().Be("too-many-payments");
     }

@@ -48,7 +48,7 @@ public class ApplicantSubmitsRequestSpecs
 
     [Fact]
     public void Bears_the_EDS_of_the_applicant() =>
-        new Outcome(ApplicantSubmitsRequest.Decide(Request, Sample.Iin, Sample.Around, ThisMoment with { Signature = SignatureStatus.Missing }))
+        new Outcome(ApplicantSubmitsRequest.Decide(Request, Sample.Iin, Sample.Around, ThisContext with { Signature = SignatureStatus.Missing }))
             .ThenObjection("unsigned", "§10, process 3", "/signature");
 
     [Fact]
@@ -94,5 +94,5 @@ public class ApplicantSubmitsRequestSpecs
         [.. documents.Select(document => new AttachedDocument(document.Kind, document.Sha256, document.IssuedOn, document.ValidUntil))];
 
     private static Outcome Submitted(RequestPackage request, Circumstances? around = null, Iin? caller = null) =>
-        new(ApplicantSubmitsRequest.Decide(request, caller ?? Sample.Iin, around ?? Sample.Around, ThisMoment));
+        new(ApplicantSubmitsRequest.Decide(request, caller ?? Sample.Iin, around ?? Sample.Around, ThisContext));
 }

@@ -59,8 +59,8 @@ public class RelativeSpecs
     {
         var it = Submitted(Sample.Spouse).Next().Next().Next().Next();
         var ground = Point9.Find(it.Application, it.Application.At).Single().Ground;
-        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextMoment).Objection.Should().BeNull();
-        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), it.Application, Executor, it.NextMoment).Objection.Should().BeNull("a finding is advice");
+        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext).Objection.Should().BeNull();
+        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), it.Application, Executor, it.NextContext).Objection.Should().BeNull("a finding is advice");
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class DocumentRuleSpecs
         new(Case.Start, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))).Facts.OfType<RequestSubmitted>().Single().Documents.Single();
 
     private static LocalDate? LastDay(string? validity, string? issued, string? said) =>
-        Rule(validity).LastDayOf(Sample.Paper("photo") with { IssuedOn = Day(issued), ValidUntil = Day(said) }, Specification.ThisMoment);
+        Rule(validity).LastDayOf(Sample.Paper("photo") with { IssuedOn = Day(issued), ValidUntil = Day(said) }, Specification.ThisContext);
 
     private static DocumentRule Rule(string? validity) => new(
         DocumentKind.Parse("photo"), new("сурет", "фото", "photo"), DocumentSource.Attached, new(), "test", Confidence.NotVerified, new(2015, 4, 9),

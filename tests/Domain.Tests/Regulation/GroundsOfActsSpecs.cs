@@ -14,19 +14,19 @@ public class GroundsOfActsSpecs
 
     [Fact]
     public void The_refusal_of_documents_names_those_of_documents() => Names(Grounds.OfDocuments, day => Submitted(day), (it, ground) =>
-        ExecutorRefusesDocuments.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextMoment));
+        ExecutorRefusesDocuments.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
 
     [Fact]
     public void The_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
-        CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextMoment));
+        CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextContext));
 
     [Fact]
     public void The_reasoned_refusal_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
-        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextMoment));
+        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext));
 
     [Fact]
     public void The_commissions_track_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
-        CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application, Commission, it.NextMoment));
+        CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application, Commission, it.NextContext));
 
     [Fact]
     public void The_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(

@@ -81,7 +81,7 @@ public class Step3ExecutorCalculatesValueSpecs
         Sample.Valuation with { Inputs = Sample.Valuation.Inputs.Where(it => it.Key != input).ToDictionary() };
 
     private static Outcome Calculated(Cases cases, CalculateValue act, ValuationPolicies policies) =>
-        Given(cases.At(2, 3)).When(ExecutorCalculatesValue.Decide, act, Executor, ThisMoment with { Policies = policies });
+        Given(cases.At(2, 3)).When(ExecutorCalculatesValue.Decide, act, Executor, ThisContext with { Policies = policies });
 
     private static Outcome Calculated(Cases cases, CalculateValue act) =>
         Given(cases.At(2, 3)).When(ExecutorCalculatesValue.Decide, act, Executor);

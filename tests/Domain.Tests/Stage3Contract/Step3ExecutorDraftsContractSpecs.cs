@@ -81,7 +81,7 @@ public class Step3ExecutorDraftsContractSpecs
 
     [Fact]
     public void No_two_cases_have_contracts_of_one_number() => Given(Cases.Communal.At(3, 3))
-        .When(ExecutorDraftsContract.Decide, Paid, Executor, ThisMoment with { ContractNumberTaken = true }).ThenObjection("contract-number-taken", "§3", "/number");
+        .When(ExecutorDraftsContract.Decide, Paid, Executor, ThisContext with { ContractNumberTaken = true }).ThenObjection("contract-number-taken", "§3", "/number");
 
     private static Outcome Drafted(Cases cases, DraftContract act) => Given(cases.At(3, 3)).When(ExecutorDraftsContract.Decide, act, Executor);
 }

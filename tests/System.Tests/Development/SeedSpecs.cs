@@ -10,6 +10,7 @@ using Privatization.Storage;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 using Privatization.Tests.Driving;
+using Privatization.Tests.Storage;
 
 namespace Privatization.Tests.Development;
 
@@ -24,6 +25,7 @@ public class SeedSpecs(RunningService service)
         var connection = await service.Databases.NewDatabase("seed");
         var (exit, output, errors) = await Seed(connection, "--applications", "120");
         exit.Should().Be(0, output + errors);
+        await StoredNamesSpecs.AreInTheStore(connection);
 
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.UseNodaTime();

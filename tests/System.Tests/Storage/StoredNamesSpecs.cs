@@ -58,7 +58,8 @@ public class StoredNamesSpecs(RunningService service)
         (await source.Strings($"select distinct message_type from {KeptStore.Waiting}")).Should().BeEquivalentTo(Messages.Select(it => it.ToMessageTypeName()));
     }
 
-    private static async Task AreInTheStore(string database)
+    /// <summary>Of what a store holds, however it came there.</summary>
+    internal static async Task AreInTheStore(string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
         var stored = await source.Strings(

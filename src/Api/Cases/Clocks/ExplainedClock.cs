@@ -69,7 +69,7 @@ public sealed record ExplainedClock(
             deadline.Term, deadline.Start,
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
             deadline.Due, deadline.Half, deadline.ThreeQuarters, clock.LatestFinish,
-            clock.IsRunning ? SlackOf.Hours(clock.LatestFinish, file.At) : null,
+            clock.IsRunning ? ClockSlack.Hours(clock.LatestFinish, file.At) : null,
             deadline.Calendar, deadline.Hours, skipped,
             clock.Moves.Select(move => Cause(move, decrees)),
             clock.Result, use.IsBreached, use.Elapsed, use.Remaining,

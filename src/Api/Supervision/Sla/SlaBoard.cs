@@ -69,7 +69,7 @@ public static class SlaBoard
         SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
         var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
-        var slack = SlackOf.Hours(its.Where(it => ClockRelation.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var slack = ClockSlack.Hours(its.Where(it => ClockRelation.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
         var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
         return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
     }

@@ -73,6 +73,6 @@ public static class SlaClocks
         return new(
             it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, EnumCodes.Parse<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
             status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
-            it.LatestFinish, it.Running ? SlackOf.Hours(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
+            it.LatestFinish, it.Running ? ClockSlack.Hours(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
     }
 }

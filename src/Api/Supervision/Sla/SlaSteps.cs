@@ -66,8 +66,8 @@ public static class SlaSteps
         var kind = step is null ? ClockKind.Stage : ClockKind.Step;
         var goal = step is { } one ? procedure[number, one].Term : procedure.Stages[number - 1].Total;
         var (running, finished) = Counts.Read(row, 7);
-        var slack = SlackOf.Hours(row.Maybe<Instant>(5), question.At) is { } smallest
-            ? new SlackFigures(smallest, SlackOf.Hours(row.Maybe<Instant>(6), question.At)!.Value)
+        var slack = ClockSlack.Hours(row.Maybe<Instant>(5), question.At) is { } smallest
+            ? new SlackFigures(smallest, ClockSlack.Hours(row.Maybe<Instant>(6), question.At)!.Value)
             : null;
         var cases = (question with { Kind = kind, Stage = number, Step = step ?? 0 }).Cases();
         return new(procedure.Version, kind, number, step, row.Text(3), goal, running, finished, Used(row), slack, cases);
