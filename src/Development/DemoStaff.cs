@@ -12,7 +12,8 @@ public sealed class DemoStaff(IDocumentStore store, Pseudonyms pseudonyms) : IHo
 {
     private static readonly LocalDate Since = new(2019, 1, 1);
 
-    public static string IdOf(Role role, string? provider) => provider is null or "*" ? EnumCodes.Format(role) : $"{provider}.{EnumCodes.Format(role)}";
+    public static string IdOf(Role role, string? provider) =>
+        provider is null or "*" ? EnumCodes.Format(role) : $"{provider}.{EnumCodes.Format(role)}";
 
     public static string AccountOf(string iin) => $"account-{Digest.Of(System.Text.Encoding.ASCII.GetBytes(iin)).ToString()[..16]}";
 
@@ -28,7 +29,8 @@ public sealed class DemoStaff(IDocumentStore store, Pseudonyms pseudonyms) : IHo
 
     private IEnumerable<StaffEntry> Of(Provider provider)
     {
-        foreach (var role in new[] { Role.Executor, Role.Head, Role.Commission, Role.Akimat }) yield return Entry(IdOf(role, provider.Code), provider.Code, role);
+        foreach (var role in new[] { Role.Executor, Role.Head, Role.Commission, Role.Akimat })
+            yield return Entry(IdOf(role, provider.Code), provider.Code, role);
         yield return Entry($"{IdOf(Role.Executor, provider.Code)}-2", provider.Code, Role.Executor);
     }
 

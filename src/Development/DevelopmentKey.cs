@@ -4,7 +4,9 @@ using Privatization.LocalMachine;
 
 namespace Privatization.Development;
 
-/// <summary>The key of development tokens, made once beside the private database. Only the environments Development and Sandbox know theirs.</summary>
+/// <summary>
+/// The key of development tokens, made once beside the private database. Only the environments Development and Sandbox know theirs.
+/// </summary>
 public sealed class DevelopmentKey(byte[] key)
 {
     public const string Issuer = "privatization-development";
@@ -27,5 +29,6 @@ public sealed class DevelopmentKey(byte[] key)
         });
     }
 
-    public static DevelopmentKey In(string dataDirectory) => new(Convert.FromHexString(PrivateFile.Secret(Path.Combine(dataDirectory, "development-token.key"))));
+    public static DevelopmentKey In(string dataDirectory) =>
+        new(Convert.FromHexString(PrivateFile.Secret(Path.Combine(dataDirectory, "development-token.key"))));
 }

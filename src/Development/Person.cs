@@ -4,7 +4,8 @@ namespace Privatization.Development;
 
 /// <summary>Somebody to whom the local authority issues a certificate.</summary>
 /// <param name="Name">Of his files: an applicant's IIN, an official's staff id.</param>
-internal sealed record Person(string Name, Role Role, string Iin, string Surname = "ҮЛГІ", string Given = "АДАМ", string? Patronymic = null, string? Organisation = null, string? Bin = null)
+internal sealed record Person(string Name, Role Role, string Iin, string Surname = "ҮЛГІ", string Given = "АДАМ", string? Patronymic = null,
+    string? Organisation = null, string? Bin = null)
 {
     /// <summary>The applicants of the tour and of the demonstration, and somebody else.</summary>
     private static readonly Person[] Applicants =
@@ -32,7 +33,8 @@ internal sealed record Person(string Name, Role Role, string Iin, string Surname
     }
 
     private static Person Official(Provider provider, Role role, string id, int post) => new(
-        id, role, InventedIin((10 * provider.Ordinal) + post + (int)role), "ҚЫЗМЕТКЕР", $"{provider.Ordinal}-{post + (int)role}", null, provider.Name.Kk, ProviderBins.Invented[provider.Code]);
+        id, role, InventedIin((10 * provider.Ordinal) + post + (int)role), "ҚЫЗМЕТКЕР", $"{provider.Ordinal}-{post + (int)role}", null,
+        provider.Name.Kk, ProviderBins.Invented[provider.Code]);
 
     // The seventh digit is of a man of the 20th century; a serial whose number is not assignable is left out.
     private static string InventedIin(int serial) => Enumerable.Range(0, 9)

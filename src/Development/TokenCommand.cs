@@ -13,13 +13,17 @@ public static class TokenCommand
     {
         if (!LocalEnvironment.Is(LocalEnvironment.Current))
             return Fail("Tokens are made here in the environments Development and Sandbox only; elsewhere the OpenID Connect issuer makes them.");
-        var options = CommandLine.Options(args.Skip(1), out var wrong);
-        if (wrong is not null || EnumCodes.Parse<Role>(args.FirstOrDefault()) is not { } role)
-            return Fail($"{wrong}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: {string.Join(", ", Enum.GetValues<Role>().Select(EnumCodes.Format))}");
+        var options = CommandLine.Options(args.Skip(1), out var fault);
+        if (fault is not null || EnumCodes.Parse<Role>(args.FirstOrDefault()) is not { } role)
+            return Fail(
+                $"{fault}\nUse: token ROLE [--provider P] [--iin N] [--sub ID]\nRoles: "
+                + $"{string.Join(", ", Enum.GetValues<Role>().Select(EnumCodes.Format))}");
         var provider = options.GetValueOrDefault("provider");
         var iin = options.GetValueOrDefault("iin");
         if (role is Role.Applicant == iin is null || (NeedsProvider(role) && provider is null))
-            return Fail("An applicant has an --iin; executor, head, commission and akimat have a --provider, supervisor and treasury one or '*', all of them.");
+            return Fail(
+                "An applicant has an --iin; executor, head, commission and akimat have a --provider, supervisor and treasury one or '*', all of "
+                + "them.");
         try
         {
             if (iin is not null) Iin.Parse(iin);

@@ -23,7 +23,9 @@ public static class ApplicantVisibility
         _ => true,
     };
 
-    /// <summary>What the service finds about the package, and what came of the family's consents: with the result of stage 1, or the refusal in its place.</summary>
+    /// <summary>
+    /// What the service finds about the package, and what came of the family's consents: with the result of stage 1, or the refusal in its place.
+    /// </summary>
     public static bool ShowsFindingsToApplicant(Application today) => today.Ending is Ending.DocumentsRefused || IsIssued(1, today);
 
     /// <summary>Advice to the executor and the commission, who decide on it in stage 1.</summary>

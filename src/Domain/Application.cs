@@ -99,7 +99,9 @@ public sealed record Application
         : null;
 
     /// <summary>The clock of what is waited for now: the step whose turn it is, else the countersignature or the next payment.</summary>
-    public Clock? CurrentClock => StepClock ?? Clocks.Where(clock => clock is { IsRunning: true, Kind: ClockKind.Countersignature or ClockKind.Payment }).MinBy(clock => clock.Deadline.Due);
+    public Clock? CurrentClock =>
+        StepClock ?? Clocks.Where(clock => clock is { IsRunning: true, Kind: ClockKind.Countersignature or ClockKind.Payment })
+            .MinBy(clock => clock.Deadline.Due);
 
     /// <summary>In tenge, less what was given back.</summary>
     public decimal Paid => Payments.Sum(payment => payment.Signed);
@@ -116,7 +118,9 @@ public sealed record Application
         _ => State.AwaitingPayment,
     };
 
-    /// <summary>Whether a contract holds its dwelling and the applicant's right: only a correction of its conclusion, with its legal basis, gives them back.</summary>
+    /// <summary>
+    /// Whether a contract holds its dwelling and the applicant's right: only a correction of its conclusion, with its legal basis, gives them back.
+    /// </summary>
     public bool HoldsDwelling => Contract is { ConcludedIn: { } version } && !Corrected.Contains(version);
 
     public bool HasEnded => State is not (State.InProgress or State.AwaitingCountersignature or State.AwaitingPayment);
@@ -132,7 +136,8 @@ public sealed record Application
     internal StepOpened Open(int stage, int step, DecisionContext now) => new Openings(Procedure, Clocks, now).Step(stage, step);
 
     /// <summary>Whether a sitting entered now can have taken place then: not in the future, and not before the step opened.</summary>
-    internal bool CouldHaveHappened(Instant? then, DecisionContext now) => then is not { } instant || (instant <= now.At && Position?.Since <= instant);
+    internal bool CouldHaveHappened(Instant? then, DecisionContext now) =>
+        then is not { } instant || (instant <= now.At && Position?.Since <= instant);
 
     public static Application? Fold(IEnumerable<ApplicationEvent> facts) => facts.Aggregate((Application?)null, Evolve);
 
@@ -196,7 +201,8 @@ public sealed record Application
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
-        ContractDrafted it => this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Schedule, it.Content) },
+        ContractDrafted it =>
+            this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Schedule, it.Content) },
         DecisionSigned it => this with { Signed = it.Document },
         TransferSigned it => this with { Signed = it.Document },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },

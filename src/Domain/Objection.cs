@@ -22,7 +22,8 @@ public sealed record Objection(string Code, ObjectionKind Fault, string Paragrap
     };
 
     /// <param name="pointers">Of the members at fault: at least one.</param>
-    public Objection At(IEnumerable<string> pointers) => pointers.ToList() is [var first, .. var others] ? this with { Pointer = first, FurtherPointers = others } : this;
+    public Objection At(IEnumerable<string> pointers) =>
+        pointers.ToList() is [var first, .. var others] ? this with { Pointer = first, FurtherPointers = others } : this;
 }
 
 /// <summary>Whose or what fault an objection is.</summary>

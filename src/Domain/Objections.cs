@@ -1,3 +1,4 @@
+using Privatization.Domain.BesideTheSteps;
 using Privatization.Domain.Payments;
 using static Privatization.Domain.ObjectionKind;
 
@@ -6,14 +7,12 @@ namespace Privatization.Domain;
 /// <summary>Every objection an act can meet, told once, in the three languages of the users. Codes are stable.</summary>
 public static class Objections
 {
-    private const string Decrees = "Labour Code, art. 85(3)";
-    private const string Week = "Labour Code, art. 84";
-
     public static readonly Objection WrongRole = new("wrong-role", Caller, "§7", new(
         "Бұл әрекетті басқа қатысушы орындайды.", "Это действие выполняет другой участник.", "Another participant does this act."));
 
     public static readonly Objection NotAssigned = new("not-assigned", Caller, "§5", new(
-        "Іс басқа жауапты орындаушыға жүктелген.", "Дело поручено другому ответственному исполнителю.", "The case is assigned to another responsible executor."));
+        "Іс басқа жауапты орындаушыға жүктелген.", "Дело поручено другому ответственному исполнителю.",
+        "The case is assigned to another responsible executor."));
 
     public static readonly Objection NotOnStaff = new("not-on-staff", Caller, "§7", new(
         "Сіз бұл көрсетілетін қызметті берушінің қызметкерлер тізілімінде осы рөлмен тіркелмегенсіз.",
@@ -38,7 +37,8 @@ public static class Objections
         "This act has to be signed with the EDS: …/_prepare gives the bytes to sign."), "/signature");
 
     public static readonly Objection UnsignedProtocol = new("unsigned-protocol", Content, "§5, stage 1, step 4", new(
-        "Хаттамаға қол қойылмаған: қорытындыға комиссия төрағасы ЭЦҚ қояды.", "Протокол не подписан: заключение подписывает ЭЦП председатель комиссии.",
+        "Хаттамаға қол қойылмаған: қорытындыға комиссия төрағасы ЭЦҚ қояды.",
+        "Протокол не подписан: заключение подписывает ЭЦП председатель комиссии.",
         "The protocol is not signed: the chair of the commission signs the conclusion with the EDS."), "/signature");
 
     public static readonly Objection AlreadyApplied = new("already-applied", Order, "§4", new(
@@ -58,10 +58,12 @@ public static class Objections
     public static readonly Objection SourceUnclear = new("source-unclear", Content, "§5, stage 1, step 3", new(
         "Тексерудің дереккөзі анық емес: қоса берілген құжаттың sha256 мәні, не мемлекеттік жүйенің атауы мен жауап берген күні көрсетіледі.",
         "Источник проверки неясен: указывается либо sha256 приложенного документа, либо название государственной системы и день её ответа.",
-        "The source of a check is unclear: an attached paper is named by its sha256, a state system by its name and the day of its answer."), "/checks");
+        "The source of a check is unclear: an attached paper is named by its sha256, a state system by its name and the day of its answer."),
+        "/checks");
 
     public static readonly Objection DocumentsIncomplete = new("documents-incomplete", Order, "§5, stage 1, step 1", new(
-        "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).", "The package of documents is incomplete by the list of point 9."));
+        "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).",
+        "The package of documents is incomplete by the list of point 9."));
 
     public static readonly Objection DocumentsExpired = new("documents-expired", Order, "§5, stage 1, step 1", new(
         "Құжаттардың қолданылу мерзімі өткен.", "Срок действия документов истёк.", "Documents of the package have expired."));
@@ -69,10 +71,12 @@ public static class Objections
     public static readonly Objection ContradictsConclusion = new("contradicts-conclusion", Content, "§5, stage 1, step 5", new(
         "Жоба комиссияның қорытындысына қайшы: бас тарту қорытындысынан кейін тек бас тарту, оң қорытындыдан бас тартса, себебі көрсетілуі тиіс.",
         "Проект противоречит заключению комиссии: после отрицательного возможен только отказ, а отступление от положительного требует объяснения.",
-        "The draft contradicts the conclusion: after a refusing one only a refusal follows, and departing from a positive one needs an explanation."), "/kind");
+        "The draft contradicts the conclusion: after a refusing one only a refusal follows, and departing from a positive one needs an explanation."),
+        "/kind");
 
     public static readonly Objection NoGrounds = new("no-grounds", Content, "§3", new(
-        "Бас тарту дәлелді болуы тиіс: негізін көрсетіңіз.", "Отказ должен быть мотивированным: укажите основание.", "A refusal must give its reasons: name a ground."), "/grounds");
+        "Бас тарту дәлелді болуы тиіс: негізін көрсетіңіз.", "Отказ должен быть мотивированным: укажите основание.",
+        "A refusal must give its reasons: name a ground."), "/grounds");
 
     public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
         "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
@@ -83,7 +87,8 @@ public static class Objections
         "The package holds no consent of this family member: there is none to withdraw."), "/withdrawnConsents");
 
     public static readonly Objection NoQuorum = new("no-quorum", Content, "§5, stage 1, step 4", new(
-        "Хаттамада комиссияның кворумы жоқ немесе төраға мүшелер қатарында емес.", "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
+        "Хаттамада комиссияның кворумы жоқ немесе төраға мүшелер қатарында емес.",
+        "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
         "The protocol has no quorum of the commission, or its chair is not among the members."), "/protocol/members");
 
     public static readonly Objection UnknownExecutor = new("unknown-executor", Content, "§5", new(
@@ -99,7 +104,8 @@ public static class Objections
         "The time given is in the future, or before the step opened."));
 
     public static readonly Objection NotADraftingStep = new("not-a-drafting-step", Content, "§6", new(
-        "Құжатты осы кезеңнің оны дайындаған ертерек қадамына ғана қайтаруға болады.", "Вернуть можно только на более ранний шаг этой стадии, где готовился документ.",
+        "Құжатты осы кезеңнің оны дайындаған ертерек қадамына ғана қайтаруға болады.",
+        "Вернуть можно только на более ранний шаг этой стадии, где готовился документ.",
         "A draft goes back only to an earlier step of the stage that drew it up."), "/to");
 
     public static readonly Objection ChecklistIncomplete = new("checklist-incomplete", Content, "§5, stage 2, step 5", new(
@@ -107,10 +113,12 @@ public static class Objections
         "The transfer documents are incomplete by the checklist."), "/documents");
 
     public static readonly Objection ValuationInputsMissing = new("valuation-inputs-missing", Content, "§5, stage 2, step 3", new(
-        "Құнды есептеуге қажетті деректер жетіспейді.", "Не хватает данных для расчёта стоимости.", "Inputs of the valuation are missing."), "/valuation");
+        "Құнды есептеуге қажетті деректер жетіспейді.", "Не хватает данных для расчёта стоимости.", "Inputs of the valuation are missing."),
+        "/valuation");
 
     public static readonly Objection UnknownValuationInput = new("unknown-valuation-input", Content, "§5, stage 2, step 3", new(
-        "Құнды есептеу қағидасында мұндай дерек жоқ.", "В правиле расчёта стоимости нет таких данных.", "The valuation policy knows no such input."), "/valuation/inputs");
+        "Құнды есептеу қағидасында мұндай дерек жоқ.", "В правиле расчёта стоимости нет таких данных.", "The valuation policy knows no such input."),
+        "/valuation/inputs");
 
     public static readonly Objection PolicyNotInForce = new("policy-not-in-force", Content, "§5, stage 2, step 3", new(
         "Бүгін құн бұл қағида бойынша есептелмейді; қолданыстағысын GET /v1/valuation-policies береді.",
@@ -123,7 +131,8 @@ public static class Objections
         "With these inputs the calculation gives no sum: a division by zero, a number too large, or a value below zero."), "/valuation/inputs");
 
     public static readonly Objection DiffersFromValuation = new("differs-from-valuation", Content, "§5, stage 2, step 3", new(
-        "Сома есептелген құннан өзгеше.", "Сумма отличается от рассчитанной стоимости.", "The sum differs from the value that was calculated."), "/certificate/sum");
+        "Сома есептелген құннан өзгеше.", "Сумма отличается от рассчитанной стоимости.", "The sum differs from the value that was calculated."),
+        "/certificate/sum");
 
     public static readonly Objection PolicyExists = new("policy-exists", Content, "§5, stage 2, step 3", new(
         "Мұндай атаулы қағида бар: ол өзгертілмейді, басқа атаумен жаңасы енгізіледі.",
@@ -136,10 +145,12 @@ public static class Objections
         "The formula is not sound: names are unique, a line knows only what stands before it, no text is empty."), "/lines");
 
     public static readonly Objection PriceMissing = new("price-missing", Content, "§3", new(
-        "Шартта тұрғын үйдің құны көрсетілуі тиіс.", "В договоре должна быть указана стоимость жилища.", "The contract must name the value of the dwelling."), "/price");
+        "Шартта тұрғын үйдің құны көрсетілуі тиіс.", "В договоре должна быть указана стоимость жилища.",
+        "The contract must name the value of the dwelling."), "/price");
 
     public static readonly Objection PriceDiffersFromCertificate = new("price-differs-from-certificate", Content, "§3", new(
-        "Баға анықтамадағы сомадан өзгеше.", "Цена отличается от суммы в справке.", "The price differs from the sum in the certificate of value."), "/price");
+        "Баға анықтамадағы сомадан өзгеше.", "Цена отличается от суммы в справке.", "The price differs from the sum in the certificate of value."),
+        "/price");
 
     public static readonly Objection FreeHasNoPrice = new("free-has-no-price", Content, "§3", new(
         "Өтеусіз берілетін тұрғын үйдің бағасы болмайды, төлем жасалмайды.", "При безвозмездном приобретении цены нет и оплата не производится.",
@@ -149,16 +160,20 @@ public static class Objections
         "Тұрғын үй өтеусіз берілмейді.", "Жилище приобретается не безвозмездно.", "The dwelling is not acquired free of charge."), "/terms");
 
     public static readonly Objection ContractNumberTaken = new("contract-number-taken", Content, "§3", new(
-        "Мұндай нөмірі бар шарт басқа іс бойынша жасалған.", "Договор с таким номером есть в другом деле.", "Another case has a contract of that number."), "/number");
+        "Мұндай нөмірі бар шарт басқа іс бойынша жасалған.", "Договор с таким номером есть в другом деле.",
+        "Another case has a contract of that number."), "/number");
 
     public static readonly Objection LegalBasisMissing = new("legal-basis-missing", Content, "§3", new(
-        "Бөліп төлеудің құқықтық негізін көрсетіңіз.", "Укажите правовое основание рассрочки.", "Name the legal basis of payment by instalments."), "/legalBasis");
+        "Бөліп төлеудің құқықтық негізін көрсетіңіз.", "Укажите правовое основание рассрочки.", "Name the legal basis of payment by instalments."),
+        "/legalBasis");
 
     public static readonly Objection NotByInstalments = new("not-by-instalments", Content, "§3", new(
-        "Төлем кестесі тек бөліп төлегенде көрсетіледі.", "График платежей указывается только при рассрочке.", "A schedule belongs to payment by instalments alone."), "/schedule");
+        "Төлем кестесі тек бөліп төлегенде көрсетіледі.", "График платежей указывается только при рассрочке.",
+        "A schedule belongs to payment by instalments alone."), "/schedule");
 
     public static readonly Objection ScheduleMissing = new("schedule-missing", Content, "§3", new(
-        "Бөліп төлеу кестесінде 1-ден 360-қа дейінгі төлем болуы тиіс.", "График рассрочки содержит от 1 до 360 платежей.", "A schedule has 1 to 360 instalments."), "/schedule");
+        "Бөліп төлеу кестесінде 1-ден 360-қа дейінгі төлем болуы тиіс.", "График рассрочки содержит от 1 до 360 платежей.",
+        "A schedule has 1 to 360 instalments."), "/schedule");
 
     public static readonly Objection ScheduleOutOfOrder = new("schedule-out-of-order", Content, "§3", new(
         "Төлем күндері бүгіннен кейін, рет-ретімен, 30 жылдан аспайды; сомалар нөлден артық.",
@@ -172,7 +187,8 @@ public static class Objections
         "Төлем күні әлі келген жоқ.", "День платежа ещё не наступил.", "The day of the payment has not come yet."), "/date");
 
     public static readonly Objection ReferenceReused = new("payment-reference-reused", Content, "§3", new(
-        "Бұл нөмірмен басқа төлем жазылған.", "Под этим номером записан другой платёж.", "Another payment is on record under this reference."), "/reference");
+        "Бұл нөмірмен басқа төлем жазылған.", "Под этим номером записан другой платёж.", "Another payment is on record under this reference."),
+        "/reference");
 
     public static readonly Objection NothingToReverse = new("nothing-to-reverse", Content, "§3", new(
         "Теріс сома жазылған және қалдығы жететін төлемді атайды, оң сома ештеңені атамайды.",
@@ -189,7 +205,8 @@ public static class Objections
         "On this ground the term to sign or to pay must have run out."), "/ground");
 
     public static readonly Objection NothingToCorrect = new("nothing-to-correct", Content, "§6", new(
-        "Істе мұндай нұсқа жоқ немесе ол түзетілген: түзетудің өзін атаңыз.", "В деле нет такой версии, либо она исправлена: назовите само исправление.",
+        "Істе мұндай нұсқа жоқ немесе ол түзетілген: түзетудің өзін атаңыз.",
+        "В деле нет такой версии, либо она исправлена: назовите само исправление.",
         "The case has no such version, or it was corrected: name the correction."), "/corrects");
 
     public static readonly Objection AnotherApplicant = new("another-applicant", Content, "§10", new(
@@ -197,45 +214,22 @@ public static class Objections
         "The IIN in the request is not that of the caller."), "/applicant/iin");
 
     public static readonly Objection FreeNeedsGround = new("free-needs-ground", Content, "§3", new(
-        "Өтеусіз алудың негізін көрсетіңіз; қалдық құн бойынша негіз көрсетілмейді.", "Укажите основание безвозмездного приобретения; при остаточной стоимости оно не указывается.",
+        "Өтеусіз алудың негізін көрсетіңіз; қалдық құн бойынша негіз көрсетілмейді.",
+        "Укажите основание безвозмездного приобретения; при остаточной стоимости оно не указывается.",
         "Name the ground for acquiring free of charge, and none where it is at residual value."), "/track/ground");
 
-    public static readonly Objection YearNotPublished = new("year-not-published", Order, Decrees, new(
-        "Бұл жылдың күнтізбесі жарияланбаған: өзгертетін ештеңе жоқ.", "Календарь этого года не опубликован: изменять нечего.",
-        "The calendar of that year is not published: there is nothing to amend."));
-
-    public static readonly Objection DecreeNotMadeYet = new("decree-not-made-yet", Content, Decrees, new(
-        "Актінің күні әлі келген жоқ.", "Дата акта ещё не наступила.", "The date of the act has not come yet."), "/date");
-
-    public static readonly Objection NothingAmended = new("nothing-amended", Content, Decrees, new(
-        "Бірде-бір күн аталмаған.", "Не назван ни один день.", "No day is named."), "/daysOff");
-
-    public static readonly Objection DayOutsideYear = new("day-outside-year", Content, Decrees, new(
-        "Бұл күн аталған жылға жатпайды.", "Этот день не относится к названному году.", "The day is not of the year named."), "/daysOff");
-
-    public static readonly Objection DayNamedTwice = new("day-named-twice", Content, Decrees, new(
-        "Бір күн екі рет аталған.", "День назван дважды.", "A day is named twice."), "/daysOff");
-
-    public static readonly Objection DayAlreadyAmended = new("day-already-amended", Content, Decrees, new(
-        "Бұл күн бұрынғы актіде аталған.", "Этот день уже назван более ранним актом.", "An earlier act already names the day."), "/daysOff");
-
-    public static readonly Objection AlreadyDayOff = new("already-day-off", Content, Week, new(
-        "Бұл күн онсыз да демалыс күні.", "Этот день и так выходной.", "The day is a day off already."), "/daysOff");
-
-    public static readonly Objection AlreadyWorked = new("already-worked", Content, Week, new(
-        "Бұл күн онсыз да жұмыс күні.", "Этот день и так рабочий.", "The day is worked already."), "/worked");
-
-    /// <summary>All of the above, for the catalogue that the service shows.</summary>
+    /// <summary>All there are, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
         DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep, ChecklistIncomplete,
+        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep,
+        ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
         ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,
         TermNotRunOut, NothingToCorrect,
         AnotherApplicant, FreeNeedsGround,
-        YearNotPublished, DecreeNotMadeYet, NothingAmended, DayOutsideYear, DayNamedTwice, DayAlreadyAmended, AlreadyDayOff, AlreadyWorked,
+        .. DecreeObjections.All,
     ];
 }

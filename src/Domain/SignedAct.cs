@@ -4,7 +4,8 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain;
 
 /// <summary>
-/// An act that bears the electronic digital signature (ЭЦҚ) of the one who does it (Reg. §3, §5, §10): over its content, or over the document that it names.
+/// An act that bears the electronic digital signature (ЭЦҚ) of the one who does it (Reg. §3, §5, §10): over its content, or over the document that it
+/// names.
 /// </summary>
 public abstract record SignedAct
 {
@@ -12,7 +13,9 @@ public abstract record SignedAct
     public byte[]? Signature { get; init; }
 }
 
-/// <summary>What is signed is a document drawn up before: so both parties of the contract sign the same bytes, and anyone can verify the document by itself.</summary>
+/// <summary>
+/// What is signed is a document drawn up before: so both parties of the contract sign the same bytes, and anyone can verify the document by itself.
+/// </summary>
 public interface ISignsDocument
 {
     Digest Document { get; }
@@ -30,8 +33,12 @@ public interface ISignedFact
 
 public static class SignedActs
 {
-    /// <summary>Whether the act bears the EDS. The regulation names it for the request, acceptance and results; "signs" is read as done with it too, as the service is electronic.</summary>
+    /// <summary>
+    /// Whether the act bears the EDS. The regulation names it for the request, acceptance and results; "signs" is read as done with it too, as the
+    /// service is electronic.
+    /// </summary>
     public static bool IsSigned(this Act act) => act is
-        Act.Acceptance or Act.Refusal or Act.CommissionConclusion or Act.DecisionSignature or Act.TransferSignature or Act.ContractSignature or Act.Result
+        Act.Acceptance or Act.Refusal or Act.CommissionConclusion or Act.DecisionSignature or Act.TransferSignature or Act.ContractSignature
+            or Act.Result
         or Act.ContractCountersignature or Act.Withdrawal or Act.Discontinuance;
 }

@@ -14,14 +14,17 @@ public static class DataDirectory
     /// </summary>
     public static string Of(string? environment) => Path.Combine(Root, LocalEnvironment.IsSandbox(environment) ? "sandbox" : "");
 
-    /// <summary>What is in it is read by its owner alone; the directory itself lets the account through that PostgreSQL runs under where root started it.</summary>
+    /// <summary>
+    /// What is in it is read by its owner alone; the directory itself lets the account through that PostgreSQL runs under where root started it.
+    /// </summary>
     public static void Make(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | LetsThrough);
     }
 
-    private static UnixFileMode LetsThrough => Environment.IsPrivilegedProcess ? UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : UnixFileMode.None;
+    private static UnixFileMode LetsThrough =>
+        Environment.IsPrivilegedProcess ? UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : UnixFileMode.None;
 
     private static string Root => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told
         ? Path.GetFullPath(told)

@@ -1,6 +1,8 @@
 namespace Privatization.LocalMachine;
 
-/// <summary>The environments that need nothing set: tokens and certificates are made on the spot, and a database is started where none is given.</summary>
+/// <summary>
+/// The environments that need nothing set: tokens and certificates are made on the spot, and a database is started where none is given.
+/// </summary>
 public static class LocalEnvironment
 {
     public const string Development = "Development";

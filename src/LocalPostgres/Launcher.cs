@@ -36,7 +36,8 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
         {
             var port = wanted ?? FreePort();
             var process = await ServerProcess.Start(
-                user.Leashed([binaries["postgres"], "-D", cluster.Directory, .. Settings(port)]), _log, wanted is null && tries == 1 ? FileMode.Create : FileMode.Append);
+                user.Leashed([binaries["postgres"], "-D", cluster.Directory, .. Settings(port)]), _log,
+                wanted is null && tries == 1 ? FileMode.Create : FileMode.Append);
             try
             {
                 var server = new RunningServer(port, process.Pid);
@@ -59,7 +60,8 @@ internal sealed class Launcher(string dataDirectory, LaunchOptions options)
             + "Set ConnectionStrings__Privatization to use another server.");
     }
 
-    private async Task<string> Said(CancellationToken cancellation) => string.Join(' ', (await File.ReadAllLinesAsync(_log, cancellation)).TakeLast(5));
+    private async Task<string> Said(CancellationToken cancellation) =>
+        string.Join(' ', (await File.ReadAllLinesAsync(_log, cancellation)).TakeLast(5));
 
     private static async Task<bool> Ready(ServerProcess process, RunningServer server, string password, CancellationToken cancellation)
     {

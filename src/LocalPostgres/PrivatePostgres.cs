@@ -5,9 +5,9 @@ using Privatization.LocalMachine;
 namespace Privatization.LocalPostgres;
 
 /// <summary>
-/// A PostgreSQL server of our own for machines that were given no connection string. Its data lives on in the data directory; the server itself lives as long as
-/// the process that owns it. Where it ends before, its owner starts it again; where the owner ends, one of those who joined becomes the owner. The connection string
-/// stays right all the time.
+/// A PostgreSQL server of our own for machines that were given no connection string. Its data lives on in the data directory; the server itself lives
+/// as long as the process that owns it. Where it ends before, its owner starts it again; where the owner ends, one of those who joined becomes the
+/// owner. The connection string stays right all the time.
 /// </summary>
 public sealed class PrivatePostgres : IAsyncDisposable
 {
@@ -41,8 +41,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public bool Joined => _process is null;
 
     /// <summary>
-    /// Done when this is disposed, our server has ended and its data directory is free for another owner. It fails, with a message for whoever runs this process,
-    /// when the server cannot be started again.
+    /// Done when this is disposed, our server has ended and its data directory is free for another owner. It fails, with a message for whoever runs
+    /// this process, when the server cannot be started again.
     /// </summary>
     public Task Ended { get; }
 
@@ -153,7 +153,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
         while ((_owner = OwnerLock.TryTake(_directory)) is null)
         {
             if (RunningServer.Read(_directory) is { } other && other.Port != _port)
-                throw new InvalidOperationException($"The PostgreSQL in {_directory} was started anew by another process, on another port. Start this one again.");
+                throw new InvalidOperationException(
+                    $"The PostgreSQL in {_directory} was started anew by another process, on another port. Start this one again.");
             await Task.Delay(Look, cancellation);
         }
     }
@@ -166,10 +167,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
             server.Write(_directory);
             return true;
         }
-        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return TimeProvider.System.GetElapsedTime(failing) < _options.Patience ? false : throw new InvalidOperationException(
-                $"The PostgreSQL in {_directory} has ended and could not be started again within {_options.Patience}. {wrong.Message}", wrong);
+                $"The PostgreSQL in {_directory} has ended and could not be started again within {_options.Patience}. {fault.Message}", fault);
         }
     }
 

@@ -1,6 +1,7 @@
 using Marten;
 using NodaTime;
 using Privatization.Storage;
+using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 
 namespace Privatization.Projections;
@@ -39,11 +40,16 @@ public sealed record ApplicantStatus : IntervalRow
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
+    /// <summary>The alias of its table (<see cref="MartenTables.Documents"/>).</summary>
+    public const string Table = "applicantstatus";
+
     public override void Register(StoreOptions options) => options
-        .AddView(this, "applicantstatus", nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half))
+        .AddView(this, Table, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due),
+            nameof(ApplicantStatus.Half))
         .Index(row => row.Applicant)
         .Index(row => new { row.Submitted, row.Application })
-        .Index(row => row.Submitted, index => index.Partial("applicantstatus_came", $"{ViewTables.From} = submitted", "submitted", "tenant_id", "state"))
+        .Index(row => row.Submitted,
+            index => index.Partial("applicantstatus_came", $"{ViewTables.From} = submitted", "submitted", "tenant_id", "state"))
         .Index(row => row.From, index => index.Partial("applicantstatus_ended", "ended", ViewTables.From, "tenant_id", "state"));
 
     protected override IEnumerable<ApplicantStatus> RowsOf(Application application, Decrees decrees) => [new()

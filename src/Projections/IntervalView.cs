@@ -116,7 +116,8 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
     /// The rows of the cases before the page. Told again from the facts, what they say need not be read back from them; what is remembered is of use
     /// where it ends just before the page: a page that failed, or that another node has followed, does not.
     /// </summary>
-    private async Task<Dictionary<Guid, Intervals>> Before(IDocumentOperations tenant, IEnumerable<IGrouping<Guid, IEvent>> pages, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, Intervals>> Before(IDocumentOperations tenant, IEnumerable<IGrouping<Guid, IEvent>> pages,
+        CancellationToken cancellation)
     {
         var firsts = pages.ToDictionary(page => page.Key, page => page.Min(e => e.Version));
         var rows = firsts.Keys.ToDictionary(
@@ -143,7 +144,7 @@ public abstract class IntervalView<TRow> : IProjection, ICaseView where TRow : I
         foreach (var e in facts)
             try { Follow(rows, StoredFacts.Evolve(rows.State, e), _decrees); }
             catch (UnreadableFact why) { return why; }
-            catch (Exception wrong) { return new(e, wrong, rows.State?.At); }
+            catch (Exception fault) { return new(e, fault, rows.State?.At); }
         return null;
     }
 

@@ -14,8 +14,9 @@ using Privatization.Storage.Text;
 namespace Privatization.Projections;
 
 /// <summary>
-/// An asynchronous view of the names in the request packages: of the applicant, and of the adults of the family, without whose consent nothing is privatized
-/// (housing law, art. 13(1)). It holds personal data, and so it is of what the blobs hold and of nothing else: who was erased is not brought back by building it anew.
+/// An asynchronous view of the names in the request packages: of the applicant, and of the adults of the family, without whose consent nothing is
+/// privatized (housing law, art. 13(1)). It holds personal data, and so it is of what the blobs hold and of nothing else: who was erased is not
+/// brought back by building it anew.
 /// </summary>
 public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
 {
@@ -53,7 +54,8 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
             try
             {
                 if (again
-                    && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation) is { } refused)
+                    && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation)
+                        is { } refused)
                     throw new UnreadableFact(fact, refused);
                 Insert(operations, fact, it, packages);
                 read.Add(fact.StreamId);
@@ -78,7 +80,7 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         if (read is (null, null)) return;
         if (read.Package is not { } package) throw new UnreadableFact(fact, read.Fault);
         try { operations.Insert([.. Of(fact.StreamId, package, begun.Submitted)], begun.Request); }
-        catch (Exception wrong) { throw new UnreadableFact(fact, wrong); }
+        catch (Exception fault) { throw new UnreadableFact(fact, fault); }
     }
 
     private static (RequestPackage?, Exception?) Read(byte[] bytes, Digest digest)
@@ -89,13 +91,14 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
             var package = JsonSerializer.Deserialize<RequestPackage>(bytes.As(digest), Json.Stored)!;
             return (package with { Documents = [], Declared = null, Signature = null }, null);
         }
-        catch (Exception wrong) { return (null, wrong); }
+        catch (Exception fault) { return (null, fault); }
     }
 
     /// <summary>Each under the words of the surname, with the words that follow: half of a double surname finds its bearer.</summary>
     public static IEnumerable<NamedPerson> Of(Guid application, RequestPackage package, Instant submitted)
     {
-        var adults = package.Family.Where(member => member.Iin.IsAdultOn(Kazakhstan.DayOf(submitted))).Select(member => (member.LastName, member.FirstName));
+        var adults = package.Family.Where(member => member.Iin.IsAdultOn(Kazakhstan.DayOf(submitted)))
+            .Select(member => (member.LastName, member.FirstName));
         var persons =
             from it in adults.Prepend((package.Applicant.LastName, package.Applicant.FirstName))
             let words = Spelling.Of(it.LastName.ToString()).Split(' ')
@@ -110,7 +113,8 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
             parameters =>
                 $"""
                  select sha256, coalesce(bytes, ''), false from {Blobs.Contents} where sha256 = any({parameters.Next(digests)})
-                 union all select distinct sha256, ''::bytea, true from {Blobs.Erased} where sha256 = any($1) and sha256 not in (select sha256 from {Blobs.Contents})
+                 union all select distinct sha256, ''::bytea, true from {Blobs.Erased} where sha256 = any($1)
+                 and sha256 not in (select sha256 from {Blobs.Contents})
                  """,
             row => (row.GetString(0), row.GetBoolean(2) ? default : Read((byte[])row[1], Digest.Parse(row.GetString(0)))), cancellation);
         return rows.ToDictionary();

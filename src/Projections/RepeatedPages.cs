@@ -36,18 +36,18 @@ internal sealed class RepeatedPages
         await using var trial = session.DocumentStore.LightweightSession(options);
         write(trial);
         try { await trial.SaveChangesAsync(cancellation); }
-        catch (Exception wrong) when (DataFault(wrong) is { } refused) { return refused; }
+        catch (Exception fault) when (DataFault(fault) is { } refused) { return refused; }
         await transaction.RollbackAsync(cancellation);
         return null;
     }
 
     /// <summary>SQLSTATE classes of values, of constraints and of limits: they do not pass.</summary>
-    private static PostgresException? DataFault(Exception? wrong) => wrong switch
+    private static PostgresException? DataFault(Exception? fault) => fault switch
     {
         null => null,
         // Of who was first in a race, and not of what was written.
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => null,
         PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } refused => refused,
-        _ => DataFault(wrong.InnerException),
+        _ => DataFault(fault.InnerException),
     };
 }

@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
+using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 using Weasel.Postgresql.Tables;
 
@@ -75,22 +76,29 @@ public sealed record SlaClock : IntervalRow
 
 public sealed class SlaClockView : IntervalView<SlaClock>
 {
+    /// <summary>The alias of its table (<see cref="MartenTables.Documents"/>).</summary>
+    public const string Table = "slaclock";
+
     public override void Register(StoreOptions options) => options
         .AddView(
-            this, "slaclock", nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step), nameof(SlaClock.Role), nameof(SlaClock.Due),
-            nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running), nameof(SlaClock.Completed),
+            this, Table, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step),
+            nameof(SlaClock.Role), nameof(SlaClock.Due),
+            nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running),
+            nameof(SlaClock.Completed),
             nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
         // Thousands stop in a month, and boards count them: all that they ask of one is in the index.
         .Index(row => row.From, index => index.Partial(
-            "slaclock_stopped", "not running", ViewTables.From, "tenant_id", "regulation", "kind", "until", "stage", "step", "role", "due", "latest_finish", "completed",
+            "slaclock_stopped", "not running", ViewTables.From, "tenant_id", "regulation", "kind", "until", "stage", "step", "role", "due",
+            "latest_finish", "completed",
             "missed", "effective", "used"))
         .Index(row => row.Due, index => index.Partial("slaclock_due", "running and until is null", "due"))
-        // A clock may run for long: only an index over spans finds those of a past instant without reading all before it. With the span come the columns
-        // that it is made of: PostgreSQL does not read them out of the expression.
+        // A clock may run for long: only an index over spans finds those of a past instant without reading all before it. With the span come the
+        // columns that it is made of: PostgreSQL does not read them out of the expression.
         .Index(row => row.From, index =>
         {
             index.Partial(
-                "slaclock_running", "running", ViewTables.Span, ViewTables.From, "until", "tenant_id", "regulation", "kind", "stage", "step", "role", "due", "half",
+                "slaclock_running", "running", ViewTables.Span, ViewTables.From, "until", "tenant_id", "regulation", "kind", "stage", "step", "role",
+                "due", "half",
                 "three_quarters", "latest_finish", "used");
             index.Method = IndexMethod.gist;
         });
@@ -123,6 +131,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Completed = clock.IsCompleted,
         Missed = clock.FoundMissed,
         Effective = clock.EffectiveAt,
-        Used = clock.StoppedAt is { } stopped ? decimal.Round(clock.Deadline.UsedAt(stopped, decrees.By(application.Provider, clock.Deadline)), 4) : null,
+        Used = clock.StoppedAt is { } stopped
+            ? decimal.Round(clock.Deadline.UsedAt(stopped, decrees.By(application.Provider, clock.Deadline)), 4) : null,
     });
 }

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using Privatization.Storage.Postgres;
 using Weasel.Postgresql.Tables;
 
 namespace Privatization.Projections;
@@ -13,9 +14,10 @@ public static class ViewTables
     public const string Span = $"tstzrange(coalesce({From}), until)";
 
     private static readonly string[] EveryRow =
-        [nameof(IntervalRow.Application), nameof(IntervalRow.Applicant), nameof(IntervalRow.Until), nameof(IntervalRow.From), nameof(IntervalRow.Submitted)];
+        [nameof(IntervalRow.Application), nameof(IntervalRow.Applicant), nameof(IntervalRow.Until), nameof(IntervalRow.From),
+            nameof(IntervalRow.Submitted)];
 
-    /// <param name="table">Its name after <c>mt_doc_</c>, which is for ever.</param>
+    /// <param name="table">Its alias, which is for ever.</param>
     /// <param name="columns">The members that are asked for, beside those of every row.</param>
     public static MartenRegistry.DocumentMappingExpression<TRow> AddView<TRow>(
         this StoreOptions options, IntervalView<TRow> view, string table, params IReadOnlyList<string> columns) where TRow : IntervalRow
@@ -31,5 +33,6 @@ public static class ViewTables
     }
 
     public static void Partial(this IndexDefinition index, string name, string predicate, string of, params string[] including) =>
-        (index.Name, index.Predicate, index.Mask, index.IncludeColumns) = ($"mt_doc_{name}", predicate, of, including is [] ? null : including);
+        (index.Name, index.Predicate, index.Mask, index.IncludeColumns) = (MartenTables.IndexOf(name), predicate, of, including is []
+            ? null : including);
 }

@@ -32,8 +32,10 @@ internal static class Algorithms
         {
             return key.Algorithm.Oid switch
             {
-                Oids.Rsa when !algorithm.Oid.StartsWith("1.2.840.10045", StringComparison.Ordinal) => VerifyRsa(key, algorithm, hash, data, signature),
-                Oids.EllipticCurve when algorithm.Oid.StartsWith("1.2.840.10045", StringComparison.Ordinal) => VerifyCurve(key, hash, data, signature),
+                Oids.Rsa when !algorithm.Oid.StartsWith("1.2.840.10045", StringComparison.Ordinal) =>
+                    VerifyRsa(key, algorithm, hash, data, signature),
+                Oids.EllipticCurve when algorithm.Oid.StartsWith("1.2.840.10045", StringComparison.Ordinal) =>
+                    VerifyCurve(key, hash, data, signature),
                 _ => Authenticity.Unsupported,
             };
         }
@@ -69,7 +71,8 @@ internal static class Algorithms
         _ => null,
     };
 
-    private static Authenticity VerifyRsa(SubjectKey key, AlgorithmId algorithm, HashAlgorithmName hash, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    private static Authenticity VerifyRsa(SubjectKey key, AlgorithmId algorithm, HashAlgorithmName hash, ReadOnlySpan<byte> data,
+        ReadOnlySpan<byte> signature)
     {
         using var rsa = RSA.Create();
         rsa.ImportSubjectPublicKeyInfo(key.Info.Span, out _);
@@ -82,7 +85,8 @@ internal static class Algorithms
     private static Authenticity VerifyCurve(SubjectKey key, HashAlgorithmName hash, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
         // A curve that the certificate describes itself could be one whose discrete logarithm its maker knows (CVE-2020-0601).
-        if (key.Algorithm.Parameters is not { } curve || !Der.Reader(curve).PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier)) return Authenticity.Unsupported;
+        if (key.Algorithm.Parameters is not { } curve || !Der.Reader(curve).PeekTag().HasSameClassAndValue(Asn1Tag.ObjectIdentifier))
+            return Authenticity.Unsupported;
         using var ecdsa = ECDsa.Create();
         ecdsa.ImportSubjectPublicKeyInfo(key.Info.Span, out _);
         if (ecdsa.KeySize < LeastCurve) return Authenticity.Weak;

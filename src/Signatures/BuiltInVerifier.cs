@@ -11,9 +11,11 @@ public sealed class BuiltInVerifier : ISignatureVerifier
     private readonly RevocationSources _sources;
     private readonly IClock _clock;
 
-    internal BuiltInVerifier(Verification verification, RevocationSources sources, IClock clock) => (_verification, _sources, _clock) = (verification, sources, clock);
+    internal BuiltInVerifier(Verification verification, RevocationSources sources, IClock clock) =>
+        (_verification, _sources, _clock) = (verification, sources, clock);
 
-    public async Task<Verdict> Verify(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> cms, Instant at, Expected expected, CancellationToken cancellation)
+    public async Task<Verdict> Verify(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> cms, Instant at, Expected expected,
+        CancellationToken cancellation)
     {
         var inspection = _verification.Inspect(content, cms, at, expected);
         // Nobody is asked on behalf of a certificate that is not of a pinned root.

@@ -45,12 +45,14 @@ internal sealed class Chain(Trust trust, IEnumerable<Certificate> others, Instan
         foreach (var root in trust.Roots)
             if (root.Subject.Is(subject.Issuer)) yield return (root, true);
         foreach (var other in _others)
-            if (other.Subject.Is(subject.Issuer) && !other.Is(subject) && !trust.Roots.Any(other.Is) && _seen.Add(other.Digest)) yield return (other, false);
+            if (other.Subject.Is(subject.Issuer) && !other.Is(subject) && !trust.Roots.Any(other.Is) && _seen.Add(other.Digest))
+                yield return (other, false);
     }
 
     private Reason? Judge(Certificate subject, Certificate issuer)
     {
-        if (judging.Of(trust.Issued(subject, issuer), subject.Signed.AlgorithmId) is { } forged) return forged == Reasons.WrongValue ? Reasons.NotOfIssuer : forged;
+        if (judging.Of(trust.Issued(subject, issuer), subject.Signed.AlgorithmId) is { } forged)
+            return forged == Reasons.WrongValue ? Reasons.NotOfIssuer : forged;
         if (!issuer.IsAuthority || !issuer.Usage.HasFlag(KeyUsage.CertificateSigning)) return Reasons.IssuerNoAuthority;
         if (issuer.PathLength < Path.Skip(1).Count(it => !it.Subject.Is(it.Issuer))) return Reasons.PathTooLong;
         if (!issuer.IsUnderstood) return Reasons.CriticalExtension;

@@ -25,7 +25,8 @@ internal sealed class Crl
         Signed.RequireAlgorithm(fields);
         Issuer = DistinguishedName.Read(fields);
         ThisUpdate = Instant.FromDateTimeOffset(fields.ReadTime());
-        NextUpdate = fields.HasData && !fields.Next(Asn1Tag.Sequence) && !fields.Next(Der.Context0) ? Instant.FromDateTimeOffset(fields.ReadTime()) : null;
+        NextUpdate = fields.HasData && !fields.Next(Asn1Tag.Sequence) && !fields.Next(Der.Context0)
+            ? Instant.FromDateTimeOffset(fields.ReadTime()) : null;
         var (revoked, understood) = (new Dictionary<string, Instant>(), true);
         if (fields.Next(Asn1Tag.Sequence))
             foreach (var entry in fields.ReadSequence().Sequences())
@@ -80,7 +81,8 @@ internal sealed class Crl
         {
             var about = fields.PeekTag().TagValue;
             // [1] users only, [2] authorities only; some reasons only, indirect, attribute certificates only: not for us.
-            if (about is not (1 or 2) || !fields.ReadBoolean(new(TagClass.ContextSpecific, about)) || certificate.IsAuthority != (about == 2)) return false;
+            if (about is not (1 or 2) || !fields.ReadBoolean(new(TagClass.ContextSpecific, about)) || certificate.IsAuthority != (about == 2))
+                return false;
         }
         return true;
     }

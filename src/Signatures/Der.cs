@@ -31,7 +31,8 @@ internal static class Der
             reader.ThrowIfNotEmpty();
             return value;
         }
-        catch (Exception fault) when (fault is AsnContentException or CryptographicException or ArgumentException or FormatException or OverflowException)
+        catch (Exception fault)
+            when (fault is AsnContentException or CryptographicException or ArgumentException or FormatException or OverflowException)
         {
             return null;
         }

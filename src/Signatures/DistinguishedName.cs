@@ -2,7 +2,9 @@ using System.Formats.Asn1;
 
 namespace Privatization.Signatures;
 
-/// <summary>The name of a subject or issuer. Its fields are found by their OIDs: in the written form the order and the quoting depend on who writes.</summary>
+/// <summary>
+/// The name of a subject or issuer. Its fields are found by their OIDs: in the written form the order and the quoting depend on who writes.
+/// </summary>
 internal sealed class DistinguishedName
 {
     private readonly List<(string Oid, string Value)> _fields = [];

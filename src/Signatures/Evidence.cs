@@ -3,7 +3,9 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Signatures;
 
-/// <summary>All that a verdict rests on, so that <see cref="Verification.Again"/> needs nobody's answer. Storage format: members are only added.</summary>
+/// <summary>
+/// All that a verdict rests on, so that <see cref="Verification.Again"/> needs nobody's answer. Storage format: members are only added.
+/// </summary>
 /// <param name="Verifier">Who verified: <c>built-in</c> or <c>ncanode</c>.</param>
 /// <param name="Version">Of the verifier.</param>
 /// <param name="At">The instant that counts as that of the signing.</param>
@@ -17,7 +19,9 @@ public sealed record Evidence(
     string Verifier, string Version, Instant At, Instant CheckedAt, byte[] Cms, IReadOnlyList<Published> Issuers, IReadOnlyList<Published> Crls,
     IReadOnlyList<byte[]> OcspResponses, string? NcaNode = null)
 {
-    /// <summary>The same evidence with what authorities publish only named, for a store that keeps each once: all signatures of a day share it.</summary>
+    /// <summary>
+    /// The same evidence with what authorities publish only named, for a store that keeps each once: all signatures of a day share it.
+    /// </summary>
     public Evidence WithoutPublished() => Each(it => it with { Der = null });
 
     /// <param name="find">What was published, by its digest.</param>
@@ -26,7 +30,8 @@ public sealed record Evidence(
     /// <returns>The name in the signer's certificate and its serial; null where the signature cannot be read.</returns>
     public (string? Name, string Serial)? SignedBy() => Signer() is { } signer ? (signer.Subject[Oids.CommonName], signer.Serial) : null;
 
-    internal Certificate? Signer() => Signatures.Cms.Read(Cms) is { Signers: [var signature, ..] } cms ? cms.Certificates.FirstOrDefault(signature.Names) : null;
+    internal Certificate? Signer() =>
+        Signatures.Cms.Read(Cms) is { Signers: [var signature, ..] } cms ? cms.Certificates.FirstOrDefault(signature.Names) : null;
 
     private Evidence Each(Func<Published, Published> change) => this with { Issuers = [.. Issuers.Select(change)], Crls = [.. Crls.Select(change)] };
 }

@@ -24,9 +24,10 @@ public sealed record Expected
         ? new(role, iin?.ToString(), bin)
         : throw new ArgumentOutOfRangeException(nameof(role), role, "Only executor, head, commission and akimat sign for a provider.");
 
-    internal Reason? Purpose(Certificate signer) => signer.Purposes.Overlaps(Purposes) && (Role is Role.Applicant || signer.Purposes.Contains(Oids.LegalPerson))
-        ? null
-        : Reasons.OtherPurpose;
+    internal Reason? Purpose(Certificate signer) =>
+        signer.Purposes.Overlaps(Purposes) && (Role is Role.Applicant || signer.Purposes.Contains(Oids.LegalPerson))
+            ? null
+            : Reasons.OtherPurpose;
 
     internal Reason? Identity(Certificate signer) => this switch
     {

@@ -24,7 +24,8 @@ internal sealed class Fetching
                 using var response = await _client.SendAsync(request, cancellation);
                 return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellation) : null;
             }
-            catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+            catch (Exception fault)
+                when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
                 return null;
             }

@@ -9,14 +9,15 @@ using Org.BouncyCastle.Math;
 namespace Privatization.Signatures;
 
 /// <summary>
-/// GOST R 34.10-2015 with 512 bits, as the NCA uses it: its own OIDs over the curve of TC26's parameter set A and Streebog-512 (GOST R 34.11-2015), all numbers
-/// little-endian.
+/// GOST R 34.10-2015 with 512 bits, as the NCA uses it: its own OIDs over the curve of TC26's parameter set A and Streebog-512 (GOST R 34.11-2015),
+/// all numbers little-endian.
 /// </summary>
 internal static class Gost
 {
     private const int Length = 64;
 
-    private static readonly ECDomainParameters Curve = new(ECGost3410NamedCurves.GetByOid(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA));
+    private static readonly ECDomainParameters Curve =
+        new(ECGost3410NamedCurves.GetByOid(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA));
 
     public static Authenticity Verify(SubjectKey key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Privatization.Signatures;
 
 /// <summary>
-/// All that can be said of a signature without asking anybody. The reasons come in the order in which they tell most: is it a signature, of these bytes, by a
-/// certificate that was valid, of a trusted authority, for signing, of this role, of this person.
+/// All that can be said of a signature without asking anybody. The reasons come in the order in which they tell most: is it a signature, of these
+/// bytes, by a certificate that was valid, of a trusted authority, for signing, of this role, of this person.
 /// </summary>
 internal sealed record Inspection(Instant At)
 {
@@ -16,7 +16,8 @@ internal sealed record Inspection(Instant At)
     public IReadOnlyList<Certificate> Path { get; private init; } = [];
 
     public Signer Signer => new(
-        Path[0].Subject[Oids.CommonName] ?? "", Path[0].Subject.Iin, Path[0].Subject[Oids.Organisation], Path[0].Subject.Bin, Path[0].Serial, Path[0].Digest,
+        Path[0].Subject[Oids.CommonName] ?? "", Path[0].Subject.Iin, Path[0].Subject[Oids.Organisation], Path[0].Subject.Bin, Path[0].Serial,
+        Path[0].Digest,
         Path[0].NotBefore, Path[0].NotAfter, Signature!.ClaimedAt);
 
     /// <param name="at">The instant at which it counts as signed; what the signer claims only has to be near it.</param>

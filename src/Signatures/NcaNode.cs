@@ -5,8 +5,8 @@ using NodaTime;
 namespace Privatization.Signatures;
 
 /// <summary>
-/// Leaves to an NCANode server (v3) what the built-in verifier does not compute (GOST 34.310-2004) and the questions about revocation. All else is checked here:
-/// the server compares no IIN and looks at no purpose, path or time of signing.
+/// Leaves to an NCANode server (v3) what the built-in verifier does not compute (GOST 34.310-2004) and the questions about revocation. All else is
+/// checked here: the server compares no IIN and looks at no purpose, path or time of signing.
 /// </summary>
 public sealed class NcaNode : ISignatureVerifier
 {
@@ -20,7 +20,8 @@ public sealed class NcaNode : ISignatureVerifier
     internal NcaNode(Verification verification, Fetching fetching, Uri server, IClock clock) =>
         (_verification, _fetching, _address, _clock) = (verification, fetching, new(server, "cms/verify"), clock);
 
-    public async Task<Verdict> Verify(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> cms, Instant at, Expected expected, CancellationToken cancellation)
+    public async Task<Verdict> Verify(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> cms, Instant at, Expected expected,
+        CancellationToken cancellation)
     {
         var inspection = _verification.Inspect(content, cms, at, expected, delegates: true);
         var answer = inspection.Fault is null ? await Ask(content, cms, cancellation) : null;

@@ -15,8 +15,9 @@ internal sealed record NcaNodeAnswer(bool Valid, IReadOnlyList<NcaNodeAnswer.Sig
     internal sealed record Revocation(bool Revoked, string? By, string? RevocationTime);
 
     /// <summary>
-    /// The server counts a CMS without signers, a signer without certificate and a check that did not take place as valid; looks at dates of now and at one issuer;
-    /// and does not tell revoked from unanswered. So it is asked only after an <see cref="Inspection"/> without fault, and has to show what it did.
+    /// The server counts a CMS without signers, a signer without certificate and a check that did not take place as valid; looks at dates of now and
+    /// at one issuer; and does not tell revoked from unanswered. So it is asked only after an <see cref="Inspection"/> without fault, and has to show
+    /// what it did.
     /// </summary>
     public static Reason? Judge(string json, Inspection inspection)
     {

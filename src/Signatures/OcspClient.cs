@@ -6,13 +6,15 @@ namespace Privatization.Signatures;
 internal sealed class OcspClient(SignatureSettings settings, Fetching fetching)
 {
     /// <returns>A usable response; else why there is none; neither where the certificate names no responder.</returns>
-    public async Task<(OcspResponse? Response, Reason? Fault)> Ask(Certificate certificate, Certificate issuer, Instant now, CancellationToken cancellation)
+    public async Task<(OcspResponse? Response, Reason? Fault)> Ask(Certificate certificate, Certificate issuer, Instant now,
+        CancellationToken cancellation)
     {
         Reason? fault = null;
         foreach (var address in certificate.OcspAddresses)
         {
             var question = new OcspQuestion();
-            var (response, its) = await fetching.Post(address, question.Der(certificate, issuer), "application/ocsp-request", cancellation) is { } bytes
+            var (response, its) = await fetching.Post(address, question.Der(certificate, issuer), "application/ocsp-request", cancellation)
+                is { } bytes
                 ? Judge(bytes, question, certificate, issuer, now)
                 : (null, Passing.OcspUnreachable);
             if (its is null) return (response, null);
@@ -21,7 +23,8 @@ internal sealed class OcspClient(SignatureSettings settings, Fetching fetching)
         return (null, fault);
     }
 
-    private (OcspResponse? Response, Reason? Fault) Judge(byte[] bytes, OcspQuestion question, Certificate certificate, Certificate issuer, Instant now)
+    private (OcspResponse? Response, Reason? Fault) Judge(byte[] bytes, OcspQuestion question, Certificate certificate, Certificate issuer,
+        Instant now)
     {
         if (OcspResponse.Read(bytes) is not { } response) return (null, OcspResponse.Declines(bytes) ? Passing.OcspRefused : Passing.OcspMalformed);
         var (answer, fault) = response.On(certificate, issuer, now);

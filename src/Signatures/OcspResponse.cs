@@ -36,7 +36,8 @@ internal sealed record OcspResponse(
 
     // By the issuer itself, or by whom the issuer certified for this (§4.2.2.2).
     private bool IsAuthorised(Certificate issuer, Instant now) => Signed.By(issuer) is Authenticity.Genuine || Certificates.Any(responder =>
-        responder.Issuer.Is(issuer.Subject) && responder.Purposes.Contains(Oids.OcspSigning) && now >= responder.NotBefore && now <= responder.NotAfter
+        responder.Issuer.Is(issuer.Subject) && responder.Purposes.Contains(Oids.OcspSigning) && now >= responder.NotBefore
+            && now <= responder.NotAfter
         && responder.IsUnderstood && responder.Signed.By(issuer) is Authenticity.Genuine && Signed.By(responder) is Authenticity.Genuine);
 
     private static OcspResponse ReadBasic(ReadOnlyMemory<byte> der, AsnReader sequence)

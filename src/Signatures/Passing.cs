@@ -4,17 +4,23 @@ namespace Privatization.Signatures;
 internal static class Passing
 {
     public static readonly Reason NotComputable = Later("algorithm-not-computed-here",
-        "Бұл ұлттық алгоритмді қызмет өзі есептей алмайды", "Этот национальный алгоритм сервис сам не вычисляет", "This national algorithm is not computed by the service itself");
+        "Бұл ұлттық алгоритмді қызмет өзі есептей алмайды", "Этот национальный алгоритм сервис сам не вычисляет",
+        "This national algorithm is not computed by the service itself");
     public static readonly Reason NoSource = Later("revocation-not-published",
-        "Кері қайтарып алынған куәліктер туралы мәлімет алатын жер жоқ", "Сведения об отзыве получить негде", "There is no place to learn of revocation");
+        "Кері қайтарып алынған куәліктер туралы мәлімет алатын жер жоқ", "Сведения об отзыве получить негде",
+        "There is no place to learn of revocation");
     public static readonly Reason CrlUnreachable = Later("crl-unreachable",
-        "Кері қайтарып алынған куәліктер тізімі қолжетімсіз", "Список отозванных свидетельств недоступен", "The list of revoked certificates cannot be reached");
+        "Кері қайтарып алынған куәліктер тізімі қолжетімсіз", "Список отозванных свидетельств недоступен",
+        "The list of revoked certificates cannot be reached");
     public static readonly Reason CrlMalformed = Later("crl-malformed",
-        "Кері қайтарып алынған куәліктер тізімі оқылмайды", "Список отозванных свидетельств не читается", "The list of revoked certificates cannot be read");
+        "Кері қайтарып алынған куәліктер тізімі оқылмайды", "Список отозванных свидетельств не читается",
+        "The list of revoked certificates cannot be read");
     public static readonly Reason CrlStale = Later("crl-stale",
-        "Кері қайтарып алынған куәліктер тізімі ескірген", "Список отозванных свидетельств устарел", "The list of revoked certificates is out of date");
+        "Кері қайтарып алынған куәліктер тізімі ескірген", "Список отозванных свидетельств устарел",
+        "The list of revoked certificates is out of date");
     public static readonly Reason CrlNotTrusted = Later("crl-not-trusted",
-        "Кері қайтарып алынған куәліктер тізіміне куәландырушы орталық қол қоймаған", "Список отозванных свидетельств не подписан удостоверяющим центром",
+        "Кері қайтарып алынған куәліктер тізіміне куәландырушы орталық қол қоймаған",
+        "Список отозванных свидетельств не подписан удостоверяющим центром",
         "The list of revoked certificates is not signed by the certification authority");
     public static readonly Reason CrlOther = Later("crl-of-other-scope",
         "Кері қайтарып алынған куәліктер тізімі бұл куәлікті қамтымайды", "Список отозванных свидетельств не охватывает это свидетельство",
@@ -26,7 +32,8 @@ internal static class Passing
     public static readonly Reason OcspRefused = Later("ocsp-refused",
         "OCSP қызметі жауап беруден бас тартты", "Служба OCSP отказалась отвечать", "The OCSP responder declined to answer");
     public static readonly Reason OcspNotTrusted = Later("ocsp-not-trusted",
-        "OCSP жауабына уәкілетті қызмет қол қоймаған", "Ответ OCSP подписан не уполномоченной службой", "The OCSP answer is not signed by an authorised responder");
+        "OCSP жауабына уәкілетті қызмет қол қоймаған", "Ответ OCSP подписан не уполномоченной службой",
+        "The OCSP answer is not signed by an authorised responder");
     public static readonly Reason OcspOtherNonce = Later("ocsp-nonce-differs",
         "OCSP жауабы біздің сұрауға берілмеген", "Ответ OCSP дан не на наш запрос", "The OCSP answer is not to our question");
     public static readonly Reason OcspStale = Later("ocsp-stale",
@@ -40,7 +47,8 @@ internal static class Passing
     public static readonly Reason NcaNodeIncomplete = Later("ncanode-incomplete",
         "NCANode сервері барлық тексерісті жүргізбеген", "Сервер NCANode провёл не все проверки", "The NCANode server did not make every check");
     public static readonly Reason NcaNodeUndecided = Later("ncanode-undecided",
-        "NCANode сервері куәлікті растай алмады", "Сервер NCANode не смог подтвердить свидетельство", "The NCANode server could not confirm the certificate");
+        "NCANode сервері куәлікті растай алмады", "Сервер NCANode не смог подтвердить свидетельство",
+        "The NCANode server could not confirm the certificate");
 
     private static Reason Later(string code, string kk, string ru, string en) => new(
         code, new($"{kk}. Кейінірек қайталап көріңіз.", $"{ru}. Повторите попытку позже.", $"{en}. Please try again later."), Passing: true);

@@ -3,8 +3,8 @@ using Privatization.Domain.Values;
 namespace Privatization.Signatures;
 
 /// <summary>
-/// Section <c>ProviderBins</c>, a BIN by provider code: an official's certificate has to be of the organisation for which he acts. Whoever runs the service sets
-/// the real ones.
+/// Section <c>ProviderBins</c>, a BIN by provider code: an official's certificate has to be of the organisation for which he acts. Whoever runs the
+/// service sets the real ones.
 /// </summary>
 public sealed class ProviderBins(IReadOnlyDictionary<string, string> bins)
 {

@@ -14,14 +14,16 @@ public static class Reasons
     public static readonly Reason OtherContent = No("other-content-attached",
         "CMS-ке басқа мазмұн қоса берілген.", "В CMS вложено другое содержание.", "The CMS has other content attached to it.");
     public static readonly Reason NoCertificate = No("certificate-missing",
-        "CMS-те қол қоюшының тіркеу куәлігі жоқ.", "В CMS нет регистрационного свидетельства подписавшего.", "The CMS lacks the signer's registration certificate.");
+        "CMS-те қол қоюшының тіркеу куәлігі жоқ.", "В CMS нет регистрационного свидетельства подписавшего.",
+        "The CMS lacks the signer's registration certificate.");
     public static readonly Reason NoAttributes = No("signed-attributes-missing",
         "Қолтаңбада қол қойылған атрибуттар жоқ.", "В подписи нет подписанных атрибутов.", "The signature has no signed attributes.");
     public static readonly Reason ContentType = No("content-type-wrong",
         "Қол қойылған «мазмұн түрі» атрибуты жоқ немесе қате.", "Подписанный атрибут «тип содержания» отсутствует или неверен.",
         "The signed content-type attribute is missing or wrong.");
     public static readonly Reason NoDigest = No("message-digest-missing",
-        "Қол қойылған «хабар дайджесті» атрибуты жоқ.", "Нет подписанного атрибута «дайджест сообщения».", "The signed message-digest attribute is missing.");
+        "Қол қойылған «хабар дайджесті» атрибуты жоқ.", "Нет подписанного атрибута «дайджест сообщения».",
+        "The signed message-digest attribute is missing.");
     public static readonly Reason OtherDigest = No("other-bytes-signed",
         "Қолтаңба басқа деректерге қойылған.", "Подписаны другие данные.", "Other bytes were signed than these.");
     public static readonly Reason WeakAlgorithm = No("weak-algorithm",
@@ -34,22 +36,27 @@ public static class Reasons
         "The signature does not fit the key of the registration certificate.");
 
     public static readonly Reason NotYetValid = No("certificate-not-yet-valid",
-        "Қол қойылған сәтте тіркеу куәлігінің қолданылу мерзімі басталмаған.", "На момент подписания срок действия регистрационного свидетельства не начался.",
+        "Қол қойылған сәтте тіркеу куәлігінің қолданылу мерзімі басталмаған.",
+        "На момент подписания срок действия регистрационного свидетельства не начался.",
         "At the time of signing the registration certificate was not yet valid.");
     public static readonly Reason Expired = No("certificate-expired",
         "Қол қойылған сәтте тіркеу куәлігінің қолданылу мерзімі өткен.", "На момент подписания срок действия регистрационного свидетельства истёк.",
         "At the time of signing the registration certificate had expired.");
     public static readonly Reason SelfSigned = No("self-signed",
-        "Тіркеу куәлігін куәландырушы орталық бермеген: оған иесі өзі қол қойған.", "Регистрационное свидетельство выдано не удостоверяющим центром: оно самоподписанное.",
+        "Тіркеу куәлігін куәландырушы орталық бермеген: оған иесі өзі қол қойған.",
+        "Регистрационное свидетельство выдано не удостоверяющим центром: оно самоподписанное.",
         "The registration certificate is self-signed, not issued by a certification authority.");
     public static readonly Reason UnknownIssuer = No("issuer-not-trusted",
-        "Тіркеу куәлігін берген куәландырушы орталық сенімділер қатарында жоқ.", "Регистрационное свидетельство выдано удостоверяющим центром, которому нет доверия.",
+        "Тіркеу куәлігін берген куәландырушы орталық сенімділер қатарында жоқ.",
+        "Регистрационное свидетельство выдано удостоверяющим центром, которому нет доверия.",
         "The registration certificate's issuer is not trusted.");
     public static readonly Reason NotOfIssuer = No("not-signed-by-issuer",
-        "Тіркеу куәлігіндегі куәландырушы орталықтың қолтаңбасы дұрыс емес.", "Подпись удостоверяющего центра в регистрационном свидетельстве неверна.",
+        "Тіркеу куәлігіндегі куәландырушы орталықтың қолтаңбасы дұрыс емес.",
+        "Подпись удостоверяющего центра в регистрационном свидетельстве неверна.",
         "The issuer's signature in the registration certificate is wrong.");
     public static readonly Reason IssuerNotValid = No("issuer-not-valid",
-        "Қол қойылған сәтте куәландырушы орталықтың куәлігі жарамсыз болған.", "На момент подписания свидетельство удостоверяющего центра не действовало.",
+        "Қол қойылған сәтте куәландырушы орталықтың куәлігі жарамсыз болған.",
+        "На момент подписания свидетельство удостоверяющего центра не действовало.",
         "At the time of signing the issuer's own certificate was not valid.");
     public static readonly Reason IssuerNoAuthority = No("issuer-not-an-authority",
         "Тіркеу куәлігін берушінің куәлік беру құқығы жоқ.", "Издатель регистрационного свидетельства не вправе выдавать свидетельства.",
@@ -60,7 +67,8 @@ public static class Reasons
         "Тіркеу куәлігінде белгісіз шешуші кеңейтім бар.", "В регистрационном свидетельстве есть неизвестное критическое расширение.",
         "The registration certificate has a critical extension that is not known.");
     public static readonly Reason NotForSigning = No("certificate-not-for-signing",
-        "Тіркеу куәлігі қол қоюға арналмаған (аутентификация кілті).", "Регистрационное свидетельство не предназначено для подписания (ключ аутентификации).",
+        "Тіркеу куәлігі қол қоюға арналмаған (аутентификация кілті).",
+        "Регистрационное свидетельство не предназначено для подписания (ключ аутентификации).",
         "The registration certificate is not for signing (an authentication key).");
     public static readonly Reason OtherPurpose = No("certificate-of-other-role",
         "Тіркеу куәлігі бұл рөлде қол қоюға құқық бермейді.", "Регистрационное свидетельство не даёт права подписи в этой роли.",
@@ -75,7 +83,8 @@ public static class Reasons
         "Тіркеу куәлігіндегі БСН көрсетілетін қызметті берушінікі емес.", "БИН в регистрационном свидетельстве не принадлежит услугодателю.",
         "The BIN in the registration certificate is not the provider's.");
     public static readonly Reason BinNotSet = No("provider-bin-not-set",
-        "Көрсетілетін қызметті берушінің БСН-і қызметке берілмеген: операторға хабарласыңыз.", "Службе не задан БИН услугодателя: обратитесь к оператору.",
+        "Көрсетілетін қызметті берушінің БСН-і қызметке берілмеген: операторға хабарласыңыз.",
+        "Службе не задан БИН услугодателя: обратитесь к оператору.",
         "The service was not told the provider's BIN: turn to the operator.");
     public static readonly Reason NotRegistered = No("signer-not-registered",
         "Қызметкерлер тізілімінде сіздің ЖСН-іңіз жоқ: операторға хабарласыңыз.", "В реестре сотрудников нет вашего ИИН: обратитесь к оператору.",
@@ -92,7 +101,8 @@ public static class Reasons
     public static bool IsNoSignature(Reason reason) => reason == TooLarge || reason == NotCms || reason == NoSigner;
 
     public static Reason Revoked(NodaTime.Instant at) => No("certificate-revoked",
-        $"Тіркеу куәлігі {at} кері қайтарып алынған.", $"Регистрационное свидетельство отозвано {at}.", $"The registration certificate was revoked on {at}.");
+        $"Тіркеу куәлігі {at} кері қайтарып алынған.", $"Регистрационное свидетельство отозвано {at}.",
+        $"The registration certificate was revoked on {at}.");
 
     private static Reason No(string code, string kk, string ru, string en) => new(code, new(kk, ru, en));
 }

@@ -28,6 +28,7 @@ internal sealed record RevocationAnswers(IReadOnlyList<Crl> Crls, IReadOnlyList<
         foreach (var crl in Crls)
             if (crl.Fault(certificate, issuer, now) is null) yield return crl.Revoked(certificate);
         foreach (var response in OcspResponses)
-            if (response.On(certificate, issuer, now).Answer is { Status: OcspAnswer.Good or OcspAnswer.Revoked } answer) yield return answer.RevokedAt;
+            if (response.On(certificate, issuer, now).Answer is { Status: OcspAnswer.Good or OcspAnswer.Revoked } answer)
+                yield return answer.RevokedAt;
     }
 }

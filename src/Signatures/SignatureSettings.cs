@@ -19,13 +19,17 @@ public sealed record SignatureSettings
     /// <summary>Whether revocation lists are fetched from where certificates say, and kept until the next is due.</summary>
     public bool FetchCrl { get; init; } = true;
 
-    /// <summary>After which time a list is fetched again though the next is not due: lists of the NCA are valid for months, and replaced long before.</summary>
+    /// <summary>
+    /// After which time a list is fetched again though the next is not due: lists of the NCA are valid for months, and replaced long before.
+    /// </summary>
     public TimeSpan RefetchCrlAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether the responders that certificates name are asked. What is switched on has to answer.</summary>
     public bool Ocsp { get; init; } = true;
 
-    /// <summary>Whether a responder has to repeat our nonce. One that answers from a store cannot; its answer may then be as old as it is valid.</summary>
+    /// <summary>
+    /// Whether a responder has to repeat our nonce. One that answers from a store cannot; its answer may then be as old as it is valid.
+    /// </summary>
     public bool RequireOcspNonce { get; init; } = true;
 
     /// <summary>The address of an NCANode server, which then verifies what is not computed here and asks for revocation.</summary>

@@ -2,7 +2,9 @@ using System.Formats.Asn1;
 
 namespace Privatization.Signatures;
 
-/// <summary>What certificates, revocation lists and OCSP responses have in common (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): signed bytes, algorithm, signature.</summary>
+/// <summary>
+/// What certificates, revocation lists and OCSP responses have in common (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): signed bytes, algorithm, signature.
+/// </summary>
 internal sealed record SignedObject(ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Algorithm, ReadOnlyMemory<byte> Value)
 {
     public AlgorithmId AlgorithmId => AlgorithmId.Read(Der.Reader(Algorithm));
@@ -15,7 +17,9 @@ internal sealed record SignedObject(ReadOnlyMemory<byte> Content, ReadOnlyMemory
         return unused == 0 ? signed : throw new FormatException("A signature is whole bytes.");
     }
 
-    /// <summary>The algorithm stands once more among the signed bytes of certificates and lists (RFC 5280 §4.1.1.2): the outer one alone could be changed.</summary>
+    /// <summary>
+    /// The algorithm stands once more among the signed bytes of certificates and lists (RFC 5280 §4.1.1.2): the outer one alone could be changed.
+    /// </summary>
     public void RequireAlgorithm(AsnReader signedFields)
     {
         if (!signedFields.ReadEncodedValue().Span.SequenceEqual(Algorithm.Span)) throw new FormatException("Two algorithms.");

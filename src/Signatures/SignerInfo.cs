@@ -4,7 +4,8 @@ using NodaTime;
 namespace Privatization.Signatures;
 
 /// <summary>One signer of a CMS (RFC 5652 §5.3).</summary>
-/// <param name="SignedAttributes">In the form over which the signature is made (§5.4): DER with the tag of a SET OF; null where there are none.</param>
+/// <param name="SignedAttributes">In the form over which the signature is made (§5.4): DER with the tag of a SET OF; null where there are
+/// none.</param>
 /// <param name="TimeStamp">A signature-time-stamp token (RFC 3161, appendix A).</param>
 internal sealed record SignerInfo(
     ReadOnlyMemory<byte>? Issuer, string? Serial, byte[]? KeyId, string Digest, AlgorithmId Algorithm, byte[]? SignedAttributes,
@@ -13,7 +14,8 @@ internal sealed record SignerInfo(
     private static readonly Asn1Tag KeyIdTag = new(TagClass.ContextSpecific, 0);
 
     /// <summary>What the signer says himself of the time.</summary>
-    public Instant? ClaimedAt => Attributes.TryGetValue(Oids.SigningTime, out var time) ? Instant.FromDateTimeOffset(Der.Reader(time).ReadTime()) : null;
+    public Instant? ClaimedAt =>
+        Attributes.TryGetValue(Oids.SigningTime, out var time) ? Instant.FromDateTimeOffset(Der.Reader(time).ReadTime()) : null;
 
     public static SignerInfo Read(AsnReader fields)
     {
@@ -24,7 +26,8 @@ internal sealed record SignerInfo(
         var (bytes, attributes) = signed is null ? (null, []) : ReadAttributes(signed, strict: true);
         var algorithm = AlgorithmId.Read(fields);
         var signature = fields.ReadOctetString();
-        var unsigned = fields.Next(Der.Context1) ? ReadAttributes(fields.ReadSetOf(skipSortOrderValidation: true, Der.Context1), strict: false).Values : [];
+        var unsigned = fields.Next(Der.Context1)
+            ? ReadAttributes(fields.ReadSetOf(skipSortOrderValidation: true, Der.Context1), strict: false).Values : [];
         fields.ThrowIfNotEmpty();
         var info = new SignerInfo(
             issuer, serial, keyId, digest, algorithm, bytes, attributes, signature,

@@ -23,11 +23,15 @@ public sealed class Trust
     public static Trust Load(IEnumerable<string> roots, IEnumerable<string> intermediates)
     {
         // A variable that is set to nothing names no file.
-        var trust = new Trust([.. roots.Where(path => path is not "").SelectMany(Read)], [.. intermediates.Where(path => path is not "").SelectMany(Read)]);
-        return trust.Roots.Count > 0 ? trust : throw new InvalidOperationException("Set Signatures__Roots__0 to the root certificate of the certification authority.");
+        var trust =
+            new Trust([.. roots.Where(path => path is not "").SelectMany(Read)], [.. intermediates.Where(path => path is not "").SelectMany(Read)]);
+        return trust.Roots.Count > 0
+            ? trust : throw new InvalidOperationException("Set Signatures__Roots__0 to the root certificate of the certification authority.");
     }
 
-    /// <summary>Whether the issuer's key signed the certificate: it is so for ever, and computed once for the many signatures of one person.</summary>
+    /// <summary>
+    /// Whether the issuer's key signed the certificate: it is so for ever, and computed once for the many signatures of one person.
+    /// </summary>
     internal Authenticity Issued(Certificate subject, Certificate issuer)
     {
         if (_issued.Count >= MostRemembered) _issued.Clear();
@@ -39,7 +43,8 @@ public sealed class Trust
         if (Directory.Exists(path)) return Directory.EnumerateFiles(path).Order(StringComparer.Ordinal).SelectMany(Read);
         if (!File.Exists(path)) throw new InvalidOperationException($"There is no certificate at {path}.");
         var bytes = File.ReadAllBytes(path);
-        return Pems(bytes).DefaultIfEmpty(bytes).Select(der => Certificate.Read(der) ?? throw new InvalidOperationException($"{path} is no certificate."));
+        return Pems(bytes).DefaultIfEmpty(bytes)
+            .Select(der => Certificate.Read(der) ?? throw new InvalidOperationException($"{path} is no certificate."));
     }
 
     private static List<byte[]> Pems(byte[] file)

@@ -7,7 +7,9 @@ public abstract record Verdict
 {
     private Verdict() { }
 
-    /// <summary>The signature is the expected person's, over exactly these bytes, by a certificate that was valid and not revoked at the instant of signing.</summary>
+    /// <summary>
+    /// The signature is the expected person's, over exactly these bytes, by a certificate that was valid and not revoked at the instant of signing.
+    /// </summary>
     public sealed record Confirmed(Signer Signer, Evidence Evidence) : Verdict;
 
     /// <summary>It is not, and this is why.</summary>
@@ -26,5 +28,6 @@ public abstract record Verdict
 /// <param name="Certificate">SHA-256 of the certificate.</param>
 /// <param name="ClaimedAt">The signingTime attribute, which the signer sets himself.</param>
 public sealed record Signer(
-    string Name, string? Iin, string? Organisation, string? Bin, string Serial, Digest Certificate, NodaTime.Instant NotBefore, NodaTime.Instant NotAfter,
+    string Name, string? Iin, string? Organisation, string? Bin, string Serial, Digest Certificate, NodaTime.Instant NotBefore,
+    NodaTime.Instant NotAfter,
     NodaTime.Instant? ClaimedAt);

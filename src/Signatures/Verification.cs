@@ -9,12 +9,15 @@ public sealed class Verification(Trust trust, SignatureSettings settings)
     internal Inspection Inspect(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> cms, Instant at, Expected expected, bool delegates = false) =>
         Inspection.Of(content, cms, at, expected, trust, settings, [], delegates);
 
-    /// <summary>Verifies once more what was verified, by the evidence and the pinned roots and nothing else: without network, without clock.</summary>
+    /// <summary>
+    /// Verifies once more what was verified, by the evidence and the pinned roots and nothing else: without network, without clock.
+    /// </summary>
     public Verdict Again(Evidence evidence, ReadOnlyMemory<byte> content, Expected expected)
     {
         var certificates = evidence.Issuers.Select(issuer => Certificate.Read(issuer.Der)).OfType<Certificate>();
         var inspection = Inspection.Of(
-            content, evidence.Cms, evidence.At, expected, new Trust(trust.Roots, []), settings, certificates, delegates: evidence.NcaNode is not null);
+            content, evidence.Cms, evidence.At, expected, new Trust(trust.Roots, []), settings, certificates,
+            delegates: evidence.NcaNode is not null);
         var reason = inspection.Fault ?? (evidence.NcaNode is { } answer
             ? NcaNodeAnswer.Judge(answer, inspection)
             : Answers(evidence).Judge(inspection.Path, evidence.At, evidence.CheckedAt));

@@ -3,8 +3,8 @@ using Privatization.Storage.Text;
 namespace Privatization.Storage;
 
 /// <summary>
-/// What an act said, as it is kept and signed: its RFC 8785 form names the case and the act, so that a signature is good for no other. No version is among
-/// the bytes: they stay the same whatever the service records meanwhile.
+/// What an act said, as it is kept and signed: its RFC 8785 form names the case and the act, so that a signature is good for no other. No version is
+/// among the bytes: they stay the same whatever the service records meanwhile.
 /// </summary>
 public sealed record ActContent(Guid Application, Act Act, object Content)
 {

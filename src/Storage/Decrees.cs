@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Privatization.Storage;
 
-/// <summary>The decrees on the calendar that have been recorded, in order: what a day was worth for a provider, now and by any earlier version.</summary>
+/// <summary>
+/// The decrees on the calendar that have been recorded, in order: what a day was worth for a provider, now and by any earlier version.
+/// </summary>
 public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
 {
     public static readonly Decrees None = new([]);

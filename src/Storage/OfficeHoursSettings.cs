@@ -24,9 +24,9 @@ public sealed record OfficeHoursSettings(string From, string Hours, string? Prov
                 all[null].Any() ? new(all[null]) : OfficeHours.Usual,
                 all.Where(it => it.Key is not null).ToDictionary(it => ProviderCode.Parse(it.Key!), it => new OfficeHours(it)));
         }
-        catch (Exception wrong) when (wrong is FormatException or UnparsableValueException or ArgumentException)
+        catch (Exception fault) when (fault is FormatException or UnparsableValueException or ArgumentException)
         {
-            throw new InvalidOperationException($"OfficeHours: {wrong.Message}", wrong);
+            throw new InvalidOperationException($"OfficeHours: {fault.Message}", fault);
         }
     }
 }

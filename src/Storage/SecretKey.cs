@@ -3,7 +3,9 @@ using Privatization.LocalMachine;
 
 namespace Privatization.Storage;
 
-/// <summary>A key of the deployment: 32 random bytes from configuration, the same on all nodes; in development made beside the private database.</summary>
+/// <summary>
+/// A key of the deployment: 32 random bytes from configuration, the same on all nodes; in development made beside the private database.
+/// </summary>
 public static class SecretKey
 {
     public const int Length = 32;

@@ -5,8 +5,8 @@ using Privatization.Storage.Documents;
 namespace Privatization.Storage;
 
 /// <summary>
-/// The clock of a sandbox: real time and an offset that all nodes read from the database. It drives facts, sweeps, notices and the times of the store;
-/// tokens, repeats and answers kept for them live in real time.
+/// The clock of a sandbox: real time and an offset that all nodes read from the database. It drives facts, sweeps, notices and the times of the
+/// store; tokens, repeats and answers kept for them live in real time.
 /// </summary>
 public sealed class SimulatedClock(NpgsqlDataSource database) : TimeProvider, IClock
 {
@@ -30,7 +30,9 @@ public sealed class SimulatedClock(NpgsqlDataSource database) : TimeProvider, IC
 
 public static class ClockOfAllNodes
 {
-    /// <summary>Whoever is about to ask for the time first takes up how far the clock was moved meanwhile, on whatever node. A real clock needs no such thing.</summary>
+    /// <summary>
+    /// Whoever is about to ask for the time first takes up how far the clock was moved meanwhile, on whatever node. A real clock needs no such thing.
+    /// </summary>
     public static Task Follow(this IClock clock, CancellationToken cancellation) =>
         clock is SimulatedClock simulated ? simulated.Follow(cancellation) : Task.CompletedTask;
 }

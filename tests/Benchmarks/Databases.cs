@@ -13,7 +13,8 @@ internal sealed class Databases : IAsyncDisposable
     private Databases(string server, PrivatePostgres? its) => (_server, _private) = (server, its);
 
     // Not a directory that only root may enter: the server does not run as root.
-    public string Directory { get; } = System.IO.Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"privatization-bench-{Environment.ProcessId}")).FullName;
+    public string Directory { get; } = System.IO.Directory
+        .CreateDirectory(Path.Combine(Path.GetTempPath(), $"privatization-bench-{Environment.ProcessId}")).FullName;
 
     public static async Task<Databases> Open()
     {

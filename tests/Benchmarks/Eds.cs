@@ -17,7 +17,8 @@ internal sealed class Eds(string dataDirectory)
 
     /// <param name="name">An applicant's IIN, or an official's staff id.</param>
     public byte[] Sign(string name, byte[] bytes) =>
-        LocalSigner.Sign(bytes, _signers.GetOrAdd(name, _ => Issue(Person.Find(name)!)), SystemClock.Instance.GetCurrentInstant(), _authority.Issuing);
+        LocalSigner.Sign(bytes, _signers.GetOrAdd(name, _ => Issue(Person.Find(name)!)), SystemClock.Instance.GetCurrentInstant(),
+            _authority.Issuing);
 
     public static byte[] Canonical(string json) => CanonicalJson.Of(Encoding.UTF8.GetBytes(json));
 

@@ -3,10 +3,13 @@ using NodaTime;
 
 namespace Privatization.Benchmarks;
 
-/// <summary>One service on an empty store and one on a store with many cases, measured by turns: what the acts cost there, and what boards and queues cost.</summary>
+/// <summary>
+/// One service on an empty store and one on a store with many cases, measured by turns: what the acts cost there, and what boards and queues cost.
+/// </summary>
 internal static class FullStore
 {
-    public static async Task Measure(Databases databases, Walk.Tokens tokens, string program, int applications, int rounds, TimeSpan seconds, TimeSpan warmUp)
+    public static async Task Measure(Databases databases, Walk.Tokens tokens, string program, int applications, int rounds, TimeSpan seconds,
+        TimeSpan warmUp)
     {
         var full = await databases.New("full");
         await ServiceProcess.Run(program, full, databases.Directory, "seed", "--applications", applications.ToString(CultureInfo.InvariantCulture));

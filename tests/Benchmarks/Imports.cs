@@ -10,7 +10,9 @@ using Privatization.Storage.Postgres;
 
 namespace Privatization.Benchmarks;
 
-/// <summary><c>--import 100000 --cases 5000</c>: a file of so many payments, spread over the contracts of so many seeded applications, sent twice.</summary>
+/// <summary>
+/// <c>--import 100000 --cases 5000</c>: a file of so many payments, spread over the contracts of so many seeded applications, sent twice.
+/// </summary>
 internal static class Imports
 {
     public static async Task Measure(Databases databases, string program, int lines, int cases)
@@ -21,7 +23,9 @@ internal static class Imports
         var contracts = await Contracts(source);
         await using var service = await ServiceProcess.Start(program, database, databases.Directory);
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{service.Port}"), Timeout = TimeSpan.FromMinutes(5) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", DevelopmentKey.In(databases.Directory).Token("treasury", "treasury", "*", null, new AuthenticationSettings().Audience, TimeSpan.FromHours(2)));
+        http.DefaultRequestHeaders.Authorization =
+            new("Bearer", DevelopmentKey.In(databases.Directory)
+                .Token("treasury", "treasury", "*", null, new AuthenticationSettings().Audience, TimeSpan.FromHours(2)));
         var file = File(contracts, lines);
         foreach (var run in new[] { "first", "again" })
         {
@@ -37,7 +41,9 @@ internal static class Imports
             }
             while (status.GetProperty("state").GetString() != "finished");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{run}: {lines} lines over {contracts.Count} contracts, received in {accepted.TotalSeconds:F1} s, finished in {watch.Elapsed.TotalSeconds:F1} s, {lines / watch.Elapsed.TotalSeconds:F0} lines a second; recorded {status.GetProperty("recorded")}, known {status.GetProperty("known")}, refused {status.GetProperty("refused")}"));
+                $"{run}: {lines} lines over {contracts.Count} contracts, received in {accepted.TotalSeconds:F1} s, finished in "
+                + $"{watch.Elapsed.TotalSeconds:F1} s, {lines / watch.Elapsed.TotalSeconds:F0} lines a second; recorded "
+                + $"{status.GetProperty("recorded")}, known {status.GetProperty("known")}, refused {status.GetProperty("refused")}"));
         }
     }
 
@@ -48,7 +54,8 @@ internal static class Imports
             $"""
              select distinct on (drafted.stream_id) drafted.data ->> 'number' from {StoreSchema.Name}.mt_events drafted
              where drafted.type = 'contract_drafted' and drafted.data ->> 'terms' <> 'free-of-charge'
-             and exists (select from {StoreSchema.Name}.mt_events concluded where concluded.stream_id = drafted.stream_id and concluded.type = 'contract_concluded')
+             and exists (select from {StoreSchema.Name}.mt_events concluded where concluded.stream_id = drafted.stream_id
+             and concluded.type = 'contract_concluded')
              order by drafted.stream_id, drafted.version desc
              """);
         await using var reader = await command.ExecuteReaderAsync();
@@ -60,7 +67,8 @@ internal static class Imports
     private static byte[] File(IReadOnlyList<string> contracts, int lines)
     {
         var (text, random) = (new StringBuilder("contract;reference;date;amount\n"), new Random(1));
-        for (var n = 0; n < lines; n++) text.Append(CultureInfo.InvariantCulture, $"{contracts[random.Next(contracts.Count)]};T-{n:000000};2026-01-15;{random.Next(1, 100_000)}.{random.Next(100):00}\n");
+        for (var n = 0; n < lines; n++) text.Append(CultureInfo.InvariantCulture,
+            $"{contracts[random.Next(contracts.Count)]};T-{n:000000};2026-01-15;{random.Next(1, 100_000)}.{random.Next(100):00}\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -65,7 +65,8 @@ internal sealed class Limit(string name, bool together, string connectionString,
     [
         new($"select version from {Schema}.mt_streams where id = $1 and tenant_id = $2", Of(id), Of(Walk.Provider)),
         new($"""
-             select data, type, mt_dotnet_type, bdata, seq_id, id, stream_id, version, timestamp, tenant_id, correlation_id, causation_id, headers, user_name, is_archived
+             select data, type, mt_dotnet_type, bdata, seq_id, id, stream_id, version, timestamp, tenant_id, correlation_id, causation_id, headers,
+                 user_name, is_archived
              from {Schema}.mt_events where is_archived = false and tenant_id = $1 and stream_id = $2 order by seq_id
              """, Of(Walk.Provider), Of(id)),
         new($"select id, data from {Schema}.mt_doc_answer where id = $1", Of(RandomDigest())),
@@ -79,13 +80,17 @@ internal sealed class Limit(string name, bool together, string connectionString,
         var trace = Guid.NewGuid().ToString("N");
         return
         [
-            new($"select {Schema}.mt_quick_append_events($1, 'application', $2, $3, $4, $5, $6, array[null, null]::bytea[], $7, $8, $9, $10, $11, $12)",
+            new($"select {Schema}.mt_quick_append_events($1, 'application', $2, $3, $4, $5, $6, array[null, null]::bytea[], $7, $8, $9, $10, $11, "
+                + $"$12)",
                 Of(id), Of(Walk.Provider), Of(new[] { Guid.CreateVersion7(), Guid.CreateVersion7() }), Texts(two.Select(fact => fact.Type)),
-                Texts(two.Select(fact => fact.DotnetType)), Jsons(two.Select(fact => fact.Body)), Texts([trace, trace]), Texts([trace[..16], trace[..16]]),
-                Jsons(two.Select(fact => fact.Headers)), Texts([streams.Template.Staff.Id, streams.Template.Staff.Id]), Of(new[] { now, now }), Of(version)),
+                Texts(two.Select(fact => fact.DotnetType)), Jsons(two.Select(fact => fact.Body)), Texts([trace, trace]),
+                Texts([trace[..16], trace[..16]]),
+                Jsons(two.Select(fact => fact.Headers)), Texts([streams.Template.Staff.Id, streams.Template.Staff.Id]), Of(new[] { now, now }),
+                Of(version)),
             new($"insert into {Schema}.blobs (sha256, media_type, bytes) values ($1, $2, $3) on conflict do nothing",
                 Of(digest), Of("application/json"), Of(RandomNumberGenerator.GetBytes(150))),
-            new($"insert into {Schema}.blob_holders (sha256, holder, since) values ($1, $2, now()) on conflict do nothing", Of(digest), Of(Blobs.Fact(id, version + 1))),
+            new($"insert into {Schema}.blob_holders (sha256, holder, since) values ($1, $2, now()) on conflict do nothing", Of(digest),
+                Of(Blobs.Fact(id, version + 1))),
             new($"""
                  insert into {Schema}.mt_doc_answer (id, data, mt_version, mt_dotnet_type, mt_last_modified)
                  values ($1, $2, $3, $4, transaction_timestamp()) on conflict (id) do nothing returning id
@@ -99,7 +104,9 @@ internal sealed class Limit(string name, bool together, string connectionString,
 
     private static NpgsqlParameter Json(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
-    private static NpgsqlParameter Jsons(IEnumerable<string> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+    private static NpgsqlParameter Jsons(IEnumerable<string> values) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 
-    private static NpgsqlParameter Texts(IEnumerable<string> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+    private static NpgsqlParameter Texts(IEnumerable<string> values) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
 }

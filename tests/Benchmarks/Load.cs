@@ -46,7 +46,8 @@ internal static class Load
         foreach (var thread in threads) thread.Join();
         var taken = Stopwatch.GetElapsedTime(start);
         foreach (var worker in workers) worker.Leave();
-        return failure is null ? Measured.Of(times.SelectMany(it => it), taken) : throw new InvalidOperationException($"{subject.Name}: {failure.Message}", failure);
+        return failure is null
+            ? Measured.Of(times.SelectMany(it => it), taken) : throw new InvalidOperationException($"{subject.Name}: {failure.Message}", failure);
     }
 
     private static void Repeat(Worker worker, List<long> times, long start, TimeSpan duration)

@@ -34,13 +34,16 @@ if (options.ContainsKey("import"))
 }
 if (options.ContainsKey("applications"))
 {
-    await FullStore.Measure(databases, tokens, options["service"], Number("applications", 0), rounds, seconds, TimeSpan.FromSeconds(Number("warm-up", 14)));
+    await FullStore.Measure(databases, tokens, options["service"], Number("applications", 0), rounds, seconds,
+        TimeSpan.FromSeconds(Number("warm-up", 14)));
     return;
 }
 var services = new List<Measurable>();
 foreach (var option in new[] { "service", "beside" })
     if (options.TryGetValue(option, out var program))
-        services.Add(await Measurable.Start(option == "service" ? "HTTP acts" : "HTTP acts beside", program, await databases.New(option), databases.Directory, tokens));
+        services.Add(
+            await Measurable.Start(option == "service" ? "HTTP acts" : "HTTP acts beside", program, await databases.New(option), databases.Directory,
+                tokens));
 
 var limits = await databases.New("limits");
 await using var tuned = StoreSetup.Database(limits);

@@ -21,7 +21,8 @@ internal sealed class Report(IReadOnlyList<string> services)
         var rates = Columns("", "clients", "per s", "p50 ms", "p99 ms", "rounds per s");
         foreach (var ((name, clients), all) in _rates.OrderBy(it => it.Key.Clients))
             rates.AddRow(
-                name, $"{clients}", Text(Median(all.Select(it => it.PerSecond)), 0), Text(Median(all.Select(it => it.P50))), Text(Median(all.Select(it => it.P99))),
+                name, $"{clients}", Text(Median(all.Select(it => it.PerSecond)), 0), Text(Median(all.Select(it => it.P50))),
+                Text(Median(all.Select(it => it.P99))),
                 string.Join(' ', all.Select(it => Text(it.PerSecond, 0))));
         AnsiConsole.Write(rates);
 

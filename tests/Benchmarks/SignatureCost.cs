@@ -5,8 +5,8 @@ using Privatization.Api.Host;
 namespace Privatization.Benchmarks;
 
 /// <summary>
-/// <c>--signed 500</c>: an act with a signature beside one without, each of two facts, one client, turn about; the views have caught up before each, so that
-/// neither pays for the facts of the act before it.
+/// <c>--signed 500</c>: an act with a signature beside one without, each of two facts, one client, turn about; the views have caught up before each,
+/// so that neither pays for the facts of the act before it.
 /// </summary>
 internal static class SignatureCost
 {
@@ -33,7 +33,8 @@ internal static class SignatureCost
         }
         var (p50, beside) = (Median(signed), Median(unsigned));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"acceptance, signed: p50 {p50:F2} ms; head's resolution, not signed: p50 {beside:F2} ms; speed {beside / p50:F2}"));
+            CultureInfo.InvariantCulture,
+            $"acceptance, signed: p50 {p50:F2} ms; head's resolution, not signed: p50 {beside:F2} ms; speed {beside / p50:F2}"));
     }
 
     private static double Time(Action act)

@@ -26,11 +26,14 @@ internal static class Signatures
             for (var i = 0; i < count + (count / 10); i++)
             {
                 var start = Stopwatch.GetTimestamp();
-                if (await verifier.Verify(content, cms, at, Expected.Applicant(Iin.Parse(person.Iin))) is not Verdict.Confirmed) throw new InvalidOperationException("Not confirmed.");
+                if (await verifier.Verify(content, cms, at, Expected.Applicant(Iin.Parse(person.Iin))) is not Verdict.Confirmed)
+                    throw new InvalidOperationException("Not confirmed.");
                 if (i >= count / 10) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
             times.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"RSA verification, lists cached: p50 {times[count / 2]:F2} ms, p99 {times[count * 99 / 100]:F2} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"RSA verification, lists cached: p50 {times[count / 2]:F2} ms, p99 {times[count * 99 / 100]:F2} ms"));
         }
         finally
         {

@@ -17,7 +17,8 @@ internal sealed class Streams(IDocumentStore store, Template template)
 
     public Template Template => template;
 
-    public static DocumentStore Open(NpgsqlDataSource database, AutoCreate schema) => DocumentStore.For(options => options.UsePrivatization(database, schema).AddCaseViews(database));
+    public static DocumentStore Open(NpgsqlDataSource database, AutoCreate schema) =>
+        DocumentStore.For(options => options.UsePrivatization(database, schema).AddCaseViews(database));
 
     public async Task Furnish()
     {

@@ -28,8 +28,12 @@ internal sealed record Template(IReadOnlyList<Template.Fact> Facts, int Started,
         while (!walk.IsOver) walk.Act(http, tokens);
         await using var session = store.QuerySession(Walk.Provider);
         var facts = await session.Events.FetchStreamAsync(Guid.Parse(walk.Id));
-        var rows = await Rows(database, $"select type, mt_dotnet_type, data::text, headers::text from {StoreSchema.Name}.mt_events where stream_id = '{walk.Id}' order by version");
-        var answers = await Rows(database, $"select data::text from {StoreSchema.Name}.mt_doc_answer where data->>'location' = '{walk.Path}' order by length(data::text)");
+        var rows =
+            await Rows(database,
+                $"select type, mt_dotnet_type, data::text, headers::text from {StoreSchema.Name}.mt_events where stream_id = '{walk.Id}' order by "
+                + $"version");
+        var answers = await Rows(database,
+            $"select data::text from {StoreSchema.Name}.mt_doc_answer where data->>'location' = '{walk.Path}' order by length(data::text)");
         var staff = await session.LoadAsync<StaffEntry>(DemoStaff.IdOf(Role.Executor, Walk.Provider));
         return new(
             [.. facts.Zip(rows, (fact, row) => new Fact((ApplicationEvent)fact.Data, row[0], row[1], row[2], row[3]))],

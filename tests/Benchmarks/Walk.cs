@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Privatization.Api.Accounts;
 using Privatization.Development;
-using Privatization.Development.Demo;
 using Privatization.Domain.Samples;
 using Privatization.Storage;
 using Privatization.Storage.Text;
@@ -8,22 +8,24 @@ using Privatization.Storage.Text;
 namespace Privatization.Benchmarks;
 
 /// <summary>
-/// Cases over HTTP, each from its acceptance through thirteen acts: 30 facts. The acts that are measured bear no signature, whose making would cost the client more
-/// than the act does; the first two are signed while cases are prepared. What a signature costs is measured by <see cref="SignatureCost"/>.
+/// Cases over HTTP, each from its acceptance through thirteen acts: 30 facts. The acts that are measured bear no signature, whose making would cost
+/// the client more than the act does; the first two are signed while cases are prepared. What a signature costs is measured by
+/// <see cref="SignatureCost"/>.
 /// </summary>
 internal sealed class Walk
 {
     public const string Provider = "pavlodar-city";
 
-    private static readonly (string Act, Role By, Func<Walk, string> Body) Referral =
-        ("commission-referral", Role.Executor, it => $$"""{"summary":"Всё есть {{it._id}} {{it._next}}","stock":"communal","documents":[]}""");
+    private static readonly (Act Act, Role By, Func<Walk, object> Body) Referral = (
+        Domain.Regulation.Act.CommissionReferral, Role.Executor, it => SampleActs.Referral(Stock.Communal) with { Summary = it.Own("Всё есть") });
 
-    private static readonly (string Act, Role By, Func<Walk, string> Body) Return =
-        ("return", Role.Commission, it => $$"""{"remarks":"Дополнить {{it._id}} {{it._next}}","to":3}""");
+    private static readonly (Act Act, Role By, Func<Walk, object> Body) Return =
+        (Domain.Regulation.Act.Return, Role.Commission, it => new ReturnDraft(it.Own("Дополнить"), 3));
 
-    private static readonly (string Act, Role By, Func<Walk, string> Body)[] Way =
+    private static readonly (Act Act, Role By, Func<Walk, object> Body)[] Way =
     [
-        ("head-resolution", Role.Head, it => $$"""{"text":"Исполнить {{it._id}}","executor":"{{Provider}}.executor"}"""),
+        (Domain.Regulation.Act.HeadResolution, Role.Head,
+            it => new GiveHeadResolution(it.Own("Исполнить"), StaffId.Parse($"{Provider}.executor"))),
         .. Enumerable.Repeat(new[] { Referral, Return }, 6).SelectMany(both => both),
     ];
 
@@ -52,34 +54,42 @@ internal sealed class Walk
 
     public static Walk Submit(LeanHttp http, Tokens tokens)
     {
-        var iin = SampleActs.Person(Random.Shared).ToString();
-        var applicant = tokens.OfApplicant(iin);
-        var lease = http.Post("/v1/blobs", applicant, "", PlainPdf.Of("A tenancy contract"), "application/pdf").Must(201).Text("{"u8, "\"sha256\":\""u8);
-        var request = $$"""
-            {"requestId":"{{Guid.NewGuid()}}","provider":"{{Provider}}","applicant":{"iin":"{{iin}}","lastName":"Ахметова","firstName":"Әсел"},"family":[],
-            "dwelling":{"address":{"kk":"Павлодар, Ломов к-сі 1","ru":"Павлодар, ул. Ломова 1"},"cadastralNumber":"14:218:{{Random.Shared.Next(1_000_000_000)}}:1",
-            "areaSquareMetres":"54.30","rooms":2,"stock":"communal"},"basis":{"kind":"tenancy-contract","number":"12-а","date":"2012-05-04"},
-            "track":{"kind":"residual-value"},"documents":[{"kind":"tenancy-contract","sha256":"{{lease}}","name":"Договор"}]}
-            """;
-        return new(http.Post("/v1/requests", applicant, "", Eds.In(request, tokens.Eds.Sign(iin, Eds.Canonical(request)))).Must(201));
+        var iin = SamplePeople.Person(Random.Shared);
+        var applicant = tokens.OfApplicant(iin.ToString());
+        var lease = http.Post("/v1/blobs", applicant, "", PlainPdf.Of("A tenancy contract"), "application/pdf").Must(201)
+            .Text("{"u8, "\"sha256\":\""u8);
+        var request = Written(SampleActs.Request(
+            Guid.NewGuid(), ProviderCode.Parse(Provider), iin, SamplePeople.Dwelling(Random.Shared), Stock.Communal, new(TrackKind.ResidualValue),
+            Digest.Parse(lease!)));
+        return new(http.Post("/v1/requests", applicant, "", Eds.In(request, tokens.Eds.Sign(iin.ToString(), Eds.Canonical(request)))).Must(201));
     }
 
     /// <summary>One act: the next one of the case.</summary>
     public void Act(LeanHttp http, Tokens tokens)
     {
         var (act, by, body) = Way[_next++];
-        Post(http, tokens, act, by, body(this));
+        Post(http, tokens, act, by, Written(body(this)));
     }
 
     /// <returns>The acceptance of the executor, signed by now and not sent.</returns>
     public Action ToAccept(LeanHttp http, Tokens tokens)
     {
-        var signed = Eds.In("{}", tokens.Eds.Sign($"{Provider}.executor", new ActContent(Guid.Parse(_id), Domain.Regulation.Act.Acceptance, new AcceptDocuments()).ToBytes()));
-        return () => Post(http, tokens, "acceptance", Role.Executor, signed);
+        var signed =
+            Eds.In("{}",
+                tokens.Eds.Sign($"{Provider}.executor",
+                    new ActContent(Guid.Parse(_id), Domain.Regulation.Act.Acceptance, new AcceptDocuments()).ToBytes()));
+        return () => Post(http, tokens, Domain.Regulation.Act.Acceptance, Role.Executor, signed);
     }
 
-    private void Post(LeanHttp http, Tokens tokens, string act, Role by, string body) =>
-        Version = http.Post($"{Path}/{act}", tokens.Of(by), $"If-Match: \"{Version}\"\r\nIdempotency-Key: {Guid.NewGuid()}\r\n", body).Must(201).Version;
+    /// <summary>A text of this act alone: no two contents are one blob.</summary>
+    private FreeText Own(string text) => FreeText.Parse($"{text} {_id} {_next}");
+
+    private static string Written(object content) => JsonSerializer.Serialize(content, content.GetType(), Json.Wire);
+
+    private void Post(LeanHttp http, Tokens tokens, Act act, Role by, string body) =>
+        Version =
+            http.Post($"{Path}/{EnumCodes.Format(act)}", tokens.Of(by), $"If-Match: \"{Version}\"\r\nIdempotency-Key: {Guid.NewGuid()}\r\n", body)
+                .Must(201).Version;
 
     /// <summary>Tokens and signatures of everybody who acts: of officials, made once.</summary>
     internal sealed class Tokens(string dataDirectory)
@@ -98,6 +108,7 @@ internal sealed class Walk
 
         public string Of(Role role) => _tokens[role];
 
-        public string OfApplicant(string iin) => _key.Token(DemoStaff.AccountOf(iin), EnumCodes.Format(Role.Applicant), null, iin, Audience, Lifetime);
+        public string OfApplicant(string iin) =>
+            _key.Token(DemoStaff.AccountOf(iin), EnumCodes.Format(Role.Applicant), null, iin, Audience, Lifetime);
     }
 }

@@ -17,7 +17,8 @@ public class ApplicantVisibilitySpecs
     public void Internal_acts_of_stage_2_show_from_the_issue_of_its_result(Type fact) => ShowsFrom(fact, Cases.StateEnterprise.At(2, 7));
 
     [Fact]
-    public void The_resolution_of_stage_3_shows_from_the_issue_of_its_result() => ShowsFrom(typeof(HeadResolutionGiven), Cases.StateEnterprise.At(3, 5));
+    public void The_resolution_of_stage_3_shows_from_the_issue_of_its_result() =>
+        ShowsFrom(typeof(HeadResolutionGiven), Cases.StateEnterprise.At(3, 5));
 
     [Fact]
     public void The_draft_contract_shows_from_the_heads_signature_on() => ShowsFrom(typeof(ContractDrafted), Cases.Communal.At(3, 4));
@@ -45,7 +46,8 @@ public class ApplicantVisibilitySpecs
     {
         Type[] open =
         [
-            typeof(RequestSubmitted), typeof(StageOpened), typeof(StepOpened), typeof(DocumentsAccepted), typeof(ResultIssued), typeof(ContractSigned),
+            typeof(RequestSubmitted), typeof(StageOpened), typeof(StepOpened), typeof(DocumentsAccepted), typeof(ResultIssued),
+            typeof(ContractSigned),
             typeof(ContractCountersigned), typeof(ContractConcluded), typeof(PaymentRecorded), typeof(PaidInFull),
         ];
         var it = Cases.StateInstitution.Paid;

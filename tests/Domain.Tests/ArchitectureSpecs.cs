@@ -9,7 +9,9 @@ public class ArchitectureSpecs
 {
     private static readonly Assembly Domain = typeof(Application).Assembly;
 
-    private static readonly Type[] Written = [.. Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("Privatization.", StringComparison.Ordinal) is true)];
+    private static readonly Type[] Written =
+        [.. Domain.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute))
+            && type.Namespace?.StartsWith("Privatization.", StringComparison.Ordinal) is true)];
 
     [Fact]
     public void Refers_to_NodaTime_and_the_base_library_alone() => Domain.GetReferencedAssemblies().Select(it => it.Name).Should().BeSubsetOf(
@@ -35,7 +37,8 @@ public class ArchitectureSpecs
 
     [Fact]
     public void Nothing_is_asynchronous() => Domain.GetTypes().Where(type => !type.IsSubclassOf(typeof(Delegate))).SelectMany(Methods)
-        .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask") || method.ReturnType.Name.StartsWith("IAsync")
+        .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask")
+            || method.ReturnType.Name.StartsWith("IAsync")
             || method.IsDefined(typeof(AsyncStateMachineAttribute)))
         .Should().BeEmpty();
 
@@ -48,15 +51,16 @@ public class ArchitectureSpecs
         Written.Count(type => !type.IsInterface && type.GetInterfaces().Any(implemented => implemented.Name == it.Name)) > 1);
 
     [Fact]
-    public void Facts_and_values_are_sealed() => Written.Where(type => type is { IsClass: true, IsAbstract: false }).Should().OnlyContain(type => type.IsSealed);
+    public void Facts_and_values_are_sealed() =>
+        Written.Where(type => type is { IsClass: true, IsAbstract: false }).Should().OnlyContain(type => type.IsSealed);
 
     [Fact]
     public void A_value_that_is_written_as_text_is_made_by_reading_it_and_in_no_other_way() =>
         Written.Where(type => type.GetInterfaces().Any(it => it.Name == "IText`1")).SelectMany(type => type.GetConstructors()).Should().BeEmpty();
 
     [Fact]
-    public void Every_decision_is_static_and_pure_in_its_shape() => Written.SelectMany(Methods).Where(method => method.Name == "Decide").Should()
-        .HaveCount(Enum.GetValues<Act>().Length + 1).And.OnlyContain(method => method.IsStatic && method.ReturnType == typeof(Decision));
+    public void Every_decision_is_static_and_pure_in_its_shape() => Written.SelectMany(Methods).Where(method => method.Name == "Decide")
+        .Should().HaveCount(Enum.GetValues<Act>().Length + 1).And.OnlyContain(method => method.IsStatic && method.ReturnType == typeof(Decision));
 
     // Every iterator of the compiler asks it.
     private const string IteratorsThread = "System.Environment::get_CurrentManagedThreadId";

@@ -13,7 +13,8 @@ public static class Specification
     /// <summary>The evidence of the signature of the act.</summary>
     public static readonly Digest Signature = Digest.Of("the signature of the specification"u8);
 
-    public static readonly DecisionContext ThisContext = new(Now, Content, WorkingTime.Usual, ExecutorKnown: true, SignatureStatus.Confirmed(Signature));
+    public static readonly DecisionContext ThisContext =
+        new(Now, Content, WorkingTime.Usual, ExecutorKnown: true, SignatureStatus.Confirmed(Signature));
 
     /// <summary>The stage has opened. Which term it has is said by the specifications of clocks.</summary>
     public static StageOpened Opened(int stage) => new(stage, null!, Now);

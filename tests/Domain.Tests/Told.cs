@@ -13,7 +13,8 @@ public static class Told
         string text => text,
         Instant instant => InstantPattern.ExtendedIso.Format(instant),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
-        _ when value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("Privatization.", StringComparison.Ordinal) => Members(value),
+        _ when value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("Privatization.", StringComparison.Ordinal) =>
+            Members(value),
         _ => value.ToString()!,
     };
 

@@ -5,7 +5,9 @@ namespace Privatization.Api.Accounts;
 /// <summary>The problems of accounts and of proving an IIN.</summary>
 public static class AccountProblems
 {
-    /// <summary>Reg. §10, process 2: authorisation is refused because of faults in the applicant's data. Which of them is wrong is not said.</summary>
+    /// <summary>
+    /// Reg. §10, process 2: authorisation is refused because of faults in the applicant's data. Which of them is wrong is not said.
+    /// </summary>
     public static readonly Problem AuthorisationRefused = new("authorisation-refused", 401, new(
         "Авторизациядан бас тартылды: ЖСН немесе құпиясөз қате.", "В авторизации отказано: неверный ИИН или пароль.",
         "Authorisation is refused: the IIN or the password is wrong."))
@@ -33,11 +35,13 @@ public static class AccountProblems
         "The challenge is for another IIN than the one you signed in with."));
 
     public static readonly Problem IinAlreadyProven = new("iin-already-proven", 409, new(
-        "Бұл ЖСН басқа тіркелгіде расталған. Құпиясөз жоғалса, newPassword жіберіңіз.", "Этот ИИН уже подтверждён в учётной записи. Если пароль утерян, пришлите newPassword.",
+        "Бұл ЖСН басқа тіркелгіде расталған. Құпиясөз жоғалса, newPassword жіберіңіз.",
+        "Этот ИИН уже подтверждён в учётной записи. Если пароль утерян, пришлите newPassword.",
         "This IIN is proven for an account already. If its password is lost, send newPassword."));
 
     public static readonly Problem NoProvenAccount = new("no-proven-account", 404, new(
-        "Бұл ЖСН расталған тіркелгі жоқ: алдымен тіркеліп, ЖСН-ді растаңыз.", "Нет учётной записи с подтверждённым этим ИИН: сначала зарегистрируйтесь и подтвердите ИИН.",
+        "Бұл ЖСН расталған тіркелгі жоқ: алдымен тіркеліп, ЖСН-ді растаңыз.",
+        "Нет учётной записи с подтверждённым этим ИИН: сначала зарегистрируйтесь и подтвердите ИИН.",
         "There is no account that this IIN is proven for: register, and prove it."));
 
     public static IReadOnlyList<Problem> All { get; } =

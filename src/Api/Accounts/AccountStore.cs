@@ -22,7 +22,8 @@ public sealed class AccountStore(IDocumentStore store) : IUserPasswordStore<Acco
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Session.LoadAsync<Account>(Guid.Parse(userId), cancellationToken);
 
-    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => FindByIdAsync(normalizedUserName, cancellationToken);
+    public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        FindByIdAsync(normalizedUserName, cancellationToken);
 
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
 

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Privatization.Api.Accounts;
 
-/// <summary>What the service signs for the holders of accounts: bearer tokens and challenges. All nodes have one key; with another, everybody signs in again.</summary>
+/// <summary>
+/// What the service signs for the holders of accounts: bearer tokens and challenges. All nodes have one key; with another, everybody signs in again.
+/// </summary>
 public sealed class AccountTokens(byte[] key)
 {
     /// <summary>Of the tokens, and of the authentication scheme that takes them.</summary>

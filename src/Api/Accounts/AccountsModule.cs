@@ -34,7 +34,8 @@ public static class AccountsModule
         services.AddIdentityCore<Account>().Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = AccountHasher.Iterations);
         // An account has no name to be unique, and a password is a NewPassword before it comes here.
         services.RemoveAll<IUserValidator<Account>>().RemoveAll<IPasswordValidator<Account>>();
-        services.AddSingleton<Registration>().AddSingleton<SigningIn>().AddSingleton<SigningOut>().AddSingleton<Challenges>().AddSingleton<IinProofs>();
+        services.AddSingleton<Registration>().AddSingleton<SigningIn>().AddSingleton<SigningOut>().AddSingleton<Challenges>()
+            .AddSingleton<IinProofs>();
         services.AddAuthentication().AddJwtBearer(AccountTokens.Issuer, bearer =>
         {
             var audience = builder.Configuration["Authentication:Audience"] ?? new AuthenticationSettings().Audience;
@@ -61,7 +62,8 @@ public static class AccountsModule
     private static ModuleContract Contract => new()
     {
         Problems = [.. AccountProblems.All, .. SignatureProblems.All],
-        Texts = new Dictionary<Type, TextForm> { [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength) },
+        Texts = new Dictionary<Type, TextForm>
+        { [typeof(NewPassword)] = new(null, MaxLength: NewPassword.MaxLength, MinLength: NewPassword.MinLength) },
         Parameters = new Dictionary<string, IOpenApiParameter>
         {
             ["KnownDevice"] = new OpenApiParameter

@@ -4,7 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Privatization.Api.Accounts;
 
 /// <summary>
-/// Bearer tokens: of the service itself for who signed in with an account, else from an OpenID Connect issuer, or in development from the <c>token</c> command.
+/// Bearer tokens: of the service itself for who signed in with an account, else from an OpenID Connect issuer, or in development from the
+/// <c>token</c> command.
 /// </summary>
 public static class Authentication
 {
@@ -19,17 +20,18 @@ public static class Authentication
             throw new InvalidOperationException("Set Authentication__Authority to the OpenID Connect issuer whose tokens the service accepts.");
         builder.Services.AddSingleton(settings).AddSingleton<Callers>().AddSingleton<Officials>().AddAuthorization();
         builder.Services.AddAuthentication(ByIssuer).AddPolicyScheme(ByIssuer, null, scheme => scheme.ForwardDefaultSelector = http =>
-            AccountTokens.AreIn(http.Request.Headers.Authorization) || SessionCookie.TokenIn(http.Request) is not null ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
-        {
-            bearer.MapInboundClaims = false;
-            bearer.Authority = settings.Authority;
-            bearer.Audience = settings.Audience;
-            bearer.TokenValidationParameters.NameClaimType = "sub";
-            bearer.TokenValidationParameters.ValidateIssuer = true;
-            bearer.TokenValidationParameters.ValidAlgorithms = settings.Algorithms.Count > 0 ? settings.Algorithms : IssuersAlgorithms;
-            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            if (string.IsNullOrEmpty(settings.Authority)) Trust(bearer.TokenValidationParameters, development!);
-        });
+            AccountTokens.AreIn(http.Request.Headers.Authorization) || SessionCookie.TokenIn(http.Request) is not null
+                ? AccountTokens.Issuer : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+            {
+                bearer.MapInboundClaims = false;
+                bearer.Authority = settings.Authority;
+                bearer.Audience = settings.Audience;
+                bearer.TokenValidationParameters.NameClaimType = "sub";
+                bearer.TokenValidationParameters.ValidateIssuer = true;
+                bearer.TokenValidationParameters.ValidAlgorithms = settings.Algorithms.Count > 0 ? settings.Algorithms : IssuersAlgorithms;
+                bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+                if (string.IsNullOrEmpty(settings.Authority)) Trust(bearer.TokenValidationParameters, development!);
+            });
     }
 
     private static void Trust(TokenValidationParameters tokens, TrustedIssuer development)

@@ -18,7 +18,8 @@ public static class CallerRequirement
         {
             var http = context.HttpContext;
             if (callers.Of(http) is not { } caller) return Problems.NoRole;
-            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null) return Problems.IinNotProven;
+            if (caller is { IsApplicant: true, Iin: null } && http.GetEndpoint()?.Metadata.GetMetadata<ForUnproven>() is null)
+                return Problems.IinNotProven;
             if (await officials.Find(caller, http.RequestAborted) is null) return Problems.Of(Objections.NotOnStaff);
             http.SetCaller(caller);
             return await next(context);

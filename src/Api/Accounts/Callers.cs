@@ -7,7 +7,10 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Api.Accounts;
 
-/// <summary>Reads the caller from the account that is signed in, or from another issuer's token: claims <c>sub</c>, <c>role</c>, <c>provider</c>, <c>iin</c>, or wherever the deployment's issuer keeps them.</summary>
+/// <summary>
+/// Reads the caller from the account that is signed in, or from another issuer's token: claims <c>sub</c>, <c>role</c>, <c>provider</c>, <c>iin</c>,
+/// or wherever the deployment's issuer keeps them.
+/// </summary>
 public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudonyms)
 {
     public Caller? Of(HttpContext http) => http.Features.Get<SignedIn>() is { } signedIn ? signedIn.Caller(pseudonyms) : Of(http.User);
@@ -54,7 +57,8 @@ public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudony
                 if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(member, out element)) return [];
             return element.ValueKind switch
             {
-                JsonValueKind.Array => [.. element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+                JsonValueKind.Array =>
+                    [.. element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
                 JsonValueKind.String => [element.GetString()!],
                 _ => [],
             };

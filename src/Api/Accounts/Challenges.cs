@@ -19,7 +19,9 @@ public sealed record IinChallenge(Iin Iin, string Nonce, Instant ExpiresAt)
     public byte[] Content => CanonicalJson.Of(new { Purpose = "privatization-portal: this IIN is mine", Iin, Nonce, ExpiresAt }, Json.Stored);
 }
 
-/// <summary>Challenges are not stored but signed by the service, which knows its own again: whoever asks for many fills nothing, and no IIN is kept.</summary>
+/// <summary>
+/// Challenges are not stored but signed by the service, which knows its own again: whoever asks for many fills nothing, and no IIN is kept.
+/// </summary>
 public sealed class Challenges(AccountTokens tokens, IClock clock)
 {
     /// <summary>In characters; those that are given have some 300.</summary>

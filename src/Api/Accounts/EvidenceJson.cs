@@ -10,5 +10,6 @@ public static class EvidenceJson
     public static byte[] ToBytes(this Evidence evidence) => CanonicalJson.Of(evidence, Json.Stored);
 
     /// <exception cref="JsonException">The bytes are no evidence.</exception>
-    public static Evidence Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Evidence>(json, Json.Stored) ?? throw new JsonException("No evidence.");
+    public static Evidence Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<Evidence>(json, Json.Stored) ?? throw new JsonException("No evidence.");
 }

@@ -16,7 +16,8 @@ public static class ForgetLapsedAccountsHandler
     private static readonly Duration Proving = Duration.FromDays(30);
     private static readonly Duration Refusals = Duration.FromDays(90);
 
-    public static async Task Handle(ForgetLapsedAccounts _, IDocumentStore store, NpgsqlDataSource database, IClock clock, CancellationToken cancellation)
+    public static async Task Handle(ForgetLapsedAccounts _, IDocumentStore store, NpgsqlDataSource database, IClock clock,
+        CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var (unproven, refused) = (now - Proving, now - Refusals);

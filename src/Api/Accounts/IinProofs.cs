@@ -18,8 +18,8 @@ namespace Privatization.Api.Accounts;
 public sealed record IinProofSent([property: MaxLength(Challenges.Longest)] string Challenge, byte[] Signature, NewPassword? NewPassword = null);
 
 /// <summary>
-/// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as whether
-/// there is an account, is looked up only when the signature is confirmed.
+/// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as
+/// whether there is an account, is looked up only when the signature is confirmed.
 /// </summary>
 public sealed class IinProofs(
     Challenges challenges, AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, ISignatureVerifier verifier,

@@ -16,9 +16,8 @@ public static class OpenBody
     public static async Task<OrProblem<byte[]>> ReadBytes(HttpContext http, int maxSize)
     {
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (Query.Unknown(http) is { } unknown) return unknown;
         return await WriteRequest.ReadBody(http.Request, maxSize) is { } body ? body : Problems.TooLarge;
     }
 
-    public static IResult Created<T>(T body) => Results.Json(body, Json.Stored, statusCode: StatusCodes.Status201Created);
+    public static IResult Created<T>(T body) => Results.Json(body, Json.Wire, statusCode: StatusCodes.Status201Created);
 }

@@ -14,8 +14,8 @@ public sealed record Register(Iin Iin, NewPassword Password);
 public sealed record AccountState(bool Proven);
 
 /// <summary>
-/// Reg. §10: the applicant registers with an IIN and a password. Nothing is looked up: a stranger is answered the same whoever has an account, and takes
-/// nothing from anyone, as the account is nobody's until it is proven. The device is known from then on, as its holder's.
+/// Reg. §10: the applicant registers with an IIN and a password. Nothing is looked up: a stranger is answered the same whoever has an account, and
+/// takes nothing from anyone, as the account is nobody's until it is proven. The device is known from then on, as its holder's.
 /// </summary>
 public sealed class Registration(AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, IClock clock)
 {

@@ -3,14 +3,15 @@ using NodaTime;
 namespace Privatization.Api.Accounts;
 
 /// <summary>
-/// The token of an account in a cookie, for pages: scripts do not read it, other sites do not send it, and no neighbour under the same domain sets it (<c>__Host-</c>).
-/// What changes something is taken from our own pages only.
+/// The token of an account in a cookie, for pages: scripts do not read it, other sites do not send it, and no neighbour under the same domain sets it
+/// (<c>__Host-</c>). What changes something is taken from our own pages only.
 /// </summary>
 public static class SessionCookie
 {
     public const string Name = "__Host-privatization";
 
-    private static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+    private static readonly CookieOptions Options = new()
+    { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
 
     public static void Set(HttpContext http, string token, Instant expires) =>
         http.Response.Cookies.Append(Name, token, new(Options) { Expires = expires.ToDateTimeOffset() });

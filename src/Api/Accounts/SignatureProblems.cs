@@ -11,11 +11,13 @@ public static class SignatureProblems
     { Paragraph = "§10, condition 2" };
 
     public static readonly Problem Unavailable = new("signature-verification-unavailable", 503, new(
-        "ЭЦҚ-ны тексеру уақытша қолжетімсіз; ештеңе жазылмады. Кейінірек қайталаңыз.", "Проверка ЭЦП временно недоступна; ничего не записано. Повторите позже.",
+        "ЭЦҚ-ны тексеру уақытша қолжетімсіз; ештеңе жазылмады. Кейінірек қайталаңыз.",
+        "Проверка ЭЦП временно недоступна; ничего не записано. Повторите позже.",
         "The EDS cannot be verified for the moment; nothing was recorded. Try again later."))
     { RetryAfterSeconds = 30 };
 
     public static IReadOnlyList<Problem> All { get; } = [NotConfirmed, Unavailable];
 
-    public static Problem Of(Reason reason) => NotConfirmed with { Detail = reason.Sentence, Errors = [new("/signature", reason.Code, reason.Sentence)] };
+    public static Problem Of(Reason reason) =>
+        NotConfirmed with { Detail = reason.Sentence, Errors = [new("/signature", reason.Code, reason.Sentence)] };
 }

@@ -16,9 +16,10 @@ public sealed record SignedIn(Account Account, AccountSession Session, Iin Iin, 
     /// <summary>As whom the holder of an account acts.</summary>
     public static string Subject(Guid account) => $"account-{account}";
 
-    public Caller Caller(Pseudonyms pseudonyms) => Office is { } office ? new(office.Id, office.Role, office.Provider, null, WhoMaySee.CasesOf(office.Provider)) : new(
-        StaffId.Parse(Subject(Account.Id)), Role.Applicant, null, Account.Proven ? Iin : null,
-        Account.Proven ? WhoMaySee.OwnCases(pseudonyms.Of(Iin)) : WhoMaySee.Nothing);
+    public Caller Caller(Pseudonyms pseudonyms) =>
+        Office is { } office ? new(office.Id, office.Role, office.Provider, null, WhoMaySee.CasesOf(office.Provider)) : new(
+            StaffId.Parse(Subject(Account.Id)), Role.Applicant, null, Account.Proven ? Iin : null,
+            Account.Proven ? WhoMaySee.OwnCases(pseudonyms.Of(Iin)) : WhoMaySee.Nothing);
 }
 
 /// <summary>Tokens name a session; each request asks whether it still is one, on whichever node it was signed out.</summary>
@@ -38,7 +39,8 @@ public sealed class AccountSessions(IDocumentStore store, IClock clock)
             || session.Account != account.Id || session.Stamp != account.SecurityStamp || session.ExpiresAt <= clock.GetCurrentInstant()) return null;
         var iin = Iin.Parse(user.FindFirstValue(IinClaim)!);
         if (account.Staff is not { } staff) return new(account, session, iin);
-        return await query.LoadAsync<StaffEntry>(staff, cancellation) is { Member: var office } && office.Serves(office.Provider, office.Role, Kazakhstan.DayOf(clock.GetCurrentInstant()))
+        return await query.LoadAsync<StaffEntry>(staff, cancellation) is { Member: var office }
+            && office.Serves(office.Provider, office.Role, Kazakhstan.DayOf(clock.GetCurrentInstant()))
             ? new(account, session, iin, office)
             : null;
     }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
-using Privatization.Api.Http.Requests;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 
@@ -20,7 +19,6 @@ public sealed class SigningOut(AccountWork work, IClock clock)
 
     private async Task<IResult> Take(HttpContext http)
     {
-        if (Query.Unknown(http, "everywhere") is { } unknown) return unknown;
         if (http.Request.Query["everywhere"] is [{ } asked] && asked is not ("true" or "false"))
             return Problems.Query("everywhere", new("true/false", "true/false", "true or false."));
         if (http.Features.Get<SignedIn>() is not { } signedIn) return Problems.Forbidden with { Detail = NotHere };

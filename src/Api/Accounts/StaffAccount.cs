@@ -18,9 +18,16 @@ internal static class StaffAccount
         if (!string.IsNullOrEmpty(services.GetRequiredService<AuthenticationSettings>().Authority))
             throw new InvalidOperationException("Officials sign in with the OpenID Connect issuer that is set: Authentication__Authority.");
         var person = services.GetRequiredService<Pseudonyms>().Of(iin);
-        if (official.Member.Person != person) throw new InvalidOperationException($"The register does not have this IIN for {official.Id}: staff set {official.Id} … --iin N.");
+        if (official.Member.Person != person)
+            throw new InvalidOperationException($"The register does not have this IIN for {official.Id}: staff set {official.Id} … --iin N.");
         var password = RandomNumberGenerator.GetHexString(20, lowercase: true);
-        var account = new Account { Person = person.ToString(), Staff = official.Id, RegisteredAt = SystemClock.Instance.GetCurrentInstant(), ProvenAt = SystemClock.Instance.GetCurrentInstant() };
+        var account = new Account
+        {
+            Person = person.ToString(),
+            Staff = official.Id,
+            RegisteredAt = SystemClock.Instance.GetCurrentInstant(),
+            ProvenAt = SystemClock.Instance.GetCurrentInstant()
+        };
         await using var scope = services.CreateAsyncScope();
         account.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Nfkd.Of(password));
         account.SecurityStamp = Guid.NewGuid().ToString();

@@ -10,7 +10,8 @@ namespace Privatization.Api.Accounts;
 
 /// <summary>
 /// The staff register, for the operator: <c>staff list [--provider P]</c>, <c>staff set ID --provider P --role R --from D [--to D] [--iin N]</c>,
-/// <c>staff substitute ID --for ID --from D --to D</c>, <c>staff account ID --iin N</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which nobody signs, a pseudonym is kept.
+/// <c>staff substitute ID --for ID --from D --to D</c>, <c>staff account ID --iin N</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which
+/// nobody signs, a pseudonym is kept.
 /// </summary>
 public static class StaffCommand
 {
@@ -28,7 +29,9 @@ public static class StaffCommand
             case ["list", .. var rest]: await List(session, Options(rest)); break;
             case ["set", var id, .. var rest]: session.Store(Entry(id, Options(rest), services.GetRequiredService<Pseudonyms>())); break;
             case ["substitute", var id, .. var rest]: session.Store(Substitute(await Known(session, id), Options(rest))); break;
-            case ["account", var id, .. var rest]: Console.WriteLine(await StaffAccount.Make(services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
+            case ["account", var id, .. var rest]:
+                Console.WriteLine(
+                    await StaffAccount.Make(services, session, await Known(session, id), Iin.Parse(Required(Options(rest), "iin")))); break;
             default: throw new FormatException(Use);
         }
         return 0;
@@ -38,7 +41,9 @@ public static class StaffCommand
     {
         foreach (var entry in await session.Query<StaffEntry>().OrderBy(entry => entry.Id).ToListAsync())
             if (!options.TryGetValue("provider", out var provider) || entry.Provider == provider)
-                Console.WriteLine($"{entry.Id}\t{entry.Provider}\t{EnumCodes.Format(entry.Member.Role)}\t{Day(entry.Member.From)}\t{(entry.Member.To is { } to ? Day(to) : "")}");
+                Console.WriteLine(string.Join('\t',
+                    entry.Id, entry.Provider, EnumCodes.Format(entry.Member.Role), Day(entry.Member.From),
+                    entry.Member.To is { } to ? Day(to) : ""));
     }
 
     private static StaffEntry Entry(string id, Dictionary<string, string> options, Pseudonyms pseudonyms)
@@ -66,9 +71,11 @@ public static class StaffCommand
     private static Dictionary<string, string> Options(IEnumerable<string> args) =>
         CommandLine.Options(args, out var wrong) is var options && wrong is null ? options : throw new FormatException($"{wrong}\n{Use}");
 
-    private static string Required(Dictionary<string, string> options, string name) => options.TryGetValue(name, out var value) ? value : throw new FormatException(Use);
+    private static string Required(Dictionary<string, string> options, string name) =>
+        options.TryGetValue(name, out var value) ? value : throw new FormatException(Use);
 
-    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new FormatException($"{text} is no day: yyyy-MM-dd.");
+    private static LocalDate Day(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new FormatException($"{text} is no day: yyyy-MM-dd.");
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -13,7 +13,8 @@ public static class ApplicantsModule
     {
         var services = builder.Services;
         services.AddSingleton<Requests>().AddSingleton<Consents>().AddSingleton<Condition2>().AddSingleton<Cabinet>().AddSingleton<CaseDocuments>();
-        services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>().AddSingleton<Downloads>();
+        services.AddSingleton(UploadSettings.Read(builder.Configuration)).AddSingleton<IUploadedBytes, UploadedChunks>().AddSingleton<Uploads>()
+            .AddSingleton<Downloads>();
         services.AddSingleton(new ModuleContract { Problems = [.. UploadProblems.All, .. CabinetProblems.All] });
     }
 

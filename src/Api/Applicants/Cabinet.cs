@@ -3,6 +3,7 @@ using NodaTime;
 using Privatization.Api.Applicants.Documents;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -21,11 +22,13 @@ public sealed record CabinetOfApplicant(
 /// <param name="Status">What happens now, who has it and until when.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>
 public sealed record CabinetCase(
-    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence Status, Instant SubmittedAt, IReadOnlyList<AllowedAction> AllowedActions);
+    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence Status, Instant SubmittedAt,
+    IReadOnlyList<AllowedAction> AllowedActions);
 
 /// <param name="Document">The path of the document that it brings.</param>
 /// <param name="ReadAt">Absent while it is not read.</param>
-public sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document, Instant? ReadAt);
+public sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document,
+    Instant? ReadAt);
 
 /// <summary>The cabinet is folded from the facts of the applicant's cases: it holds what was recorded, at once.</summary>
 public sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock clock)
@@ -33,40 +36,38 @@ public sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock cl
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cabinet", async (HttpContext http, Cabinet cabinet) => await cabinet.Open(http)).Describe(CabinetOperations.Open);
-        api.MapPost("/cabinet/messages/{message}/read", async (string message, HttpContext http, Cabinet cabinet) => await cabinet.MarkRead(message, http))
+        api.MapPost("/cabinet/messages/{message}/read",
+            async (string message, HttpContext http, Cabinet cabinet) => await cabinet.MarkRead(message, http))
             .Describe(CabinetOperations.Read);
     }
 
     private async Task<IResult> Open(HttpContext http)
     {
-        if (Query.Unknown(http) is { } unknown) return unknown;
-        if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
-        var (opened, unreadable) = await Files(caller, http.RequestAborted);
+        var (opened, unreadable) = await Files(http.Caller(), http.RequestAborted);
         var messages = opened.SelectMany(Messages).OrderByDescending(it => it.At).ThenByDescending(it => it.Id, StringComparer.Ordinal).ToList();
         await using var session = store.QuerySession(Tenants.Oblast);
-        var marks = (await session.LoadManyAsync<ReadMark>(http.RequestAborted, messages.Select(it => it.Id).ToArray())).ToDictionary(mark => mark.Id, mark => mark.At);
-        http.Response.Headers.CacheControl = "no-store";
+        var marks = (await session.LoadManyAsync<ReadMark>(http.RequestAborted, messages.Select(it => it.Id).ToArray()))
+            .ToDictionary(mark => mark.Id, mark => mark.At);
         return Results.Json(
             new CabinetOfApplicant(
                 [.. opened.OrderByDescending(file => file.Application.Submitted).Select(Case)],
                 [.. messages.Select(it => it with { ReadAt = marks.TryGetValue(it.Id, out var at) ? at : null })],
                 unreadable is [] ? null : unreadable),
-            Json.Stored);
+            Json.Wire);
     }
 
     private async Task<IResult> MarkRead(string message, HttpContext http)
     {
-        if (Query.Unknown(http, "validateOnly") is { } unknown) return unknown;
-        if (http.Caller() is not { IsApplicant: true } caller) return Problems.Forbidden;
-        if (message.Split('@') is not [{ } text, { } number] || !Guid.TryParse(text, out var id) || !long.TryParse(number, out var version)) return CabinetProblems.UnknownMessage;
-        if ((await files.Load(id, caller, default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
+        if (message.Split('@') is not [{ } text, { } number] || !Guid.TryParse(text, out var id) || !long.TryParse(number, out var version))
+            return CabinetProblems.UnknownMessage;
+        if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out _, out var file)) return CabinetProblems.UnknownMessage;
         if (!Messages(file).Any(it => it.Id == ReadMark.IdOf(id, version))) return CabinetProblems.UnknownMessage;
         if (http.Request.Query["validateOnly"] == "true") return Results.NoContent();
         await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReadMark>(ReadMark.IdOf(id, version), http.RequestAborted) is not null) return Results.NoContent();
         session.Insert(new ReadMark(ReadMark.IdOf(id, version), file.Application.Applicant.ToString(), clock.Microsecond()));
         try { await session.SaveChangesAsync(http.RequestAborted); }
-        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { /* it has just been read */ }
+        catch (Exception conflict) when (ConcurrencyConflict.Is(conflict)) { /* it has just been read */ }
         return Results.NoContent();
     }
 
@@ -88,6 +89,7 @@ public sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock cl
 
     private static IEnumerable<CabinetMessage> Messages(CaseHistory file) =>
         Message.Of(file.Facts.Select(e => e.Fact())).Select(it => new CabinetMessage(
-            ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind, OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
-            DocumentRoutes.PathOf(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));
+            ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind,
+            OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
+            ApiPaths.Document(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));
 }

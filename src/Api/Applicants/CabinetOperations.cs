@@ -1,9 +1,7 @@
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
 
 namespace Privatization.Api.Applicants;
 
-using static Problems;
 using static ProblemSets;
 
 /// <summary>What is described of the personal cabinet.</summary>
@@ -11,13 +9,13 @@ public static class CabinetOperations
 {
     public static Operation Open { get; } = new(
         "openCabinet", Tags.Portal, "Open the personal cabinet",
-        "Reg. §10: the applicant's cases, each with one sentence that says where it stands and what the applicant can do, and the messages: refusals (processes 4 and 6), "
-        + "results, the notice on the conclusion of the contract, each with its document and whether it was read.",
-        [.. Signed, MalformedQuery, Forbidden])
-    { Answers = [new(200, typeof(CabinetOfApplicant), "The cabinet.")] };
+        "Reg. §10: the applicant's cases, each with one sentence that says where it stands and what the applicant can do, and the messages: "
+        + "refusals (processes 4 and 6), results, the notice on the conclusion of the contract, each with its document and whether it was read.",
+        [.. Signed])
+    { Roles = [Role.Applicant], Answers = [new(200, typeof(CabinetOfApplicant), "The cabinet.")] };
 
     public static Operation Read { get; } = new(
         "markMessageRead", Tags.Portal, "Mark a message as read", "Once or often: the first time stays.",
-        [.. Signed, MalformedQuery, Forbidden, CabinetProblems.UnknownMessage])
-    { Takes = ["ValidateOnly"], Answers = [new(204, null, "It is marked.")] };
+        [.. Signed, CabinetProblems.UnknownMessage])
+    { Roles = [Role.Applicant], Takes = ["ValidateOnly"], Answers = [new(204, null, "It is marked.")] };
 }

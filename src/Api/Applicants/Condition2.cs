@@ -13,7 +13,8 @@ public sealed record Condition2Result(KeptEvidence Evidence, Reason? Reason)
 }
 
 /// <summary>
-/// Reg. §10, condition 2: the portal checks the validity period of the certificate, that it is not revoked, and that the IIN in it is that of the request.
+/// Reg. §10, condition 2: the portal checks the validity period of the certificate, that it is not revoked, and that the IIN in it is that of the
+/// request.
 /// </summary>
 public sealed class Condition2(ISignatureVerifier verifier, EvidenceStore evidence)
 {

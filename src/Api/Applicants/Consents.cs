@@ -20,27 +20,26 @@ public sealed record ConsentsToSign(IReadOnlyList<ConsentToSign> Consents);
 public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 
 /// <summary>
-/// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed refuses
-/// nothing here: it is a finding.
+/// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed
+/// refuses nothing here: it is a finding.
 /// </summary>
-public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded, Pseudonyms pseudonyms, ISignatureVerifier verifier, EvidenceStore store, IClock clock)
+public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded, Pseudonyms pseudonyms, ISignatureVerifier verifier,
+    EvidenceStore store, IClock clock)
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", async (HttpContext http, Consents consents) =>
-        (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : consents.ToSign(asked, http.Response)).Describe(RequestOperations.ConsentsToSign);
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/requests/_consents", (HttpContext http, Consents consents) =>
+        http.Write(request => Task.FromResult(consents.ToSign(request)))).Describe(RequestOperations.ConsentsToSign);
 
-    private IResult ToSign(WriteRequest asked, HttpResponse response)
+    private WriteResult ToSign(WriteRequest request)
     {
-        if (!asked.Caller.IsApplicant) return Problems.Forbidden;
-        if (asked.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
+        if (request.As<RequestPackage>().IsProblem(out var faults, out var package)) return faults;
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
-        response.Headers.CacheControl = "no-store";
-        return Results.Json(new ConsentsToSign(
+        return new WriteResult.Unchanged(new ConsentsToSign(
         [
             .. from it in package.Family.Index()
                where it.Item.Iin.IsAdultOn(today)
                let bytes = BytesFor(it.Item, package)
                select new ConsentToSign(it.Index, bytes, Digest.Of(bytes)),
-        ]), Json.Stored);
+        ]));
     }
 
     /// <param name="day">Of submission: who is adult then has to consent.</param>
@@ -51,7 +50,8 @@ public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded,
         {
             var relative = new Relative(pseudonyms.Of(member.Iin), member.Relation, member.Iin.IsAdultOn(day));
             if (!relative.IsAdult || member.Consent is not { } consent) family.Add(relative);
-            else if (consent.Kind is ConsentKind.Notarised) family.Add(relative with { Consent = new(consent.Kind, ConsentState.OnPaper, consent.Document) });
+            else if (consent.Kind is ConsentKind.Notarised)
+                family.Add(relative with { Consent = new(consent.Kind, ConsentState.OnPaper, consent.Document) });
             else
             {
                 var (state, found, reason) = await Verify(consent, member, package, cancellation);
@@ -67,7 +67,8 @@ public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded,
     private async Task<(ConsentState State, Evidence? Evidence, SignatureFault? Reason)> Verify(
         Consent consent, FamilyMember member, RequestPackage package, CancellationToken cancellation)
     {
-        var cms = await Blobs.Find(database, consent.Document, cancellation) is { } blob ? await uploaded.Whole(blob, SignatureFile.MaxBytes, cancellation) ?? [] : [];
+        var cms = await Blobs.Find(database, consent.Document, cancellation) is { } blob
+            ? await uploaded.Whole(blob, SignatureFile.MaxBytes, cancellation) ?? [] : [];
         var expected = Expected.Applicant(member.Iin) with { Beforehand = true };
         return await verifier.Verify(BytesFor(member, package), cms, StoreTime.Real, expected, cancellation) switch
         {

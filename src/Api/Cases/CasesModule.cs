@@ -14,7 +14,8 @@ public static class CasesModule
         var services = builder.Services;
         services.AddSingleton((builder.Configuration.GetSection("Regulation").Get<RegulationSettings>() ?? new()).Read());
         services.AddSingleton(ContractSettings.Read(builder.Configuration.GetSection("Contract")));
-        services.AddSingleton<CaseDirectory>().AddSingleton<ActPipeline>().AddSingleton<ActSignatures>().AddSingleton<CaseSignatures>().AddSingleton<CaseHistories>();
+        services.AddSingleton<CaseDirectory>().AddSingleton<ActPipeline>().AddSingleton<ActSignatures>().AddSingleton<CaseSignatures>()
+            .AddSingleton<CaseHistories>();
         services.AddSingleton<OtherCases>().AddSingleton<Listing>().AddSingleton<ViewReading>();
         services.AddSingleton(builder.Configuration.GetSection("Views").Get<ViewSettings>() ?? new());
         services.AddHostedService<WarmUp>();
@@ -40,7 +41,8 @@ public static class CasesModule
 
     private static ModuleContract Contract => new()
     {
-        Texts = new Dictionary<Type, TextForm> { [typeof(NameBeginning)] = new(null, MaxLength: NameBeginning.MaxLength, MinLength: NameBeginning.MinLetters) },
+        Texts = new Dictionary<Type, TextForm>
+        { [typeof(NameBeginning)] = new(null, MaxLength: NameBeginning.MaxLength, MinLength: NameBeginning.MinLetters) },
         RawMembers = new Dictionary<(Type, string), Type> { [(typeof(CaseReading), "package")] = typeof(RequestPackage) },
     };
 }

@@ -5,6 +5,7 @@ using Privatization.Api.Applicants;
 using Privatization.Api.Cases;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Api.Integrations;
@@ -43,9 +44,10 @@ public static class ApiSetup
         app.MapHealth();
         app.MapProblemPages();
 
-        RouteGroupBuilder Group() => app.MapGroup(ApiRoutes.Prefix);
+        RouteGroupBuilder Group() => app.MapGroup(ApiPaths.Prefix);
         var routes = new ApiRoutes(
-            Group(), Group().RequireRateLimiting(PerNetwork), Group().RequireRateLimiting(OfGateway), Group().RequireCaller().RequireRateLimiting(PerCaller));
+            Group(), Group().RequireRateLimiting(PerNetwork), Group().RequireRateLimiting(OfGateway),
+            Group().RequireCaller().RequireRateLimiting(PerCaller));
         routes.MapAccounts();
         routes.MapCases();
         routes.MapApplicants();
@@ -62,9 +64,11 @@ public static class ApiSetup
     private static Action<RateLimiterOptions> Limit(int perSecond) => limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(PerCaller, http => RateLimitPartition.GetTokenBucketLimiter(http.User.FindFirst("sub")?.Value ?? "", _ => Bucket(perSecond)));
+        limiter.AddPolicy(PerCaller,
+            http => RateLimitPartition.GetTokenBucketLimiter(http.User.FindFirst("sub")?.Value ?? "", _ => Bucket(perSecond)));
         // Each of these calls may cost as much as some hundred others: a password is compared.
-        limiter.AddPolicy(PerNetwork, http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(Math.Max(1, perSecond / 20))));
+        limiter.AddPolicy(PerNetwork,
+            http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(Math.Max(1, perSecond / 20))));
         limiter.AddPolicy(OfGateway, http => RateLimitPartition.GetTokenBucketLimiter(Network.Of(http).ToString(), _ => Bucket(perSecond)));
     };
 

@@ -21,7 +21,8 @@ public sealed class DatabaseOfService : IAsyncDisposable
 
     public static async Task<DatabaseOfService> Find(string[] args)
     {
-        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
+        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables()
+            .Build();
         if (settings.GetConnectionString("Privatization") is { Length: > 0 } given) return new(given, null);
         // Nothing is asked of the database while code is written or help is shown.
         if (args.FirstOrDefault() is "codegen" or "help") return new("Host=localhost;Database=none", null);

@@ -5,7 +5,10 @@ using Privatization.Api.Supervision.ViewRepair;
 
 namespace Privatization.Api.Host;
 
-/// <summary>Live: the process answers. Ready: its database does too. A view that is behind, or has set cases aside, makes it degraded, and sends nobody elsewhere.</summary>
+/// <summary>
+/// Live: the process answers. Ready: its database does too. A view that is behind, or has set cases aside, makes it degraded, and sends nobody
+/// elsewhere.
+/// </summary>
 public static class Health
 {
     /// <summary>Whoever asks does not wait for a database that hangs: they are told that it does.</summary>

@@ -28,12 +28,14 @@ public static class PseudonymSetup
             {
                 session.Insert(new StoreKey(StoreKey.Only, pseudonyms.Fingerprint));
                 try { await session.SaveChangesAsync(cancellationToken); return; }
-                catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { /* another node was first: compare with its key */ }
+                catch (Exception conflict) when (ConcurrencyConflict.Is(conflict)) { /* another node was first: compare with its key */ }
                 await using var again = store.QuerySession(Tenants.Oblast);
                 stored = await again.LoadAsync<StoreKey>(StoreKey.Only, cancellationToken);
             }
             if (stored!.Fingerprint != pseudonyms.Fingerprint)
-                throw new InvalidOperationException("The pseudonym key is not the key of this store: with it nobody would be found again. Set Pseudonyms__Key to the one the store was made with.");
+                throw new InvalidOperationException(
+                    "The pseudonym key is not the key of this store: with it nobody would be found again. Set Pseudonyms__Key to the one the store "
+                    + "was made with.");
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -20,7 +20,7 @@ public static class Service
             await await Task.WhenAny(app.RunAsync(), database.Lost);
             return 0;
         }
-        catch (Exception wrong) when (StartFault.Explain(wrong) is { } message)
+        catch (Exception fault) when (StartFault.Explain(fault) is { } message)
         {
             await Console.Error.WriteLineAsync(message);
             return 1;

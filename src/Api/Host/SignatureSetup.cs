@@ -7,7 +7,8 @@ namespace Privatization.Api.Host;
 /// <summary>Who verifies signatures: an NCANode server where one is set, else the service itself.</summary>
 public static class SignatureSetup
 {
-    /// <param name="localDirectory">Where development keeps its own certification authority; null elsewhere, where <c>Signatures:Roots</c> has to be set.</param>
+    /// <param name="localDirectory">Where development keeps its own certification authority; null elsewhere, where <c>Signatures:Roots</c> has to be
+    /// set.</param>
     public static void AddSignatures(this WebApplicationBuilder builder, string? localDirectory)
     {
         var settings = builder.Configuration.GetSection(SignatureSettings.Section).Get<SignatureSettings>() ?? new();

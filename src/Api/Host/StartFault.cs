@@ -6,13 +6,14 @@ namespace Privatization.Api.Host;
 public static class StartFault
 {
     /// <returns>Null where it is no fault of the surroundings, and the whole exception is of use.</returns>
-    public static string? Explain(Exception wrong) => wrong switch
+    public static string? Explain(Exception fault) => fault switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName } =>
             "The database has no tables of this service yet, or older ones: run the command db-apply.",
         PostgresException refused => $"The database refused: {refused.MessageText} ({refused.SqlState}). See ConnectionStrings__Privatization.",
         NpgsqlException { InnerException: TimeoutException } =>
-            "The database took longer for a statement than the connection's Command Timeout. Where tables or indexes of a large store are changed, run the command db-apply, which waits.",
+            "The database took longer for a statement than the connection's Command Timeout. Where tables or indexes of a large store are changed, "
+            + "run the command db-apply, which waits.",
         NpgsqlException unreachable => $"The database cannot be reached: {unreachable.Message}. See ConnectionStrings__Privatization.",
         InvalidOperationException misfit => misfit.Message,
         IOException taken => taken.Message,
@@ -25,9 +26,10 @@ public static class StartFault
     public static async Task<int> Told(Func<Task<int>> command)
     {
         try { return await command(); }
-        catch (Exception wrong)
+        catch (Exception fault)
         {
-            await Console.Error.WriteLineAsync(wrong is FormatException use ? use.Message : Explain(wrong) ?? $"{wrong.GetType().Name}: {wrong.Message.Split('\n')[0]}");
+            await Console.Error.WriteLineAsync(fault is FormatException use
+                ? use.Message : Explain(fault) ?? $"{fault.GetType().Name}: {fault.Message.Split('\n')[0]}");
             return 1;
         }
     }

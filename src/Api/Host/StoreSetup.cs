@@ -33,14 +33,15 @@ public static class StoreSetup
         var database = Database(connectionString);
         var schema = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
         builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? [])).AddSingleton<Calendars>();
+        builder.Services.AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? []))
+            .AddSingleton<Calendars>();
         var clock = builder.AddClock(database);
         builder.Services.AddMarten(options =>
             {
                 options.UsePrivatization(database, schema).AddCaseViews(database);
                 options.ConfigurePolly(Reads);
-                // Marten would try a commit that the server refused again in another transaction, without what was written in the first one beside the session: an
-                // upload without its bytes, an import without its lines. Whoever commits tries again as a whole, or the caller does.
+                // Marten would try a commit that the server refused again in another transaction, without what was written in the first one beside
+                // the session: an upload without its bytes, an import without its lines. Whoever commits tries again as a whole, or the caller does.
                 options.ConfigureWritePolly(_ => { });
                 if (clock is TimeProvider simulated) options.Events.TimeProvider = simulated;
             })
@@ -75,7 +76,6 @@ public static class StoreSetup
     {
         options.ApplicationAssembly = typeof(StoreSetup).Assembly;
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
-        options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
         options.LocalQueueFor<MoveTerms>().Sequential();
         options.LocalQueueFor<ImportPayments>().Sequential();
@@ -101,7 +101,8 @@ public static class StoreSetup
         settings.NoResetOnClose = true;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (64, 2);
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 16;
-        // A server that hangs is told of while somebody still waits. After a Command Timeout the statement is cancelled, over a connection of its own.
+        // A server that hangs is told of while somebody still waits. After a Command Timeout the statement is cancelled, over a connection of its
+        // own.
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 3;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = 5;
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);

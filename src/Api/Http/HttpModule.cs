@@ -9,6 +9,7 @@ public static class HttpModule
     public static void AddHttp(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new ModuleContract { Problems = Problems.All, Texts = TextSchemas.OfDomain });
+        builder.Services.AddSingleton<QueryParameters>();
         builder.AddDescription();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

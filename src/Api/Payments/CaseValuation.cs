@@ -26,24 +26,23 @@ public sealed record ValuedLine(ValueName Name, Sentence Text, Sentence Formula,
 
 public static class ValuationPage
 {
-    public static void MapValuation(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);
+    public static void MapValuation(this IEndpointRouteBuilder api) =>
+        api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, IClock clock)
     {
-        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (Last(file, http.Caller()) is not var (version, fact, valuation)) return PaymentProblems.NotValued;
         await using var session = store.QuerySession(Tenants.Oblast);
         var policy = (await session.ValuationPolicies(http.RequestAborted)).Find(valuation.Policy)!;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new CaseValuation(
                 id, file.Application.Number, version, fact.At, policy.Version, policy.Name, policy.LegalBasis, policy.Confidence,
                 policy.Inputs.Select(input => new ValuedInput(input.Name, input.Text, input.Unit, input.Source, valuation.Inputs[input.Name])),
                 Calculation.Of(policy, valuation.Inputs).Lines.Select(line => Show(line, policy)), policy.Rounding, valuation.Result, "KZT"),
-            Json.Stored);
+            Json.Wire);
     }
 
     private static (long Version, ApplicationEvent Fact, Valuation Valuation)? Last(CaseHistory file, Caller caller) => file.Facts

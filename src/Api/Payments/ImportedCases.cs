@@ -20,7 +20,8 @@ internal sealed class ImportedCases
     private readonly List<HeldJson> _contents = [];
 
     private ImportedCases(
-        IReadOnlyList<(ImportLine, (DocumentNumber, RecordPayment)?)> lines, IEnumerable<ContractEntry> contracts, IEnumerable<PaymentEntry> references, IEnumerable<Application> cases)
+        IReadOnlyList<(ImportLine, (DocumentNumber, RecordPayment)?)> lines, IEnumerable<ContractEntry> contracts,
+        IEnumerable<PaymentEntry> references, IEnumerable<Application> cases)
     {
         _lines = lines;
         _contracts = contracts.ToDictionary(entry => entry.Id);
@@ -29,7 +30,8 @@ internal sealed class ImportedCases
     }
 
     public static async Task<ImportedCases> Of(
-        IReadOnlyList<(ImportLine Line, (DocumentNumber Contract, RecordPayment Payment)? Read)> lines, PaymentImport import, IDocumentSession session, CancellationToken cancellation)
+        IReadOnlyList<(ImportLine Line, (DocumentNumber Contract, RecordPayment Payment)? Read)> lines, PaymentImport import,
+        IDocumentSession session, CancellationToken cancellation)
     {
         var read = lines.Select(line => line.Read).OfType<(DocumentNumber Contract, RecordPayment Payment)>().ToList();
         var contracts = (await session.LoadManyAsync<ContractEntry>(cancellation, read.Select(it => ContractEntry.IdOf(it.Contract)).Distinct()))
@@ -39,7 +41,8 @@ internal sealed class ImportedCases
         foreach (var provider in contracts.GroupBy(entry => entry.Provider, entry => entry.Application))
         {
             var ids = provider.Distinct().ToArray();
-            var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+            var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence)
+                .ToListAsync(cancellation);
             foreach (var stream in facts.GroupBy(e => e.StreamId))
                 try { cases.Add(CaseHistories.Fold(stream) with { Id = stream.Key }); }
                 catch (UnreadableFact) { /* its lines say so */ }
@@ -50,7 +53,9 @@ internal sealed class ImportedCases
     public IReadOnlyList<(int Line, string Outcome)> Decide(Calendars calendars, IClock clock, StaffId by)
     {
         var treasury = new Official(by, Role.Treasury);
-        return [.. _lines.Select(line => (line.Line.Line, line.Read is var (contract, payment) ? Decide(contract, payment, treasury, calendars, clock) : PaymentProblems.MalformedLine.Code))];
+        return [
+            .. _lines.Select(line => (line.Line.Line, line.Read is var (contract, payment)
+                ? Decide(contract, payment, treasury, calendars, clock) : PaymentProblems.MalformedLine.Code))];
     }
 
     /// <summary>With the session's next commit, each case at the version it was decided on.</summary>

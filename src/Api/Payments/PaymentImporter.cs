@@ -9,8 +9,8 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Payments;
 
 /// <summary>
-/// Carries a file of payments into the cases, contract by contract and each in the order of its lines. A batch is one read and one append for each of its cases, all in one transaction
-/// with the outcomes of its lines: after a crash nothing is left out, and what was done is not done again.
+/// Carries a file of payments into the cases, contract by contract and each in the order of its lines. A batch is one read and one append for each of
+/// its cases, all in one transaction with the outcomes of its lines: after a crash nothing is left out, and what was done is not done again.
 /// </summary>
 public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource database, Calendars calendars, IClock clock)
 {

@@ -15,7 +15,8 @@ public static class PaymentProblems
 
     /// <summary>Of a line of a file, never of a call.</summary>
     public static readonly Problem MalformedLine = new("malformed-line", 422, new(
-        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.", "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
+        "Файл жолының өрісі қате: шарт нөмірі, төлем нөмірі, yyyy-MM-dd күні немесе сома.",
+        "Поле строки неверно: номер договора, номер платежа, дата yyyy-MM-dd или сумма.",
         "A field of the line is wrong: contract number, reference, date as yyyy-MM-dd, or amount."));
 
     /// <summary>Of a line of a file, never of a call.</summary>
@@ -23,7 +24,8 @@ public static class PaymentProblems
         "Мұндай нөмірі бар шарт жоқ.", "Договора с таким номером нет.", "There is no contract of that number."));
 
     public static readonly Problem NotValued = new("not-valued", 404, new(
-        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.", "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
+        "Тұрғын үйдің құны есептелмеген немесе есебі сізге әлі көрсетілмейді.",
+        "Стоимость жилища не рассчитана, либо расчёт вам ещё не показывается.",
         "The value of the dwelling has not been calculated, or the calculation is not yours to see yet."));
 
     public static IReadOnlyList<Problem> All { get; } = [NotCsv, MalformedFile, MalformedLine, UnknownContract, NotValued];

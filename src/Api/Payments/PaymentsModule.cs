@@ -7,7 +7,8 @@ namespace Privatization.Api.Payments;
 public static class PaymentsModule
 {
     public static void AddPayments(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>().AddSingleton(new ModuleContract { Problems = PaymentProblems.All });
+        builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>()
+            .AddSingleton(new ModuleContract { Problems = PaymentProblems.All });
 
     public static void MapPayments(this ApiRoutes routes)
     {

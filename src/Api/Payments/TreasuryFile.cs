@@ -7,7 +7,9 @@ namespace Privatization.Api.Payments;
 /// <summary>The file is none of the treasury's: another header, or no CSV.</summary>
 public sealed class NoTreasuryFile() : FormatException("It is no file of payments.");
 
-/// <summary>The CSV of the treasury, line by line as it arrives: UTF-8 with or without a mark, a header, fields between semicolons or commas.</summary>
+/// <summary>
+/// The CSV of the treasury, line by line as it arrives: UTF-8 with or without a mark, a header, fields between semicolons or commas.
+/// </summary>
 public static class TreasuryFile
 {
     public const string MediaType = "text/csv";
@@ -33,7 +35,8 @@ public static class TreasuryFile
         if (csv.Headers is not { Count: 4 or 5 } names || !names.SequenceEqual(Header.Take(names.Count))) throw new NoTreasuryFile();
         for (var line = 1; more; line++)
         {
-            yield return new(line, Field(csv, 0), Field(csv, 1), Field(csv, 2), Field(csv, 3), csv.FieldCount > Header.Count ? "?" : Field(csv, 4), null);
+            yield return new(line, Field(csv, 0), Field(csv, 1), Field(csv, 2), Field(csv, 3), csv.FieldCount > Header.Count ? "?" : Field(csv, 4),
+                null);
             more = await Read(csv, cancellation);
         }
     }
@@ -54,7 +57,8 @@ public static class TreasuryFile
     }
 
     // PostgreSQL keeps no U+0000, and nobody needs the rest of a field that is none.
-    private static string Field(CsvReader csv, int n) => csv.GetString(n).Replace('\0', '\uFFFD') is var text && text.Length > LongestField ? text[..LongestField] : text;
+    private static string Field(CsvReader csv, int n) =>
+        csv.GetString(n).Replace('\0', '\uFFFD') is var text && text.Length > LongestField ? text[..LongestField] : text;
 
     private static async Task<bool> Read(CsvReader csv, CancellationToken cancellation)
     {

@@ -21,7 +21,8 @@ public static class SupervisionModule
             Problems = SandboxProblems.All,
             Parameters = new Dictionary<string, IOpenApiParameter>
             {
-                ["ClockStatus"] = Parameters.InQuery("status", "Only clocks that stand so.", Parameters.OneOf([.. ClockRelation.Running, .. ClockRelation.Stopped])),
+                ["ClockStatus"] = Parameters.InQuery("status", "Only clocks that stand so.",
+                    Parameters.OneOf([.. ClockRelation.Running, .. ClockRelation.Stopped])),
             },
         });
     }

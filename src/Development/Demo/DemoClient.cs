@@ -8,7 +8,10 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Development.Demo;
 
-/// <summary>An API client as any other: it signs in, signs with the EDS what has to be signed, reads the ETag, names the version it decided on, and may repeat what it sent.</summary>
+/// <summary>
+/// An API client as any other: it signs in, signs with the EDS what has to be signed, reads the ETag, names the version it decided on, and may repeat
+/// what it sent.
+/// </summary>
 internal sealed class DemoClient(string address, string audience)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);

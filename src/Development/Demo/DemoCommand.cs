@@ -24,30 +24,31 @@ public static class DemoCommand
             AnsiConsole.MarkupLine(started is null ? $"Using the service at {address}." : $"Started the service at {address} for the demo.");
             return await Play(new(address, audience), gateway);
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{wrong.Message}[/]");
+            AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
             return 1;
         }
     }
 
     private static async Task<int> Play(DemoClient client, Func<string[], Task<int>> register)
     {
-        var played = new List<(Story Story, Guid Id, DemoPerson Applicant)>();
+        var played = new List<(Scenario Scenario, Guid Id, DemoPerson Applicant)>();
         var gateway = await DemoSender.Register(client, register);
-        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async progress =>
-        {
-            foreach (var story in Story.All)
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SpinnerColumn())
+            .StartAsync(async progress =>
             {
-                var task = progress.AddTask(story.Title, maxValue: story.Acts);
-                var playing = new ScenarioRunner(client, story, story.ThroughGateway ? gateway : null);
-                played.Add((story, await playing.ToTheEnd(() => task.Increment(1)), playing.Applicant));
-                task.Value = task.MaxValue;
-            }
-        });
-        foreach (var (story, id, _) in played) await TimelineTable.Print(client, story, id);
-        var sent = played.Find(it => it.Story.ThroughGateway);
-        gateway.Print(sent.Story);
+                foreach (var scenario in Scenario.All)
+                {
+                    var task = progress.AddTask(scenario.Title, maxValue: scenario.Acts);
+                    var playing = new ScenarioRunner(client, scenario, scenario.ThroughGateway ? gateway : null);
+                    played.Add((scenario, await playing.ToTheEnd(() => task.Increment(1)), playing.Applicant));
+                    task.Value = task.MaxValue;
+                }
+            });
+        foreach (var (scenario, id, _) in played) await TimelineTable.Print(client, scenario, id);
+        var sent = played.Find(it => it.Scenario.ThroughGateway);
+        gateway.Print(sent.Scenario);
         await CabinetLines.Print(client, sent.Applicant);
         return 0;
     }

@@ -11,7 +11,9 @@ using Spectre.Console;
 
 namespace Privatization.Development.Demo;
 
-/// <summary>A sender of the gateway with a key of its own, as an operator registers it: it passes a signed request on, and reads the answer.</summary>
+/// <summary>
+/// A sender of the gateway with a key of its own, as an operator registers it: it passes a signed request on, and reads the answer.
+/// </summary>
 internal sealed class DemoSender(DemoClient client)
 {
     private const string Name = "demo-gateway";
@@ -30,7 +32,8 @@ internal sealed class DemoSender(DemoClient client)
     public async Task<JsonNode> Submit(DemoPerson applicant, RequestPackage package)
     {
         var envelope = new MessageEnvelope(
-            Guid.CreateVersion7(), SenderName.Parse(Name), MessageDate.Parse(SystemClock.Instance.GetCurrentInstant().ToString()), GatewayDestination.PrivatizationOfDwellings,
+            Guid.CreateVersion7(), SenderName.Parse(Name), MessageDate.Parse(SystemClock.Instance.GetCurrentInstant().ToString()),
+            GatewayDestination.PrivatizationOfDwellings,
             StaffId.Parse(applicant.Subject), [], (RequestPackage)await client.Signed(applicant, "/v1/requests", package));
         envelope = envelope with { Signature = Sign(MessageEnvelope.SignedForm(JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Stored))) };
         using var message = new HttpRequestMessage(HttpMethod.Post, "/v1/gateway/messages") { Content = DemoClient.Content(envelope) };
@@ -39,16 +42,17 @@ internal sealed class DemoSender(DemoClient client)
         var cabinet = (await client.Read(applicant, "/v1/cabinet"))["applications"]![0]!;
         _way.AddRange(
         [
-            ("message", $"{envelope.MessageId}, signed by {Name}"), ("acknowledged", (string)acknowledged["status"]!), ("accepted", $"case number {answer["number"]}"),
+            ("message", $"{envelope.MessageId}, signed by {Name}"), ("acknowledged", (string)acknowledged["status"]!),
+            ("accepted", $"case number {answer["number"]}"),
             ("cabinet", $"{cabinet["number"]}: {cabinet["status"]!["en"]}"),
         ]);
         return await client.Read(applicant, (string)answer["application"]!);
     }
 
-    public void Print(Story story)
+    public void Print(Scenario scenario)
     {
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]Through the gateway[/]: {story.Title}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]Through the gateway[/]: {scenario.Title}");
         foreach (var (step, what) in _way) Console.WriteLine($"  {step,-12}  {what}");
     }
 
@@ -58,7 +62,8 @@ internal sealed class DemoSender(DemoClient client)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path)
             {
-                Headers = { { "Gateway-Sender", Name }, { "Gateway-Signature", Convert.ToBase64String(Sign(Encoding.UTF8.GetBytes($"GET {path}"))) } },
+                Headers =
+                    { { "Gateway-Sender", Name }, { "Gateway-Signature", Convert.ToBase64String(Sign(Encoding.UTF8.GetBytes($"GET {path}"))) } },
             };
             var status = await client.Send(request);
             switch ((string)status["state"]!)

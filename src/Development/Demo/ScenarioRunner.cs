@@ -4,21 +4,21 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Development.Demo;
 
-/// <summary>Plays one story over HTTP: asks whose turn it is, and does what that person does.</summary>
+/// <summary>Plays one scenario over HTTP: asks whose turn it is, and does what that person does.</summary>
 /// <param name="gateway">Through which the request comes; null where it comes from the portal.</param>
-internal sealed class ScenarioRunner(DemoClient client, Story story, DemoSender? gateway = null)
+internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoSender? gateway = null)
 {
     private const string Provider = "pavlodar-city";
 
     // A person has the right once: every case is somebody's who has not used it.
-    private readonly Iin _iin = SampleActs.Person(Random.Shared);
-    private readonly List<Deviation> _deviations = [.. story.Deviations];
+    private readonly Iin _iin = SamplePeople.Person(Random.Shared);
+    private readonly List<Deviation> _deviations = [.. scenario.Deviations];
 
     public async Task<Guid> ToTheEnd(Action progress)
     {
-        var lease = await client.Upload(Applicant, $"The tenancy contract of {story.Title}");
-        var proof = await client.Upload(Applicant, $"The proof of {story.Title}");
-        var package = SampleActs.Package(ProviderCode.Parse(Provider), _iin.ToString(), story, lease, proof, Random.Shared);
+        var lease = await client.Upload(Applicant, $"The tenancy contract of {scenario.Title}");
+        var proof = await client.Upload(Applicant, $"The proof of {scenario.Title}");
+        var package = scenario.Request(ProviderCode.Parse(Provider), _iin, lease, proof, Random.Shared);
         var it = await (gateway?.Submit(Applicant, package) ?? client.Submit(Applicant, package));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
         if ((string)it["state"]! == "awaiting-countersignature") it = await Countersign(it, progress);
@@ -34,8 +34,7 @@ internal sealed class ScenarioRunner(DemoClient client, Story story, DemoSender?
         }
         var person = Person(EnumCodes.Parse<Role>((string)position["role"]!)!.Value);
         var act = EnumCodes.Parse<Act>((string)position["act"]!)!.Value;
-        var content = SampleActs.Content(act, story, DemoStaff.IdOf(Role.Executor, Provider), Waiting(it), await Paper(person, act), Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant()));
-        return await client.Act(person, IdOf(it), act, content);
+        return await client.Act(person, IdOf(it), act, scenario.Content(act, Executor, Waiting(it), await Paper(person, act), Today));
     }
 
     private async Task<JsonNode> Countersign(JsonNode it, Action progress)
@@ -47,19 +46,25 @@ internal sealed class ScenarioRunner(DemoClient client, Story story, DemoSender?
 
     private async Task<JsonNode> Pay(JsonNode it, Action progress)
     {
-        var (executor, today) = (Person(Role.Executor), Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant()));
-        if (story.Instalments > 0) it = await client.Act(Person(Role.Head), IdOf(it), Act.Instalments, SampleActs.Content(Act.Instalments, story, "", null, null!, today));
+        if (scenario.Instalments > 0)
+            it = await client.Act(Person(Role.Head), IdOf(it), Act.Instalments, scenario.Content(Act.Instalments, Executor, null, null!, Today));
         for (var part = 1; (string)it["state"]! == "awaiting-payment"; part++, progress())
-            it = await client.Act(executor, IdOf(it), Act.Payments, SampleActs.Payment(CaseNumber.Parse((string)it["number"]!), part, Math.Max(1, story.Instalments), today));
+            it = await client.Act(
+                Person(Role.Executor), IdOf(it), Act.Payments, scenario.Payment(CaseNumber.Parse((string)it["number"]!), part, Today));
         return it;
     }
 
     private async Task<Document> Paper(DemoPerson person, Act act) => new(
         DocumentKind.Parse("paper"),
-        act is Act.ValueCalculation or Act.AkimatResolution or Act.TransferDraft ? await client.Upload(person, $"A paper for {EnumCodes.Format(act)} of {story.Title}") : default,
+        act is Act.ValueCalculation or Act.AkimatResolution
+            or Act.TransferDraft ? await client.Upload(person, $"A paper for {EnumCodes.Format(act)} of {scenario.Title}") : default,
         ShortText.Parse("Құжат / Документ"));
 
     public DemoPerson Applicant => new(Role.Applicant, null, _iin.ToString());
+
+    private static string Executor => DemoStaff.IdOf(Role.Executor, Provider);
+
+    private static LocalDate Today => Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
 
     private DemoPerson Person(Role role) => role is Role.Applicant ? Applicant : new(role, Provider);
 

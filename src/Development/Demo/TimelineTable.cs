@@ -8,12 +8,12 @@ internal static class TimelineTable
 {
     private static readonly DemoPerson Supervisor = new(Role.Supervisor, "*");
 
-    public static async Task Print(DemoClient client, Story story, Guid id)
+    public static async Task Print(DemoClient client, Scenario scenario, Guid id)
     {
         var it = await client.Read(Supervisor, $"/v1/applications/{id}");
         var timeline = await client.Read(Supervisor, $"/v1/applications/{id}/timeline");
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{story.Title}[/]: {(string)it["number"]!}, [green]{(string)it["state"]!}[/]");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Title}[/]: {(string)it["number"]!}, [green]{(string)it["state"]!}[/]");
         AnsiConsole.MarkupLineInterpolated($"[dim]/v1/applications/{id}/timeline[/]");
         var table = new Table().Border(TableBorder.Simple).AddColumns(
             [.. new[] { "version", "time", "step", "fact", "by" }.Select(name => new TableColumn(name).NoWrap())]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Privatization.LocalMachine;
@@ -6,7 +5,9 @@ using Privatization.Signatures;
 
 namespace Privatization.Development.Pki;
 
-/// <summary>Which certificates were issued, and revoked, in the form of openssl's certificate database (<c>index.txt</c>): its responder can serve it too.</summary>
+/// <summary>
+/// Which certificates were issued, and revoked, in the form of openssl's certificate database (<c>index.txt</c>): its responder can serve it too.
+/// </summary>
 internal sealed class IssuedIndex(string path)
 {
     private static readonly InstantPattern Time = InstantPattern.CreateWithInvariantCulture("yyMMddHHmmss'Z'");
@@ -19,7 +20,8 @@ internal sealed class IssuedIndex(string path)
     public Entry? Revoke(string serialOrName, Instant at)
     {
         var all = All.ToList();
-        if (all.FindLastIndex(entry => entry.Serial.Equals(serialOrName, StringComparison.OrdinalIgnoreCase) || entry.Name == serialOrName) is not (>= 0 and var i)) return null;
+        if (all.FindLastIndex(entry => entry.Serial.Equals(serialOrName, StringComparison.OrdinalIgnoreCase) || entry.Name == serialOrName)
+            is not (>= 0 and var i)) return null;
         all[i] = all[i] with { RevokedAt = all[i].RevokedAt ?? at };
         Write(all);
         return all[i];
@@ -34,8 +36,8 @@ internal sealed class IssuedIndex(string path)
             ? new(serial.ToLowerInvariant(), Time.Parse(expires).Value, revoked is "" ? null : Time.Parse(revoked).Value, subject["/CN=".Length..])
             : throw new FormatException($"Not a line of a certificate database: {line}");
 
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(RevokedAt is null ? 'V' : 'R')}\t{Time.Format(Expires)}\t{(RevokedAt is { } at ? Time.Format(at) : "")}\t{Serial.ToUpperInvariant()}\tunknown\t/CN={Name}");
+        public override string ToString() => string.Join('\t',
+            RevokedAt is null ? 'V' : 'R', Time.Format(Expires), RevokedAt is { } at ? Time.Format(at) : "", Serial.ToUpperInvariant(),
+            "unknown", $"/CN={Name}");
     }
 }

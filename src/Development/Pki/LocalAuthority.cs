@@ -7,13 +7,15 @@ using Privatization.Signatures;
 namespace Privatization.Development.Pki;
 
 /// <summary>
-/// A certification authority for development: a root, an issuing authority, an OCSP responder and certificates of the NCA's profile, in files that openssl reads.
+/// A certification authority for development: a root, an issuing authority, an OCSP responder and certificates of the NCA's profile, in files that
+/// openssl reads.
 /// </summary>
 internal sealed class LocalAuthority
 {
     public static readonly Uri UsualAddress = new("http://127.0.0.1:5082/");
 
-    private static readonly Duration OfRoot = Duration.FromDays(3650), OfPerson = Duration.FromDays(365), OfList = Duration.FromDays(30), Ago = Duration.FromDays(1);
+    private static readonly Duration OfRoot = Duration.FromDays(3650), OfPerson = Duration.FromDays(365), OfList = Duration.FromDays(30),
+        Ago = Duration.FromDays(1);
     private static readonly Duration Fresh = Duration.FromDays(1);
 
     private readonly string _directory;
@@ -44,7 +46,8 @@ internal sealed class LocalAuthority
 
     /// <summary>Opens the authority in <c>pki</c> of the data directory; makes it where there is none.</summary>
     /// <param name="address">Where its lists and its responder are; certificates name it.</param>
-    public static LocalAuthority In(string dataDirectory, IClock clock, Uri? address = null) => new(Path.Combine(dataDirectory, "pki"), clock, address ?? UsualAddress);
+    public static LocalAuthority In(string dataDirectory, IClock clock, Uri? address = null) =>
+        new(Path.Combine(dataDirectory, "pki"), clock, address ?? UsualAddress);
 
     /// <summary>Settings of a service that trusts this authority, and reads its lists from the files: so nothing has to be served.</summary>
     public SignatureSettings Trusting(SignatureSettings settings) =>
@@ -132,7 +135,8 @@ internal sealed class LocalAuthority
         [
             new X509BasicConstraintsExtension(true, true, pathLength, true),
             new X509KeyUsageExtension(NcaProfile.Authority, critical: true),
-            .. issuer is null ? [] : new[] { CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([new Uri(_address, "root.crl").AbsoluteUri]) },
+            .. issuer is null
+                ? [] : new[] { CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([new Uri(_address, "root.crl").AbsoluteUri]) },
         ]);
     }
 

@@ -18,15 +18,17 @@ internal static class NcaProfile
     public static X500DistinguishedName Name(string commonName) => Fields((Oids.CommonName, commonName), (Oids.Country, "KZ"));
 
     /// <param name="organisation">Its name and BIN.</param>
-    public static X500DistinguishedName Name(string surname, string given, string? patronymic, string? iin, (string Name, string? Bin)? organisation) => Fields(
-    [
-        (Oids.CommonName, $"{surname} {given}"),
-        (Oids.Surname, surname),
-        .. iin is null ? [] : new[] { (Oids.SerialNumber, $"IIN{iin}") },
-        (Oids.Country, "KZ"),
-        .. patronymic is null ? [] : new[] { (Oids.GivenName, patronymic) },
-        .. organisation is not var (name, bin) ? [] : bin is null ? [(Oids.Organisation, name)] : new[] { (Oids.Organisation, name), (Oids.Unit, $"BIN{bin}") },
-    ]);
+    public static X500DistinguishedName Name(string surname, string given, string? patronymic, string? iin,
+        (string Name, string? Bin)? organisation) => Fields(
+        [
+            (Oids.CommonName, $"{surname} {given}"),
+            (Oids.Surname, surname),
+            .. iin is null ? [] : new[] { (Oids.SerialNumber, $"IIN{iin}") },
+            (Oids.Country, "KZ"),
+            .. patronymic is null ? [] : new[] { (Oids.GivenName, patronymic) },
+            .. organisation is not var (name, bin) ? [] : bin is null
+                ? [(Oids.Organisation, name)] : new[] { (Oids.Organisation, name), (Oids.Unit, $"BIN{bin}") },
+        ]);
 
     /// <summary>Extended key usages of a role.</summary>
     public static string[] Purposes(Role role) => role switch

@@ -30,16 +30,20 @@ internal sealed class OcspResponder(LocalAuthority authority, IClock clock)
         foreach (var one in asked.GetRequestList())
             answer.AddResponse(one.GetCertID(), Status(one.GetCertID()), now.ToDateTimeUtc(), (now + Validity).ToDateTimeUtc(), null);
         if (asked.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce) is { } nonce)
-            answer.SetResponseExtensions(new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension> { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));
+            answer.SetResponseExtensions(
+                new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension>
+                { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));
         var signature = new Asn1SignatureFactory("SHA256WITHRSA", PrivateKeyFactory.CreateKey(Signer.Key.ExportPkcs8PrivateKey()));
-        return new OCSPRespGenerator().Generate(OcspRespStatus.Successful, answer.Generate(signature, [certificate], now.ToDateTimeUtc())).GetEncoded();
+        return new OCSPRespGenerator().Generate(OcspRespStatus.Successful, answer.Generate(signature, [certificate], now.ToDateTimeUtc()))
+            .GetEncoded();
     }
 
     private CertificateStatus? Status(CertificateID id)
     {
         var serial = Convert.ToHexStringLower(id.SerialNumber.ToByteArrayUnsigned());
         var issuer = new X509CertificateParser().ReadCertificate(authority.Issuing.Certificate);
-        if (!id.MatchesIssuer(issuer) || authority.Issued.All.FirstOrDefault(entry => entry.Serial == serial) is not { } entry) return new UnknownStatus();
+        if (!id.MatchesIssuer(issuer) || authority.Issued.All.FirstOrDefault(entry => entry.Serial == serial) is not { } entry)
+            return new UnknownStatus();
         return entry.RevokedAt is { } at ? new RevokedStatus(at.ToDateTimeUtc()) : CertificateStatus.Good;
     }
 }

@@ -22,9 +22,12 @@ public static class PkiCommand
 
     public static async Task<int> Run(string[] args)
     {
-        if (!IsAllowed) return Fail("Certificates are made here in the Development and Sandbox environments only; elsewhere the National Certification Authority issues them.");
-        var options = CommandLine.Options(args.Skip(args is ["revoke", ..] ? 2 : 1), out var wrong);
-        if (wrong is not null) return Fail($"{wrong}\n{Use}");
+        if (!IsAllowed)
+            return Fail(
+                "Certificates are made here in the Development and Sandbox environments only; elsewhere the National Certification Authority issues "
+                + "them.");
+        var options = CommandLine.Options(args.Skip(args is ["revoke", ..] ? 2 : 1), out var fault);
+        if (fault is not null) return Fail($"{fault}\n{Use}");
         var authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
         switch (args)
         {
@@ -63,7 +66,8 @@ public static class PkiCommand
         var iin = Iin.Parse(options.GetValueOrDefault("iin") ?? throw new FormatException(Use)).ToString();
         if (!options.TryGetValue("bin", out var bin)) return new(options.GetValueOrDefault("name") ?? iin, Role.Applicant, iin);
         var role = EnumCodes.Parse<Role>(options.GetValueOrDefault("role"));
-        if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat) || bin.Length != 12 || !bin.All(char.IsAsciiDigit)) throw new FormatException(Use);
+        if (role is not (Role.Executor or Role.Head or Role.Commission or Role.Akimat) || bin.Length != 12 || !bin.All(char.IsAsciiDigit))
+            throw new FormatException(Use);
         return new(options.GetValueOrDefault("name") ?? $"{bin}-{iin}", role.Value, iin, Organisation: $"БСН {bin}", Bin: bin);
     }
 
@@ -71,7 +75,8 @@ public static class PkiCommand
     {
         Console.WriteLine($"{authority["root.pem"]}\n{authority["ca.pem"]}");
         foreach (var entry in authority.Issued.All)
-            Console.WriteLine($"{entry.Serial}\t{entry.Expires}\t{(entry.RevokedAt is null ? "" : "revoked")}\t{authority[Path.Combine("people", entry.Name)]}.pem");
+            Console.WriteLine(string.Join('\t',
+                entry.Serial, entry.Expires, entry.RevokedAt is null ? "" : "revoked", $"{authority[Path.Combine("people", entry.Name)]}.pem"));
     }
 
     private static async Task Serve(LocalAuthority authority)

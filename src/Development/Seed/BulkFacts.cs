@@ -30,50 +30,54 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
 
     public async Task Flush()
     {
-        await Copy("mt_streams (tenant_id, id, type, version, timestamp, created)", _waiting.Where(it => !_streams.ContainsKey(it.Case.Id)).DistinctBy(it => it.Case.Id), (row, it) =>
-        {
-            row.Write(it.Case.Provider.Code);
-            row.Write(it.Case.Id);
-            row.Write("application");
-            row.Write(0L);
-            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
-            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
-        });
-        await Copy("mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, is_archived)", _waiting.SelectMany(Rows), (row, it) =>
-        {
-            row.Write(++Sequence);
-            row.Write(Guid.NewGuid());
-            row.Write(it.Of.Case.Id);
-            row.Write(it.Version);
-            row.Write(store.Options.Serializer().ToJson(it.Fact), NpgsqlDbType.Jsonb);
-            row.Write(FactNames.All[it.Fact.GetType()]);
-            row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
-            row.Write(it.Of.Case.Provider.Code);
-            row.Write(StoredFacts.ClassNameOf(FactNames.All[it.Fact.GetType()]));
-            row.Write($$"""{"act": "{{it.Of.Act}}", "role": "{{it.Of.Role}}"}""", NpgsqlDbType.Jsonb);
-            row.Write(it.Of.By);
-            row.Write(false);
-        });
+        await Copy($"{MartenTables.Streams} (tenant_id, id, type, version, timestamp, created)",
+            _waiting.Where(it => !_streams.ContainsKey(it.Case.Id)).DistinctBy(it => it.Case.Id), (row, it) =>
+            {
+                row.Write(it.Case.Provider.Code);
+                row.Write(it.Case.Id);
+                row.Write("application");
+                row.Write(0L);
+                row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+                row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+            });
+        await Copy($"{MartenTables.Events} ({MartenTables.ColumnsOfEvents})",
+            _waiting.SelectMany(Rows), (row, it) =>
+            {
+                row.Write(++Sequence);
+                row.Write(Guid.NewGuid());
+                row.Write(it.Of.Case.Id);
+                row.Write(it.Version);
+                row.Write(store.Options.Serializer().ToJson(it.Fact), NpgsqlDbType.Jsonb);
+                row.Write(FactNames.All[it.Fact.GetType()]);
+                row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
+                row.Write(it.Of.Case.Provider.Code);
+                row.Write(StoredFacts.ClassNameOf(FactNames.All[it.Fact.GetType()]));
+                row.Write($$"""{"act": "{{it.Of.Act}}", "role": "{{it.Of.Role}}"}""", NpgsqlDbType.Jsonb);
+                row.Write(it.Of.By);
+                row.Write(false);
+            });
         await WriteBlobs([.. _waiting.Select(it => it.Content).OfType<byte[]>()]);
-        await Copy("blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
+        await Copy($"{Schema}.blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
         {
             row.Write(Digest.Of(it.Content).ToString());
             row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Before));
             row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
         });
-        await Copy($"persons_by_name ({PersonTable.Columns})", _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>
-        {
-            row.Write(it.Application);
-            row.Write(it.Submitted, NpgsqlDbType.TimestampTz);
-            row.Write(it.Surname);
-            row.Write(it.FirstName);
-        });
+        await Copy($"{Schema}.persons_by_name ({PersonTable.Columns})",
+            _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>
+            {
+                row.Write(it.Application);
+                row.Write(it.Submitted, NpgsqlDbType.TimestampTz);
+                row.Write(it.Surname);
+                row.Write(it.FirstName);
+            });
         foreach (var it in _waiting) _streams[it.Case.Id] = (it.Version + it.Facts.Count - 1, it.Facts[^1].At);
         _waiting.Clear();
     }
 
     public Task WriteBlobs(IReadOnlyList<byte[]> contents) => Copy(
-        "blobs (sha256, media_type, bytes)", contents.Select(content => (Digest: Digest.Of(content), Content: content)).Where(it => _blobs.Add(it.Digest)), (row, it) =>
+        $"{Schema}.blobs (sha256, media_type, bytes)",
+        contents.Select(content => (Digest: Digest.Of(content), Content: content)).Where(it => _blobs.Add(it.Digest)), (row, it) =>
         {
             row.Write(it.Digest.ToString());
             row.Write(it.Content is [(byte)'%', ..] ? "application/pdf" : "application/json");
@@ -85,16 +89,18 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
     {
         await Flush();
         await Execute("create temporary table seeded (id uuid, version bigint, at timestamptz) on commit drop");
-        await Copy("seeded (id, version, at)", _streams, (row, it) =>
+        await Copy("pg_temp.seeded (id, version, at)", _streams, (row, it) =>
         {
             row.Write(it.Key);
             row.Write(it.Value.Version);
             row.Write(it.Value.At, NpgsqlDbType.TimestampTz);
-        }, "pg_temp");
-        await Execute($"update {Schema}.mt_streams s set version = seeded.version, timestamp = seeded.at from seeded where s.id = seeded.id");
-        await Execute($"select setval('{Schema}.mt_events_sequence', {Sequence})");
-        foreach (var name in views.Select(view => $"{view}:All").Append("HighWaterMark"))
-            await Execute($"insert into {Schema}.mt_event_progression (name, last_seq_id) values ('{name}', {Sequence}) on conflict (name) do update set last_seq_id = excluded.last_seq_id");
+        });
+        await Execute($"update {MartenTables.Streams} s set version = seeded.version, timestamp = seeded.at from seeded where s.id = seeded.id");
+        await Execute($"select setval('{MartenTables.EventsSequence}', {Sequence})");
+        foreach (var name in views.Select(MartenTables.ProgressOf).Append(MartenTables.HighWaterMark))
+            await Execute(
+                $"insert into {MartenTables.Progress} (name, last_seq_id) values ('{name}', {Sequence}) on conflict (name) do update set "
+                + $"last_seq_id = excluded.last_seq_id");
         foreach (var ((provider, year), last) in serials)
             await Execute($"insert into {Schema}.case_serials (provider, year, last) values ('{provider.Code}', {year}, {last})");
     }
@@ -102,9 +108,9 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
     private static IEnumerable<(SeededFacts Of, long Version, ApplicationEvent Fact)> Rows(SeededFacts facts) =>
         facts.Facts.Select((fact, n) => (facts, facts.Version + n, fact));
 
-    private async Task Copy<T>(string into, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write, string schema = Schema)
+    private async Task Copy<T>(string into, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write)
     {
-        await using var import = await connection.BeginBinaryImportAsync($"copy {schema}.{into} from stdin (format binary)");
+        await using var import = await connection.BeginBinaryImportAsync($"copy {into} from stdin (format binary)");
         foreach (var row in rows)
         {
             await import.StartRowAsync();

@@ -21,7 +21,8 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
     public static IEnumerable<string> Names => [Statuses.Name, Work.Name, Clocks.Name, nameof(PersonsByName)];
 
     public static IReadOnlyList<Type> Rows =>
-        [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract), typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];
+        [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract),
+            typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];
 
     public async Task Add(SeededCase it)
     {
@@ -31,7 +32,8 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         rows.AddRange(Work.History(it.Id, it.Facts, decrees));
         rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
         var entry = new CaseEntry(
-            it.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(), application.Rka?.ToString());
+            it.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(),
+            application.Rka?.ToString());
         _directory.Add(entry);
         if (application.Contract is { IsConcluded: true }) _directory.AddRange(ConcludedContract.Of(entry));
         _directory.AddRange(it.Notices);

@@ -5,13 +5,14 @@ namespace Privatization.Development.Seed;
 /// <summary>Any act by the decision that the service takes on it, with what is kept of its content.</summary>
 internal static class Deciding
 {
-    public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package) => new ActContent(id, name, act switch
-    {
-        DraftDecision it => DrawingUp.Decision(it, application, package),
-        DraftTransfer it => DrawingUp.Transfer(it, application, package),
-        DraftContract it => DrawingUp.Contract(it, application, package),
-        _ => act,
-    }).ToBytes();
+    public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package) =>
+        new ActContent(id, name, act switch
+        {
+            DraftDecision it => DrawingUp.Decision(it, application, package),
+            DraftTransfer it => DrawingUp.Transfer(it, application, package),
+            DraftContract it => DrawingUp.Contract(it, application, package),
+            _ => act,
+        }).ToBytes();
 
     /// <exception cref="InvalidOperationException">The act met an objection.</exception>
     public static Decision Of(object act, Application application, Official official, DecisionContext now)
@@ -46,7 +47,7 @@ internal static class Deciding
             Discontinue it => First(HeadDiscontinues.Decide, it),
             AgreeInstalments it => First(HeadAgreesInstalments.Decide, it),
             RecordPayment it => First(PaymentIsRecorded.Decide, it),
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No story has such an act."),
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No scenario has such an act."),
         };
 
         Decision First<TAct>(Decide<TAct> decide, TAct it) => TermRunsOut.RecordedFirst(decide, it, application, official, now);

@@ -6,11 +6,12 @@ using Privatization.Storage;
 namespace Privatization.Development.Seed;
 
 /// <summary>Invented cases of all providers, living at once: what is recorded of them, merged in the order of time.</summary>
-internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Calendars calendars, int applications, Instant from, Instant until, int seed)
+internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Calendars calendars, int applications, Instant from, Instant until,
+    int seed)
 {
-    private static readonly Story[] Stories =
+    private static readonly Scenario[] Scenarios =
     [
-        .. Story.All.SelectMany(story => Enumerable.Repeat(story, story.Deviations is [] ? 10 : 1)),
+        .. Scenario.All.SelectMany(scenario => Enumerable.Repeat(scenario, scenario.Deviations is [] ? 10 : 1)),
     ];
 
     private readonly Random _random = new(seed);
@@ -55,7 +56,8 @@ internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Cal
     private SeededFacts Arrive(Instant at)
     {
         var provider = Provider.All[_random.Next(Provider.All.Count)];
-        var it = new SeededCase(Guid.CreateVersion7(at.ToDateTimeOffset()), provider, Stories[_random.Next(Stories.Length)], Person(), _random, calendars.Of(ProviderCode.Parse(provider.Code)));
+        var it = new SeededCase(Guid.CreateVersion7(at.ToDateTimeOffset()), provider, Scenarios[_random.Next(Scenarios.Length)], Person(), _random,
+            calendars.Of(ProviderCode.Parse(provider.Code)));
         var recorded = it.Submit(procedure, Number(provider, at), pseudonyms, Digest.Of(Papers[0]), Digest.Of(Papers[1]), at);
         _living.Enqueue(it, it.Next!.Value);
         return recorded;
@@ -71,7 +73,7 @@ internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Cal
     private Iin Person()
     {
         while (true)
-            if (SampleActs.Person(_random) is var iin && _persons.Add(iin)) return iin;
+            if (SamplePeople.Person(_random) is var iin && _persons.Add(iin)) return iin;
     }
 
     private static Instant Whole(Instant instant) => Instant.FromUnixTimeTicks(instant.ToUnixTimeTicks() / 10 * 10);

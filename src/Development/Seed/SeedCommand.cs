@@ -21,13 +21,14 @@ public sealed class SeedCommand
     private readonly int _applications, _random;
     private readonly Instant _from, _until;
 
-    private SeedCommand(int applications, int random, Instant from, Instant until) => (_applications, _random, _from, _until) = (applications, random, from, until);
+    private SeedCommand(int applications, int random, Instant from, Instant until) =>
+        (_applications, _random, _from, _until) = (applications, random, from, until);
 
     /// <exception cref="FormatException">It is used otherwise.</exception>
     public static SeedCommand Read(string[] args)
     {
-        var options = CommandLine.Options(args, out var wrong);
-        if (wrong is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
+        var options = CommandLine.Options(args, out var fault);
+        if (fault is not null || options.Keys.Except(["applications", "from", "random"]).Any()) throw new FormatException(Use);
         var now = SystemClock.Instance.GetCurrentInstant();
         var from = options.TryGetValue("from", out var day) ? Kazakhstan.StartOf(Day(day)) : now - Duration.FromDays(3 * 365);
         if (from >= now) throw new FormatException($"{day} is not past. {Use}");
@@ -43,7 +44,8 @@ public sealed class SeedCommand
         var procedure = services.GetRequiredService<Regulations>().GoverningOn(Kazakhstan.DayOf(_from))?.Procedure
             ?? throw new InvalidOperationException("No version of the regulation is in force on that day, and none is pinned.");
         await Fill(app, new Population(
-            procedure, services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Calendars>(), _applications, _from, _until, _random), _applications);
+            procedure, services.GetRequiredService<Pseudonyms>(), services.GetRequiredService<Calendars>(), _applications, _from, _until, _random),
+            _applications);
         return 0;
     }
 
@@ -53,8 +55,10 @@ public sealed class SeedCommand
         var (store, database) = (services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<NpgsqlDataSource>());
         await app.SetupResources();
         await using var connection = await database.OpenConnectionAsync();
-        if (await Any(connection, "wolverine.wolverine_nodes where health_check > now() - interval '10 seconds'")) throw new InvalidOperationException("Stop the service first: seed writes its views as well.");
-        if (await Any(connection, $"{StoreSchema.Name}.mt_events")) throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
+        if (await Any(connection, "wolverine.wolverine_nodes where health_check > now() - interval '10 seconds'"))
+            throw new InvalidOperationException("Stop the service first: seed writes its views as well.");
+        if (await Any(connection, MartenTables.Events))
+            throw new InvalidOperationException("The store has cases already: seed fills an empty one.");
         await using var oblast = store.QuerySession(Tenants.Oblast);
         await services.GetRequiredService<Calendars>().Refresh(oblast, CancellationToken.None);
         await using var transaction = await connection.BeginTransactionAsync();
@@ -99,5 +103,6 @@ public sealed class SeedCommand
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw new FormatException($"--{name} is a number from 1. {Use}");
 
-    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new FormatException($"{text} is no day. {Use}");
+    private static LocalDate Day(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new FormatException($"{text} is no day. {Use}");
 }

@@ -9,18 +9,20 @@ namespace Privatization.Development.Seed;
 /// <summary>What was recorded of a case at one instant.</summary>
 /// <param name="Facts">With their versions, from <paramref name="Version"/> on.</param>
 /// <param name="Before">How many facts stand before the act's own.</param>
-/// <param name="Content">The content that is kept, and the facts' version under which it is; null where the service found something by itself.</param>
-internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<ApplicationEvent> Facts, string Act, string Role, string By, byte[]? Content, int Before);
+/// <param name="Content">The content that is kept, and the facts' version under which it is; null where the service found something by
+/// itself.</param>
+internal sealed record SeededFacts(SeededCase Case, long Version, IReadOnlyList<ApplicationEvent> Facts, string Act, string Role, string By,
+    byte[]? Content, int Before);
 
 /// <summary>An invented case that lives by the real decisions: most acts in time, some late; terms that run out are found a moment later.</summary>
-internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin applicant, Random random, WorkingTime time)
+internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, Iin applicant, Random random, WorkingTime time)
 {
     /// <summary>In place of the evidence of signatures: invented people sign nothing.</summary>
     public static readonly byte[] NoSignature = CanonicalJson.Of(new { Seeded = "An invented case: nobody signed this." }, Json.Stored);
 
     private static readonly Digest Unsigned = Digest.Of(NoSignature);
     private static readonly Duration UntilFound = Duration.FromSeconds(3);
-    private readonly List<Deviation> _deviations = [.. story.Deviations];
+    private readonly List<Deviation> _deviations = [.. scenario.Deviations];
     private readonly List<ApplicationEvent> _facts = [];
     private readonly Dictionary<string, Notice> _notices = [];
     private Instant? _nextAct;
@@ -37,11 +39,15 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
 
     public SeededFacts Submit(Procedure procedure, CaseNumber number, Pseudonyms pseudonyms, Digest lease, Digest proof, Instant at)
     {
-        var package = Package = SampleActs.Package(ProviderCode.Parse(provider.Code), applicant.ToString(), story, lease, proof, random) with { Applicant = CommonNames.For(applicant, random) };
+        var package = Package = scenario.Request(ProviderCode.Parse(provider.Code), applicant, lease, proof, random)
+            with
+        { Applicant = CommonNames.For(applicant, random) };
         var content = CanonicalJson.Of(package, Json.Stored);
-        var circumstances = new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
-            Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
-        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances, new(at, Digest.Of(content), time, Signature: SignatureStatus.Confirmed(Unsigned))).Facts;
+        var circumstances =
+            new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],
+                Rka: package.Dwelling.Rka is { } rka ? pseudonyms.Of(rka) : null);
+        var facts = ApplicantSubmitsRequest.Decide(package, applicant, circumstances,
+            new(at, Digest.Of(content), time, Signature: SignatureStatus.Confirmed(Unsigned))).Facts;
         return Record(facts, "request", Role.Applicant, DemoStaff.AccountOf(applicant.ToString()), content);
     }
 
@@ -64,15 +70,18 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
             _deviations.Remove(other);
             return (other.Act, other.Role, other.Content);
         }
-        var content = SampleActs.Content(step.Act, story, DemoStaff.IdOf(Role.Executor, provider.Code), Application.Draft?.Document, paper, Kazakhstan.DayOf(at));
-        return (step.Act, step.Role, content);
+        var executor = DemoStaff.IdOf(Role.Executor, provider.Code);
+        return (step.Act, step.Role, scenario.Content(step.Act, executor, Application.Draft?.Document, paper, Kazakhstan.DayOf(at)));
     }
 
     private (Act Act, Role Role, object Content) AfterTheSteps(LocalDate today) => Application switch
     {
-        { State: State.AwaitingCountersignature } => (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document)),
-        { Contract.Terms: not PaymentTerms.Instalments } when story.Instalments > 0 => (Act.Instalments, Role.Head, SampleActs.Content(Act.Instalments, story, "", null, null!, today)),
-        _ => (Act.Payments, Role.Executor, SampleActs.Payment(Application.Number, Application.Payments.Count + 1, Math.Max(1, story.Instalments), today)),
+        { State: State.AwaitingCountersignature } =>
+            (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document)),
+        { Contract.Terms: not PaymentTerms.Instalments } when scenario.Instalments > 0 =>
+            (Act.Instalments, Role.Head, scenario.Content(Act.Instalments, DemoStaff.IdOf(Role.Executor, provider.Code), null, null!, today)),
+        _ => (Act.Payments, Role.Executor,
+            scenario.Payment(Application.Number, Application.Payments.Count + 1, today)),
     };
 
     /// <summary>As the sweeps do, a moment after the clocks call for them.</summary>
@@ -98,7 +107,8 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
     // Nine in ten use some of the term, the others more than there is.
     private Instant? WhenNext(Instant now)
     {
-        if (Application.State is State.AwaitingCountersignature) return random.Next(20) > 0 ? now + Duration.FromMinutes(random.Next(10, 20_000)) : null;
+        if (Application.State is State.AwaitingCountersignature)
+            return random.Next(20) > 0 ? now + Duration.FromMinutes(random.Next(10, 20_000)) : null;
         // One in twenty never pays.
         if (Application.State is State.AwaitingPayment && random.Next(20) == 0) return null;
         if (Application.CurrentClock is { Deadline: var deadline })
@@ -111,5 +121,6 @@ internal sealed class SeededCase(Guid id, Provider provider, Story story, Iin ap
         return null;
     }
 
-    private Instant? FirstToRunOut() => Application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null }).Min(clock => (Instant?)clock.Deadline.Due);
+    private Instant? FirstToRunOut() =>
+        Application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null }).Min(clock => (Instant?)clock.Deadline.Due);
 }

@@ -23,25 +23,27 @@ public static class DecreeAmendsCalendar
     /// <returns>All that is wrong with it, each with the member at fault.</returns>
     public static IReadOnlyList<Objection> Check(AmendCalendar decree, int year, WorkingCalendar calendar, Instant now)
     {
-        if (calendar.StatusOf(year) is YearStatus.NotPublished) return [Objections.YearNotPublished];
-        var amended = calendar.Amendments.Where(earlier => earlier.Provider == decree.Provider).SelectMany(earlier => earlier.DaysOff.Concat(earlier.Worked)).ToHashSet();
+        if (calendar.StatusOf(year) is YearStatus.NotPublished) return [DecreeObjections.YearNotPublished];
+        var amended = calendar.Amendments.Where(earlier => earlier.Provider == decree.Provider)
+            .SelectMany(earlier => earlier.DaysOff.Concat(earlier.Worked)).ToHashSet();
         var named = new HashSet<LocalDate>();
         return [.. Against(), .. AgainstDays(decree.DaysOff, "/daysOff", isWorked: false), .. AgainstDays(decree.Worked, "/worked", isWorked: true)];
 
         IEnumerable<Objection> Against()
         {
-            if (decree.Date > Kazakhstan.DayOf(now)) yield return Objections.DecreeNotMadeYet;
-            if (decree is { DaysOff: null or [], Worked: null or [] }) yield return Objections.NothingAmended;
+            if (decree.Date > Kazakhstan.DayOf(now)) yield return DecreeObjections.DecreeNotMadeYet;
+            if (decree is { DaysOff: null or [], Worked: null or [] }) yield return DecreeObjections.NothingAmended;
         }
 
         IEnumerable<Objection> AgainstDays(IReadOnlyList<LocalDate>? days, string pointer, bool isWorked) =>
-            (days ?? []).Select((day, index) => AgainstDay(day, isWorked) is { } it ? it with { Pointer = $"{pointer}/{index}" } : null).OfType<Objection>();
+            (days ?? []).Select((day, index) => AgainstDay(day, isWorked) is { } it ? it with { Pointer = $"{pointer}/{index}" } : null)
+                .OfType<Objection>();
 
         Objection? AgainstDay(LocalDate day, bool isWorked) =>
-            day.Year != year ? Objections.DayOutsideYear
-            : !named.Add(day) ? Objections.DayNamedTwice
-            : amended.Contains(day) ? Objections.DayAlreadyAmended
+            day.Year != year ? DecreeObjections.DayOutsideYear
+            : !named.Add(day) ? DecreeObjections.DayNamedTwice
+            : amended.Contains(day) ? DecreeObjections.DayAlreadyAmended
             : calendar.IsWorking(day) != isWorked ? null
-            : isWorked ? Objections.AlreadyWorked : Objections.AlreadyDayOff;
+            : isWorked ? DecreeObjections.AlreadyWorked : DecreeObjections.AlreadyDayOff;
     }
 }

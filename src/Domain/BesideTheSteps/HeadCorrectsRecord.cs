@@ -11,7 +11,9 @@ public sealed record CorrectRecord(long Corrects, FreeText Reason, ShortText Leg
 /// <summary>A fact of the case has been corrected. Nothing is edited: both stand, and the later names the earlier.</summary>
 public sealed record RecordCorrected(long Corrects, Digest Content, Instant At) : ApplicationEvent(At);
 
-/// <summary>Added by the product: the head corrects the record on a legal basis, also of a case that has ended. Who corrects again names the correction.</summary>
+/// <summary>
+/// Added by the product: the head corrects the record on a legal basis, also of a case that has ended. Who corrects again names the correction.
+/// </summary>
 public static class HeadCorrectsRecord
 {
     public static Decision Decide(CorrectRecord act, Application application, Official official, DecisionContext now) =>

@@ -17,12 +17,15 @@ public enum DiscontinuanceGround
 }
 
 /// <summary>The case could not go on and has been discontinued. The case ends.</summary>
-public sealed record ApplicationDiscontinued(DiscontinuanceGround Ground, Digest Content, Digest Signature, Instant At) : ApplicationEvent(At), ISignedFact
+public sealed record ApplicationDiscontinued(DiscontinuanceGround Ground, Digest Content, Digest Signature, Instant At)
+    : ApplicationEvent(At), ISignedFact
 {
     Digest ISignedFact.Signed => Content;
 }
 
-/// <summary>Added by the product, a policy beyond the act: the head discontinues a case that cannot go on (death, court act, no countersignature, no payment).</summary>
+/// <summary>
+/// Added by the product, a policy beyond the act: the head discontinues a case that cannot go on (death, court act, no countersignature, no payment).
+/// </summary>
 public static class HeadDiscontinues
 {
     public static Decision Decide(Discontinue act, Application application, Official official, DecisionContext now) =>

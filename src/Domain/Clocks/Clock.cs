@@ -31,7 +31,9 @@ public enum ClockKind
     Payment,
 }
 
-/// <summary>The clock of a step, or of a stage as a whole: two clocks, never derived from each other; and what waits for the applicant after the steps.</summary>
+/// <summary>
+/// The clock of a step, or of a stage as a whole: two clocks, never derived from each other; and what waits for the applicant after the steps.
+/// </summary>
 /// <param name="Step">Null where it is not of a step.</param>
 /// <param name="Attempt">Null for the stage's own clock; payments are counted through.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage; null where it is not of a step.</param>
@@ -70,7 +72,8 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
     /// <summary>A verdict that stands: whether the term was kept is no longer open.</summary>
     public bool IsJudged => Result is not ClockResult.Running;
 
-    public string Paragraph => Kind is ClockKind.Countersignature or ClockKind.Payment ? "§3" : Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);
+    public string Paragraph =>
+        Kind is ClockKind.Countersignature or ClockKind.Payment ? "§3" : Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);
 
     public bool HasRunOutBy(Instant now) => Deadline.Due < (StoppedAt ?? now);
 

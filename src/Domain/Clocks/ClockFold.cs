@@ -17,23 +17,30 @@ internal static class ClockFold
     /// <param name="paid">What is paid, with the fact.</param>
     public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, decimal paid) => fact switch
     {
-        StageOpened it => clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, isCompleted: true).Add(new(it.Stage, null, null, it.Deadline, null, version)),
-        StepOpened it => clocks.Stop(clock => clock.Step is not null, it, isCompleted: true).Add(new(it.Stage, it.Step, it.Attempt, it.Deadline, it.LatestFinish, version)),
+        StageOpened it =>
+            clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, isCompleted: true).Add(new(it.Stage, null, null, it.Deadline, null, version)),
+        StepOpened it => clocks.Stop(clock => clock.Step is not null, it, isCompleted: true)
+            .Add(new(it.Stage, it.Step, it.Attempt, it.Deadline, it.LatestFinish, version)),
         DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } =>
             clocks.Stop(clock => clock.Kind is ClockKind.Step or ClockKind.Stage, fact, isCompleted: true),
         CountersignatureAwaited it => clocks.Add(new(ContractStage, null, 1, it.Deadline, null, version) { Kind = ClockKind.Countersignature }),
         ContractConcluded it => clocks.Stop(clock => clock.Kind is ClockKind.Countersignature, it, isCompleted: true).Await(it.Payments, version),
         InstalmentsAgreed it => clocks.Stop(clock => clock.Kind is ClockKind.Payment, it, isCompleted: false).Await(it.Payments, version),
-        PaymentRecorded it => clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, isCompleted: true, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
+        PaymentRecorded it =>
+            clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, isCompleted: true, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
         PaymentReversed => clocks.Change(
-            clock => clock.IsCompleted && clock.InAll?.Tenge > paid && clock.OpenedBy == clocks.FindLast(it => it.Kind is ClockKind.Payment)!.OpenedBy,
+            clock => clock.IsCompleted && clock.InAll?.Tenge > paid
+                && clock.OpenedBy == clocks.FindLast(it => it.Kind is ClockKind.Payment)!.OpenedBy,
             clock => clock with { StoppedAt = null, IsCompleted = false, EffectiveAt = null }),
         ApplicationWithdrawn or ApplicationDiscontinued => clocks.Stop(_ => true, fact, isCompleted: false),
-        CommissionConcluded { HeldAt: { } heldAt } => clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = heldAt }),
-        AkimatResolved { IssuedAt: { } issuedAt } => clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = issuedAt }),
+        CommissionConcluded { HeldAt: { } heldAt } =>
+            clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = heldAt }),
+        AkimatResolved { IssuedAt: { } issuedAt } =>
+            clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = issuedAt }),
         TermMissed it => clocks.Change(clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt), clock => clock with { FoundMissed = it.At }),
         TermMoved it => clocks.Change(
-            clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt), clock => clock with { Deadline = it.To, LatestFinish = it.LatestFinish, Moves = clock.Moves.Add(it) }),
+            clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt),
+            clock => clock with { Deadline = it.To, LatestFinish = it.LatestFinish, Moves = clock.Moves.Add(it) }),
         _ => clocks,
     };
 

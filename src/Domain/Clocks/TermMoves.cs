@@ -9,7 +9,8 @@ namespace Privatization.Domain.Clocks;
 /// <param name="From">When it was due before.</param>
 /// <param name="To">The term as it runs from now on.</param>
 /// <param name="Amendment">The serial of the calendar's amendment that moved it.</param>
-public sealed record TermMoved(int Stage, int? Step, int? Attempt, ClockKind Kind, Instant From, Deadline To, Instant? LatestFinish, int Amendment, Instant At)
+public sealed record TermMoved(int Stage, int? Step, int? Attempt, ClockKind Kind, Instant From, Deadline To, Instant? LatestFinish, int Amendment,
+    Instant At)
     : ApplicationEvent(At);
 
 /// <summary>
@@ -19,14 +20,16 @@ public sealed record TermMoved(int Stage, int? Step, int? Attempt, ClockKind Kin
 public static class TermMoves
 {
     public static IReadOnlyList<ApplicationEvent> Find(Application application, DecisionContext now) => now.Time.Calendar.Amendments is [.., var last]
-        ? [.. application.Clocks.Where(clock => !clock.IsJudged && !clock.HasRunOutBy(now.At) && WorkingCalendar.SerialOf(clock.Deadline.Calendar) <= last.Serial)
+        ? [.. application.Clocks
+            .Where(clock => !clock.IsJudged && !clock.HasRunOutBy(now.At) && WorkingCalendar.SerialOf(clock.Deadline.Calendar) <= last.Serial)
             .Select(clock => Move(clock, application, last.Serial, now)).OfType<TermMoved>()]
         : [];
 
     private static TermMoved? Move(Clock clock, Application application, int amendment, DecisionContext now)
     {
         var to = NotIntoThePast(Deadline.Of(clock.Deadline.Term, clock.Deadline.Start, now.Time), clock.Deadline.Due, now.At);
-        var latestFinish = clock.Step is { } step ? new Openings(application.Procedure, application.Clocks, now).LatestFinish(clock.Stage, step, StageDue()) : (Instant?)null;
+        var latestFinish = clock.Step is { } step
+            ? new Openings(application.Procedure, application.Clocks, now).LatestFinish(clock.Stage, step, StageDue()) : (Instant?)null;
         return to with { Calendar = clock.Deadline.Calendar } == clock.Deadline && latestFinish == clock.LatestFinish
             ? null
             : new(clock.Stage, clock.Step, clock.Attempt, clock.Kind, clock.Deadline.Due, to, latestFinish, amendment, now.At);

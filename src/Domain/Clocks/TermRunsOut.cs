@@ -13,11 +13,14 @@ public static class TermRunsOut
 {
     public static IReadOnlyList<ApplicationEvent> Find(Application application, Instant now) =>
     [
-        .. application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null } && clock.HasRunOutBy(now)).OrderBy(clock => clock.Deadline.Due)
+        .. application.Clocks.Where(clock => clock is { IsRunning: true, FoundMissed: null } && clock.HasRunOutBy(now))
+            .OrderBy(clock => clock.Deadline.Due)
             .Select(clock => new TermMissed(clock.Stage, clock.Step, clock.Attempt, clock.Kind, clock.Deadline.Due, now)),
     ];
 
-    /// <summary>A decision as it is recorded: first the terms that ran out before it, then what it says. What says nothing new records nothing.</summary>
+    /// <summary>
+    /// A decision as it is recorded: first the terms that ran out before it, then what it says. What says nothing new records nothing.
+    /// </summary>
     public static Decision RecordedFirst<TAct>(Decide<TAct> decide, TAct act, Application application, Official official, DecisionContext now)
     {
         var missed = Find(application, now.At);

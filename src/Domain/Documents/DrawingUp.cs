@@ -20,7 +20,8 @@ public static class DrawingUp
         };
 
     /// <summary>
-    /// Reg. §5, stage 2, steps 5 and 6: the head signs certificate, calculation and transfer documents as one. The content of step 3 is named by its digest.
+    /// Reg. §5, stage 2, steps 5 and 6: the head signs certificate, calculation and transfer documents as one. The content of step 3 is named by its
+    /// digest.
     /// </summary>
     public static OutgoingDocument Transfer(DraftTransfer act, Application application, RequestPackage package) =>
         New(OutgoingKind.CertificateOfValue, application).About(package) with
@@ -49,7 +50,9 @@ public static class DrawingUp
     public static OutgoingDocument Refusal(RefuseDocuments act, Application application) =>
         New(OutgoingKind.DocumentsRefusal, application) with { Text = act.Text, Grounds = act.Grounds };
 
-    /// <summary>What no official acts for, and facts alone tell: it names nobody. Reg. §10, process 4; §3, the notice on the conclusion of the contract.</summary>
+    /// <summary>
+    /// What no official acts for, and facts alone tell: it names nobody. Reg. §10, process 4; §3, the notice on the conclusion of the contract.
+    /// </summary>
     public static OutgoingDocument Notice(OutgoingKind kind, Application application)
     {
         var made = New(kind, application);

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Privatization.Domain.Documents;
 
 /// <summary>
-/// Reg. §10: a message in the personal cabinet, and the document that it brings. Messages are not kept: they follow from the facts, so that none can be lost.
+/// Reg. §10: a message in the personal cabinet, and the document that it brings. Messages are not kept: they follow from the facts, so that none can
+/// be lost.
 /// </summary>
 /// <param name="Version">Of the fact that sent it.</param>
 /// <param name="Brings">The refusal of process 4 or 6, the result of a stage, or the notice on the conclusion of the contract.</param>

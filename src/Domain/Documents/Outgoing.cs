@@ -31,7 +31,8 @@ public sealed record Outgoing(
             if (application is null) continue;
             var sent = new Sending(application.Version, fact.At);
             if (New(fact, application, before, sent) is { } next) documents.Add(next);
-            else if (documents.FindLastIndex(it => it.Kept is { } kept && kept == Signed(fact)) is >= 0 and var place) documents[place] = documents[place].After(fact, sent);
+            else if (documents.FindLastIndex(it => it.Kept is { } kept && kept == Signed(fact)) is >= 0 and var place)
+                documents[place] = documents[place].After(fact, sent);
         }
         return documents;
     }
@@ -39,8 +40,12 @@ public sealed record Outgoing(
     private static Outgoing? New(ApplicationEvent fact, Application after, Application? before, Sending sent) => fact switch
     {
         RequestRefused it => new(OutgoingKind.RequestRefusal, null, after.Number.For("refusal"), it.At, sent),
-        DocumentsRefused it => new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("refusal"), it.At, sent, new DocumentSignature(Role.Executor, it.Signature, it.At)),
-        DecisionSigned it => BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, it, after.Number.For("1"), it.At),
+        DocumentsRefused it =>
+            new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("refusal"), it.At, sent,
+                new DocumentSignature(Role.Executor, it.Signature, it.At)),
+        DecisionSigned it =>
+            BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, it,
+                after.Number.For("1"), it.At),
         TransferSigned it => BySignatureOfHead(OutgoingKind.CertificateOfValue, it, after.Certificate!.Number, it.At),
         ContractSigned it => BySignatureOfHead(OutgoingKind.Contract, it, after.Contract!.Number, it.At),
         ContractConcluded it => new(OutgoingKind.ContractNotice, null, after.Number.For("notice"), it.At, sent),

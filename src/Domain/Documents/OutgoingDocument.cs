@@ -6,12 +6,13 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain.Documents;
 
 /// <summary>
-/// Reg. §3, §10: what the provider gives the applicant, whole in itself. It says nothing but what the facts and the kept contents say, so that the same facts give the
-/// same bytes. Of a draft these bytes are what the act keeps and what all parties sign. What a kind does not have is absent.
+/// Reg. §3, §10: what the provider gives the applicant, whole in itself. It says nothing but what the facts and the kept contents say, so that the
+/// same facts give the same bytes. Of a draft these bytes are what the act keeps and what all parties sign. What a kind does not have is absent.
 /// </summary>
 /// <param name="Template">The version of the words that are printed around it.</param>
 /// <param name="Regulation">The version of the act that governs the case.</param>
-public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template, CaseNumber Case, string Regulation, ProviderCode Provider, RestsOn RestsOn)
+public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template, CaseNumber Case, string Regulation, ProviderCode Provider,
+    RestsOn RestsOn)
 {
     public Party? Applicant { get; init; }
     public DwellingInDocument? Dwelling { get; init; }
@@ -62,4 +63,5 @@ public sealed record DwellingInDocument(Address Address, CadastralNumber Cadastr
 /// <param name="Conclusion">What the commission concluded, with its protocol.</param>
 /// <param name="Calculation">What was calculated and certified at stage 2, step 3.</param>
 /// <param name="Contract">The contract whose conclusion is told.</param>
-public sealed record RestsOn(Digest Request, Digest? Conclusion = null, DocumentNumber? Protocol = null, Digest? Calculation = null, Digest? Contract = null);
+public sealed record RestsOn(Digest Request, Digest? Conclusion = null, DocumentNumber? Protocol = null, Digest? Calculation = null,
+    Digest? Contract = null);

@@ -23,7 +23,9 @@ public enum OutgoingKind
     ContractNotice,
 }
 
-/// <summary>The words that are printed around what a document says. No act gives a form; these are the product's, as data with its versions.</summary>
+/// <summary>
+/// The words that are printed around what a document says. No act gives a form; these are the product's, as data with its versions.
+/// </summary>
 /// <param name="From">First day of submission for which it holds, inclusive; up to the first day of the next of its kind.</param>
 public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, LocalDate From, Sentence Title, Sentence Opening)
 {
@@ -46,7 +48,8 @@ public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, 
                 "На основании заключения жилищной комиссии разрешается приватизация жилища из государственного жилищного фонда.",
                 "On the conclusion of the housing commission the privatization of the dwelling from the state housing stock is allowed.")),
         Of2015(OutgoingKind.ReasonedRefusal,
-            new("Мемлекеттік қызметті көрсетуден дәлелді бас тарту", "Мотивированный отказ в оказании государственной услуги", "Reasoned refusal of the state service"),
+            new("Мемлекеттік қызметті көрсетуден дәлелді бас тарту", "Мотивированный отказ в оказании государственной услуги",
+                "Reasoned refusal of the state service"),
             new("Мемлекеттік қызмет стандартының 10-тармағында көзделген негіздер бойынша қызмет көрсетуден бас тартылды.",
                 "В оказании услуги отказано по основаниям, предусмотренным пунктом 10 стандарта государственной услуги.",
                 "The service is refused on the grounds of point 10 of the standard of the state service.")),
@@ -68,7 +71,8 @@ public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, 
     ];
 
     public static OutgoingTemplate Of(OutgoingKind kind, LocalDate submitted) =>
-        All.Where(template => template.Kind == kind) is var its && its.LastOrDefault(template => template.From <= submitted) is { } found ? found : its.First();
+        All.Where(template => template.Kind == kind) is var its && its.LastOrDefault(template => template.From <= submitted) is { } found
+            ? found : its.First();
 
     /// <summary>The template by its version, which a document names.</summary>
     public static OutgoingTemplate Of(PolicyVersion version) => All.First(template => template.Version == version);

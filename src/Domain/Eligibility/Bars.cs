@@ -9,7 +9,8 @@ public static class Bars
     public static IReadOnlyList<EligibilityRule> All { get; } =
     [
         Bar("dwelling-not-privatizable", it => it.Known.Exclusions is { } exclusions ? exclusions.Count > 0 : null, nameof(Particulars.Exclusions)),
-        Bar("right-already-used", it => it.Known.EarlierPrivatizations is { } earlier ? UsesTheRight(earlier) : null, nameof(Particulars.EarlierPrivatizations))
+        Bar("right-already-used", it => it.Known.EarlierPrivatizations is { } earlier
+            ? UsesTheRight(earlier) : null, nameof(Particulars.EarlierPrivatizations))
             with { Concerns = other => other is { SameApplicant: true, IsConcluded: true } },
         // Art. 13(10), 1): a share of less than 50 % is ignored.
         Bar("owns-other-dwelling", it => it.Known.OtherDwellings?.Any(share => share.PerCent >= 50), nameof(Particulars.OtherDwellings)),
@@ -23,7 +24,8 @@ public static class Bars
     ];
 
     /// <summary>
-    /// Art. 13(9): one dwelling in Kazakhstan; coupons do not count; the share of a member of the family bars where it is above 50 %. Null where a share is not known.
+    /// Art. 13(9): one dwelling in Kazakhstan; coupons do not count; the share of a member of the family bars where it is above 50 %. Null where a
+    /// share is not known.
     /// </summary>
     private static bool? UsesTheRight(IEnumerable<EarlierPrivatization> earlier) => earlier
         .Select(it => it switch
@@ -35,7 +37,9 @@ public static class Bars
         })
         .Aggregate((bool?)false, (any, one) => any | one);
 
-    /// <summary>Civil Code, art. 173, 174(1): the five years end with the day of the same month and number; of 29 February, with the last of the month.</summary>
+    /// <summary>
+    /// Civil Code, art. 173, 174(1): the five years end with the day of the same month and number; of 29 February, with the last of the month.
+    /// </summary>
     private static bool IsWithinFiveYears(LocalDate alienated, LocalDate applied) => alienated <= applied && applied <= alienated.PlusYears(5);
 
     private static EligibilityRule Bar(string code, Func<Inquiry, bool?> holds, string asks) =>

@@ -3,7 +3,9 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Eligibility;
 
-/// <summary>Housing law, art. 13(8): who acquires a dwelling free of charge, and what each ground asks for. A ground arises where it was asked for, or holds.</summary>
+/// <summary>
+/// Housing law, art. 13(8): who acquires a dwelling free of charge, and what each ground asks for. A ground arises where it was asked for, or holds.
+/// </summary>
 public static class FreeOfCharge
 {
     public static IReadOnlyList<EligibilityRule> All { get; } = [.. Grounds.OfFreeOfCharge.Select(Rule)];
@@ -12,14 +14,16 @@ public static class FreeOfCharge
     {
         var (holds, asks) = Asked(Ground.Parse(ground.Code));
         return EligibilityRule.Of(
-            ground, RuleEffect.Entitles, it => it.Track.Ground?.ToString() == ground.Code || holds(it.Known, it) is true, it => holds(it.Known, it), asks);
+            ground, RuleEffect.Entitles, it => it.Track.Ground?.ToString() == ground.Code
+                || holds(it.Known, it) is true, it => holds(it.Known, it), asks);
     }
 
     private static (Func<Particulars, Inquiry, bool?> Holds, IReadOnlyList<string> Asks) Asked(Ground ground) => ground.ToString() switch
     {
         "disability-group-1-2" => ((known, _) => known.Disability is { } group ? group is DisabilityGroup.First or DisabilityGroup.Second : null,
             [nameof(Particulars.Disability)]),
-        "disabled-serviceman" => ((known, _) => IsOf(ground, known) & HasDisability(known), [nameof(Particulars.Categories), nameof(Particulars.Disability)]),
+        "disabled-serviceman" =>
+            ((known, _) => IsOf(ground, known) & HasDisability(known), [nameof(Particulars.Categories), nameof(Particulars.Disability)]),
         "long-service" => ((known, it) => known.Service is { } service ? IsLong(service, it) : null, [nameof(Particulars.Service)]),
         "repression-victim" => ((known, _) => IsOf(ground, known) & (HasDisability(known) | known.Pensioner),
             [nameof(Particulars.Categories), nameof(Particulars.Disability), nameof(Particulars.Pensioner)]),

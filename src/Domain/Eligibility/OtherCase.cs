@@ -9,7 +9,9 @@ public sealed record OtherCase(Guid Id, bool SameDwelling, bool SameApplicant, S
         other.Id, other.Dwelling == it.Dwelling || (other.Rka is { } rka && rka == it.Rka), other.Applicant == it.Applicant, other.State,
         !other.HasEnded, other.HoldsDwelling);
 
-    /// <summary>A contract for the dwelling or of the applicant, or a live case for the dwelling. One applicant may have live cases for several dwellings.</summary>
+    /// <summary>
+    /// A contract for the dwelling or of the applicant, or a live case for the dwelling. One applicant may have live cases for several dwellings.
+    /// </summary>
     public bool Matters => IsConcluded || (SameDwelling && IsLive);
 }
 
@@ -19,8 +21,9 @@ public sealed record OtherCase(Guid Id, bool SameDwelling, bool SameApplicant, S
 public sealed record ConcludedElsewhere(Guid? ForDwelling, Guid? ByApplicant)
 {
     /// <summary>
-    /// Housing law, art. 13(1): what is privatized is no longer of the state stock; art. 13(9): a citizen privatizes one dwelling. The right of the applicant
-    /// is used. Members of the family who become owners with him (art. 13(2)) keep theirs: a share of at most 50 % does not bar (art. 13(9)).
+    /// Housing law, art. 13(1): what is privatized is no longer of the state stock; art. 13(9): a citizen privatizes one dwelling. The right of the
+    /// applicant is used. Members of the family who become owners with him (art. 13(2)) keep theirs: a share of at most 50 % does not bar (art.
+    /// 13(9)).
     /// </summary>
     public Objection? Forbids(string paragraph) => this switch
     {

@@ -5,7 +5,8 @@ using static Privatization.Domain.Eligibility.GivenAs;
 namespace Privatization.Domain.Eligibility;
 
 /// <summary>
-/// Housing law, art. 98, 98-2, 101, 109: dwellings given in a particular way. A service dwelling, and one equated to it, is privatized on length of service (art. 13(4)-(5)).
+/// Housing law, art. 98, 98-2, 101, 109: dwellings given in a particular way. A service dwelling, and one equated to it, is privatized on length of
+/// service (art. 13(4)-(5)).
 /// </summary>
 public static class ServiceDwellings
 {
@@ -20,12 +21,15 @@ public static class ServiceDwellings
             "Не менее 10 лет работы либо независимо от срока (ликвидация, сокращение, болезнь, выход на пенсию, смерть)",
             "At least ten years of work, or regardless of their number (liquidation, staff cut, illness, retirement, death)")),
         OnService("cosmonaut-equated-dwelling", "101(3)", EquatedToService, ServiceKind.Cosmonaut, (it, day) => it.Exceeds(15, day.AppliedOn), new(
-            "Ғарышкер, 15 жылдан астам қызмет: өтеусіз", "Космонавт, более 15 лет службы: безвозмездно", "Cosmonaut, more than fifteen years: free of charge")),
+            "Ғарышкер, 15 жылдан астам қызмет: өтеусіз", "Космонавт, более 15 лет службы: безвозмездно",
+            "Cosmonaut, more than fifteen years: free of charge")),
         OnService("uniformed-equated-dwelling", "101(4)", EquatedToService, ServiceKind.Uniformed, (it, day) => it.Reaches(10, day.AppliedOn), new(
             "Әскери немесе арнаулы қызметте кемінде 10 жыл; 20 жылдан өтеусіз", "Не менее 10 лет службы; от 20 лет безвозмездно",
             "At least ten years of service; from twenty free of charge")),
-        Rule("fallen-equated-dwelling", "101(4-1)", it => it.Known.GivenAs is EquatedToService && it.Known.Categories?.Contains(Fallen) is true, _ => true, new(
-            "Қызметте қаза тапқанның отбасы: өтеусіз", "Семья погибшего на службе: безвозмездно", "Family of one who died in service: free of charge"),
+        Rule("fallen-equated-dwelling", "101(4-1)", it => it.Known.GivenAs is EquatedToService
+            && it.Known.Categories?.Contains(Fallen) is true, _ => true, new(
+                "Қызметте қаза тапқанның отбасы: өтеусіз", "Семья погибшего на службе: безвозмездно",
+                "Family of one who died in service: free of charge"),
             nameof(Particulars.GivenAs), nameof(Particulars.Categories)),
         OnService("civil-service-dwelling", "109(2)", ServiceDwelling, ServiceKind.Civil, IsCivil, new(
             "Мемлекеттік мекемеде кемінде 10 жыл, не мерзіміне қарамастан (тарату, штат қысқарту, ауру, зейнет, қайтыс болу)",
@@ -44,15 +48,18 @@ public static class ServiceDwellings
         .. OfService,
         EligibilityRule.Of(
             Grounds.Housing("service-dwelling-without-ground", "13(4)-(5)", new(
-                "Қызметтік немесе оған теңестірілген тұрғын үй, еңбек өтілі бойынша негізі жоқ", "Служебное или приравненное к нему жилище без основания по стажу",
+                "Қызметтік немесе оған теңестірілген тұрғын үй, еңбек өтілі бойынша негізі жоқ",
+                "Служебное или приравненное к нему жилище без основания по стажу",
                 "A service dwelling, or one equated to it, without the length of service")),
             RuleEffect.Bars, it => it.Known.GivenAs is null or EquatedToService or ServiceDwelling, HasNoGround,
             nameof(Particulars.GivenAs), nameof(Particulars.Service), nameof(Particulars.LivesThereSince), nameof(Particulars.Categories)),
         Rule("given-to-vulnerable-group", "98(1)", it => it.Known.GivenAs is ForVulnerableGroup, _ => true, new(
-            "Коммуналдық қордан әлеуметтік осал топқа берілген", "Предоставлено из коммунального фонда социально уязвимой группе", "Given from the communal stock to a socially vulnerable group"),
+            "Коммуналдық қордан әлеуметтік осал топқа берілген", "Предоставлено из коммунального фонда социально уязвимой группе",
+            "Given from the communal stock to a socially vulnerable group"),
             nameof(Particulars.GivenAs)),
         Rule("of-former-state-enterprise", "98-2", it => it.Known.GivenAs is OfFormerStateEnterprise, _ => true, new(
-            "Меншік иесі ауысқан кәсіпорынның 1990 жылға дейін салынған тұрғын үйі", "Жилище предприятия, сменившего собственника, введённое до 1990 года",
+            "Меншік иесі ауысқан кәсіпорынның 1990 жылға дейін салынған тұрғын үйі",
+            "Жилище предприятия, сменившего собственника, введённое до 1990 года",
             "Commissioned before 1990, of an enterprise that changed its owner"), nameof(Particulars.GivenAs)),
     ];
 
@@ -71,7 +78,8 @@ public static class ServiceDwellings
         code, article,
         it => it.Known.GivenAs == dwelling && (it.Known.Service is not { } service || service.Kind == kind),
         it => it.Known.Service is not { } service ? null : holds is null ? LivesThere(it) : holds(service, it),
-        text, [nameof(Particulars.GivenAs), nameof(Particulars.Service), .. holds is null ? [nameof(Particulars.LivesThereSince)] : Array.Empty<string>()]);
+        text, [nameof(Particulars.GivenAs), nameof(Particulars.Service),
+            .. holds is null ? [nameof(Particulars.LivesThereSince)] : Array.Empty<string>()]);
 
     private static bool? LivesThere(Inquiry it) =>
         it.Known.LivesThereSince is { } since ? since <= it.AppliedOn && since.PlusYears(Residence) <= it.AppliedOn : null;

@@ -38,7 +38,9 @@ public sealed record ServicePeriod(LocalDate From, LocalDate? To = null);
 
 public enum ServiceKind
 {
-    /// <summary>Art. 101(3), 109(2): civil servants, workers of budget organisations, state enterprises and institutions, elected officials, judges.</summary>
+    /// <summary>
+    /// Art. 101(3), 109(2): civil servants, workers of budget organisations, state enterprises and institutions, elected officials, judges.
+    /// </summary>
     Civil,
 
     /// <summary>Art. 13(8), 7); 101(4); 109(2-1): servicemen, staff of law-enforcement, special bodies and civil protection.</summary>

@@ -21,7 +21,9 @@ public static class ExecutorAcceptsDocuments
         : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : application.Pass(now, new DocumentsAccepted(application.Step!.Stage, application.Executor ?? official.Id, now.Content, signature, now.At));
 
-    /// <summary>The consents of the family are no matter of acceptance: a missing one is a finding for the commission, and a ground of refusal after it.</summary>
+    /// <summary>
+    /// The consents of the family are no matter of acceptance: a missing one is a finding for the commission, and a ground of refusal after it.
+    /// </summary>
     private static Objection? Unmet(Application application, DecisionContext now)
     {
         var findings = Point9.Find(application, now.At).ToLookup(finding => finding.Code, finding => finding.Text);

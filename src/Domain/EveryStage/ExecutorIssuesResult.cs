@@ -11,7 +11,8 @@ namespace Privatization.Domain.EveryStage;
 public sealed record IssueResult(Digest Document, DocumentNumber? RegistrationNumber = null) : SignedAct, ISignsDocument;
 
 /// <summary>The result (нәтиже) of the stage has been registered and sent to the applicant's personal cabinet.</summary>
-public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Digest Content, Digest Signature, Instant At)
+public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, DocumentNumber RegistrationNumber, Digest Content, Digest Signature,
+    Instant At)
     : ApplicationEvent(At), ISignedFact
 {
     Digest ISignedFact.Signed => Document;

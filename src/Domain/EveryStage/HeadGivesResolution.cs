@@ -10,7 +10,9 @@ public sealed record GiveHeadResolution(FreeText Text, StaffId Executor) : IName
 /// <summary>The head has imposed a resolution (бұрыштама) on the documents.</summary>
 public sealed record HeadResolutionGiven(int Stage, StaffId Executor, Digest Content, Instant At) : ApplicationEvent(At);
 
-/// <summary>Reg. §5, stages 1-3, step 2: the head considers the documents, imposes a resolution, sends to the executor. 2 calendar, 2 working, 1 working day.</summary>
+/// <summary>
+/// Reg. §5, stages 1-3, step 2: the head considers the documents, imposes a resolution, sends to the executor. 2 calendar, 2 working, 1 working day.
+/// </summary>
 public static class HeadGivesResolution
 {
     public static Decision Decide(GiveHeadResolution act, Application application, Official official, DecisionContext now) =>

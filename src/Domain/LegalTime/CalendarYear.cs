@@ -20,7 +20,8 @@ public sealed class CalendarYear
         foreach (var moved in KazakhstanHolidays.Moved.Where(moved => moved.Off.Year == year)) Move(moved);
         foreach (var amendment in amendments) Amend(amendment);
         var (first, days) = (new LocalDate(year, 1, 1), CalendarSystem.Iso.GetDaysInYear(year));
-        _working = [.. Enumerable.Range(0, days).Select(first.PlusDays).Select(day => _worked.Contains(day) || (WeekendName(day) is null && !_off.ContainsKey(day)))];
+        _working = [.. Enumerable.Range(0, days).Select(first.PlusDays)
+            .Select(day => _worked.Contains(day) || (WeekendName(day) is null && !_off.ContainsKey(day)))];
         Number = year;
     }
 
@@ -75,7 +76,8 @@ public sealed class CalendarYear
         _off[day] = why;
     }
 
-    private static Sentence? WeekendName(LocalDate day) => day.DayOfWeek switch { IsoDayOfWeek.Saturday => Saturday, IsoDayOfWeek.Sunday => Sunday, _ => null };
+    private static Sentence? WeekendName(LocalDate day) =>
+        day.DayOfWeek switch { IsoDayOfWeek.Saturday => Saturday, IsoDayOfWeek.Sunday => Sunday, _ => null };
 
     private static Sentence Transferred(Sentence name, LocalDate from) => new(
         $"{name.Kk}, {Text(from)} күнінен ауыстырылды", $"{name.Ru}, перенос с {Text(from)}", $"{name.En}, transferred from {Text(from)}");
@@ -84,7 +86,8 @@ public sealed class CalendarYear
         $"Демалыс күні {Text(from)} күнінен ауыстырылды", $"Выходной день перенесён с {Text(from)}", $"Day off moved from {Text(from)}");
 
     private static Sentence ByDecree(CalendarAmendment it) => new(
-        $"{Text(it.Date)} № {it.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {it.Act} от {Text(it.Date)}", $"Day off by act No. {it.Act} of {Text(it.Date)}");
+        $"{Text(it.Date)} № {it.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {it.Act} от {Text(it.Date)}",
+        $"Day off by act No. {it.Act} of {Text(it.Date)}");
 
     private static string Text(LocalDate day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ public readonly record struct TermUse(bool IsBreached, decimal Elapsed, decimal 
 
 /// <summary>
 /// A term set running. In days it counts from the day after the event (Civil Code, art. 173) to 24:00 of its last day (art. 176), which in calendar
-/// days is the next working day where it falls on a day off (art. 175). Hours and minutes are office time; what starts outside starts at the next opening.
+/// days is the next working day where it falls on a day off (art. 175). Hours and minutes are office time; what starts outside starts at the next
+/// opening.
 /// </summary>
 /// <param name="Start">The instant of the fact that set it running.</param>
 /// <param name="Due">The last instant in time, inclusive.</param>
@@ -25,7 +26,8 @@ public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Hal
     public static Deadline Of(Term term, Instant start, WorkingTime time)
     {
         var counting = Counting.Of(term, time);
-        return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version, counting.HoursFrom(start));
+        return new(term, start, counting.Due(start), counting.Quarters(start, 2), counting.Quarters(start, 3), time.Calendar.Version,
+            counting.HoursFrom(start));
     }
 
     /// <summary>By when the term must start so that it is due by an instant: for a term in days 24:00 of the last such day.</summary>

@@ -14,7 +14,9 @@ public sealed record Holiday(Sentence Name, string Source, int? From, int? To, b
 /// <summary>A day off that a decree moved for one year: one day is worked so that another is off.</summary>
 public sealed record MovedDay(LocalDate Worked, LocalDate Off, string Source, Confidence Confidence = Confidence.Secondary);
 
-/// <summary>The holidays of Kazakhstan by law, and the days off moved by decree, 2015-2027, each with its source. Facts of terms name this version for ever.</summary>
+/// <summary>
+/// The holidays of Kazakhstan by law, and the days off moved by decree, 2015-2027, each with its source. Facts of terms name this version for ever.
+/// </summary>
 public static class KazakhstanHolidays
 {
     public const string Version = "kz-1";
@@ -34,12 +36,15 @@ public static class KazakhstanHolidays
         Kept(new("Астана күні", "День столицы", "Capital Day"), (7, 6)),
         new(ConstitutionDay, Law, null, 2025, IsTransferred: true, new AnnualDate(8, 30)),
         new(new("Республика күні", "День Республики", "Republic Day"), Law, 2022, null, IsTransferred: true, new AnnualDate(10, 25)),
-        new(new("Тұңғыш Президент күні", "День Первого Президента", "First President's Day"), Law, null, 2021, IsTransferred: true, new AnnualDate(12, 1)),
+        new(new("Тұңғыш Президент күні", "День Первого Президента", "First President's Day"), Law, null, 2021, IsTransferred: true,
+            new AnnualDate(12, 1)),
         Kept(IndependenceDay, (12, 16)),
         new(IndependenceDay, Law, null, 2021, IsTransferred: true, new AnnualDate(12, 17)),
     ];
 
-    /// <summary>The first day of Kurban Ait: announced each year, off whatever the schedule, and not transferred. That of 2027 is calculated.</summary>
+    /// <summary>
+    /// The first day of Kurban Ait: announced each year, off whatever the schedule, and not transferred. That of 2027 is calculated.
+    /// </summary>
     public static readonly IReadOnlyDictionary<int, AnnualDate> KurbanAitFirstDay = new Dictionary<int, AnnualDate>
     {
         [2015] = new(9, 24),
@@ -89,7 +94,8 @@ public static class KazakhstanHolidays
             .SelectMany(holiday => holiday.Days.Select(day => (day.InYear(year), holiday)));
 
     private static IEnumerable<Holiday> KurbanAit(int year) => KurbanAitFirstDay.TryGetValue(year, out var first)
-        ? [new(new("Құрбан айт", "Курбан айт", "Kurban Ait"), "Labour Code, art. 84(5); announced each year", year, year, IsTransferred: false, first)]
+        ? [new(new("Құрбан айт", "Курбан айт", "Kurban Ait"), "Labour Code, art. 84(5); announced each year", year, year, IsTransferred: false,
+            first)]
         : [];
 
     private static Sentence Christmas => new("Православиелік Рождество", "Православное Рождество", "Orthodox Christmas");

@@ -12,7 +12,8 @@ public sealed record DayHours(LocalTime Opens, LocalTime BreakFrom, LocalTime Br
     public static DayHours Parse(string text)
     {
         var times = (text ?? "").Split('-', ' ').Select(part => Clock.Parse(part)).ToArray();
-        return times is [{ Success: true, Value: var a }, { Success: true, Value: var b }, { Success: true, Value: var c }, { Success: true, Value: var d }]
+        return times
+            is [{ Success: true, Value: var a }, { Success: true, Value: var b }, { Success: true, Value: var c }, { Success: true, Value: var d }]
             && a < b && b <= c && c < d
             ? new(a, b, c, d)
             : throw new FormatException("Office hours are written as 09:00-13:00 14:30-18:30, in that order.");
@@ -42,12 +43,18 @@ public sealed class OfficeHours
     public static OfficeHours Parse(string text)
     {
         var periods = text.Split("; ");
-        return new([(LocalDate.MinIsoValue, DayHours.Parse(periods[0])), .. periods.Skip(1).Select(it => (LocalDatePattern.Iso.Parse(it[..10]).GetValueOrThrow(), DayHours.Parse(it[11..])))]);
+        return new(
+            [(LocalDate.MinIsoValue, DayHours.Parse(periods[0])), .. periods.Skip(1)
+                .Select(it => (LocalDatePattern.Iso.Parse(it[..10]).GetValueOrThrow(), DayHours.Parse(it[11..])))]);
     }
 
-    /// <summary>The hours over some days, first and last inclusive: <c>09:00-13:00 14:30-18:30</c>, then each change with its day: <c>; 2020-03-03 08:00-12:00 13:00-17:00</c>.</summary>
+    /// <summary>
+    /// The hours over some days, first and last inclusive: <c>09:00-13:00 14:30-18:30</c>, then each change with its day: <c>; 2020-03-03 08:00-12:00
+    /// 13:00-17:00</c>.
+    /// </summary>
     public string During(LocalDate first, LocalDate last) => string.Join("; ", _periods
-        .Where(period => first < period.From && period.From <= last).Select(period => $"{LocalDatePattern.Iso.Format(period.From)} {period.Hours}").Prepend($"{On(first)}"));
+        .Where(period => first < period.From && period.From <= last).Select(period => $"{LocalDatePattern.Iso.Format(period.From)} {period.Hours}")
+        .Prepend($"{On(first)}"));
 
     public DayHours On(LocalDate day) => _periods.LastOrDefault(period => period.From <= day).Hours ?? _periods[0].Hours;
 }

@@ -24,9 +24,13 @@ public enum YearStatus
 /// <param name="Provider">The only provider for whom it holds; null for all.</param>
 /// <param name="At">When it was recorded.</param>
 public sealed record CalendarAmendment(
-    int Serial, int Year, DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate> DaysOff, IReadOnlyList<LocalDate> Worked, ProviderCode? Provider, Instant At);
+    int Serial, int Year, DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate> DaysOff, IReadOnlyList<LocalDate> Worked,
+    ProviderCode? Provider, Instant At);
 
-/// <summary>Which days are worked (жұмыс күндері), by the five-day week (Labour Code, art. 84): holidays of the law, their transfers, days off moved by decree.</summary>
+/// <summary>
+/// Which days are worked (жұмыс күндері), by the five-day week (Labour Code, art. 84): holidays of the law, their transfers, days off moved by
+/// decree.
+/// </summary>
 public sealed class WorkingCalendar
 {
     private readonly IReadOnlyList<CalendarAmendment> _amendments;
@@ -56,5 +60,6 @@ public sealed class WorkingCalendar
     public YearStatus StatusOf(int year) => KazakhstanHolidays.StatusOf(year);
 
     /// <summary>A year's days off that are no Saturday or Sunday, and its Saturdays and Sundays that are worked.</summary>
-    public CalendarYear Year(int year) => ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _amendments.Where(amendment => amendment.Year == it)));
+    public CalendarYear Year(int year) =>
+        ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _amendments.Where(amendment => amendment.Year == it)));
 }

@@ -10,9 +10,12 @@ public sealed record AgreeInstalments([property: MaxLength(Instalments.Most)] IR
 
 /// <summary>Another schedule of instalments (бөліп төлеу кестесі) has taken the place of the contract's terms.</summary>
 /// <param name="Payments">Their terms; none before the contract is concluded.</param>
-public sealed record InstalmentsAgreed(IReadOnlyList<Instalment> Schedule, IReadOnlyList<PaymentDue> Payments, Digest Content, Instant At) : ApplicationEvent(At);
+public sealed record InstalmentsAgreed(IReadOnlyList<Instalment> Schedule, IReadOnlyList<PaymentDue> Payments, Digest Content, Instant At)
+    : ApplicationEvent(At);
 
-/// <summary>Reg. §3, point 23 of Rules № 673: on the applicant's request the head agrees to instalments, or to others, once the contract bears a signature.</summary>
+/// <summary>
+/// Reg. §3, point 23 of Rules № 673: on the applicant's request the head agrees to instalments, or to others, once the contract bears a signature.
+/// </summary>
 public static class HeadAgreesInstalments
 {
     public static Decision Decide(AgreeInstalments act, Application application, Official official, DecisionContext now) =>

@@ -7,7 +7,9 @@ namespace Privatization.Domain.Payments;
 /// <param name="Due">The last day on which it is in time, inclusive; the next working day where it is a day off.</param>
 public sealed record Instalment(LocalDate Due, Money Amount);
 
-/// <summary>Reg. §3: payment by instalments in the cases of point 23 of Rules № 673. Its text is not at hand: a schedule names its legal basis.</summary>
+/// <summary>
+/// Reg. §3: payment by instalments in the cases of point 23 of Rules № 673. Its text is not at hand: a schedule names its legal basis.
+/// </summary>
 public static class Instalments
 {
     public const int Most = 360;

@@ -20,8 +20,8 @@ public sealed record PaymentReversed(PaymentReference Reference, PaymentReferenc
 public sealed record PaidInFull(Money Price, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Reg. §3: the value of the dwelling is paid into the local budget. The executor enters payments, or the treasury's file does. The same payment twice
-/// says nothing new; more than the price is recorded all the same, and shown.
+/// Reg. §3: the value of the dwelling is paid into the local budget. The executor enters payments, or the treasury's file does. The same payment
+/// twice says nothing new; more than the price is recorded all the same, and shown.
 /// </summary>
 public static class PaymentIsRecorded
 {
@@ -30,17 +30,19 @@ public static class PaymentIsRecorded
 
     public static Decision Decide(RecordPayment act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Payments, application, official) is { } objection ? objection
-        : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
-        : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
-        : act.Date > Kazakhstan.DayOf(now.At) ? Objections.PaymentInTheFuture
-        : !CanReverse(act, application) ? Objections.NothingToReverse
-        : application.Payments.Count >= Most ? Objections.TooManyPayments
-        : Record(act, application, now);
+        : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before
+            ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
+            : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
+            : act.Date > Kazakhstan.DayOf(now.At) ? Objections.PaymentInTheFuture
+            : !CanReverse(act, application) ? Objections.NothingToReverse
+            : application.Payments.Count >= Most ? Objections.TooManyPayments
+            : Record(act, application, now);
 
     // What is given back came before, and is not more than is left of it.
     private static bool CanReverse(RecordPayment act, Application application) => act.Amount.IsReversal
         ? application.Payments.Exists(payment => payment.Reference == act.Reverses && payment.Reverses is null)
-            && application.Payments.Where(payment => payment.Reference == act.Reverses || payment.Reverses == act.Reverses).Sum(payment => payment.Signed) >= act.Amount.Sum.Tenge
+            && application.Payments.Where(payment => payment.Reference == act.Reverses || payment.Reverses == act.Reverses)
+                .Sum(payment => payment.Signed) >= act.Amount.Sum.Tenge
         : act.Reverses is null;
 
     private static Decision Record(RecordPayment act, Application application, DecisionContext now)

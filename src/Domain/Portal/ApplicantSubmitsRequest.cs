@@ -7,7 +7,8 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain.Portal;
 
 /// <summary>
-/// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау қабылданды).
+/// Reg. §4: all necessary documents have been submitted through the portal, and the cabinet shows that the request has been accepted (сұрау
+/// қабылданды).
 /// </summary>
 /// <param name="Dwelling">By its cadastral number.</param>
 /// <param name="Rka">The same dwelling by the registration code of its address, where it was given.</param>
@@ -46,7 +47,9 @@ public sealed record Circumstances(
     CaseNumber Number, Pseudonym Applicant, Pseudonym Dwelling, Guid? LiveCase, Governing? Governing, IReadOnlyList<Relative> Family,
     SignatureFault? NotConfirmed = null, Pseudonym? Rka = null);
 
-/// <summary>Reg. §10, process 3, condition 2: the applicant submits the signed request. It starts stage 1, or is refused for its EDS (process 4).</summary>
+/// <summary>
+/// Reg. §10, process 3, condition 2: the applicant submits the signed request. It starts stage 1, or is refused for its EDS (process 4).
+/// </summary>
 public static class ApplicantSubmitsRequest
 {
     public static Decision Decide(RequestPackage act, Iin caller, Circumstances circumstances, DecisionContext now) => circumstances switch
@@ -56,7 +59,8 @@ public static class ApplicantSubmitsRequest
         { LiveCase: not null } => Objections.AlreadyApplied,
         _ when !act.Track.IsGrounded() => Objections.FreeNeedsGround,
         _ when !act.Track.GroundIsKnown(Kazakhstan.DayOf(now.At)) => Objections.UnknownGround with { Pointer = "/track/ground" },
-        _ when act.Declared?.CategoriesAreKnown(Kazakhstan.DayOf(now.At)) is false => Objections.UnknownGround with { Pointer = "/declared/categories" },
+        _ when act.Declared?.CategoriesAreKnown(Kazakhstan.DayOf(now.At)) is false =>
+            Objections.UnknownGround with { Pointer = "/declared/categories" },
         _ when now.Signature.Evidence is null => Objections.Unsigned.On("§10, process 3"),
         { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Evidence.Value, now),
         { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Evidence.Value, now),
@@ -66,19 +70,21 @@ public static class ApplicantSubmitsRequest
         RequestPackage act, SignatureFault reason, Circumstances circumstances, Governing governing, Digest signature, DecisionContext now) =>
     [
         new RequestRefused(
-            circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling, act.Dwelling.Stock, act.Track, act.Basis.Kind,
+            circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling, act.Dwelling.Stock, act.Track,
+            act.Basis.Kind,
             reason, governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
     ];
 
-    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature, DecisionContext now) =>
-    [
-        new RequestSubmitted(
-            circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
-            circumstances.Rka, act.Dwelling.Stock, act.Track, act.Basis.Kind, circumstances.Family,
-            [.. act.Documents.Select(document => Attached(document, governing, now))],
-            governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
-        .. new Openings(governing.Procedure, [], now).Stage(1),
-    ];
+    private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature,
+        DecisionContext now) =>
+        [
+            new RequestSubmitted(
+                circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling,
+                circumstances.Rka, act.Dwelling.Stock, act.Track, act.Basis.Kind, circumstances.Family,
+                [.. act.Documents.Select(document => Attached(document, governing, now))],
+                governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
+            .. new Openings(governing.Procedure, [], now).Stage(1),
+        ];
 
     private static AttachedDocument Attached(Document paper, Governing governing, DecisionContext now)
     {

@@ -6,7 +6,9 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Portal;
 
-/// <summary>Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.</summary>
+/// <summary>
+/// Reg. §10, process 3: the request as the applicant filled it in, with the documents attached. Kept as a blob; facts hold its digest.
+/// </summary>
 /// <param name="RequestId">Chosen by the client: the same request sent twice is one request.</param>
 /// <param name="Previous">The refused case after which this one is a new application.</param>
 /// <param name="Declared">What the applicant says of eligibility.</param>
@@ -23,7 +25,8 @@ public sealed record RequestPackage(
     Particulars? Declared = null) : SignedAct, INamesDocuments
 {
     public IEnumerable<Digest> Named() =>
-        [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>().Select(consent => consent.Document)];
+        [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>()
+            .Select(consent => consent.Document)];
 }
 
 public sealed record ApplicantData(

@@ -1,6 +1,8 @@
 namespace Privatization.Domain.Regulation;
 
-/// <summary>What can be done to a case. The first thirteen serve the steps of Annex 1; the refusal stands beside step 1.1; the rest is added by the product.</summary>
+/// <summary>
+/// What can be done to a case. The first thirteen serve the steps of Annex 1; the refusal stands beside step 1.1; the rest is added by the product.
+/// </summary>
 public enum Act
 {
     Acceptance,

@@ -28,8 +28,9 @@ public sealed record DocumentRule(
     public bool AppliesOn(LocalDate submitted) => ValidFrom <= submitted && (ValidTo is not { } end || submitted < end);
 
     /// <summary>
-    /// The last day on which a paper of this kind is valid, inclusive: as it says itself, or counted from the day it bears, whichever comes first. The
-    /// term runs from the day after, a month to the same number, else to the last of the month, and on to the next working day (Civil Code, art. 173-175).
+    /// The last day on which a paper of this kind is valid, inclusive: as it says itself, or counted from the day it bears, whichever comes first.
+    /// The term runs from the day after, a month to the same number, else to the last of the month, and on to the next working day (Civil Code, art.
+    /// 173-175).
     /// </summary>
     /// <param name="now">The moment of submission: a day that has not come yet is no day of issue.</param>
     /// <returns>Null where it does not expire, or cannot be told.</returns>

@@ -5,7 +5,9 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Regulation;
 
-/// <summary>What is wrong with the package, as the service finds it by the facts: advice to the officials of the case, never a refusal by itself.</summary>
+/// <summary>
+/// What is wrong with the package, as the service finds it by the facts: advice to the officials of the case, never a refusal by itself.
+/// </summary>
 /// <param name="LegalBasis">On which the finding stands.</param>
 /// <param name="Text">What is found, in one sentence.</param>
 /// <param name="Ground">On which, if the officials find so too, the service may be refused.</param>
@@ -43,7 +45,8 @@ public static class Point9
     /// <returns>Nothing of a request that was refused for its EDS: nobody looks at its package.</returns>
     public static IReadOnlyList<PackageFinding> Find(Application application, Instant now) => application.Ending is Ending.RequestRefused
         ? []
-        : [.. OfDocuments(application.Procedure.Documents, application, now), .. application.Family.SelectMany((member, place) => OfConsent(member, place, application))];
+        : [.. OfDocuments(application.Procedure.Documents, application, now),
+            .. application.Family.SelectMany((member, place) => OfConsent(member, place, application))];
 
     /// <param name="rules">Of the version of the act that governs the case.</param>
     public static IEnumerable<PackageFinding> OfDocuments(IEnumerable<DocumentRule> rules, Application application, Instant now)
@@ -67,7 +70,8 @@ public static class Point9
 
     private static IEnumerable<PackageFinding> OfConsent(Relative member, int place, Application application)
     {
-        if (member is { IsAdult: true, Consent: null }) yield return new(PackageFault.FamilyConsentMissing, OfConsents, Missing, NoConsent, Member: place);
+        if (member is { IsAdult: true, Consent: null })
+            yield return new(PackageFault.FamilyConsentMissing, OfConsents, Missing, NoConsent, Member: place);
         if (member.Consent is { State: ConsentState.NotConfirmed, Reason: var reason })
             yield return new(PackageFault.FamilyConsentNotConfirmed, OfConsents, NotConfirmed, NoConsent, Member: place, Reason: reason);
         if (application.WithdrawnConsents.Contains(place))
@@ -90,7 +94,8 @@ public static class Point9
     };
 
     private static readonly Sentence Missing = new(
-        "Кәмелетке толған отбасы мүшесінің келісімі жоқ.", "Нет согласия совершеннолетнего члена семьи.", "The consent of an adult family member is missing.");
+        "Кәмелетке толған отбасы мүшесінің келісімі жоқ.", "Нет согласия совершеннолетнего члена семьи.",
+        "The consent of an adult family member is missing.");
 
     private static readonly Sentence NotConfirmed = new(
         "Кәмелетке толған отбасы мүшесі келісімінің ЭЦҚ-сы расталмады.", "ЭЦП согласия совершеннолетнего члена семьи не подтверждена.",

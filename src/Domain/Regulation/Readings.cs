@@ -8,6 +8,8 @@ public static class Readings
     /// <summary>The fewest members whose votes make a protocol. The act is silent on the commission's composition: a policy, not law.</summary>
     public const int CommissionQuorum = 3;
 
-    /// <summary>How long a contract may wait for the applicant's signature, where the deployment says nothing else. The act sets no term: an assumption.</summary>
+    /// <summary>
+    /// How long a contract may wait for the applicant's signature, where the deployment says nothing else. The act sets no term: an assumption.
+    /// </summary>
     public static readonly Term CountersignWithin = Term.CalendarDays(30);
 }

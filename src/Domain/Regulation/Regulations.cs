@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Privatization.Domain.Regulation;
 
-/// <summary>When a version of the act is in force. The days are set by a person, who names the source: the publication days are not in the text of the act.</summary>
+/// <summary>
+/// When a version of the act is in force. The days are set by a person, who names the source: the publication days are not in the text of the act.
+/// </summary>
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">First day on which it is repealed (exclusive); null while it is not.</param>
 public sealed record InForce(Procedure Procedure, LocalDate From, LocalDate? To, string Source);
@@ -26,7 +28,8 @@ public sealed class Regulations
             if (period.To <= period.From) throw new ArgumentException($"{period.Procedure.Version} would end before it begins.", nameof(periods));
         foreach (var (earlier, later) in _periods.Zip(_periods.Skip(1)))
             if (earlier.To is not { } end || end > later.From)
-                throw new ArgumentException($"{earlier.Procedure.Version} and {later.Procedure.Version} would both be in force on {later.From}.", nameof(periods));
+                throw new ArgumentException($"{earlier.Procedure.Version} and {later.Procedure.Version} would both be in force on {later.From}.",
+                    nameof(periods));
     }
 
     public IReadOnlyList<InForce> Periods => _periods;

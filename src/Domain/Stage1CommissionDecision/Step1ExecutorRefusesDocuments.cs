@@ -13,7 +13,9 @@ public sealed record DocumentsRefused(IReadOnlyList<Ground> Grounds, Digest Cont
     Digest ISignedFact.Signed => Content;
 }
 
-/// <summary>Reg. §5, stage 1, step 1: where the package is incomplete by the list of point 9 and/or documents have expired, a reasoned refusal.</summary>
+/// <summary>
+/// Reg. §5, stage 1, step 1: where the package is incomplete by the list of point 9 and/or documents have expired, a reasoned refusal.
+/// </summary>
 public static class ExecutorRefusesDocuments
 {
     public static Decision Decide(RefuseDocuments act, Application application, Official official, DecisionContext now) =>

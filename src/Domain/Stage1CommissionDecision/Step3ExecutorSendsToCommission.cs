@@ -24,7 +24,9 @@ public sealed record SendToCommission(
 public sealed record DocumentsSentToCommission(
     Stock Stock, IReadOnlyList<Digest> Documents, IReadOnlyList<int> WithdrawnConsents, Digest Content, Instant At) : ApplicationEvent(At);
 
-/// <summary>Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission. 7 calendar days.</summary>
+/// <summary>
+/// Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission. 7 calendar days.
+/// </summary>
 public static class ExecutorSendsToCommission
 {
     public static Decision Decide(SendToCommission act, Application application, Official official, DecisionContext now) =>
@@ -39,7 +41,8 @@ public static class ExecutorSendsToCommission
     private static Objection? Fault(IReadOnlyList<Check> checks, LocalDate submitted) => checks.Index().Select(it => it.Item switch
     {
         { } check when !check.Source.IsClear() => Objections.SourceUnclear with { Pointer = $"/checks/{it.Index}/source" },
-        { } check when !check.Found.CategoriesAreKnown(submitted) => Objections.UnknownGround.On("§5, stage 1, step 3") with { Pointer = $"/checks/{it.Index}/found/categories" },
+        { } check when !check.Found.CategoriesAreKnown(submitted) =>
+            Objections.UnknownGround.On("§5, stage 1, step 3") with { Pointer = $"/checks/{it.Index}/found/categories" },
         _ => null,
     }).FirstOrDefault(fault => fault is not null);
 }

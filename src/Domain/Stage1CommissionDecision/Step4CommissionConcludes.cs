@@ -27,7 +27,8 @@ public sealed record Protocol(
     DocumentNumber Number, PersonName Chair,
     [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
 {
-    public bool HasQuorum() => Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
+    public bool HasQuorum() =>
+        Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
 }
 
 public sealed record CommissionMember(PersonName Name, Vote Vote);
@@ -41,7 +42,8 @@ public enum Vote
 
 /// <summary>The housing commission (тұрғын үй комиссиясы) has issued its conclusion (қорытынды) and signed the protocol (хаттама).</summary>
 public sealed record CommissionConcluded(
-    Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Digest Signature, Instant? HeldAt, Instant At)
+    Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Digest Signature, Instant? HeldAt,
+    Instant At)
     : ApplicationEvent(At), ISignedFact
 {
     Digest ISignedFact.Signed => Content;
@@ -55,12 +57,17 @@ public static class CommissionConcludes
     public static Decision Decide(Conclude act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
         : !act.Protocol.HasQuorum() ? Objections.NoQuorum
-        : act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds.On(Paragraph)
-        : !Grounds.OfService.AllKnown(act.Grounds ?? [], application.SubmittedOn) ? Objections.UnknownGround.On(Paragraph)
-        : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround.On(Paragraph)
-        : act.Track?.GroundIsKnown(application.SubmittedOn) is false ? Objections.UnknownGround.On(Paragraph) with { Pointer = "/track/ground" }
+        : AgainstGrounds(act, application.SubmittedOn) is { } against ? against.On(Paragraph)
         : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
         : now.Signature.Evidence is not { } signature ? Objections.UnsignedProtocol
         : application.Pass(now, new CommissionConcluded(
             act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At));
+
+    /// <param name="day">Of submission: the lists of that day count.</param>
+    private static Objection? AgainstGrounds(Conclude act, LocalDate day) =>
+        act is { Finding: Finding.Refuse, Grounds: null or [] } ? Objections.NoGrounds
+        : !Grounds.OfService.AllKnown(act.Grounds ?? [], day) ? Objections.UnknownGround
+        : act.Track?.IsGrounded() is false ? Objections.FreeNeedsGround
+        : act.Track?.GroundIsKnown(day) is false ? Objections.UnknownGround with { Pointer = "/track/ground" }
+        : null;
 }

@@ -22,8 +22,9 @@ public enum DecisionKind
 public sealed record DecisionDrafted(ResultKind Kind, IReadOnlyList<Ground> Grounds, Digest Content, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Reg. §5, stage 1, step 5: the executor draws up the draft decision or, in the case and on the grounds of point 10, the reasoned refusal. 5 calendar days.
-/// After a refusing conclusion only a refusal follows; after a positive one a decision, or a refusal on a ground of point 10 that says why it departs.
+/// Reg. §5, stage 1, step 5: the executor draws up the draft decision or, in the case and on the grounds of point 10, the reasoned refusal. 5
+/// calendar days. After a refusing conclusion only a refusal follows; after a positive one a decision, or a refusal on a ground of point 10 that says
+/// why it departs.
 /// </summary>
 public static class ExecutorDraftsDecision
 {
@@ -34,7 +35,8 @@ public static class ExecutorDraftsDecision
         {
             ({ } objection, _, _) => objection,
             (_, { Kind: DecisionKind.Decision }, Finding.Refuse) => Objections.ContradictsConclusion,
-            (_, { Kind: DecisionKind.ReasonedRefusal, Departs: null }, Finding.Privatize) => Objections.ContradictsConclusion with { Pointer = "/departs" },
+            (_, { Kind: DecisionKind.ReasonedRefusal, Departs: null }, Finding.Privatize) =>
+                Objections.ContradictsConclusion with { Pointer = "/departs" },
             (_, { Kind: DecisionKind.ReasonedRefusal, Grounds: null or [] }, _) => Objections.NoGrounds.On(Paragraph),
             (_, { Kind: DecisionKind.Decision }, _) when now.Elsewhere?.Forbids(Paragraph) is { } elsewhere => elsewhere,
             _ when !Grounds.OfService.AllKnown(act.Grounds ?? [], application.SubmittedOn) => Objections.UnknownGround.On(Paragraph),

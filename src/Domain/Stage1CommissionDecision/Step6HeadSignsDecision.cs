@@ -13,7 +13,9 @@ public sealed record DecisionSigned(Digest Document, Digest Content, Digest Sign
     Digest ISignedFact.Signed => Document;
 }
 
-/// <summary>Reg. §5, stage 1, step 6: the head signs the decision or the reasoned refusal, sends to the executor for registration. 1 calendar day.</summary>
+/// <summary>
+/// Reg. §5, stage 1, step 6: the head signs the decision or the reasoned refusal, sends to the executor for registration. 1 calendar day.
+/// </summary>
 public static class HeadSignsDecision
 {
     public static Decision Decide(SignDecision act, Application application, Official official, DecisionContext now) =>

@@ -23,7 +23,8 @@ public sealed record DraftCertificate(LocalDate Date, Money Sum, DocumentNumber?
 
 /// <summary>The residual value (қалдық құн) has been calculated and the certificate of value prepared; the papers have gone to the akimat.</summary>
 public sealed record ValueCalculated(
-    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, Valuation? Valuation, IReadOnlyList<Digest> Documents, Digest Content, Instant At)
+    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, Valuation? Valuation, IReadOnlyList<Digest> Documents, Digest Content,
+    Instant At)
     : ApplicationEvent(At);
 
 /// <summary>
@@ -37,7 +38,8 @@ public static class ExecutorCalculatesValue
     public static Decision Decide(CalculateValue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
         : Disagreement(act.Certificate, application.Track) is { } disagreement ? disagreement.On(Paragraph) with { Pointer = "/certificate/sum" }
-        : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued && valued.Objection is { } none ? none
+        : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued
+            && valued.Objection is { } none ? none
         : application.Pass(now, new ValueCalculated(
             act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum, valued.Valuation,
             [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));

@@ -8,13 +8,15 @@ namespace Privatization.Domain.Stage2CommunalOwnership;
 /// <param name="Date">The day that the resolution bears, as its number.</param>
 /// <param name="Document">The uploaded resolution.</param>
 /// <param name="IssuedAt">When the akimat resolved on paper, where it is entered later.</param>
-public sealed record ResolveAsAkimat(DocumentNumber Number, LocalDate Date, Document Document, FreeText? Text = null, Instant? IssuedAt = null) : INamesDocuments
+public sealed record ResolveAsAkimat(DocumentNumber Number, LocalDate Date, Document Document, FreeText? Text = null, Instant? IssuedAt = null)
+    : INamesDocuments
 {
     public IEnumerable<Digest> Named() => [Document.Sha256];
 }
 
 /// <summary>The city or district akimat (әкімдік) has issued its resolution (қаулы) on handing over the dwelling into communal ownership.</summary>
-public sealed record AkimatResolved(DocumentNumber Number, LocalDate Date, Digest Document, Digest Content, Instant? IssuedAt, Instant At) : ApplicationEvent(At);
+public sealed record AkimatResolved(DocumentNumber Number, LocalDate Date, Digest Document, Digest Content, Instant? IssuedAt, Instant At)
+    : ApplicationEvent(At);
 
 /// <summary>Reg. §5, stage 2, step 4: the akimat considers, issues a resolution on handing over into communal ownership. 5 working days.</summary>
 public static class AkimatResolves

@@ -21,8 +21,10 @@ public static class ExecutorDraftsTransfer
 {
     public static Decision Decide(DraftTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
-        : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing ? Incomplete(missing)
-        : application.Pass(now, new TransferDrafted(checklist.Version, [.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
+        : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing
+            ? Incomplete(missing)
+            : application.Pass(now,
+                new TransferDrafted(checklist.Version, [.. act.Documents.Select(document => document.Sha256)], now.Content, now.At));
 
     private static Objection Incomplete(IReadOnlyList<ChecklistItem> missing) => Objections.ChecklistIncomplete with
     {

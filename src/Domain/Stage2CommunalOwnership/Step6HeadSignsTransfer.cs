@@ -13,7 +13,9 @@ public sealed record TransferSigned(Digest Document, Digest Content, Digest Sign
     Digest ISignedFact.Signed => Document;
 }
 
-/// <summary>Reg. §5, stage 2, step 6: the head signs the certificate, the residual-value calculation and the transfer documents. 2 working days.</summary>
+/// <summary>
+/// Reg. §5, stage 2, step 6: the head signs the certificate, the residual-value calculation and the transfer documents. 2 working days.
+/// </summary>
 public static class HeadSignsTransfer
 {
     public static Decision Decide(SignTransfer act, Application application, Official official, DecisionContext now) =>

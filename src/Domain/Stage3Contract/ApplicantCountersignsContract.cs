@@ -20,8 +20,8 @@ public sealed record ContractCountersigned(Digest Document, Digest Content, Dige
 public sealed record ContractConcluded(Digest Document, IReadOnlyList<PaymentDue> Payments, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after 3.5.
-/// Of the contracts for one dwelling, and of one person, the first is concluded.
+/// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after
+/// 3.5. Of the contracts for one dwelling, and of one person, the first is concluded.
 /// </summary>
 public static class ApplicantCountersignsContract
 {

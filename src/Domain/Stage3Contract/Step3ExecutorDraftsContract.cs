@@ -26,7 +26,9 @@ public sealed record ContractDrafted(
     DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Valuation? Valuation, Digest Content, Instant At)
     : ApplicationEvent(At);
 
-/// <summary>Reg. §5, stage 3, step 3: the executor prepares the draft of the electronic contract, sends to the head for signature. 1 working day.</summary>
+/// <summary>
+/// Reg. §5, stage 3, step 3: the executor prepares the draft of the electronic contract, sends to the head for signature. 1 working day.
+/// </summary>
 public static class ExecutorDraftsContract
 {
     public static Decision Decide(DraftContract act, Application application, Official official, DecisionContext now) =>
@@ -35,7 +37,8 @@ public static class ExecutorDraftsContract
         : now.ContractNumberTaken ? Objections.ContractNumberTaken
         : Disagreement(act, application) is { } disagreement ? disagreement
         : ScheduleFault(act, now) is { } fault ? fault
-        : Valued.Of(act.Valuation, NeedsValuation(application), act.Price is { } price ? (price, "/price") : null, now) is var valued && valued.Objection is { } none ? none.On("§3")
+        : Valued.Of(act.Valuation, NeedsValuation(application), act.Price is { } price ? (price, "/price") : null, now) is var valued
+            && valued.Objection is { } none ? none.On("§3")
         : application.Pass(now, new ContractDrafted(
             NumberOf(act, application), act.Price ?? Money.None, act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
 

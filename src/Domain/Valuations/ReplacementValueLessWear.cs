@@ -3,7 +3,8 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain.Valuations;
 
 /// <summary>
-/// An assumption to be confirmed, shipped so that the service can be tried: replacement value less physical wear. What Rules № 673 prescribe is not at hand.
+/// An assumption to be confirmed, shipped so that the service can be tried: replacement value less physical wear. What Rules № 673 prescribe is not
+/// at hand.
 /// </summary>
 public static class ReplacementValueLessWear
 {
@@ -26,9 +27,12 @@ public static class ReplacementValueLessWear
             new(PhysicalWear, new("Табиғи тозу", "Физический износ", "Physical wear"), ShortText.Parse("percent"), Passport),
         ],
         [
-            new(ValueName.Parse("share-of-wear"), new("Тозу үлесі", "Доля износа", "Share of wear"), Arithmetic.Divide, Of(PhysicalWear), Operand.Parse("100")),
-            new(ValueName.Parse("sum-of-wear"), new("Тозу сомасы", "Сумма износа", "Sum of wear"), Arithmetic.Multiply, Of(ReplacementValue), Operand.Parse("share-of-wear")),
-            new(ValueName.Parse("residual-value"), new("Қалдық құн", "Остаточная стоимость", "Residual value"), Arithmetic.Subtract, Of(ReplacementValue), Operand.Parse("sum-of-wear")),
+            new(ValueName.Parse("share-of-wear"), new("Тозу үлесі", "Доля износа", "Share of wear"), Arithmetic.Divide, Of(PhysicalWear),
+                Operand.Parse("100")),
+            new(ValueName.Parse("sum-of-wear"), new("Тозу сомасы", "Сумма износа", "Sum of wear"), Arithmetic.Multiply, Of(ReplacementValue),
+                Operand.Parse("share-of-wear")),
+            new(ValueName.Parse("residual-value"), new("Қалдық құн", "Остаточная стоимость", "Residual value"), Arithmetic.Subtract,
+                Of(ReplacementValue), Operand.Parse("sum-of-wear")),
         ],
         new(2, RoundingMode.HalfUp));
 

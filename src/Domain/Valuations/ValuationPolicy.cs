@@ -5,8 +5,8 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain.Valuations;
 
 /// <summary>
-/// How the residual value (қалдық құн) of a dwelling is calculated, as data: named inputs, a formula line by line, a rounding. The formula of Rules № 673
-/// is not at hand: operators install policies and date them, and every calculation remembers its own.
+/// How the residual value (қалдық құн) of a dwelling is calculated, as data: named inputs, a formula line by line, a rounding. The formula of Rules №
+/// 673 is not at hand: operators install policies and date them, and every calculation remembers its own.
 /// </summary>
 /// <param name="Version">Its name for ever; a policy is never changed, only followed by another.</param>
 /// <param name="From">First day on which it is in force, inclusive; up to the first day of the next.</param>

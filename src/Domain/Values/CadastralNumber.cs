@@ -1,8 +1,8 @@
 namespace Privatization.Domain.Values;
 
 /// <summary>
-/// The cadastral number of a dwelling (кадастрлық нөмір), as <c>14:218:012:345:67</c>: digits between colons. Spaces are dropped, dashes and letters that look like
-/// digits are read as what they stand for, so that one dwelling has one number.
+/// The cadastral number of a dwelling (кадастрлық нөмір), as <c>14:218:012:345:67</c>: digits between colons. Spaces are dropped, dashes and letters
+/// that look like digits are read as what they stand for, so that one dwelling has one number.
 /// </summary>
 public readonly record struct CadastralNumber : IText<CadastralNumber>
 {

@@ -32,8 +32,8 @@ public readonly record struct Iin : IText<Iin>
         : null;
 
     /// <summary>
-    /// Whether the person is 18 on the day, which is so on the birthday itself; one of 29 February is on the 28th. Who tells no date of birth counts as adult:
-    /// rather ask for one consent too many.
+    /// Whether the person is 18 on the day, which is so on the birthday itself; one of 29 February is on the 28th. Who tells no date of birth counts
+    /// as adult: rather ask for one consent too many.
     /// </summary>
     public bool IsAdultOn(LocalDate day) => BirthDate is not { } born || born.PlusYears(18) <= day;
 
@@ -44,7 +44,8 @@ public readonly record struct Iin : IText<Iin>
         CenturyOf(text) is { } century
         && (century == "" || DateOnly.TryParseExact(century + text[..6], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
-    private static string? CenturyOf(string text) => text[6] switch { '1' or '2' => "18", '3' or '4' => "19", '5' or '6' => "20", '0' => "", _ => null };
+    private static string? CenturyOf(string text) =>
+        text[6] switch { '1' or '2' => "18", '3' or '4' => "19", '5' or '6' => "20", '0' => "", _ => null };
 
     private static int Digits(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

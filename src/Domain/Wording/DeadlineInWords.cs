@@ -36,7 +36,8 @@ internal sealed record Told(Term Term, LocalDateTime From, LocalDate On, LocalTi
         var rawEnd = from.Date.PlusDays(deadline.Term.Amount);
         return deadline.Term.Unit switch
         {
-            TermUnit.CalendarDays when rawEnd != on => new(deadline.Term, from, on, null, rawEnd, skipped.FirstOrDefault(it => it.Day == rawEnd)?.Why, 0),
+            TermUnit.CalendarDays when rawEnd != on =>
+                new(deadline.Term, from, on, null, rawEnd, skipped.FirstOrDefault(it => it.Day == rawEnd)?.Why, 0),
             TermUnit.CalendarDays => new(deadline.Term, from, on, null, null, null, 0),
             TermUnit.WorkingDays => new(deadline.Term, from, on, null, null, null, skipped.Count),
             _ => new(deadline.Term, from, on, deadline.Due.InZone(Kazakhstan.Zone).TimeOfDay, null, null, skipped.Count),

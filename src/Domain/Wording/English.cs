@@ -14,9 +14,11 @@ internal static class English
         _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
     };
 
-    private static string Start(Told it) => $"{Amount(it.Term)} from {(it.IsOfficeTime ? $"{Time(it.From.TimeOfDay)} on {Day(it.From.Date)}" : Date(it.From.Date))} {it.From.Year}";
+    private static string Start(Told it) =>
+        $"{Amount(it.Term)} from {(it.IsOfficeTime ? $"{Time(it.From.TimeOfDay)} on {Day(it.From.Date)}" : Date(it.From.Date))} {it.From.Year}";
 
-    private static string End(Told it) => $"until {(it.At is { } at ? Time(at) : "24:00")} on {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year}" : "")}";
+    private static string End(Told it) =>
+        $"until {(it.At is { } at ? Time(at) : "24:00")} on {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year}" : "")}";
 
     private static string DaysOff(int days) => days switch { 0 => "", 1 => "; 1 day off does not count", _ => $"; {days} days off do not count" };
 

@@ -52,5 +52,6 @@ internal static class Kazakh
     private static string Day(LocalDate day) => $"{day.Day} {Months[day.Month - 1]}, {Weekdays[(int)day.DayOfWeek - 1]}";
 
     private static string Time(LocalTime time, string[] afterUnit, string[] afterTen) =>
-        $"{time.ToString("HH:mm", CultureInfo.InvariantCulture)}-{(time.Minute % 10 == 0 ? afterTen[time.Minute / 10] : afterUnit[time.Minute % 10])}";
+        time.ToString("HH:mm", CultureInfo.InvariantCulture)
+        + $"-{(time.Minute % 10 == 0 ? afterTen[time.Minute / 10] : afterUnit[time.Minute % 10])}";
 }

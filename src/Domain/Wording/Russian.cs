@@ -16,17 +16,23 @@ internal static class Russian
     public static string Tell(Told it) => it switch
     {
         { RawEnd: { } end, WhyNot: { } why } =>
-            $"{Start(it)}; последний день, {Weekday[(int)end.DayOfWeek - 1]} {Date(end)}, выходной{(it.NamesHoliday ? $" ({why.Ru})" : "")}, поэтому {End(it)}.",
+            $"{Start(it)}; последний день, {Weekday[(int)end.DayOfWeek - 1]} {Date(end)}, выходной{(it.NamesHoliday ? $" ({why.Ru})" : "")}, "
+            + $"поэтому {End(it)}.",
         { RawEnd: not null } => $"{Start(it)}; более поздний акт не переносит срок в прошлое, поэтому {End(it)}.",
         _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
     };
 
     private static string Start(Told it) =>
-        $"{Amount(it.Term)} {(it.IsOfficeTime ? $"с {Time(it.From.TimeOfDay)} {Day(it.From.Date)}" : $"после {Date(it.From.Date)}")} {it.From.Year} года";
+        $"{Amount(it.Term)} {From(it)} {it.From.Year} года";
 
-    private static string End(Told it) => $"до {(it.At is { } at ? Time(at) : "24:00")} {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year} года" : "")}";
+    private static string From(Told it) =>
+        it.IsOfficeTime ? $"с {Time(it.From.TimeOfDay)} {Day(it.From.Date)}" : $"после {Date(it.From.Date)}";
 
-    private static string DaysOff(int days) => days == 0 ? "" : $"; {days} {Plural(days, "выходной день не считается", "выходных дня не считаются", "выходных дней не считаются")}";
+    private static string End(Told it) =>
+        $"до {(it.At is { } at ? Time(at) : "24:00")} {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year} года" : "")}";
+
+    private static string DaysOff(int days) =>
+        days == 0 ? "" : $"; {days} {Plural(days, "выходной день не считается", "выходных дня не считаются", "выходных дней не считаются")}";
 
     private static string Amount(Term term) => $"{term.Amount} {term.Unit switch
     {

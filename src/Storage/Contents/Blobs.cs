@@ -11,7 +11,8 @@ namespace Privatization.Storage.Contents;
 /// A blob lives while somebody holds it: the uploader before the submission, then the case.
 /// </summary>
 /// <remarks>
-/// A holder refers to its blob by a foreign key: what an act names while it is let go of (<see cref="Releasing"/>) either stays, or the act loses the race.
+/// A holder refers to its blob by a foreign key: what an act names while it is let go of (<see cref="Releasing"/>) either stays, or the act loses the
+/// race.
 /// </remarks>
 public static class Blobs
 {
@@ -139,7 +140,8 @@ public static class Blobs
     }
 
     /// <returns>Who holds it, and which facts held it until it was erased.</returns>
-    public static async Task<IReadOnlyList<(string Holder, bool Erased)>> HoldersOf(NpgsqlDataSource database, Digest digest, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(string Holder, bool Erased)>> HoldersOf(NpgsqlDataSource database, Digest digest,
+        CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
             $"select holder, false from {Holders} where sha256 = $1 union all select holder, true from {Erased} where sha256 = $1");

@@ -4,12 +4,14 @@ using Npgsql;
 namespace Privatization.Storage.Contents;
 
 /// <summary>
-/// Where the bytes of uploaded documents are. An interface, as a second implementation is foreseen here and nowhere else: an object store (S3), once the
-/// documents outgrow the database of the facts.
+/// Where the bytes of uploaded documents are. An interface, as a second implementation is foreseen here and nowhere else: an object store (S3), once
+/// the documents outgrow the database of the facts.
 /// </summary>
 public interface IUploadedBytes
 {
-    /// <summary>Writes them under a name that nothing has yet. Whoever cannot do it within the transaction has to clear away what was not committed.</summary>
+    /// <summary>
+    /// Writes them under a name that nothing has yet. Whoever cannot do it within the transaction has to clear away what was not committed.
+    /// </summary>
     /// <param name="transaction">A connection with a transaction open: there and only there the bytes are until it commits.</param>
     /// <param name="chunks">Each is good until the next is asked for.</param>
     Task Write(NpgsqlConnection transaction, Guid name, IAsyncEnumerable<ReadOnlyMemory<byte>> chunks, CancellationToken cancellation);

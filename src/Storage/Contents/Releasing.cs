@@ -8,7 +8,8 @@ public static class Releasing
     /// <param name="which">A condition on the rows of the holders, named <c>held</c>, that uses the parameters.</param>
     /// <param name="most">At most so many blobs at once.</param>
     public static async Task<Released> LetGo(
-        this IUploadedBytes uploaded, NpgsqlConnection transaction, string which, IReadOnlyList<object> parameters, int most, CancellationToken cancellation)
+        this IUploadedBytes uploaded, NpgsqlConnection transaction, string which, IReadOnlyList<object> parameters, int most,
+        CancellationToken cancellation)
     {
         // Taken first, in one order: whoever is adding a holder is waited for, and those who come later find nothing to hold.
         var taken = await Strings(

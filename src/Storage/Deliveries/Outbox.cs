@@ -17,11 +17,13 @@ public sealed record DeliveryOutcome(int? Status, string? Fault = null);
 
 /// <summary>A delivery that failed.</summary>
 /// <param name="DueAt">When it is tried again; null where it was given up.</param>
-public sealed record FailedDelivery(long Sequence, Guid Event, Guid Application, FactType Type, int Tries, Instant TriedAt, int? Status, string? Fault, Instant? DueAt);
+public sealed record FailedDelivery(long Sequence, Guid Event, Guid Application, FactType Type, int Tries, Instant TriedAt, int? Status,
+    string? Fault, Instant? DueAt);
 
 /// <summary>
-/// Who is to be told of what. A subscription has a place in the log of facts; moving it on and writing the rows of what it passed is one statement, so
-/// that nothing is left out or written twice, on however many nodes. A row goes when the receiver has taken it. Time here is real time, the database's.
+/// Who is to be told of what. A subscription has a place in the log of facts; moving it on and writing the rows of what it passed is one statement,
+/// so that nothing is left out or written twice, on however many nodes. A row goes when the receiver has taken it. Time here is real time, the
+/// database's.
 /// </summary>
 public static class Outbox
 {
@@ -36,7 +38,9 @@ public static class Outbox
 
     public const int MaxReplayed = 100_000;
 
-    private const string Webhooks = StoreSchema.Name + ".mt_doc_webhook";
+    private const string Webhooks = MartenTables.Documents + "webhook";
+    private const string Sending =
+        $"select count(*) from {OutboxTables.Deliveries} d where d.webhook = w.id and d.taken_until > now()";
     private const string Concerns =
         """
         (w.data ->> 'events' is null or jsonb_exists(w.data -> 'events', replace(fact.type, '_', '-')))
@@ -64,54 +68,60 @@ public static class Outbox
     }
 
     /// <summary>
-    /// Takes what is due, for so long as it may take to send it. Of one case only the first, and only while no other of the case is being sent: so they
-    /// come in order. Whoever took it and died lets it go by that time.
+    /// Takes what is due, for so long as it may take to send it. Of one case only the first, and only while no other of the case is being sent: so
+    /// they come in order. Whoever took it and died lets it go by that time.
     /// </summary>
     /// <param name="webhook">Of one subscription the next only; null for all that there is room for.</param>
-    public static Task<List<DueDelivery>> Take(NpgsqlDataSource database, Guid? webhook, Duration lease, CancellationToken cancellation) => database.Read(
-        parameters =>
-            $"""
-             with due as (
-                 select d.webhook, d.sequence, w.data from {Webhooks} w cross join lateral (
-                     select d.webhook, d.sequence from {OutboxTables.Deliveries} d
-                     where d.webhook = w.id and d.due <= now() and (d.taken_until is null or d.taken_until <= now())
-                     and not exists (
-                         select from {OutboxTables.Deliveries} other where other.webhook = d.webhook and other.application = d.application
-                         and other.due is not null and (other.sequence < d.sequence or other.taken_until > now()))
-                     order by d.sequence
-                     limit {(webhook is null ? $"greatest(0, {AtOnce} - (select count(*) from {OutboxTables.Deliveries} d where d.webhook = w.id and d.taken_until > now()))" : "1")}
-                     for update skip locked) d
-                 where w.data ->> 'state' = 'active' and ({parameters.Next((object?)webhook ?? DBNull.Value)}::uuid is null or w.id = $1)),
-             taken as (
-                 update {OutboxTables.Deliveries} d set taken_until = now() + {parameters.Next(lease)} from due
-                 where d.webhook = due.webhook and d.sequence = due.sequence returning d.sequence, d.tries, due.data)
-             select {FactLog.Columns}, taken.tries, taken.data from taken join {FactLog.Facts} fact on fact.seq_id = taken.sequence
-             """,
-        row => new DueDelivery(
-            FactLog.Read(row), row.GetInt32(FactLog.Width), JsonSerializer.Deserialize<Webhook>(row.GetString(FactLog.Width + 1), Json.Stored)!),
-        cancellation);
+    public static Task<List<DueDelivery>> Take(NpgsqlDataSource database, Guid? webhook, Duration lease, CancellationToken cancellation) =>
+        database.Read(
+            parameters =>
+                $"""
+                 with due as (
+                     select d.webhook, d.sequence, w.data from {Webhooks} w cross join lateral (
+                         select d.webhook, d.sequence from {OutboxTables.Deliveries} d
+                         where d.webhook = w.id and d.due <= now() and (d.taken_until is null or d.taken_until <= now())
+                         and not exists (
+                             select from {OutboxTables.Deliveries} other where other.webhook = d.webhook and other.application = d.application
+                             and other.due is not null and (other.sequence < d.sequence or other.taken_until > now()))
+                         order by d.sequence
+                         limit {(webhook is null ? $"greatest(0, {AtOnce} - ({Sending}))" : "1")}
+                         for update skip locked) d
+                     where w.data ->> 'state' = 'active' and ({parameters.Next((object?)webhook ?? DBNull.Value)}::uuid is null or w.id = $1)),
+                 taken as (
+                     update {OutboxTables.Deliveries} d set taken_until = now() + {parameters.Next(lease)} from due
+                     where d.webhook = due.webhook and d.sequence = due.sequence returning d.sequence, d.tries, due.data)
+                 select {FactLog.Columns}, taken.tries, taken.data from taken join {FactLog.Facts} fact on fact.seq_id = taken.sequence
+                 """,
+            row => new DueDelivery(
+                FactLog.Read(row), row.GetInt32(FactLog.Width), JsonSerializer.Deserialize<Webhook>(row.GetString(FactLog.Width + 1), Json.Stored)!),
+            cancellation);
 
     public static Task Delivered(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>
         database.Run(parameters => $"delete from {OutboxTables.Deliveries} where {Is(it, parameters)}", cancellation);
 
     /// <param name="next">After which time it is tried again; null where it is given up.</param>
-    public static Task Failed(NpgsqlDataSource database, DueDelivery it, DeliveryOutcome outcome, Duration? next, CancellationToken cancellation) => database.Run(
-        parameters =>
-            $"""
-             update {OutboxTables.Deliveries} set tries = tries + 1, taken_until = null, tried_at = now(),
-             status = {parameters.Next((object?)outcome.Status ?? DBNull.Value)}, fault = {parameters.Next((object?)outcome.Fault ?? DBNull.Value)},
-             due = now() + {parameters.Next((object?)next ?? DBNull.Value)}::interval
-             where {Is(it, parameters)}
-             """,
-        cancellation);
+    public static Task Failed(NpgsqlDataSource database, DueDelivery it, DeliveryOutcome outcome, Duration? next, CancellationToken cancellation) =>
+        database.Run(
+            parameters =>
+                $"""
+                 update {OutboxTables.Deliveries} set tries = tries + 1, taken_until = null, tried_at = now(),
+                 status = {parameters.Next((object?)outcome.Status ?? DBNull.Value)},
+                 fault = {parameters.Next((object?)outcome.Fault ?? DBNull.Value)},
+                 due = now() + {parameters.Next((object?)next ?? DBNull.Value)}::interval
+                 where {Is(it, parameters)}
+                 """,
+            cancellation);
 
     /// <summary>Was not tried to the end: as if it had not been taken.</summary>
     public static Task LetGo(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>
         database.Run(parameters => $"update {OutboxTables.Deliveries} set taken_until = null where {Is(it, parameters)}", cancellation);
 
-    /// <summary>Sends again what a subscription was told of, or should have been, in a range of the log. What it has not come to yet will come by itself.</summary>
+    /// <summary>
+    /// Sends again what a subscription was told of, or should have been, in a range of the log. What it has not come to yet will come by itself.
+    /// </summary>
     /// <returns>How many facts, and the last of them; null where there is none.</returns>
-    public static async Task<(long Facts, long? Last)> Replay(NpgsqlConnection connection, Guid webhook, FactRange range, CancellationToken cancellation)
+    public static async Task<(long Facts, long? Last)> Replay(NpgsqlConnection connection, Guid webhook, FactRange range,
+        CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         var parameters = command.Parameters;
@@ -123,7 +133,8 @@ public static class Outbox
                  join {FactLog.Facts} fact on fact.seq_id <= place.after
                  where w.id = {parameters.Next(webhook)} and {Concerns} and {range.Condition(parameters)}
                  order by fact.seq_id limit {MaxReplayed}
-                 on conflict (webhook, sequence) do update set tries = 0, due = now() where standing.taken_until is null or standing.taken_until <= now()
+                 on conflict (webhook, sequence) do update set tries = 0, due = now()
+                 where standing.taken_until is null or standing.taken_until <= now()
                  returning sequence)
              select count(*), max(sequence) from again
              """;
@@ -133,18 +144,20 @@ public static class Outbox
     }
 
     /// <summary>The deliveries that failed and were not made since, in the order of the log.</summary>
-    public static Task<List<FailedDelivery>> Failures(NpgsqlDataSource database, Guid webhook, long after, int limit, CancellationToken cancellation) => database.Read(
-        parameters =>
-            $"""
-             select d.sequence, e.id, e.stream_id, e.type, d.tries, d.tried_at, d.status, d.fault, d.due
-             from {OutboxTables.Deliveries} d join {StoreSchema.Name}.mt_events e on e.seq_id = d.sequence
-             where d.webhook = {parameters.Next(webhook)} and d.tried_at is not null and d.sequence > {parameters.Next(after)}
-             order by d.sequence limit {parameters.Next(limit)}
-             """,
-        row => new FailedDelivery(
-            row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), FactType.OfStored(row.GetString(3)), row.GetInt32(4), row.GetFieldValue<Instant>(5), row.Maybe<int>(6),
-            row.Text(7), row.Maybe<Instant>(8)),
-        cancellation);
+    public static Task<List<FailedDelivery>> Failures(NpgsqlDataSource database, Guid webhook, long after, int limit,
+        CancellationToken cancellation) => database.Read(
+            parameters =>
+                $"""
+                 select d.sequence, e.id, e.stream_id, e.type, d.tries, d.tried_at, d.status, d.fault, d.due
+                 from {OutboxTables.Deliveries} d join {MartenTables.Events} e on e.seq_id = d.sequence
+                 where d.webhook = {parameters.Next(webhook)} and d.tried_at is not null and d.sequence > {parameters.Next(after)}
+                 order by d.sequence limit {parameters.Next(limit)}
+                 """,
+            row => new FailedDelivery(
+                row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), FactType.OfStored(row.GetString(3)), row.GetInt32(4), row.GetFieldValue<Instant>(5),
+                row.Maybe<int>(6),
+                row.Text(7), row.Maybe<Instant>(8)),
+            cancellation);
 
     /// <summary>How far each subscription has come, and how much of it waits or was given up.</summary>
     public static async Task<IReadOnlyDictionary<Guid, OutboxPlace>> PlacesOf(NpgsqlDataSource database, CancellationToken cancellation)

@@ -5,7 +5,9 @@ using Weasel.Postgresql.Tables;
 
 namespace Privatization.Storage.Deliveries;
 
-/// <summary>The tables of the <see cref="Outbox"/>: how far each subscription has come in the log of facts, and what it is still to be told of.</summary>
+/// <summary>
+/// The tables of the <see cref="Outbox"/>: how far each subscription has come in the log of facts, and what it is still to be told of.
+/// </summary>
 public static class OutboxTables
 {
     public const string Places = StoreSchema.Name + ".webhook_places";
@@ -18,7 +20,8 @@ public static class OutboxTables
         session.QueueSqlCommand($"insert into {Places} (webhook, after) values (?, ?)", webhook, after);
 
     /// <summary>With the session's next commit: what was still to be sent goes too.</summary>
-    public static void End(this IDocumentSession session, Guid webhook) => session.QueueSqlCommand($"delete from {Places} where webhook = ?", webhook);
+    public static void End(this IDocumentSession session, Guid webhook) =>
+        session.QueueSqlCommand($"delete from {Places} where webhook = ?", webhook);
 
     private static Table PlaceTable()
     {
@@ -32,7 +35,8 @@ public static class OutboxTables
     {
         var table = new Table(StoreSchema.Table("webhook_deliveries"));
         table.AddColumn<Guid>("webhook").AsPrimaryKey()
-            .ForeignKeyTo(StoreSchema.Table("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade, CascadeAction.NoAction);
+            .ForeignKeyTo(StoreSchema.Table("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade,
+                CascadeAction.NoAction);
         table.AddColumn<long>("sequence").AsPrimaryKey();
         table.AddColumn<Guid>("application").NotNull();
         table.AddColumn<int>("tries").NotNull();

@@ -3,7 +3,10 @@ using Privatization.Storage.Log;
 
 namespace Privatization.Storage.Deliveries;
 
-/// <summary>A subscription: whom the service tells of facts over HTTP, and by which keys they know that it does. Who is told what stands beside it, in <see cref="Outbox"/>.</summary>
+/// <summary>
+/// A subscription: whom the service tells of facts over HTTP, and by which keys they know that it does. Who is told what stands beside it, in
+/// <see cref="Outbox"/>.
+/// </summary>
 /// <param name="Events">The facts it is told of; null for all.</param>
 /// <param name="Provider">Of whose cases; null for all.</param>
 /// <param name="Keys">In the order in which they were made; the last is the present one.</param>

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Privatization.Storage.Documents;
 
 /// <summary>
-/// An account of the portal (Reg. §10). It knows its person by the pseudonym alone: the IIN comes with each sign-in and goes into the token, not here.
-/// Anyone may register any IIN, so an account is nobody's until <see cref="ProvenAt"/>.
+/// An account of the portal (Reg. §10). It knows its person by the pseudonym alone: the IIN comes with each sign-in and goes into the token, not
+/// here. Anyone may register any IIN, so an account is nobody's until <see cref="ProvenAt"/>.
 /// </summary>
 /// <remarks>A class that changes, as ASP.NET Core Identity wants its users.</remarks>
 public sealed class Account

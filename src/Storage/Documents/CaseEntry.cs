@@ -13,7 +13,9 @@ public sealed record LiveCase(string Id, Guid Application)
     public static string IdOf(Pseudonym applicant, Pseudonym dwelling) => $"{applicant}:{dwelling}";
 }
 
-/// <summary>A contract's number belongs to one case: the row comes with the draft that bears the number, and goes with another draft that bears another.</summary>
+/// <summary>
+/// A contract's number belongs to one case: the row comes with the draft that bears the number, and goes with another draft that bears another.
+/// </summary>
 public sealed record ContractEntry(string Id, Guid Application, string Provider)
 {
     /// <summary>People write numbers with blanks or without, and in letters of any size.</summary>
@@ -28,13 +30,14 @@ public sealed record PaymentEntry(string Id, Guid Application);
 public sealed record InstalledPolicy(string Id, ValuationPolicy Policy, Instant At);
 
 /// <summary>
-/// A contract that is concluded, under each of the things that can have one only: the dwelling, by its cadastral number and by its RKA, and the applicant
-/// (housing law, art. 13(1), 13(9)). Inserted by the transaction that concludes it: the key decides a race, across providers.
+/// A contract that is concluded, under each of the things that can have one only: the dwelling, by its cadastral number and by its RKA, and the
+/// applicant (housing law, art. 13(1), 13(9)). Inserted by the transaction that concludes it: the key decides a race, across providers.
 /// </summary>
 public sealed record ConcludedContract(string Id, Guid Application)
 {
     /// <summary>In one order for all: whoever wait for each other's rows would else wait for ever.</summary>
-    public static IReadOnlyList<string> IdsOf(CaseEntry entry) => [.. new[] { entry.Applicant, entry.Dwelling, entry.Rka }.OfType<string>().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> IdsOf(CaseEntry entry) =>
+        [.. new[] { entry.Applicant, entry.Dwelling, entry.Rka }.OfType<string>().Order(StringComparer.Ordinal)];
 
     public static IEnumerable<ConcludedContract> Of(CaseEntry entry) => IdsOf(entry).Select(id => new ConcludedContract(id, entry.Id));
 }

@@ -4,7 +4,10 @@ using Weasel.Postgresql.Tables;
 
 namespace Privatization.Storage.Documents;
 
-/// <summary>The serials of case numbers, by provider and year. A serial is taken before the request is decided, in no transaction: gaps are allowed, waiting is not.</summary>
+/// <summary>
+/// The serials of case numbers, by provider and year. A serial is taken before the request is decided, in no transaction: gaps are allowed, waiting
+/// is not.
+/// </summary>
 public static class CaseSerials
 {
     private const string Name = "case_serials";

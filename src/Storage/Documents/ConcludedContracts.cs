@@ -15,14 +15,11 @@ public static class ConcludedContracts
         return new(Under(entry.Dwelling, entry.Rka), Under(entry.Applicant));
     }
 
-    /// <summary>Taken, or given back, with the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
-    public static void Hold(this IDocumentSession session, CaseEntry entry, bool holds)
-    {
-        if (holds) session.Insert(ConcludedContract.Of(entry));
-        else session.Release(entry);
-    }
+    /// <summary>With the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
+    public static void ClaimDwelling(this IDocumentSession session, CaseEntry entry) => session.Insert(ConcludedContract.Of(entry));
 
-    private static void Release(this IDocumentSession session, CaseEntry entry)
+    /// <summary>With the session's next commit.</summary>
+    public static void ReleaseDwelling(this IDocumentSession session, CaseEntry entry)
     {
         var ids = ConcludedContract.IdsOf(entry).ToArray();
         session.DeleteWhere<ConcludedContract>(contract => contract.Id.IsOneOf(ids) && contract.Application == entry.Id);

@@ -12,7 +12,8 @@ namespace Privatization.Storage.Documents;
 /// <param name="Lines">Without the header.</param>
 /// <param name="Saves">The revision: of two who carry the same file on, one goes on and the other stops.</param>
 public sealed record PaymentImport(
-    Guid Id, string By, string? Provider, Instant ReceivedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused, Instant? FinishedAt, int Saves)
+    Guid Id, string By, string? Provider, Instant ReceivedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
+    Instant? FinishedAt, int Saves)
 {
     public PaymentImport With(IReadOnlyCollection<string> outcomes, Instant now)
     {
@@ -57,7 +58,8 @@ public static class ImportLines
             table.AddColumn<int>("line").AsPrimaryKey();
             foreach (var column in new[] { "contract", "reference", "date", "amount", "reverses" }) table.AddColumn<string>(column).NotNull();
             table.AddColumn<string>("outcome");
-            table.Indexes.Add(new IndexDefinition("payment_import_lines_waiting") { Columns = ["import", "contract", "line"], Predicate = "outcome is null" });
+            table.Indexes
+                .Add(new IndexDefinition("payment_import_lines_waiting") { Columns = ["import", "contract", "line"], Predicate = "outcome is null" });
             return table;
         }
     }
@@ -72,7 +74,8 @@ public static class ImportLines
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(import, NpgsqlDbType.Uuid, cancellation);
             await copy.WriteAsync(it.Line, NpgsqlDbType.Integer, cancellation);
-            foreach (var text in new[] { it.Contract, it.Reference, it.Date, it.Amount, it.Reverses }) await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+            foreach (var text in new[] { it.Contract, it.Reference, it.Date, it.Amount, it.Reverses })
+                await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
             count++;
         }
         await copy.CompleteAsync(cancellation);
@@ -81,14 +84,19 @@ public static class ImportLines
 
     /// <summary>In the order of the file.</summary>
     /// <param name="outcome">Only those with this outcome; null for all.</param>
-    public static Task<IReadOnlyList<ImportLine>> Page(NpgsqlDataSource database, Guid import, int after, int limit, string? outcome, CancellationToken cancellation) =>
-        Read(database, "line > $2 and ($4::text is null or outcome = $4) order by line limit $3", cancellation, import, after, limit, (object?)outcome ?? DBNull.Value);
+    public static Task<IReadOnlyList<ImportLine>> Page(NpgsqlDataSource database, Guid import, int after, int limit, string? outcome,
+        CancellationToken cancellation) =>
+            Read(database, "line > $2 and ($4::text is null or outcome = $4) order by line limit $3", cancellation, import, after, limit,
+                (object?)outcome ?? DBNull.Value);
 
-    /// <summary>Lines that wait, contract by contract and each in the order of the file: so a case is read and written once, however its lines are strewn.</summary>
+    /// <summary>
+    /// Lines that wait, contract by contract and each in the order of the file: so a case is read and written once, however its lines are strewn.
+    /// </summary>
     public static Task<IReadOnlyList<ImportLine>> Waiting(NpgsqlDataSource database, Guid import, int limit, CancellationToken cancellation) =>
         Read(database, "outcome is null order by contract, line limit $2", cancellation, import, limit);
 
-    private static async Task<IReadOnlyList<ImportLine>> Read(NpgsqlDataSource database, string which, CancellationToken cancellation, params IReadOnlyList<object> parameters)
+    private static async Task<IReadOnlyList<ImportLine>> Read(NpgsqlDataSource database, string which, CancellationToken cancellation,
+        params IReadOnlyList<object> parameters)
     {
         await using var command = database.CreateCommand($"select {Columns}, outcome from {Name} where import = $1 and {which}");
         foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
@@ -102,7 +110,9 @@ public static class ImportLines
     }
 
     /// <summary>With the session's next commit.</summary>
-    public static void Conclude(Marten.IDocumentSession session, Guid import, IReadOnlyList<(int Line, string Outcome)> outcomes) => session.QueueSqlCommand(
-        $"update {Name} it set outcome = the.outcome from unnest(?::int[], ?::text[]) the (line, outcome) where it.import = ? and it.line = the.line",
-        outcomes.Select(it => it.Line).ToArray(), outcomes.Select(it => it.Outcome).ToArray(), import);
+    public static void Conclude(Marten.IDocumentSession session, Guid import, IReadOnlyList<(int Line, string Outcome)> outcomes) =>
+        session.QueueSqlCommand(
+            $"update {Name} it set outcome = the.outcome from unnest(?::int[], ?::text[]) the (line, outcome) where it.import = ? and it.line = "
+            + $"the.line",
+            outcomes.Select(it => it.Line).ToArray(), outcomes.Select(it => it.Outcome).ToArray(), import);
 }

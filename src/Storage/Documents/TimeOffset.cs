@@ -5,7 +5,9 @@ using Weasel.Postgresql.Tables;
 
 namespace Privatization.Storage.Documents;
 
-/// <summary>How far the clock of a sandbox is ahead of real time: one row for all nodes, which only grows. Without it the clock was never moved.</summary>
+/// <summary>
+/// How far the clock of a sandbox is ahead of real time: one row for all nodes, which only grows. Without it the clock was never moved.
+/// </summary>
 public static class TimeOffset
 {
     private const string Name = "clock_offset";
@@ -26,7 +28,9 @@ public static class TimeOffset
     {
         await using var command = database.CreateCommand($"select microseconds from {StoreSchema.Name}.{Name}");
         try { return await command.ExecuteScalarAsync(cancellation) is long ahead ? Duration.FromTicks(ahead * 10) : null; }
-        catch (PostgresException none) when (none.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName) { return null; }
+        catch (PostgresException none)
+            when (none.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        { return null; }
     }
 
     /// <returns>False where the clock is further ahead already.</returns>

@@ -8,7 +8,8 @@ namespace Privatization.Storage.Documents;
 /// </summary>
 public sealed record WhoMaySee
 {
-    private WhoMaySee(string? provider, string? applicant, bool everything) => (OnlyProvider, OnlyApplicant, IsEverything) = (provider, applicant, everything);
+    private WhoMaySee(string? provider, string? applicant, bool everything) =>
+        (OnlyProvider, OnlyApplicant, IsEverything) = (provider, applicant, everything);
 
     /// <summary>The only provider whose cases may be seen; null where there is none, or more.</summary>
     public string? OnlyProvider { get; }

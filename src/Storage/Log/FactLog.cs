@@ -15,12 +15,12 @@ public sealed record RecordedFact(
     long Sequence, Guid Id, Guid Application, long Version, FactType Type, string Provider, string? Number, Instant At);
 
 /// <summary>
-/// All facts in the order of the store, up to the high-water mark: below it nothing is under way any more, so that whoever reads on from a fact misses
-/// none. It is the mark by which the views go.
+/// All facts in the order of the store, up to the high-water mark: below it nothing is under way any more, so that whoever reads on from a fact
+/// misses none. It is the mark by which the views go.
 /// </summary>
 public static class FactLog
 {
-    public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {StoreSchema.Name}.mt_event_progression where name = 'HighWaterMark')";
+    public const string Mark = $"(select coalesce(max(last_seq_id), 0) from {MartenTables.Progress} where name = '{MartenTables.HighWaterMark}')";
 
     /// <summary>
     /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read,
@@ -30,7 +30,7 @@ public static class FactLog
         $"""
          (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, e.data ->> 'at' as at, e.timestamp,
          entry.data ->> 'applicant' as applicant
-         from {StoreSchema.Name}.mt_events e left join {StoreSchema.Name}.mt_doc_caseentry entry on entry.id = e.stream_id
+         from {MartenTables.Events} e left join {MartenTables.Documents}caseentry entry on entry.id = e.stream_id
          where e.type <> 'tombstone')
          """;
 
@@ -48,14 +48,15 @@ public static class FactLog
 
     /// <summary>The first fact after a place, exclusive, of a stored name that is not among those known, if there is one up to the mark.</summary>
     /// <returns>With it the place up to which was looked: of a long log a piece at a time.</returns>
-    public static async Task<(long? First, long UpTo)> FirstUnknown(NpgsqlDataSource database, string[] known, long after, CancellationToken cancellation)
+    public static async Task<(long? First, long UpTo)> FirstUnknown(NpgsqlDataSource database, string[] known, long after,
+        CancellationToken cancellation)
     {
         const int piece = 50_000;
         var rows = await database.Read(
             parameters =>
                 $"""
                  select (
-                     select min(seq_id) from {StoreSchema.Name}.mt_events
+                     select min(seq_id) from {MartenTables.Events}
                      where seq_id > {parameters.Next(after)} and seq_id <= least({Mark}, $1 + {piece}) and type <> all({parameters.Next(known)})),
                  least({Mark}, $1 + {piece})
                  """,
@@ -64,14 +65,16 @@ public static class FactLog
     }
 
     /// <summary>The first facts that may be seen after one place, exclusive, up to another, inclusive.</summary>
-    public static Task<List<RecordedFact>> Between(NpgsqlDataSource database, WhoMaySee sees, long after, long upTo, int limit, CancellationToken cancellation) =>
-        database.Read(
-            parameters =>
-                $"""
-                 select {Columns} from {Facts} fact where seq_id > {parameters.Next(after)} and seq_id <= {parameters.Next(upTo)} and {sees.Condition(parameters)}
-                 order by seq_id limit {parameters.Next(limit)}
-                 """,
-            Read, cancellation);
+    public static Task<List<RecordedFact>> Between(NpgsqlDataSource database, WhoMaySee sees, long after, long upTo, int limit,
+        CancellationToken cancellation) =>
+            database.Read(
+                parameters =>
+                    $"""
+                     select {Columns} from {Facts} fact where seq_id > {parameters.Next(after)} and seq_id <= {parameters.Next(upTo)}
+                         and {sees.Condition(parameters)}
+                     order by seq_id limit {parameters.Next(limit)}
+                     """,
+                Read, cancellation);
 
     /// <summary>A row that begins with <see cref="Columns"/>.</summary>
     public static RecordedFact Read(NpgsqlDataReader row) => new(

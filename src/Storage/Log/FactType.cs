@@ -13,7 +13,8 @@ public readonly record struct FactType : IText<FactType>
     public static IReadOnlyList<FactType> All { get; } = [.. FactNames.All.Values.Select(stored => new FactType(Hyphened(stored)))];
 
     public static FactType Parse(string text) => new FactType(text) is var type && All.Contains(type) ? type : throw new NotSuchValue(new(
-        "Мұндай факт жоқ; тізімі сипаттамада.", "Такого факта нет; перечень в описании.", "There is no such fact; the description of the API names them."));
+        "Мұндай факт жоқ; тізімі сипаттамада.", "Такого факта нет; перечень в описании.",
+        "There is no such fact; the description of the API names them."));
 
     public static FactType OfStored(string name) => new(Hyphened(name));
 

@@ -23,7 +23,7 @@ public sealed record SetAsideCase(
         "it.view, it.application, entry.data ->> 'number', it.tenant_id, it.sequence, it.version, it.fact, it.reason, "
         + "it.from_at, it.set_aside_at, it.repaired_at";
 
-    private const string Joined = $"{SetAsideTable.Name} it left join {StoreSchema.Name}.mt_doc_caseentry entry on entry.id = it.application";
+    private const string Joined = $"{SetAsideTable.Name} it left join {MartenTables.Documents}caseentry entry on entry.id = it.application";
 
     /// <summary>Those that are set aside now, in the order of their facts.</summary>
     public static Task<List<SetAsideCase>> Standing(NpgsqlDataSource database, CancellationToken cancellation) => database.Read(

@@ -28,8 +28,8 @@ public static class StoredFacts
     }
 
     /// <summary>
-    /// What stands in <c>mt_dotnet_type</c> of a fact: of its stored name, and not where its class is now. Nothing is read by it: Marten resolves by the stored
-    /// name alone what is mapped to one.
+    /// What stands in <c>mt_dotnet_type</c> of a fact: of its stored name, and not where its class is now. Nothing is read by it: Marten resolves by
+    /// the stored name alone what is mapped to one.
     /// </summary>
     public static string ClassNameOf(string name) =>
         $"Privatization.{string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}, Privatization.Domain";
@@ -69,7 +69,7 @@ public static class StoredFacts
         if (e.Data is not ApplicationEvent fact) throw new UnreadableFact(e, last: before?.At);
         if (e.Version != (before?.Version ?? 0) + 1) throw new UnreadableFact(e, new MissingFact(), before?.At);
         try { return Application.Evolve(before, fact) ?? throw new MissingFact(); }
-        catch (Exception wrong) { throw new UnreadableFact(e, wrong, before?.At); }
+        catch (Exception fault) { throw new UnreadableFact(e, fault, before?.At); }
     }
 
     private static async ValueTask<object> Read(Type type, DbDataReader row, int column, CancellationToken cancellation) =>

@@ -19,7 +19,7 @@ internal sealed class ReadableRows() : FeatureSchemaBase("readable_rows", new Po
 
     private sealed class Check() : SchemaObjectBase(StoreSchema.Table("mt_events_readable"))
     {
-        private const string Table = StoreSchema.Name + ".mt_events";
+        private const string Table = MartenTables.Events;
 
         public override void WriteCreateStatement(Migrator migrator, TextWriter writer) => writer.WriteLine(
             $"""

@@ -7,7 +7,8 @@ public static class Rows
 {
     /// <param name="sql">Makes the statement, and its parameters.</param>
     public static async Task<List<TRow>> Read<TRow>(
-        this NpgsqlDataSource database, Func<NpgsqlParameterCollection, string> sql, Func<NpgsqlDataReader, TRow> read, CancellationToken cancellation)
+        this NpgsqlDataSource database, Func<NpgsqlParameterCollection, string> sql, Func<NpgsqlDataReader, TRow> read,
+        CancellationToken cancellation)
     {
         await using var command = database.CreateCommand();
         command.CommandText = sql(command.Parameters);

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Privatization.Storage.Postgres;
 
 /// <summary>
-/// The store's own logs tell the values of parameters, and among these are names that are looked for; of a statement that failed they tell them even at the level of
-/// errors. Npgsql logs the same statements without values, and what fails is thrown.
+/// The store's own logs tell the values of parameters, and among these are names that are looked for; of a statement that failed they tell them even
+/// at the level of errors. Npgsql logs the same statements without values, and what fails is thrown.
 /// </summary>
 internal sealed class Unlogged : IMartenLogger, IMartenSessionLogger
 {

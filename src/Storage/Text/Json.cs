@@ -19,6 +19,9 @@ public static class Json
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     });
 
+    /// <summary>For what is answered and told to others. It is as what is kept, so that a first answer can be given again as it was.</summary>
+    public static JsonSerializerOptions Wire => Stored;
+
     /// <summary>For facts, whose bodies are for ever: what was added later may be missing, what every such fact holds may not.</summary>
     public static JsonSerializerOptions Facts { get; } = Make(options =>
     {

@@ -1,8 +1,8 @@
 namespace Privatization.Storage.Text;
 
 /// <summary>
-/// How names are compared. One person is written with Kazakh letters in one paper and with Russian ones in another, with ё or е, with a hyphen or a space:
-/// all of it is one spelling. It is for searching alone; nobody is called by it.
+/// How names are compared. One person is written with Kazakh letters in one paper and with Russian ones in another, with ё or е, with a hyphen or a
+/// space: all of it is one spelling. It is for searching alone; nobody is called by it.
 /// </summary>
 public static class Spelling
 {
@@ -34,7 +34,8 @@ public static class Spelling
     /// <returns>The words of the name in small letters without marks, one blank between them; nothing where there is no letter.</returns>
     public static string Of(string name)
     {
-        var letters = Nfkd.Of(name).ToLowerInvariant().Where(c => !Silent.Contains(c) && !IsMark(c)).Select(c => char.IsLetter(c) ? Alike.GetValueOrDefault(c, c) : ' ');
+        var letters = Nfkd.Of(name).ToLowerInvariant().Where(c => !Silent.Contains(c) && !IsMark(c))
+            .Select(c => char.IsLetter(c) ? Alike.GetValueOrDefault(c, c) : ' ');
         var spelled = string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return spelled.Length <= MaxLength ? spelled : spelled[..MaxLength].TrimEnd();
     }

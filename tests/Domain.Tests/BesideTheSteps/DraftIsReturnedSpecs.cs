@@ -13,8 +13,10 @@ public class DraftIsReturnedSpecs
         Returned(stage, from, to).Then(new DraftReturned(stage, from, to, Content, Now), Opened(stage, to, 2));
 
     [Theory]
-    [InlineData(1, 4, 1), InlineData(1, 4, 2), InlineData(1, 4, 4), InlineData(1, 4, 5), InlineData(1, 6, 4), InlineData(1, 6, 7), InlineData(1, 6, 99)]
-    [InlineData(2, 4, 2), InlineData(2, 6, 4), InlineData(2, 6, 6), InlineData(3, 4, 2), InlineData(3, 4, 5), InlineData(3, 4, 0), InlineData(3, 4, -1)]
+    [InlineData(1, 4, 1), InlineData(1, 4, 2), InlineData(1, 4, 4), InlineData(1, 4, 5), InlineData(1, 6, 4), InlineData(1, 6, 7),
+        InlineData(1, 6, 99)]
+    [InlineData(2, 4, 2), InlineData(2, 6, 4), InlineData(2, 6, 6), InlineData(3, 4, 2), InlineData(3, 4, 5), InlineData(3, 4, 0),
+        InlineData(3, 4, -1)]
     public void Goes_back_to_an_earlier_drafting_step_only(int stage, int from, int to) =>
         Returned(stage, from, to).ThenObjection("not-a-drafting-step", "§6", "/to");
 

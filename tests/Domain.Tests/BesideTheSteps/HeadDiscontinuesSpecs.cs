@@ -23,14 +23,17 @@ public class HeadDiscontinuesSpecs
     [Fact]
     public void Not_before_the_term_has_run_out()
     {
-        Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature).ThenObjection("term-not-run-out", "§3", "/ground");
+        Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature)
+            .ThenObjection("term-not-run-out", "§3", "/ground");
         Discontinued(Cases.Communal.Concluded, DiscontinuanceGround.NoPayment).ThenObjection("term-not-run-out", "§3", "/ground");
-        Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoPayment).ThenObjection("term-not-run-out", "§3", "/ground");
+        Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoPayment)
+            .ThenObjection("term-not-run-out", "§3", "/ground");
     }
 
     [Fact]
     public void Who_was_late_and_signed_is_late_no_more() =>
-        Discontinued(Late(Cases.Communal.AwaitingCountersignature).Then(Act.ContractCountersignature, Applicant), DiscontinuanceGround.NoCountersignature)
+        Discontinued(Late(Cases.Communal.AwaitingCountersignature).Then(Act.ContractCountersignature, Applicant),
+            DiscontinuanceGround.NoCountersignature)
             .ThenObjection("term-not-run-out", "§3", "/ground");
 
     [Fact]

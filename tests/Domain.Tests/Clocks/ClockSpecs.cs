@@ -37,7 +37,8 @@ public class ClockSpecs
         it = At(it, it.Application.StepClock!.Deadline.Due + Duration.FromHours(1)).Next();
         while (it.Application.Position is { Stage: 1 }) it = it.Next();
         it.Facts.OfType<TermMissed>().Select(missed => (missed.Stage, missed.Step)).Should().Equal((1, 1), (1, 2));
-        it.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null }).Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsCompleted = true });
+        it.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null })
+            .Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsCompleted = true });
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public class ClockSpecs
         var late = At(Submitted, Case.Start + Duration.FromDays(1));
         var it = late.Next();
         it.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
-        it.Facts.OfType<TermMissed>().Single().Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextContext.At));
+        it.Facts.OfType<TermMissed>().Single()
+            .Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextContext.At));
         TermRunsOut.Find(it.Application, it.NextContext.At).Should().BeEmpty();
     }
 
@@ -61,14 +63,16 @@ public class ClockSpecs
     [Fact]
     public void Facts_that_the_service_finds_make_no_act_stale()
     {
-        var missed = TermRunsOut.Find(Submitted.Application, Case.Start + Duration.FromDays(1)).Aggregate(Submitted.Application, (it, fact) => Application.Evolve(it, fact)!);
+        var missed = TermRunsOut.Find(Submitted.Application, Case.Start + Duration.FromDays(1))
+            .Aggregate(Submitted.Application, (it, fact) => Application.Evolve(it, fact)!);
         (missed.Version, missed.LastAct).Should().Be((4, 3));
     }
 
     [Fact]
     public void The_clocks_of_an_ended_case_stand_still()
     {
-        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Free.Concluded })
+        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused,
+            Cases.Communal.Free.Concluded })
         {
             ended.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning);
             TermRunsOut.Find(ended.Application, Case.Start + Duration.FromDays(999)).Should().BeEmpty();
@@ -89,7 +93,8 @@ public class ClockSpecs
         var it = At(Cases.Communal.At(1, 3), days: 3).Next();
         it = At(it, days: 2).Return(3);
         it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(4) } });
-        At(it, days: 9).Next().Application.StepClock.Should().BeEquivalentTo(new { Step = 4, Attempt = 2, Deadline = new { Term = Term.CalendarDays(11) } });
+        At(it, days: 9).Next().Application.StepClock
+            .Should().BeEquivalentTo(new { Step = 4, Attempt = 2, Deadline = new { Term = Term.CalendarDays(11) } });
     }
 
     [Fact]
@@ -113,7 +118,8 @@ public class ClockSpecs
 
     [Fact]
     public void A_new_case_has_the_slack_that_the_totals_of_Annex_1_leave() =>
-        // Thirty calendar days to 4 March: 1.7 until 18:15 that day, 1.6 from the 2nd, 1.5 from 26 February, 1.4 from the 13th, 1.3 from the 6th, 1.2 from the 4th.
+        // Thirty calendar days to 4 March: 1.7 until 18:15 that day, 1.6 from the 2nd, 1.5 from 26 February, 1.4 from the 13th, 1.3 from the 6th, 1.2
+        // from the 4th.
         Submitted.Application.StepClock!.LatestFinish.Should().Be(Local(2020, 2, 5));
 
     [Fact]
@@ -121,7 +127,8 @@ public class ClockSpecs
     {
         var it = Cases.Communal.At(1, 4);
         var heldAt = it.Application.StepClock!.Deadline.Start + Duration.FromHours(1);
-        var held = Way.Of<Conclude>("held", Act.CommissionConclusion, CommissionConcludes.Decide, _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: heldAt));
+        var held = Way.Of<Conclude>("held", Act.CommissionConclusion, CommissionConcludes.Decide,
+            _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: heldAt));
         var clock = At(it, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
         (clock.EffectiveAt, clock.FoundMissed is null).Should().Be((heldAt, false));
     }

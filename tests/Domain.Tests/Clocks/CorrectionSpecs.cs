@@ -19,7 +19,8 @@ public class CorrectionSpecs
         Correct(AtTheCommission.After(TermRunsOut.Find(AtTheCommission, Local(2, 19))).At(5, Local(2, 19)))!.Breached.Should().BeTrue();
 
     [Fact]
-    public void A_clock_that_stopped_in_time_has_it_too() => Correct(AtTheCommission.At(5, Local(2, 10))).Should().Be(new Correction(EndOf(2, 18), false, "kz-1+1"));
+    public void A_clock_that_stopped_in_time_has_it_too() =>
+        Correct(AtTheCommission.At(5, Local(2, 10))).Should().Be(new Correction(EndOf(2, 18), false, "kz-1+1"));
 
     [Fact]
     public void A_clock_that_runs_has_none_for_it_moves() => Correct(AtTheCommission).Should().BeNull();

@@ -6,15 +6,19 @@ public class DeadlineInWordsSpecs
 {
     [Fact]
     public void A_last_day_on_a_weekend() => Told(Term.CalendarDays(13), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
-        "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; соңғы күні, 16 ақпан, жексенбі, демалыс күні болғандықтан, 17 ақпан, дүйсенбі, сағат 24:00-ге дейін.",
+        "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; соңғы күні, 16 ақпан, жексенбі, демалыс күні болғандықтан, 17 ақпан, дүйсенбі, сағат "
+        + "24:00-ге дейін.",
         "13 календарных дней после 3 февраля 2020 года; последний день, воскресенье 16 февраля, выходной, поэтому до 24:00 понедельника, 17 февраля.",
         "13 calendar days from 3 February 2020; the last day, Sunday 16 February, is a day off, so until 24:00 on Monday 17 February."));
 
     [Fact]
     public void A_last_day_on_a_holiday() => Told(Term.CalendarDays(2), new(2019, 12, 30, 10, 0)).Should().Be(new Sentence(
-        "2019 жылғы 30 желтоқсаннан кейінгі 2 күнтізбелік күн; соңғы күні, 1 қаңтар, сәрсенбі, демалыс күні (Жаңа жыл) болғандықтан, 2020 жылғы 5 қаңтар, жексенбі, сағат 24:00-ге дейін.",
-        "2 календарных дня после 30 декабря 2019 года; последний день, среда 1 января, выходной (Новый год), поэтому до 24:00 воскресенья, 5 января 2020 года.",
-        "2 calendar days from 30 December 2019; the last day, Wednesday 1 January, is a day off (New Year), so until 24:00 on Sunday 5 January 2020."));
+        "2019 жылғы 30 желтоқсаннан кейінгі 2 күнтізбелік күн; соңғы күні, 1 қаңтар, сәрсенбі, демалыс күні (Жаңа жыл) болғандықтан, 2020 жылғы 5 "
+        + "қаңтар, жексенбі, сағат 24:00-ге дейін.",
+        "2 календарных дня после 30 декабря 2019 года; последний день, среда 1 января, выходной (Новый год), поэтому до 24:00 воскресенья, 5 января "
+        + "2020 года.",
+        "2 calendar days from 30 December 2019; the last day, Wednesday 1 January, is a day off (New Year), "
+        + "so until 24:00 on Sunday 5 January 2020."));
 
     [Fact]
     public void A_last_day_that_is_worked() => Told(Term.CalendarDays(1), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
@@ -30,17 +34,22 @@ public class DeadlineInWordsSpecs
 
     [Fact]
     public void Office_time() => Told(Term.OfficeHours(2), new(2020, 2, 14, 17, 45)).Should().Be(new Sentence(
-        "2020 жылғы 14 ақпан, жұма, сағат 17:45-тен бастап 2 сағат жұмыс уақыты, 17 ақпан, дүйсенбі, сағат 10:15-ке дейін; 2 демалыс күні есептелмейді.",
+        "2020 жылғы 14 ақпан, жұма, сағат 17:45-тен бастап 2 сағат жұмыс уақыты, 17 ақпан, дүйсенбі, сағат 10:15-ке дейін; 2 демалыс күні "
+        + "есептелмейді.",
         "2 часа рабочего времени с 17:45 пятницы, 14 февраля 2020 года, до 10:15 понедельника, 17 февраля; 2 выходных дня не считаются.",
         "2 office hours from 17:45 on Friday 14 February 2020, until 10:15 on Monday 17 February; 2 days off do not count."));
 
     [Fact]
     public void An_end_that_could_not_be_brought_into_the_past()
     {
-        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual) with { Due = Kazakhstan.EndOf(new(2020, 2, 17)) };
+        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual)
+            with
+        { Due = Kazakhstan.EndOf(new(2020, 2, 17)) };
         DeadlineInWords.Of(deadline, []).Should().Be(new Sentence(
-            "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, 17 ақпан, дүйсенбі, сағат 24:00-ге дейін.",
-            "13 календарных дней после 3 февраля 2020 года; более поздний акт не переносит срок в прошлое, поэтому до 24:00 понедельника, 17 февраля.",
+            "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, 17 ақпан, дүйсенбі, сағат "
+            + "24:00-ге дейін.",
+            "13 календарных дней после 3 февраля 2020 года; более поздний акт не переносит срок в прошлое, поэтому до 24:00 понедельника, 17 "
+            + "февраля.",
             "13 calendar days from 3 February 2020; no decree brings a term into the past, so until 24:00 on Monday 17 February."));
     }
 

@@ -11,11 +11,15 @@ internal static class Decreed
     public static Instant EndOf(int month, int day) => Kazakhstan.EndOf(new(2020, month, day));
 
     public static DecisionContext Now(Instant at, params CalendarAmendment[] decrees) =>
-        new(at, Sample.DigestOf("act"), decrees is [] ? WorkingTime.Usual : WorkingTime.Usual with { Calendar = WorkingCalendar.Kazakhstan.With(decrees) }, ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
+        new(at, Sample.DigestOf("act"), decrees is [] ? WorkingTime.Usual : WorkingTime.Usual
+            with
+        { Calendar = WorkingCalendar.Kazakhstan.With(decrees) }, ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
 
-    public static CalendarAmendment Off(int serial, params (int Month, int Day)[] days) => new(serial, 2020, Sample.Number("№ 55"), Sample.Day, Days(days), [], null, default);
+    public static CalendarAmendment Off(int serial, params (int Month, int Day)[] days) =>
+        new(serial, 2020, Sample.Number("№ 55"), Sample.Day, Days(days), [], null, default);
 
-    public static CalendarAmendment Worked(int serial, params (int Month, int Day)[] days) => new(serial, 2020, Sample.Number("№ 55"), Sample.Day, [], Days(days), null, default);
+    public static CalendarAmendment Worked(int serial, params (int Month, int Day)[] days) =>
+        new(serial, 2020, Sample.Number("№ 55"), Sample.Day, [], Days(days), null, default);
 
     public static Application Submitted(Instant at) => Application.Fold(ApplicantSubmitsRequest.Decide(
         Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), Sample.Iin, Sample.Around, Now(at)).Facts)!;
@@ -27,7 +31,8 @@ internal static class Decreed
         return it;
     }
 
-    public static Application After(this Application it, IEnumerable<ApplicationEvent> facts) => facts.Aggregate(it, (now, fact) => Application.Evolve(now, fact)!);
+    public static Application After(this Application it, IEnumerable<ApplicationEvent> facts) =>
+        facts.Aggregate(it, (now, fact) => Application.Evolve(now, fact)!);
 
     private static LocalDate[] Days((int Month, int Day)[] days) => [.. days.Select(it => new LocalDate(2020, it.Month, it.Day))];
 }

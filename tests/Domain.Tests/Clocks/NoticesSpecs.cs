@@ -13,7 +13,8 @@ public class NoticesSpecs
         Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters - Duration.Epsilon).Should().BeEmpty();
         Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters).Should().Equal((1, 1, NoticeKind.ThreeQuarters));
         Of(Cases.Communal.Submitted, Step.Deadline.Due).Should().Equal((1, 1, NoticeKind.ThreeQuarters));
-        Of(Cases.Communal.Submitted, Step.Deadline.Due + Duration.Epsilon).Should().Equal((1, 1, NoticeKind.ThreeQuarters), (1, 1, NoticeKind.RanOut));
+        Of(Cases.Communal.Submitted, Step.Deadline.Due + Duration.Epsilon)
+            .Should().Equal((1, 1, NoticeKind.ThreeQuarters), (1, 1, NoticeKind.RanOut));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public class NoticesSpecs
     {
         var late = Instant.FromUtc(2030, 1, 1, 0, 0);
         Of(Cases.Communal.At(1, 2), late).Should().NotContain(it => it.Step == 1);
-        foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Paid })
+        foreach (var ended in new[]
+            { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused, Cases.Communal.Paid })
             Of(ended, late).Should().BeEmpty();
     }
 
@@ -46,7 +48,8 @@ public class NoticesSpecs
         Kinds(moved, Decreed.Local(2, 5, 10) - Duration.Epsilon).Should().BeEmpty();
         Kinds(moved, Decreed.Local(2, 5, 10)).Should().Equal(NoticeKind.ThreeQuarters);
 
-        static IEnumerable<NoticeKind> Kinds(Application it, Instant now) => Notices.Find(it, now).Where(due => due.Clock.Step == 1).Select(due => due.Kind);
+        static IEnumerable<NoticeKind> Kinds(Application it, Instant now) =>
+            Notices.Find(it, now).Where(due => due.Clock.Step == 1).Select(due => due.Kind);
     }
 
     private static IEnumerable<(int Stage, int? Step, NoticeKind Kind)> Of(Case it, Instant now) =>

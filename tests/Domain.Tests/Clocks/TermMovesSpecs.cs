@@ -28,7 +28,8 @@ public class TermMovesSpecs
         var atTheLastStep = AtTheCommission.At(7, Local(2, 10));
         var due = Running(atTheLastStep, 7).Deadline.Due;
         var moves = Moves(atTheLastStep, Local(2, 10), Off(1, (3, 4)));
-        moves.Select(it => (it.Step, it.From, it.To.Due, it.LatestFinish)).Should().Equal((null, EndOf(3, 4), EndOf(3, 5), null), (7, due, due, EndOf(3, 5)));
+        moves.Select(it => (it.Step, it.From, it.To.Due, it.LatestFinish))
+            .Should().Equal((null, EndOf(3, 4), EndOf(3, 5), null), (7, due, due, EndOf(3, 5)));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void Clocks_that_stopped_are_judged() => Moves(AtTheCommission, Local(2, 4), Off(1, (2, 5), (2, 10))).Should().BeEmpty("they would end on 5 and 10 February");
+    public void Clocks_that_stopped_are_judged() =>
+        Moves(AtTheCommission, Local(2, 4), Off(1, (2, 5), (2, 10))).Should().BeEmpty("they would end on 5 and 10 February");
 
     [Fact]
     public void A_second_look_finds_nothing()
@@ -107,7 +109,8 @@ public class TermMovesSpecs
         (clock.Deadline.Due, clock.Moves.Single().From).Should().Be((EndOf(2, 18), EndOf(2, 17)));
     }
 
-    private static List<TermMoved> Moves(Application it, Instant at, params CalendarAmendment[] decrees) => [.. TermMoves.Find(it, Now(at, decrees)).Cast<TermMoved>()];
+    private static List<TermMoved> Moves(Application it, Instant at, params CalendarAmendment[] decrees) =>
+        [.. TermMoves.Find(it, Now(at, decrees)).Cast<TermMoved>()];
 
     private static TermMoved Of(int? step, List<TermMoved> moves) => moves.Single(it => it.Step == step);
 

@@ -12,8 +12,10 @@ public class DrawingUpSpecs
     {
         var it = Cases.StateEnterprise.At(1, 5);
         var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), it.Application, Package);
-        decision.RestsOn.Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П")));
-        (decision.Case, decision.Provider, decision.Applicant?.Iin, decision.Dwelling?.CadastralNumber).Should().Be((it.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
+        decision.RestsOn
+            .Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П")));
+        (decision.Case, decision.Provider, decision.Applicant?.Iin, decision.Dwelling?.CadastralNumber)
+            .Should().Be((it.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
     }
 
     [Fact]
@@ -21,14 +23,17 @@ public class DrawingUpSpecs
     {
         var it = Cases.StateEnterprise.At(2, 5);
         var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
-        (certificate.Number, certificate.Date, certificate.Sum, certificate.RestsOn.Calculation).Should().Be((it.Application.Certificate!.Number, Sample.Day, Sample.Sum, it.Application.Certificate.Calculation));
+        (certificate.Number, certificate.Date, certificate.Sum, certificate.RestsOn.Calculation)
+            .Should().Be((it.Application.Certificate!.Number, Sample.Day, Sample.Sum, it.Application.Certificate.Calculation));
     }
 
     [Fact]
     public void A_contract_names_price_and_terms()
     {
-        var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), Cases.StateEnterprise.At(3, 3).Application, Package);
-        (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis).Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Line));
+        var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule),
+            Cases.StateEnterprise.At(3, 3).Application, Package);
+        (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis)
+            .Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Line));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public class OutgoingSpecs
     public void A_case_with_three_stages_gives_three_results_and_a_notice()
     {
         var documents = Outgoing.Of(Cases.StateEnterprise.Concluded.Facts);
-        documents.Select(it => it.Kind).Should().Equal(OutgoingKind.Decision, OutgoingKind.CertificateOfValue, OutgoingKind.Contract, OutgoingKind.ContractNotice);
+        documents.Select(it => it.Kind)
+            .Should().Equal(OutgoingKind.Decision, OutgoingKind.CertificateOfValue, OutgoingKind.Contract, OutgoingKind.ContractNotice);
         documents.Should().OnlyContain(it => it.Sent != null);
         documents.Select(it => string.Join(' ', it.Signatures.Select(signature => signature.Role)))
             .Should().Equal("Head Executor", "Head Executor", "Head Executor Applicant", "");
@@ -22,14 +23,17 @@ public class OutgoingSpecs
         var signed = Outgoing.Of(Cases.Communal.At(1, 7).Facts).Single();
         (signed.IsShownToApplicant, Outgoing.Of(Cases.Communal.At(1, 7).Next().Facts).Single().IsShownToApplicant).Should().Be((false, true));
         Outgoing.Of(Cases.Communal.At(3, 4).Facts).Should().NotContain(it => it.Kind == OutgoingKind.Contract);
-        Outgoing.Of(Cases.Communal.At(3, 5).Facts).Last().Should().Match<Outgoing>(it => it.Kind == OutgoingKind.Contract && it.IsShownToApplicant && it.Sent == null);
+        Outgoing.Of(Cases.Communal.At(3, 5).Facts).Last()
+            .Should().Match<Outgoing>(it => it.Kind == OutgoingKind.Contract && it.IsShownToApplicant && it.Sent == null);
     }
 
     [Fact]
     public void A_refusal_is_sent_as_it_is_signed()
     {
         var refused = Outgoing.Of(Cases.Communal.At(1, 1).Then(Act.Refusal, Executor).Facts).Single();
-        (refused.Kind, refused.Kept, refused.Sent is not null).Should().Be((OutgoingKind.DocumentsRefusal, Cases.Communal.At(1, 1).Then(Act.Refusal, Executor).Facts.OfType<DocumentsRefused>().Single().Content, true));
+        (refused.Kind, refused.Kept, refused.Sent is not null).Should()
+            .Be((OutgoingKind.DocumentsRefusal, Cases.Communal.At(1, 1).Then(Act.Refusal, Executor).Facts.OfType<DocumentsRefused>().Single().Content,
+                true));
         var unconfirmed = Outgoing.Of(Case.RequestRefused(Stock.Communal, Sample.ForResidualValue).Facts).Single();
         (unconfirmed.Kind, unconfirmed.Sent?.Version).Should().Be((OutgoingKind.RequestRefusal, 1));
     }

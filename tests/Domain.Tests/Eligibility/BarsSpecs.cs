@@ -10,7 +10,8 @@ public class BarsSpecs
     private static readonly Gen<LocalDate> Day = Gen.Int[0, 15_000].Select(days => new LocalDate(1999, 1, 1).PlusDays(days));
 
     [Theory]
-    [InlineData("49.99", Speaks.For), InlineData("50", Speaks.Against), InlineData("50.01", Speaks.Against), InlineData("100", Speaks.Against), InlineData("0.0001", Speaks.For)]
+    [InlineData("49.99", Speaks.For), InlineData("50", Speaks.Against), InlineData("50.01", Speaks.Against), InlineData("100", Speaks.Against),
+        InlineData("0.0001", Speaks.For)]
     public void Another_dwelling_bars_from_half_of_it_on(string share, Speaks speaks) =>
         new Particulars(OtherDwellings: [Share(share)]).Says("owns-other-dwelling").Should().Be(speaks);
 
@@ -49,7 +50,8 @@ public class BarsSpecs
     [Fact]
     public void Of_several_privatizations_one_is_enough_and_one_unknown_leaves_it_open()
     {
-        var (coupon, tenant, unclear) = (new EarlierPrivatization(true, PrivatizedAs.Tenant), new EarlierPrivatization(false, PrivatizedAs.Tenant), new EarlierPrivatization(false, PrivatizedAs.FamilyMember));
+        var (coupon, tenant, unclear) = (new EarlierPrivatization(true, PrivatizedAs.Tenant), new EarlierPrivatization(false, PrivatizedAs.Tenant),
+            new EarlierPrivatization(false, PrivatizedAs.FamilyMember));
         Privatized().Should().Be(Speaks.For);
         Privatized(coupon, unclear).Should().Be(Speaks.Unknown);
         Privatized(coupon, unclear, tenant).Should().Be(Speaks.Against);
@@ -68,7 +70,8 @@ public class BarsSpecs
 
     [Fact]
     public void Five_years_are_those_of_the_calendar() => Gen.Select(Day, Gen.Int[-400, 2400]).Sample((alienated, later) =>
-        Alienated(alienated, alienated.PlusDays(later)) == (later >= 0 && alienated.PlusDays(later) <= YearsAfter(alienated, 5) ? Speaks.Against : Speaks.For));
+        Alienated(alienated, alienated.PlusDays(later)) == (later >= 0 && alienated.PlusDays(later) <= YearsAfter(alienated, 5)
+            ? Speaks.Against : Speaks.For));
 
     [Fact]
     public void Days_at_the_ends_of_time_are_answered_as_well()
@@ -87,18 +90,23 @@ public class BarsSpecs
     [Fact]
     public void Each_of_the_exclusions_keeps_a_dwelling_from_being_privatized()
     {
-        foreach (var exclusion in Enum.GetValues<Exclusion>()) new Particulars(Exclusions: [exclusion]).Says("dwelling-not-privatizable").Should().Be(Speaks.Against);
+        foreach (var exclusion in Enum.GetValues<Exclusion>())
+            new Particulars(Exclusions: [exclusion]).Says("dwelling-not-privatizable").Should().Be(Speaks.Against);
         new Particulars(Exclusions: []).Says("dwelling-not-privatizable").Should().Be(Speaks.For);
     }
 
     [Fact]
-    public void What_nobody_said_is_unknown() => EligibilityRules.Of(Somebody, new(null, []), []).Where(it => it.Speaks is Speaks.Unknown).Select(it => it.Rule.Code)
-        .Should().Equal(
-            "dwelling-not-privatizable", "right-already-used", "owns-other-dwelling", "mortgage-obligation", "dwelling-alienated", "housing-payment-received",
-            "service-dwelling-without-ground");
+    public void What_nobody_said_is_unknown() =>
+        EligibilityRules.Of(Somebody, new(null, []), []).Where(it => it.Speaks is Speaks.Unknown).Select(it => it.Rule.Code)
+            .Should().Equal(
+                "dwelling-not-privatizable", "right-already-used", "owns-other-dwelling", "mortgage-obligation", "dwelling-alienated",
+                "housing-payment-received",
+                "service-dwelling-without-ground");
 
-    private static Speaks? Privatized(params EarlierPrivatization[] earlier) => new Particulars(EarlierPrivatizations: earlier).Says("right-already-used");
+    private static Speaks? Privatized(params EarlierPrivatization[] earlier) =>
+        new Particulars(EarlierPrivatizations: earlier).Says("right-already-used");
 
     private static Speaks Alienated(LocalDate day, LocalDate applied) => EligibilityRules.Of(
-        Somebody with { Submitted = Kazakhstan.StartOf(applied) }, new(new(AlienatedOn: [day]), []), []).Single(it => it.Rule.Code == "dwelling-alienated").Speaks;
+        Somebody with { Submitted = Kazakhstan.StartOf(applied) }, new(new(AlienatedOn: [day]), []), [])
+        .Single(it => it.Rule.Code == "dwelling-alienated").Speaks;
 }

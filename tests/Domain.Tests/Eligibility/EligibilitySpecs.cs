@@ -8,28 +8,34 @@ namespace Privatization.Domain.Tests.Eligibility;
 /// <summary>Dated rules, what was said, and what came of it.</summary>
 public class EligibilitySpecs
 {
-    private static readonly CheckSource Register = new(SourceKind.StateSystem, System: ShortText.Parse("Жылжымайтын мүлік"), AnsweredOn: new(2020, 2, 10));
+    private static readonly CheckSource Register =
+        new(SourceKind.StateSystem, System: ShortText.Parse("Жылжымайтын мүлік"), AnsweredOn: new(2020, 2, 10));
     private static readonly Guid Other = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
 
     [Theory, InlineData(-1, true), InlineData(0, false), InlineData(1, false)]
-    public void A_rule_is_asked_before_its_last_day_alone(int days, bool asked) => AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(asked);
+    public void A_rule_is_asked_before_its_last_day_alone(int days, bool asked) =>
+        AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(asked);
 
     [Theory, InlineData(-1, true), InlineData(0, true), InlineData(1, false)]
-    public void A_rule_is_asked_from_its_first_day_on(int days, bool asked) => AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(asked);
+    public void A_rule_is_asked_from_its_first_day_on(int days, bool asked) =>
+        AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(asked);
 
     [Fact]
     public void The_last_word_stands_and_all_that_was_said_is_told()
     {
-        var said = new Statements(new(MortgageLoan: false), [new(Register, new(MortgageLoan: true, HousingPayments: false)), new(Register, new(OtherDwellings: []))]);
+        var said = new Statements(new(MortgageLoan: false),
+            [new(Register, new(MortgageLoan: true, HousingPayments: false)), new(Register, new(OtherDwellings: []))]);
         var mortgage = EligibilityRules.Of(Somebody, said, []).Single(it => it.Rule.Code == "mortgage-obligation");
         mortgage.Speaks.Should().Be(Speaks.Against);
-        mortgage.Inputs.Should().Equal(new Input(InputKind.Declared, "/declared/mortgageLoan"), new Input(InputKind.Checked, "/checks/0/found/mortgageLoan", Register));
+        mortgage.Inputs.Should()
+            .Equal(new Input(InputKind.Declared, "/declared/mortgageLoan"), new Input(InputKind.Checked, "/checks/0/found/mortgageLoan", Register));
     }
 
     [Fact]
     public void A_contract_of_the_same_applicant_uses_the_right_and_one_for_the_dwelling_takes_it()
     {
-        OtherCase[] others = [new(Other, false, true, State.InProgress, true, false), new(Other, false, true, State.AwaitingPayment, true, true), new(Other, true, false, State.Completed, false, true)];
+        OtherCase[] others = [new(Other, false, true, State.InProgress, true, false), new(Other, false, true, State.AwaitingPayment, true, true),
+            new(Other, true, false, State.Completed, false, true)];
         var used = new Particulars(EarlierPrivatizations: []).Find("right-already-used", null, others)!;
         (used.Speaks, used.Inputs[^1]).Should().Be((Speaks.Against, new Input(InputKind.OtherCase, "/otherCases/1")));
         var taken = new Particulars().Find("dwelling-already-privatized", null, others)!;
@@ -47,22 +53,27 @@ public class EligibilitySpecs
         OtherCase.Of(elsewhere with { Rka = it.Rka }, it).SameDwelling.Should().BeTrue("the code of the address is the same");
         OtherCase.Of(elsewhere, it with { Rka = null }).SameDwelling.Should().BeFalse("nothing is not the same as nothing");
         OtherCase.Of(Cases.Communal.Withdrawn.Application, it).Matters.Should().BeFalse("it has ended");
-        OtherCase.Of(Cases.Communal.Concluded.Application with { Dwelling = elsewhere.Dwelling }, it).Matters.Should().BeTrue("the applicant has used the right");
-        OtherCase.Of(Cases.Communal.Free.Concluded.Application, it).Should().Match<OtherCase>(other => other.Matters && !other.IsLive && other.IsConcluded);
-        OtherCase.Of(Cases.Communal.Concluded.Then(Act.Discontinuance, People.Head).Application, it).IsConcluded.Should().BeTrue("only a correction takes it back");
+        OtherCase.Of(Cases.Communal.Concluded.Application with { Dwelling = elsewhere.Dwelling }, it).Matters
+            .Should().BeTrue("the applicant has used the right");
+        OtherCase.Of(Cases.Communal.Free.Concluded.Application, it)
+            .Should().Match<OtherCase>(other => other.Matters && !other.IsLive && other.IsConcluded);
+        OtherCase.Of(Cases.Communal.Concluded.Then(Act.Discontinuance, People.Head).Application, it).IsConcluded
+            .Should().BeTrue("only a correction takes it back");
     }
 
     [Fact]
     public void Every_rule_stands_on_an_article_speaks_three_languages_and_has_a_code_of_its_own()
     {
         EligibilityRules.Rules.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
-        EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != "" && rule.Text.Ru != "" && rule.Text.En != "");
+        EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != ""
+            && rule.Text.Ru != "" && rule.Text.En != "");
     }
 
     [Fact]
     public void Every_member_can_be_asked_for_and_every_one_is()
     {
-        var members = typeof(Particulars).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(it => it.Name).Where(it => it != "EqualityContract").ToList();
+        var members = typeof(Particulars).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(it => it.Name)
+            .Where(it => it != "EqualityContract").ToList();
         EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct().Should().BeEquivalentTo(members);
         foreach (var member in members) new Particulars().Said(member).Should().BeNull();
     }
@@ -71,22 +82,27 @@ public class EligibilitySpecs
     public void What_the_later_one_says_stands_and_what_it_leaves_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
     {
         var both = first.Then(second);
-        foreach (var member in EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct()) both.Said(member).Should().Be(second.Said(member) ?? first.Said(member), member);
+        foreach (var member in EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct())
+            both.Said(member).Should().Be(second.Said(member) ?? first.Said(member), member);
     });
 
     [Fact]
     public void What_is_unknown_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
     {
         var unknown = EligibilityRules.Of(Somebody, new(said, []), []).Where(it => it.Speaks is Speaks.Unknown);
-        unknown.Where(it => it.Rule.Asks.All(member => said.Said(member) is not null)).Select(it => it.Rule.Code).Should().BeSubsetOf(["right-already-used"]);
+        unknown.Where(it => it.Rule.Asks.All(member => said.Said(member) is not null)).Select(it => it.Rule.Code)
+            .Should().BeSubsetOf(["right-already-used"]);
     });
 
     [Theory]
-    [InlineData(SourceKind.Attached, true, false, false, true), InlineData(SourceKind.Attached, true, true, false, false), InlineData(SourceKind.Attached, false, false, false, false)]
-    [InlineData(SourceKind.StateSystem, false, true, true, true), InlineData(SourceKind.StateSystem, false, true, false, false), InlineData(SourceKind.StateSystem, false, false, true, false)]
+    [InlineData(SourceKind.Attached, true, false, false, true), InlineData(SourceKind.Attached, true, true, false, false),
+        InlineData(SourceKind.Attached, false, false, false, false)]
+    [InlineData(SourceKind.StateSystem, false, true, true, true), InlineData(SourceKind.StateSystem, false, true, false, false),
+        InlineData(SourceKind.StateSystem, false, false, true, false)]
     [InlineData(SourceKind.StateSystem, true, true, true, false)]
     public void A_source_is_a_paper_or_a_system_with_the_day_of_its_answer(SourceKind kind, bool paper, bool system, bool day, bool clear) =>
-        new CheckSource(kind, paper ? Sample.DigestOf("paper") : null, system ? Sample.Line : null, day ? Applied : null).IsClear().Should().Be(clear);
+        new CheckSource(kind, paper ? Sample.DigestOf("paper") : null, system ? Sample.Line : null, day ? Applied : null).IsClear()
+            .Should().Be(clear);
 
     private static readonly Gen<Particulars> Any = Gen.Select(Gen.Int[0, 4095], Gen.Int[0, 9], Gen.Int[0, 9], Draw);
 
@@ -109,5 +125,6 @@ public class EligibilitySpecs
     }
 
     private static bool AskedWhile(Func<EligibilityRule, EligibilityRule> when) =>
-        EligibilityRules.Of(Somebody, new(new(MortgageLoan: true), []), [], [when(Bars.All.Single(rule => rule.Code == "mortgage-obligation"))]).Count == 1;
+        EligibilityRules.Of(Somebody, new(new(MortgageLoan: true), []), [], [when(Bars.All.Single(rule => rule.Code == "mortgage-obligation"))]).Count
+            == 1;
 }

@@ -7,7 +7,8 @@ namespace Privatization.Domain.Tests.Eligibility;
 /// <summary>Housing law, art. 13(8): what each ground asks for.</summary>
 public class FreeOfChargeSpecs
 {
-    public static TheoryData<string> ByPaperAlone => ["war-veteran", "radiation-liquidator", "semipalatinsk-victim", "aral-victim", "family-of-fallen", "cosmonaut"];
+    public static TheoryData<string> ByPaperAlone =>
+        ["war-veteran", "radiation-liquidator", "semipalatinsk-victim", "aral-victim", "family-of-fallen", "cosmonaut"];
 
     [Theory, MemberData(nameof(ByPaperAlone))]
     public void Where_a_paper_is_enough_it_decides(string ground)
@@ -38,12 +39,15 @@ public class FreeOfChargeSpecs
 
     [Theory]
     [InlineData(DisabilityGroup.Third, null, Speaks.For), InlineData(null, true, Speaks.For), InlineData(DisabilityGroup.None, true, Speaks.For)]
-    [InlineData(DisabilityGroup.None, false, Speaks.Against), InlineData(DisabilityGroup.None, null, Speaks.Unknown), InlineData(null, false, Speaks.Unknown)]
+    [InlineData(DisabilityGroup.None, false, Speaks.Against), InlineData(DisabilityGroup.None, null, Speaks.Unknown),
+        InlineData(null, false, Speaks.Unknown)]
     public void A_victim_of_repression_has_a_disability_or_a_pension(DisabilityGroup? group, bool? pensioner, Speaks speaks) =>
-        (Of("repression-victim") with { Disability = group, Pensioner = pensioner }).Says("repression-victim", "repression-victim").Should().Be(speaks);
+        (Of("repression-victim") with { Disability = group, Pensioner = pensioner }).Says("repression-victim", "repression-victim")
+            .Should().Be(speaks);
 
     [Theory]
-    [InlineData(2000, 2, 3, null, Speaks.For), InlineData(2000, 2, 4, true, Speaks.For), InlineData(2000, 2, 4, false, Speaks.Against), InlineData(2000, 2, 4, null, Speaks.Unknown)]
+    [InlineData(2000, 2, 3, null, Speaks.For), InlineData(2000, 2, 4, true, Speaks.For), InlineData(2000, 2, 4, false, Speaks.Against),
+        InlineData(2000, 2, 4, null, Speaks.Unknown)]
     [InlineData(2010, 2, 3, true, Speaks.For), InlineData(2010, 2, 4, true, Speaks.Against), InlineData(2010, 2, 4, null, Speaks.Against)]
     public void Service_is_of_twenty_years_or_ten_with_a_child_with_disability(int year, int month, int day, bool? child, Speaks speaks) =>
         Served(ServiceKind.Uniformed, new(year, month, day), child).Says("long-service", "long-service").Should().Be(speaks);
@@ -54,13 +58,20 @@ public class FreeOfChargeSpecs
 
     [Fact]
     public void Every_ground_of_the_law_has_its_rule() =>
-        FreeOfCharge.All.Select(rule => (rule.Code, rule.LegalBasis)).Should().Equal(Grounds.OfFreeOfCharge.Select(ground => (ground.Code, ground.LegalBasis)));
+        FreeOfCharge.All.Select(rule => (rule.Code, rule.LegalBasis))
+            .Should().Equal(Grounds.OfFreeOfCharge.Select(ground => (ground.Code, ground.LegalBasis)));
 
     [Fact]
     public void The_track_is_the_one_that_the_commission_concluded()
     {
-        var concluded = Somebody with { Conclusion = new(Finding.Privatize, [], new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran")), Sample.Number("7-П"), Sample.DigestOf("conclusion")) };
-        EligibilityRules.Of(concluded, new(new(Categories: []), []), []).Single(it => it.Rule.Code == "war-veteran").Speaks.Should().Be(Speaks.Against);
+        var concluded = Somebody
+            with
+        {
+            Conclusion = new(Finding.Privatize, [], new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran")), Sample.Number("7-П"),
+                Sample.DigestOf("conclusion"))
+        };
+        EligibilityRules.Of(concluded, new(new(Categories: []), []), []).Single(it => it.Rule.Code == "war-veteran").Speaks
+            .Should().Be(Speaks.Against);
     }
 
     private static Particulars Of(string ground) => new(Categories: [Ground.Parse(ground)]);

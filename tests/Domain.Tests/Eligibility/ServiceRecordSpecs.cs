@@ -26,13 +26,15 @@ public class ServiceRecordSpecs
         Served(new ServicePeriod(from, from.PlusDays(days))).Reaches(years, new(2060, 1, 1)) == (YearsAfter(from, years) <= from.PlusDays(days + 1)));
 
     [Fact]
-    public void A_period_in_parts_is_as_long_as_in_one_and_what_overlaps_counts_once() => Gen.Select(Day, Gen.Int[1, 9_000], Gen.Int[0, 9_000], Gen.Int[1, 21]).Sample((from, days, cut, years) =>
-    {
-        var (whole, middle) = (new ServicePeriod(from, from.PlusDays(days)), from.PlusDays(cut % days));
-        var (first, second) = (new ServicePeriod(from, middle), new ServicePeriod(middle.PlusDays(1), from.PlusDays(days)));
-        var expected = Served(whole).Reaches(years, Applied);
-        return Served(second, first).Reaches(years, Applied) == expected && Served(first, whole, second, first).Reaches(years, Applied) == expected;
-    });
+    public void A_period_in_parts_is_as_long_as_in_one_and_what_overlaps_counts_once() =>
+        Gen.Select(Day, Gen.Int[1, 9_000], Gen.Int[0, 9_000], Gen.Int[1, 21]).Sample((from, days, cut, years) =>
+        {
+            var (whole, middle) = (new ServicePeriod(from, from.PlusDays(days)), from.PlusDays(cut % days));
+            var (first, second) = (new ServicePeriod(from, middle), new ServicePeriod(middle.PlusDays(1), from.PlusDays(days)));
+            var expected = Served(whole).Reaches(years, Applied);
+            return Served(second, first).Reaches(years, Applied) == expected
+                && Served(first, whole, second, first).Reaches(years, Applied) == expected;
+        });
 
     [Fact]
     public void Ten_years_are_ten_years_in_all_with_what_lies_between_left_out()

@@ -29,7 +29,8 @@ public class ExecutorAcceptsDocumentsSpecs
 
     [Fact]
     public void Not_without_the_paper_on_which_the_applicant_lives_there() =>
-        Given(With(Sample.ForResidualValue)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).ThenObjection("documents-incomplete", Paragraph);
+        Given(With(Sample.ForResidualValue)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
+            .ThenObjection("documents-incomplete", Paragraph);
 
     [Fact]
     public void Not_without_proof_of_the_ground_where_free_of_charge() =>
@@ -38,25 +39,29 @@ public class ExecutorAcceptsDocumentsSpecs
 
     [Fact]
     public void Not_with_a_paper_that_expired_the_day_before() =>
-        Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today.PlusDays(-1)))).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
+        Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today.PlusDays(-1))))
+            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]
     public void A_paper_is_valid_on_its_last_day() =>
-        Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today))).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
+        Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today)))
+            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .Then(new DocumentsAccepted(1, Executor.Id, Content, Signature, Now), Opened(1, 2, 1));
 
     [Fact]
     public void The_day_is_that_of_Kazakhstan() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(2020, 3, 2))))
-            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor, ThisContext with { At = NodaTime.Instant.FromUtc(2020, 3, 2, 18, 0) })
+            .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor,
+                ThisContext with { At = NodaTime.Instant.FromUtc(2020, 3, 2, 18, 0) })
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]
     public void Whoever_may_not_accept_is_told_which_papers_are_wanting()
     {
         ObjectionTo(With(Sample.FreeOfCharge)).Detail.En.Should().Contain("Tenancy contract").And.Contain("Proof of the ground");
-        ObjectionTo(With(Sample.FreeOfCharge, Sample.Paper("tenancy-contract"))).Detail.Kk.Should().Contain("Өтеусіз алу").And.NotContain("жалдау шарты");
+        ObjectionTo(With(Sample.FreeOfCharge, Sample.Paper("tenancy-contract"))).Detail.Kk
+            .Should().Contain("Өтеусіз алу").And.NotContain("жалдау шарты");
         ObjectionTo(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Sample.Day))).Detail.Ru.Should().Contain("Договор найма");
     }
 
@@ -76,7 +81,8 @@ public class ExecutorAcceptsDocumentsSpecs
 
     private static Case Expiring => With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Sample.Day));
 
-    private static Objection ObjectionTo(Case it) => Given(it).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).Decision.Objection!;
+    private static Objection ObjectionTo(Case it) =>
+        Given(it).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).Decision.Objection!;
 
     private static Case ToStage3(Case it)
     {

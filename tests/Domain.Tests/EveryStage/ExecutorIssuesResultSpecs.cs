@@ -33,7 +33,8 @@ public class ExecutorIssuesResultSpecs
 
     [Fact]
     public void How_long_it_is_awaited_the_deployment_says() => Given(Cases.Communal.At(3, 5))
-        .When(ExecutorIssuesResult.Decide, new IssueResult(Cases.Communal.At(3, 5).Application.Signed!.Value), Executor, ThisContext with { CountersignWithin = Term.WorkingDays(5) })
+        .When(ExecutorIssuesResult.Decide, new IssueResult(Cases.Communal.At(3, 5).Application.Signed!.Value), Executor,
+            ThisContext with { CountersignWithin = Term.WorkingDays(5) })
         .Then(Result(3, ResultKind.Contract, Cases.Communal.At(3, 5)), Awaited(Term.WorkingDays(5)));
 
     [Fact]

@@ -14,7 +14,8 @@ public static class Exploration
     public static IEnumerable<string> DeadEnds()
     {
         var alive = Nodes.Where(node => IsEnd(node.Value.Case.Application)).Select(node => node.Key).ToHashSet();
-        while (Nodes.Where(node => !alive.Contains(node.Key) && node.Value.Onwards.Overlaps(alive)).Select(node => node.Key).ToList() is { Count: > 0 } more)
+        while (Nodes.Where(node => !alive.Contains(node.Key) && node.Value.Onwards.Overlaps(alive)).Select(node => node.Key)
+            .ToList() is { Count: > 0 } more)
             alive.UnionWith(more);
         return Nodes.Keys.Except(alive);
     }
@@ -48,14 +49,16 @@ public static class Exploration
         where decision.Facts.Count > 0
         select (way, it.With(decision));
 
-    private static bool IsOfTheAct(Act act) => act is not (Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections);
+    private static bool IsOfTheAct(Act act) =>
+        act is not (Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections);
 
     private static string KeyOf(Case of)
     {
         var it = of.Application;
-        return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} {it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
+        return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} "
+            + $"{it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
             + $"{it.Conclusion?.Finding} draft:{it.Draft?.Kind} signed:{it.Signed is not null} sum:{it.Certificate?.Sum} "
             + $"{it.Contract?.Terms} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} "
-            + $"paid:{string.Join(",", it.Payments.Select(payment => payment.Reference).Order(Comparer<PaymentReference>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))))}";
+            + $"paid:{string.Join(",", it.Payments.Select(payment => payment.Reference.ToString()).Order(StringComparer.Ordinal))}";
     }
 }

@@ -9,7 +9,8 @@ public class HistorySpecs
     [Fact]
     public void Whoever_follows_the_turn_meets_no_objection_of_order_or_caller() => Sample(walk =>
     {
-        foreach (var _ in Walk.Of(walk, (way, decision) => (decision.Objection?.Fault ?? ObjectionKind.Content).Should().Be(ObjectionKind.Content, way.Name))) { }
+        foreach (var _ in Walk.Of(walk, (way, decision) => (decision.Objection?.Fault ?? ObjectionKind.Content)
+            .Should().Be(ObjectionKind.Content, way.Name))) { }
     });
 
     [Fact]

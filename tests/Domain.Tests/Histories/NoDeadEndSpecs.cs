@@ -12,24 +12,29 @@ public class NoDeadEndSpecs
     {
         var reached = Exploration.Nodes.Values.Select(node => node.Case.Application).ToList();
         reached.Select(it => it.Step).OfType<Step>().Distinct().Should().BeEquivalentTo(Resolution339Of2019.Procedure.Steps);
-        reached.Select(it => it.State).Distinct().Should().BeEquivalentTo(Enum.GetValues<State>().Except([State.RequestRefused]), "a refused request begins nothing");
+        reached.Select(it => it.State).Distinct()
+            .Should().BeEquivalentTo(Enum.GetValues<State>().Except([State.RequestRefused]), "a refused request begins nothing");
     }
 
     [Fact]
-    public void An_ended_case_takes_no_act_but_corrections_and_where_it_was_paid_payments() => Exploration.Nodes.Values.Where(node => node.Case.Application.HasEnded)
-        .All(node => Way.All.Where(way => !IsTaken(way.Act, node.Case.Application)).All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();
+    public void An_ended_case_takes_no_act_but_corrections_and_where_it_was_paid_payments() =>
+        Exploration.Nodes.Values.Where(node => node.Case.Application.HasEnded)
+            .All(node => Way.All.Where(way => !IsTaken(way.Act, node.Case.Application))
+                .All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();
 
     [Fact]
     public void Every_end_has_its_result_document()
     {
-        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.State is State.Completed or State.Refused or State.AwaitingPayment))
+        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
+            .Where(it => it.State is State.Completed or State.Refused or State.AwaitingPayment))
             it.Results[^1].Kind.Should().Be(it.State is State.Refused ? ResultKind.ReasonedRefusal : ResultKind.Contract);
     }
 
     [Fact]
     public void Free_of_charge_nobody_ever_owes()
     {
-        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))
+        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
+            .Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))
             (it.Contract!.Price, it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
                 .Should().Be((Money.None, false, 0, false));
     }

@@ -31,7 +31,8 @@ public class OrderOfStepsSpecs
     [Fact]
     public void Attempts_of_a_step_count_up_by_one() => HistorySpecs.Sample(walk =>
     {
-        foreach (var openings in Walk.Of(walk).Last().Application.Clocks.Where(clock => clock.Step is not null).GroupBy(clock => (clock.Stage, clock.Step)))
+        foreach (var openings in Walk.Of(walk).Last().Application.Clocks.Where(clock => clock.Step is not null)
+            .GroupBy(clock => (clock.Stage, clock.Step)))
             openings.Select(clock => clock.Attempt).Should().Equal(Enumerable.Range(1, openings.Count()).Cast<int?>());
     });
 
@@ -54,7 +55,7 @@ public class OrderOfStepsSpecs
     public void A_free_dwelling_is_never_paid_for_and_another_always() => HistorySpecs.Sample(walk =>
     {
         if (Walk.Of(walk).Last().Application is { Contract: { } contract } it)
-            (contract.Terms is PaymentTerms.FreeOfCharge, contract.Price == Money.None).Should()
-                .Be((it.Track.Kind is TrackKind.FreeOfCharge, it.Track.Kind is TrackKind.FreeOfCharge));
+            (contract.Terms is PaymentTerms.FreeOfCharge, contract.Price == Money.None)
+                .Should().Be((it.Track.Kind is TrackKind.FreeOfCharge, it.Track.Kind is TrackKind.FreeOfCharge));
     });
 }

@@ -36,5 +36,6 @@ public static class Walk
         return from[choice / 10 % from.Count];
     }
 
-    private static bool IsAside(Act act) => act is Act.Refusal or Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections;
+    private static bool IsAside(Act act) =>
+        act is Act.Refusal or Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections;
 }

@@ -41,7 +41,8 @@ public class DeadlinePropertySpecs
         var due = it.Due.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
         var hours = time.Hours.On(due.Date);
         time.Calendar.IsWorking(due.Date).Should().BeTrue();
-        ((due.TimeOfDay > hours.Opens && due.TimeOfDay <= hours.BreakFrom) || (due.TimeOfDay > hours.BreakTo && due.TimeOfDay <= hours.Closes)).Should().BeTrue();
+        ((due.TimeOfDay > hours.Opens && due.TimeOfDay <= hours.BreakFrom) || (due.TimeOfDay > hours.BreakTo && due.TimeOfDay <= hours.Closes))
+            .Should().BeTrue();
     });
 
     [Theory, MemberData(nameof(Units))]

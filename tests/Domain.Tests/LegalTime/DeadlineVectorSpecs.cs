@@ -98,13 +98,16 @@ public class DeadlineVectorSpecs
         Due(Term.OfficeMinutes(15), Utc(start)).Should().Be(Utc(due), why);
 
     [Theory]
-    [InlineData(30, TermUnit.CalendarDays, "2019-12-20T05:00:00Z", "2020-01-04T18:00:00Z", "2020-01-12T06:00:00Z", "of 30 days, not of the 31 to the due day")]
+    [InlineData(30, TermUnit.CalendarDays, "2019-12-20T05:00:00Z", "2020-01-04T18:00:00Z", "2020-01-12T06:00:00Z",
+        "of 30 days, not of the 31 to the due day")]
     [InlineData(1, TermUnit.CalendarDays, "2024-02-28T05:00:00Z", "2024-02-29T06:30:00Z", "2024-02-29T12:45:00Z", "of 25 hours")]
     [InlineData(15, TermUnit.WorkingDays, "2020-03-02T05:00:00Z", "2020-03-13T06:00:00Z", "2020-03-19T00:00:00Z", "of working days")]
-    [InlineData(2, TermUnit.WorkingDays, "2020-02-13T05:00:00Z", "2020-02-14T18:00:00Z", "2020-02-17T06:00:00Z", "the end of Friday, not the beginning of Monday")]
+    [InlineData(2, TermUnit.WorkingDays, "2020-02-13T05:00:00Z", "2020-02-14T18:00:00Z", "2020-02-17T06:00:00Z",
+        "the end of Friday, not the beginning of Monday")]
     [InlineData(2, TermUnit.OfficeHours, "2020-03-02T11:30:00Z", "2020-03-02T12:30:00Z", "2020-03-03T03:30:00Z", "closing, not the next opening")]
     [InlineData(15, TermUnit.OfficeMinutes, "2020-03-02T06:50:00Z", "2020-03-02T06:57:30Z", "2020-03-02T08:31:15Z", "around the break")]
-    public void Half_and_three_quarters_are_counted_in_the_terms_own_unit(int amount, TermUnit unit, string start, string half, string quarters, string why)
+    public void Half_and_three_quarters_are_counted_in_the_terms_own_unit(int amount, TermUnit unit, string start, string half, string quarters,
+        string why)
     {
         var it = Deadline.Of(new(amount, unit), Utc(start), Time);
         (it.Half, it.ThreeQuarters).Should().Be((Utc(half), Utc(quarters)), why);

@@ -17,11 +17,12 @@ public class DecreeAmendsCalendarSpecs
 
     [Theory]
     [InlineData(2014), InlineData(2027), InlineData(0), InlineData(9999)]
-    public void A_year_that_is_not_published_is_not_amended(int year) => Check(Decree([Thursday]), year: year).Should().Equal(Objections.YearNotPublished);
+    public void A_year_that_is_not_published_is_not_amended(int year) =>
+        Check(Decree([Thursday]), year: year).Should().Equal(DecreeObjections.YearNotPublished);
 
     [Theory]
     [InlineData(2015), InlineData(2026)]
-    public void Years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(Objections.NothingAmended);
+    public void Years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(DecreeObjections.NothingAmended);
 
     [Fact]
     public void A_decree_of_tomorrow_is_not_made_yet()
@@ -72,9 +73,10 @@ public class DecreeAmendsCalendarSpecs
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once_each_at_its_member() =>
-        Check(new(Sample.Number("№ 55"), new(2020, 2, 6), [Thursday, Saturday, Thursday], [new(2021, 2, 5), Thursday, new(2020, 2, 7)])).Select(it => (it.Code, it.Pointer)).Should().Equal(
-            ("decree-not-made-yet", "/date"), ("already-day-off", "/daysOff/1"), ("day-named-twice", "/daysOff/2"),
-            ("day-outside-year", "/worked/0"), ("day-named-twice", "/worked/1"), ("already-worked", "/worked/2"));
+        Check(new(Sample.Number("№ 55"), new(2020, 2, 6), [Thursday, Saturday, Thursday], [new(2021, 2, 5), Thursday, new(2020, 2, 7)]))
+            .Select(it => (it.Code, it.Pointer)).Should().Equal(
+                ("decree-not-made-yet", "/date"), ("already-day-off", "/daysOff/1"), ("day-named-twice", "/daysOff/2"),
+                ("day-outside-year", "/worked/0"), ("day-named-twice", "/worked/1"), ("already-worked", "/worked/2"));
 
     [Fact]
     public void It_is_recorded_as_it_was_decreed()

@@ -8,7 +8,8 @@ public sealed record Draw(DrawnCalendar Calendar, Term Term, long Start, long At
     private static readonly int[] Odd =
         [.. ExpectedDays.Years.SelectMany(year => year.WeekdaysOff.Concat(year.Worked)).Select(Almaty.Of), DrawnCalendar.First, DrawnCalendar.Last];
 
-    private static readonly long[] Times = [.. new[] { "00:00", "08:00", "09:00", "12:00", "13:00", "14:30", "17:00", "18:30", "23:00" }.Select(Time)];
+    private static readonly long[] Times =
+        [.. new[] { "00:00", "08:00", "09:00", "12:00", "13:00", "14:30", "17:00", "18:30", "23:00" }.Select(Time)];
 
     public override string ToString() =>
         $"{Term.Amount} {Term.Unit} from {Almaty.At(Start)}, looked at {Almaty.At(At)}, to finish by {Almaty.At(FinishBy)}, on {Calendar}";
@@ -56,5 +57,6 @@ public sealed record Draw(DrawnCalendar Calendar, Term Term, long Start, long At
 
     private static bool Within(long instant) => Almaty.DayOf(instant) >= DrawnCalendar.First && Almaty.DayOf(instant) <= DrawnCalendar.Last;
 
-    private static long Time(string time) => (Almaty.Hour * (((time[0] - '0') * 10) + time[1] - '0')) + (Almaty.Hour / 60 * (((time[3] - '0') * 10) + time[4] - '0'));
+    private static long Time(string time) =>
+        (Almaty.Hour * (((time[0] - '0') * 10) + time[1] - '0')) + (Almaty.Hour / 60 * (((time[3] - '0') * 10) + time[4] - '0'));
 }

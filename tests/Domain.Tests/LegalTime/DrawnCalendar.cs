@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Privatization.Domain.Tests.LegalTime;
 
-/// <summary>The same random amendments and office hours twice: as the code under test takes them, and as lists for the <see cref="SlowWalker"/>.</summary>
+/// <summary>
+/// The same random amendments and office hours twice: as the code under test takes them, and as lists for the <see cref="SlowWalker"/>.
+/// </summary>
 public sealed record DrawnCalendar(WorkingTime Time, SlowWalker Walker, IReadOnlyList<CalendarAmendment> Amendments)
 {
     public static readonly int First = Almaty.Of(new LocalDate(2015, 1, 1)), Last = Almaty.Of(new LocalDate(2027, 12, 31));
@@ -16,7 +18,8 @@ public sealed record DrawnCalendar(WorkingTime Time, SlowWalker Walker, IReadOnl
     private static readonly (LocalDate From, DayHours Hours)[][] Offices =
     [
         [(Always, Usual)],
-        [(Always, Hours(8, 0, 12, 30, 13, 0, 17, 0)), (new(2019, 12, 31), Usual), (new(2020, 3, 30), Hours(10, 7, 12, 0, 12, 1, 14, 59)), (new(2024, 3, 1), Usual)],
+        [(Always, Hours(8, 0, 12, 30, 13, 0, 17, 0)), (new(2019, 12, 31), Usual), (new(2020, 3, 30), Hours(10, 7, 12, 0, 12, 1, 14, 59)),
+            (new(2024, 3, 1), Usual)],
         [(Always, Usual), (new(2021, 6, 7), Hours(10, 0, 13, 0, 13, 0, 18, 0)), (new(2022, 1, 5), Hours(0, 0, 4, 0, 5, 0, 22, 0))],
     ];
 
@@ -60,8 +63,9 @@ public sealed record DrawnCalendar(WorkingTime Time, SlowWalker Walker, IReadOnl
         random.Shuffle(days);
         var row = Enumerable.Range(random.Next(350), random.Next(15)).Select(new LocalDate(year, 1, 1).PlusDays).ToArray();
         LocalDate[] worked = [.. days.Except(row).Take(random.Next(12))];
-        return new(serial, year, DocumentNumber.Parse($"{serial}"), days[0], [.. row, .. days.Except(row).Except(worked).Take(random.Next(12))], worked,
-            random.Next(2) == 0 ? null : ProviderCode.Parse("pavlodar-city"), Instant.FromUtc(2015, 1, 1, 0, 0));
+        return new(serial, year, DocumentNumber.Parse($"{serial}"), days[0], [.. row, .. days.Except(row).Except(worked).Take(random.Next(12))],
+            worked,
+                random.Next(2) == 0 ? null : ProviderCode.Parse("pavlodar-city"), Instant.FromUtc(2015, 1, 1, 0, 0));
     }
 
     private static DayHours Hours(int opens, int opensMinute, int pause, int pauseMinute, int back, int backMinute, int closes, int closesMinute) =>

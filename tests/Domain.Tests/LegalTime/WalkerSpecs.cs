@@ -41,10 +41,13 @@ public class WalkerSpecs
         if (Differs("due", walker.Due(term, start), it.Due) is { } due) yield return due;
         if (Differs("half", walker.Quarters(term, start, 2), it.Half) is { } half) yield return half;
         if (Differs("three quarters", walker.Quarters(term, start, 3), it.ThreeQuarters) is { } quarters) yield return quarters;
-        if (Differs("latest start", walker.LatestStart(term, finishBy), Deadline.LatestStart(term, Almaty.At(finishBy), time)) is { } latest) yield return latest;
+        if (Differs("latest start", walker.LatestStart(term, finishBy), Deadline.LatestStart(term, Almaty.At(finishBy), time)) is { } latest)
+            yield return latest;
         if (Differs("used", walker.Used(term, start, at), it.UsedAt(Almaty.At(at), time)) is { } used) yield return used;
-        if (Differs("unused", new Term(walker.Unused(term, start, at), term.Unit), it.UnusedAt(Almaty.At(at), time)) is { } unused) yield return unused;
-        if (!it.Skipped(time).Select(day => Almaty.Of(day.Day)).SequenceEqual(walker.Skipped(term, start, Almaty.Of(it.Due)))) yield return "other days are skipped";
+        if (Differs("unused", new Term(walker.Unused(term, start, at), term.Unit), it.UnusedAt(Almaty.At(at), time)) is { } unused)
+            yield return unused;
+        if (!it.Skipped(time).Select(day => Almaty.Of(day.Day)).SequenceEqual(walker.Skipped(term, start, Almaty.Of(it.Due))))
+            yield return "other days are skipped";
     }
 
     private static string? Differs(string what, long walked, Instant found) => Differs(what, Almaty.At(walked), found);

@@ -41,8 +41,10 @@ public class WorkingCalendarSpecs
     }
 
     [Theory]
-    [InlineData(2020, 1, 1, "New Year"), InlineData(2020, 1, 7, "Christmas"), InlineData(2020, 3, 9, "Women's Day"), InlineData(2020, 3, 25, "Nauryz")]
-    [InlineData(2020, 7, 31, "Kurban Ait"), InlineData(2020, 12, 1, "First President"), InlineData(2021, 5, 10, "Victory Day"), InlineData(2022, 10, 25, "Republic Day")]
+    [InlineData(2020, 1, 1, "New Year"), InlineData(2020, 1, 7, "Christmas"), InlineData(2020, 3, 9, "Women's Day"),
+        InlineData(2020, 3, 25, "Nauryz")]
+    [InlineData(2020, 7, 31, "Kurban Ait"), InlineData(2020, 12, 1, "First President"), InlineData(2021, 5, 10, "Victory Day"),
+        InlineData(2022, 10, 25, "Republic Day")]
     [InlineData(2025, 9, 1, "Constitution Day"), InlineData(2027, 3, 15, "Constitution Day"), InlineData(2020, 12, 17, "Independence Day")]
     public void Names_the_holiday(int year, int month, int day, string name) => Why(year, month, day).En.Should().ContainEquivalentOf(name);
 
@@ -59,13 +61,16 @@ public class WorkingCalendarSpecs
     public void Constitution_Day_was_in_August_to_2025_and_is_in_March_from_2027()
     {
         Calendar.IsWorking(new(2024, 8, 30)).Should().BeFalse();
-        new[] { new LocalDate(2026, 3, 16), new(2026, 8, 31) }.Should().OnlyContain(day => Calendar.IsWorking(day), "the day after a Sunday that is no holiday");
+        new[] { new LocalDate(2026, 3, 16), new(2026, 8, 31) }
+            .Should().OnlyContain(day => Calendar.IsWorking(day), "the day after a Sunday that is no holiday");
         Calendar.WhyOff(new(2026, 8, 30)).Should().Be(Calendar.WhyOff(new(2026, 9, 6)), "it is a Sunday like others");
     }
 
     [Theory]
-    [InlineData(2014, YearStatus.NotPublished), InlineData(2015, YearStatus.Incomplete), InlineData(2018, YearStatus.Incomplete), InlineData(2019, YearStatus.Published)]
-    [InlineData(2020, YearStatus.Published), InlineData(2025, YearStatus.Published), InlineData(2026, YearStatus.Incomplete), InlineData(2027, YearStatus.NotPublished)]
+    [InlineData(2014, YearStatus.NotPublished), InlineData(2015, YearStatus.Incomplete), InlineData(2018, YearStatus.Incomplete),
+        InlineData(2019, YearStatus.Published)]
+    [InlineData(2020, YearStatus.Published), InlineData(2025, YearStatus.Published), InlineData(2026, YearStatus.Incomplete),
+        InlineData(2027, YearStatus.NotPublished)]
     [InlineData(2016, YearStatus.Incomplete), InlineData(2017, YearStatus.Incomplete), InlineData(2040, YearStatus.NotPublished)]
     public void Knows_which_years_it_knows(int year, YearStatus status) => Calendar.StatusOf(year).Should().Be(status);
 
@@ -87,7 +92,8 @@ public class WorkingCalendarSpecs
     [Fact]
     public void A_later_amendment_prevails_over_an_earlier_one_and_both_over_the_rules()
     {
-        var amended = Calendar.With(Amendment(1, off: [Tuesday, Wednesday], worked: [new(2020, 1, 1)]), Amendment(2, off: [new(2020, 1, 5)], worked: [Tuesday]));
+        var amended = Calendar.With(Amendment(1, off: [Tuesday, Wednesday], worked: [new(2020, 1, 1)]),
+            Amendment(2, off: [new(2020, 1, 5)], worked: [Tuesday]));
         amended.Version.Should().Be("kz-1+2");
         new[] { Tuesday, Wednesday, new(2020, 1, 1), new(2020, 1, 5) }.Select(amended.IsWorking).Should().Equal(true, false, true, false);
     }

@@ -11,7 +11,8 @@ public class InstalmentsSpecs
     private static readonly LocalDate Today = Kazakhstan.DayOf(Now);
 
     private static readonly Gen<(Money Price, int Count)> Prices =
-        Gen.Select(Gen.Long[1, 99_999_999_999_999], Gen.Int[1, Instalments.Most], (tiyn, count) => (Money.Exactly(Math.Max(tiyn, count) / 100m)!.Value, count));
+        Gen.Select(Gen.Long[1, 99_999_999_999_999], Gen.Int[1, Instalments.Most],
+            (tiyn, count) => (Money.Exactly(Math.Max(tiyn, count) / 100m)!.Value, count));
 
     [Fact]
     public void A_price_in_equal_parts_adds_up_to_the_tiyn() => Prices.Sample((price, count) =>
@@ -23,21 +24,23 @@ public class InstalmentsSpecs
     }, iter: 10_000);
 
     [Fact]
-    public void Whatever_is_paid_in_whatever_parts_the_sums_reconcile_exactly() => Gen.Select(Gen.Long[1, 1_000_000_00], Gen.Long[-300_000_00, 500_000_00].Array[1, 30]).Sample((price, movements) =>
-    {
-        var it = Priced(Money.Exactly(price / 100m)!.Value);
-        var (tiyn, last) = (0L, "П-0");
-        foreach (var (movement, n) in movements.Select((movement, n) => (movement, n)))
+    public void Whatever_is_paid_in_whatever_parts_the_sums_reconcile_exactly() =>
+        Gen.Select(Gen.Long[1, 1_000_000_00], Gen.Long[-300_000_00, 500_000_00].Array[1, 30]).Sample((price, movements) =>
         {
-            if (movement == 0) continue;
-            var act = Sample.Payment($"П-{n}", $"{(movement < 0 ? "-" : "")}{Math.Abs(movement) / 100}.{Math.Abs(movement) % 100:00}", movement < 0 ? last : null);
-            if (PaymentIsRecorded.Decide(act, it, Executor, ThisContext) is not { Objection: null } decision) continue;
-            it = decision.Facts.Aggregate(it, (state, fact) => Application.Evolve(state, fact)!);
-            (tiyn, last) = (tiyn + movement, movement > 0 ? $"П-{n}" : last);
-            (it.Paid * 100, it.IsPaidInFull, it.State is State.Completed).Should().Be((tiyn, tiyn >= price, tiyn >= price));
-            it.Clocks.Exists(clock => clock is { Kind: ClockKind.Payment, IsRunning: true }).Should().Be(tiyn < price);
-        }
-    }, iter: 2_000);
+            var it = Priced(Money.Exactly(price / 100m)!.Value);
+            var (tiyn, last) = (0L, "П-0");
+            foreach (var (movement, n) in movements.Select((movement, n) => (movement, n)))
+            {
+                if (movement == 0) continue;
+                var act = Sample.Payment($"П-{n}", $"{(movement < 0 ? "-" : "")}{Math.Abs(movement) / 100}.{Math.Abs(movement) % 100:00}",
+                    movement < 0 ? last : null);
+                if (PaymentIsRecorded.Decide(act, it, Executor, ThisContext) is not { Objection: null } decision) continue;
+                it = decision.Facts.Aggregate(it, (state, fact) => Application.Evolve(state, fact)!);
+                (tiyn, last) = (tiyn + movement, movement > 0 ? $"П-{n}" : last);
+                (it.Paid * 100, it.IsPaidInFull, it.State is State.Completed).Should().Be((tiyn, tiyn >= price, tiyn >= price));
+                it.Clocks.Exists(clock => clock is { Kind: ClockKind.Payment, IsRunning: true }).Should().Be(tiyn < price);
+            }
+        }, iter: 2_000);
 
     [Fact]
     public void Replace_the_terms_of_the_contract_before_it_is_concluded()
@@ -45,14 +48,16 @@ public class InstalmentsSpecs
         Agreed(Cases.Communal.At(3, 5)).Then(new InstalmentsAgreed(Sample.Schedule, [], Content, Now));
         var concluded = Cases.Communal.At(3, 5).Then(Act.Instalments, Head).Then(Act.ContractCountersignature, Applicant);
         concluded.Application.Contract!.Terms.Should().Be(PaymentTerms.Instalments);
-        Payments(concluded).Select(clock => (clock.InAll!.Value.Tenge, LastDay(clock))).Should().Equal((625000m, new(2021, 2, 1)), (1250000m, new(2021, 3, 1)));
+        Payments(concluded).Select(clock => (clock.InAll!.Value.Tenge, LastDay(clock)))
+            .Should().Equal((625000m, new(2021, 2, 1)), (1250000m, new(2021, 3, 1)));
     }
 
     [Fact]
     public void Replace_the_thirty_days_once_it_is_concluded()
     {
         var it = Cases.Communal.Concluded.Then(Act.Instalments, Head);
-        Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsCompleted)).Should().Equal((1, false, false), (2, true, false), (3, true, false));
+        Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsCompleted))
+            .Should().Equal((1, false, false), (2, true, false), (3, true, false));
     }
 
     [Fact]
@@ -66,14 +71,18 @@ public class InstalmentsSpecs
     public void An_instalment_on_a_day_off_is_due_on_the_next_working_day()
     {
         var schedule = new[] { new Instalment(new(2020, 6, 14), Sample.Sum) };
-        var fact = Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments(schedule, Sample.Line), Head).Decision.Facts.OfType<InstalmentsAgreed>().Single();
+        var fact = Given(Cases.Communal.Concluded)
+            .When(HeadAgreesInstalments.Decide, new AgreeInstalments(schedule, Sample.Line), Head).Decision.Facts.OfType<InstalmentsAgreed>()
+            .Single();
         Kazakhstan.DayOf(fact.Payments.Single().Deadline.Due - Duration.Epsilon).Should().Be(new LocalDate(2020, 6, 15), "14 June is a Sunday");
     }
 
     [Fact]
     public void A_day_that_passed_before_the_contract_was_concluded_is_the_day_after()
     {
-        var agreed = new Case(Cases.Communal.AwaitingCountersignature.Facts.Add(new InstalmentsAgreed([new(new(2020, 2, 10), Sample.Sum)], [], Content, Case.Start + Duration.FromDays(2))));
+        var agreed =
+            new Case(Cases.Communal.AwaitingCountersignature.Facts
+                .Add(new InstalmentsAgreed([new(new(2020, 2, 10), Sample.Sum)], [], Content, Case.Start + Duration.FromDays(2))));
         var due = Given(agreed).When(ApplicantCountersignsContract.Decide, new CountersignContract(agreed.Application.Contract!.Document), Applicant)
             .Decision.Facts.OfType<ContractConcluded>().Single().Payments.Single();
         Kazakhstan.DayOf(due.Deadline.Due - Duration.Epsilon).Should().Be(Today.PlusDays(1));
@@ -97,7 +106,8 @@ public class InstalmentsSpecs
     private static Application Priced(Money price) => Cases.Communal.Concluded.Application with
     {
         Contract = Cases.Communal.Concluded.Application.Contract! with { Price = price },
-        Clocks = [.. Cases.Communal.Concluded.Application.Clocks.Select(clock => clock.Kind is ClockKind.Payment ? clock with { InAll = price } : clock)],
+        Clocks =
+            [.. Cases.Communal.Concluded.Application.Clocks.Select(clock => clock.Kind is ClockKind.Payment ? clock with { InAll = price } : clock)],
     };
 
     private static IEnumerable<Clock> Payments(Case it) => it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment);

@@ -12,10 +12,12 @@ public class PaymentClockSpecs
 
     [Fact]
     public void Runs_thirty_calendar_days_from_the_day_after_the_contract_is_concluded() =>
-        (Due.Deadline.Term, LastDay(Due), Due.Paragraph).Should().Be((Term.CalendarDays(30), Kazakhstan.DayOf(Owing.Application.At).PlusDays(30), "§3"));
+        (Due.Deadline.Term, LastDay(Due), Due.Paragraph)
+            .Should().Be((Term.CalendarDays(30), Kazakhstan.DayOf(Owing.Application.At).PlusDays(30), "§3"));
 
     [Fact]
-    public void Free_of_charge_there_is_none() => Cases.Communal.Free.Concluded.Application.Clocks.Should().NotContain(clock => clock.Kind == ClockKind.Payment);
+    public void Free_of_charge_there_is_none() =>
+        Cases.Communal.Free.Concluded.Application.Clocks.Should().NotContain(clock => clock.Kind == ClockKind.Payment);
 
     [Fact]
     public void Is_missed_once_and_only_after_its_last_instant()
@@ -48,14 +50,16 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void The_result_that_is_issued_after_the_countersignature_does_not_stop_it() => Of(Cases.Communal.CountersignedEarly.Next()).IsRunning.Should().BeTrue();
+    public void The_result_that_is_issued_after_the_countersignature_does_not_stop_it() =>
+        Of(Cases.Communal.CountersignedEarly.Next()).IsRunning.Should().BeTrue();
 
     [Fact]
     public void A_late_decree_moves_it_as_every_running_clock()
     {
         var last = LastDay(Due);
         var decree = new CalendarAmendment(1, last.Year, Sample.Number("1"), Sample.Day, [last], [], null, Owing.Application.At);
-        var moved = TermMoves.Find(Owing.Application, new(Owing.Application.At, default, new(WorkingCalendar.Kazakhstan.With(decree), OfficeHours.Usual))).OfType<TermMoved>().Single();
+        var moved = TermMoves.Find(Owing.Application,
+            new(Owing.Application.At, default, new(WorkingCalendar.Kazakhstan.With(decree), OfficeHours.Usual))).OfType<TermMoved>().Single();
         (moved.Kind, moved.From, moved.To.Due > Due.Deadline.Due).Should().Be((ClockKind.Payment, Due.Deadline.Due, true));
         Of(new(Owing.Facts.Add(moved))).Deadline.Due.Should().Be(moved.To.Due);
     }
@@ -64,12 +68,14 @@ public class PaymentClockSpecs
     public void Each_instalment_is_met_by_itself()
     {
         var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
-        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result).Should().Equal(ClockResult.StoodStill, ClockResult.Met, ClockResult.Running);
+        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result)
+            .Should().Equal(ClockResult.StoodStill, ClockResult.Met, ClockResult.Running);
         it.Application.CurrentClock!.InAll.Should().Be(Sample.Sum);
     }
 
     [Fact]
-    public void A_case_that_is_discontinued_owes_nothing_more() => Of(Owing.Then(Act.Discontinuance, Head)).Result.Should().Be(ClockResult.StoodStill);
+    public void A_case_that_is_discontinued_owes_nothing_more() =>
+        Of(Owing.Then(Act.Discontinuance, Head)).Result.Should().Be(ClockResult.StoodStill);
 
     private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Due.Deadline.Due + Duration.FromDays(1))));
 

@@ -22,11 +22,13 @@ public class PaymentIsRecordedSpecs
     {
         Paid(Owing, Half).Then(new PaymentRecorded(Half.Reference, Sample.Day, Half.Amount.Sum, Content, Now));
         Owing.Then(Way.PayHalf, Executor).Application.Should().BeEquivalentTo(new { State = State.AwaitingPayment, Paid = 625000m });
-        Paid(Owing.Then(Way.PayHalf, Executor), Sample.Payment("П-9", "625000.00")).Decision.Facts.Should().HaveCount(2).And.ContainItemsAssignableTo<ApplicationEvent>();
+        Paid(Owing.Then(Way.PayHalf, Executor), Sample.Payment("П-9", "625000.00")).Decision.Facts
+            .Should().HaveCount(2).And.ContainItemsAssignableTo<ApplicationEvent>();
     }
 
     [Fact]
-    public void One_tiyn_less_is_not_in_full() => Paid(Owing, Sample.Payment("П-1", "1249999.99")).Decision.Facts.OfType<PaidInFull>().Should().BeEmpty();
+    public void One_tiyn_less_is_not_in_full() =>
+        Paid(Owing, Sample.Payment("П-1", "1249999.99")).Decision.Facts.OfType<PaidInFull>().Should().BeEmpty();
 
     [Fact]
     public void More_than_the_price_is_recorded_and_in_full_once()
@@ -41,7 +43,8 @@ public class PaymentIsRecordedSpecs
     [Fact]
     public void Under_one_reference_there_is_one_payment()
     {
-        foreach (var other in new[] { Whole with { Date = Sample.Day.PlusDays(1) }, Sample.Payment("П-1", "1.00"), Sample.Payment("П-1", "-1.00", "П-1") })
+        foreach (var other in new[]
+            { Whole with { Date = Sample.Day.PlusDays(1) }, Sample.Payment("П-1", "1.00"), Sample.Payment("П-1", "-1.00", "П-1") })
             Paid(Cases.Communal.Paid, other).ThenObjection("payment-reference-reused", "§3", "/reference");
         Given(Owing).When(PaymentIsRecorded.Decide, Whole, Executor, ThisContext with { ReferenceIsOfAnotherCase = true })
             .ThenObjection("payment-reference-reused", "§3", "/reference");
@@ -59,7 +62,8 @@ public class PaymentIsRecordedSpecs
     {
         var back = Sample.Payment("П-3", "-0.01", "П-1");
         Paid(Cases.Communal.Paid, back).Then(new PaymentReversed(back.Reference, Whole.Reference, Sample.Day, Money.Parse("0.01"), Content, Now));
-        Cases.Communal.Paid.Then(Way.Pay("back", back), Executor).Application.Should().BeEquivalentTo(new { State = State.AwaitingPayment, Paid = 1249999.99m });
+        Cases.Communal.Paid.Then(Way.Pay("back", back), Executor).Application
+            .Should().BeEquivalentTo(new { State = State.AwaitingPayment, Paid = 1249999.99m });
     }
 
     [Fact]
@@ -71,8 +75,10 @@ public class PaymentIsRecordedSpecs
     public void No_more_is_given_back_than_came()
     {
         Paid(Cases.Communal.Paid, Sample.Payment("П-3", "-1250000.01", "П-1")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
-        Paid(Cases.Communal.Paid.Then(Way.GiveBack, Executor), Sample.Payment("П-6", "-0.01", "П-1")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
-        Paid(Cases.Communal.Paid.Then(Way.GiveBack, Executor), Sample.Payment("П-6", "-0.01", "П-3")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
+        Paid(Cases.Communal.Paid.Then(Way.GiveBack, Executor), Sample.Payment("П-6", "-0.01", "П-1"))
+            .ThenObjection("nothing-to-reverse", "§3", "/reverses");
+        Paid(Cases.Communal.Paid.Then(Way.GiveBack, Executor), Sample.Payment("П-6", "-0.01", "П-3"))
+            .ThenObjection("nothing-to-reverse", "§3", "/reverses");
         Paid(Owing, Sample.Payment("П-3", "-1.00", "П-1")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
         Paid(Owing, Sample.Payment("П-3", "-1.00")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
         Paid(Cases.Communal.Paid, Sample.Payment("П-3", "1.00", "П-1")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
@@ -81,8 +87,10 @@ public class PaymentIsRecordedSpecs
     [Fact]
     public void A_case_has_no_more_payments_than_can_be_read_with_every_act()
     {
-        var many = Enumerable.Range(0, PaymentIsRecorded.Most).Select(n => new Payment(PaymentReference.Parse($"М-{n}"), Sample.Day, Money.Parse("0.01"), null)).ToList();
-        Decision With(int payments) => PaymentIsRecorded.Decide(Whole, Owing.Application with { Payments = [.. many.Take(payments)] }, Executor, Owing.NextContext);
+        var many = Enumerable.Range(0, PaymentIsRecorded.Most)
+            .Select(n => new Payment(PaymentReference.Parse($"М-{n}"), Sample.Day, Money.Parse("0.01"), null)).ToList();
+        Decision With(int payments) =>
+            PaymentIsRecorded.Decide(Whole, Owing.Application with { Payments = [.. many.Take(payments)] }, Executor, Owing.NextContext);
         With(PaymentIsRecorded.Most - 1).Facts.Should().HaveCount(2);
         With(PaymentIsRecorded.Most).Objection!.Code.Should().Be("too-many-payments");
     }

@@ -11,7 +11,8 @@ public class ApplicantSubmitsRequestSpecs
     public void Records_the_request_and_opens_stage_1() => Submitted(Request).Then(
         new RequestSubmitted(
             Sample.Around.Number, Request.RequestId, Request.Provider, Sample.Around.Applicant, Sample.Around.Dwelling, null, Stock.StateEnterprise,
-            Sample.FreeOfCharge, BasisKind.TenancyContract, Sample.Around.Family, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false, null, Content, Signature, Now),
+            Sample.FreeOfCharge, BasisKind.TenancyContract, Sample.Around.Family, Attached(Sample.FullPackage), "resolution-339-3-of-2019", false,
+            null, Content, Signature, Now),
         Opened(1),
         Opened(1, 1, 1));
 
@@ -24,8 +25,8 @@ public class ApplicantSubmitsRequestSpecs
     }
 
     [Fact]
-    public void Begins_in_progress_at_step_1_1() => Cases.Communal.Submitted.Application.Should()
-        .BeEquivalentTo(new { State = State.InProgress, Version = 3, Step = new { Stage = 1, Number = 1 }, Executor = (StaffId?)null });
+    public void Begins_in_progress_at_step_1_1() => Cases.Communal.Submitted.Application
+        .Should().BeEquivalentTo(new { State = State.InProgress, Version = 3, Step = new { Stage = 1, Number = 1 }, Executor = (StaffId?)null });
 
     [Fact]
     public void Is_refused_where_its_EDS_is_not_confirmed_and_begins_no_stage()
@@ -61,7 +62,8 @@ public class ApplicantSubmitsRequestSpecs
 
     [Fact]
     public void Not_twice_for_one_dwelling() =>
-        Submitted(Request, Sample.Around with { LiveCase = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02") }).ThenObjection("already-applied", "§4");
+        Submitted(Request, Sample.Around with { LiveCase = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02") })
+            .ThenObjection("already-applied", "§4");
 
     [Fact]
     public void Free_of_charge_has_a_ground_and_residual_value_none()
@@ -83,7 +85,8 @@ public class ApplicantSubmitsRequestSpecs
 
     [Fact]
     public void The_dwelling_is_known_by_its_address_code_as_well() =>
-        ((RequestSubmitted)Submitted(Request, Sample.Around with { Rka = Pseudonym.Parse(new('e', 64)) }).Decision.Facts[0]).Rka.Should().Be(Pseudonym.Parse(new('e', 64)));
+        ((RequestSubmitted)Submitted(Request, Sample.Around with { Rka = Pseudonym.Parse(new('e', 64)) }).Decision.Facts[0]).Rka
+            .Should().Be(Pseudonym.Parse(new('e', 64)));
 
     [Fact]
     public void Names_its_documents_and_consents() =>

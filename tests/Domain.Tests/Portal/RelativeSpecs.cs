@@ -4,10 +4,14 @@ using static Privatization.Domain.Tests.Scenarios.People;
 
 namespace Privatization.Domain.Tests.Portal;
 
-/// <summary>Housing law, art. 13(1): a consent of an adult family member that is missing, not confirmed or withdrawn is a finding, and a ground at step 1.5.</summary>
+/// <summary>
+/// Housing law, art. 13(1): a consent of an adult family member that is missing, not confirmed or withdrawn is a finding, and a ground at step 1.5.
+/// </summary>
 public class RelativeSpecs
 {
-    private static readonly RelativeConsent NotConfirmed = Sample.Consent with { State = ConsentState.NotConfirmed, Reason = SignatureFault.Parse("iin-differs") };
+    private static readonly RelativeConsent NotConfirmed = Sample.Consent
+        with
+    { State = ConsentState.NotConfirmed, Reason = SignatureFault.Parse("iin-differs") };
     private static readonly Relative Child = Sample.Spouse with { Relation = FamilyRelation.Child, IsAdult = false };
 
     public static TheoryData<RelativeConsent?, PackageFault?> Consents => new()
@@ -31,12 +35,19 @@ public class RelativeSpecs
 
     [Fact]
     public void Tells_why_a_signature_is_not_confirmed_and_on_what_it_stands() =>
-        Point9.Find(Submitted(Sample.Spouse with { Consent = NotConfirmed }).Application, Case.Start).Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { Reason = SignatureFault.Parse("iin-differs"), LegalBasis = "Law on Housing Relations, art. 13(1)", Ground = Ground.Parse("family-consent-missing") });
+        Point9.Find(Submitted(Sample.Spouse with { Consent = NotConfirmed }).Application, Case.Start).Should().ContainSingle().Which
+            .Should().BeEquivalentTo(
+                new
+                {
+                    Reason = SignatureFault.Parse("iin-differs"),
+                    LegalBasis = "Law on Housing Relations, art. 13(1)",
+                    Ground = Ground.Parse("family-consent-missing")
+                });
 
     [Fact]
     public void Every_member_is_looked_at() =>
-        Found(Submitted(Sample.Spouse, Child, Sample.Spouse with { Consent = Sample.Consent }, Sample.Spouse with { Relation = FamilyRelation.Parent }))
+        Found(Submitted(Sample.Spouse, Child, Sample.Spouse with { Consent = Sample.Consent },
+            Sample.Spouse with { Relation = FamilyRelation.Parent }))
             .Should().Equal((FamilyConsentMissing, 0), (FamilyConsentMissing, 3));
 
     [Fact]
@@ -59,15 +70,18 @@ public class RelativeSpecs
     {
         var it = Submitted(Sample.Spouse).Next().Next().Next().Next();
         var ground = Point9.Find(it.Application, it.Application.At).Single().Ground;
-        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext).Objection.Should().BeNull();
-        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), it.Application, Executor, it.NextContext).Objection.Should().BeNull("a finding is advice");
+        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext)
+            .Objection.Should().BeNull();
+        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), it.Application, Executor, it.NextContext).Objection
+            .Should().BeNull("a finding is advice");
     }
 
     [Fact]
     public void Every_finding_names_a_ground_of_the_list_that_is_its_place()
     {
         var (documents, consents) = (Grounds.OfDocuments.Select(rule => rule.Code), Grounds.OfService.Select(rule => rule.Code));
-        var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.FreeOfCharge, Sample.Paper("tenancy-contract", Sample.Day.PlusDays(-1))), null, Sample.Spouse);
+        var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.FreeOfCharge, Sample.Paper("tenancy-contract", Sample.Day.PlusDays(-1))), null,
+            Sample.Spouse);
         Point9.Find(it.Application, Case.Start).Select(finding => (finding.Code, $"{finding.Ground}")).Should().Equal(
             (DocumentExpired, "documents-expired"), (DocumentMissing, "documents-incomplete"), (FamilyConsentMissing, "family-consent-missing"));
         documents.Should().Contain(["documents-expired", "documents-incomplete", "point-9-not-met"]);
@@ -77,7 +91,8 @@ public class RelativeSpecs
     [Fact]
     public void The_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal_in_its_place()
     {
-        foreach (var step in Enumerable.Range(1, 7)) ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
+        foreach (var step in Enumerable.Range(1, 7))
+            ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
         ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(3, 1).Application).Should().BeTrue();
         ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.Refused.Application).Should().BeTrue();
         ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.DocumentsRefused.Application).Should().BeTrue();
@@ -95,7 +110,9 @@ public class RelativeSpecs
     private static Way Referral(params int[] withdrawn) => Way.Of<SendToCommission>("refer", Act.CommissionReferral, ExecutorSendsToCommission.Decide,
         it => new(Sample.Text, it.Stock, [], WithdrawnConsents: withdrawn));
 
-    private static Case Submitted(params Relative[] family) => Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), null, family);
+    private static Case Submitted(params Relative[] family) =>
+        Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), null, family);
 
-    private static IEnumerable<(PackageFault, int)> Found(Case it) => Point9.Find(it.Application, it.Application.At).Select(finding => (finding.Code, finding.Member!.Value));
+    private static IEnumerable<(PackageFault, int)> Found(Case it) =>
+        Point9.Find(it.Application, it.Application.At).Select(finding => (finding.Code, finding.Member!.Value));
 }

@@ -19,7 +19,8 @@ public class DocumentRuleSpecs
         LastDay(validity, issued, null).Should().Be(Day(last), because);
 
     [Theory]
-    [InlineData("2020-02-12", "2020-02-12"), InlineData("2020-02-13", "2020-02-13"), InlineData("2020-02-14", "2020-02-13"), InlineData(null, "2020-02-13")]
+    [InlineData("2020-02-12", "2020-02-12"), InlineData("2020-02-13", "2020-02-13"), InlineData("2020-02-14", "2020-02-13"),
+        InlineData(null, "2020-02-13")]
     public void The_paper_itself_may_say_less_and_not_more(string? said, string last) => LastDay("P10D", "2020-02-03", said).Should().Be(Day(last));
 
     [Theory, InlineData(null), InlineData("2020-03-03")]
@@ -43,7 +44,8 @@ public class DocumentRuleSpecs
     public void The_last_day_is_a_fact_of_the_submission_under_the_act_that_governs_it()
     {
         var rule = Rule("P10D");
-        var governing = new Governing(Resolution339Of2019.Procedure with { Documents = [rule with { ValidTo = Sample.Day }, rule with { ValidFrom = Sample.Day }] }, false);
+        var governing = new Governing(
+            Resolution339Of2019.Procedure with { Documents = [rule with { ValidTo = Sample.Day }, rule with { ValidFrom = Sample.Day }] }, false);
         var paper = Sample.Paper("photo") with { IssuedOn = Sample.Day };
         Submitted(governing, paper).ValidUntil.Should().Be(Sample.Day.PlusDays(10));
         Submitted(Sample.Around.Governing!, paper).ValidUntil.Should().BeNull("that version asks for no photo");
@@ -51,7 +53,8 @@ public class DocumentRuleSpecs
 
     private static AttachedDocument Submitted(Governing governing, Document paper) => ApplicantSubmitsRequest.Decide(
         Sample.Request(Stock.Communal, Sample.ForResidualValue, paper), Sample.Iin, Sample.Around with { Governing = governing },
-        new(Case.Start, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))).Facts.OfType<RequestSubmitted>().Single().Documents.Single();
+        new(Case.Start, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))).Facts
+        .OfType<RequestSubmitted>().Single().Documents.Single();
 
     private static LocalDate? LastDay(string? validity, string? issued, string? said) =>
         Rule(validity).LastDayOf(Sample.Paper("photo") with { IssuedOn = Day(issued), ValidUntil = Day(said) }, Specification.ThisContext);

@@ -4,7 +4,10 @@ using static Privatization.Domain.Tests.Scenarios.People;
 
 namespace Privatization.Domain.Tests.Regulation;
 
-/// <summary>Which list of grounds an act may name, and that the lists are those of the day of submission: every ground in every act, about every day on which a list changes.</summary>
+/// <summary>
+/// Which list of grounds an act may name, and that the lists are those of the day of submission: every ground in every act, about every day on which
+/// a list changes.
+/// </summary>
 public class GroundsOfActsSpecs
 {
     private static readonly IReadOnlyList<GroundRule> All = [.. Grounds.OfDocuments, .. Grounds.OfService, .. Grounds.OfFreeOfCharge];
@@ -21,16 +24,21 @@ public class GroundsOfActsSpecs
         CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextContext));
 
     [Fact]
-    public void The_reasoned_refusal_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
-        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext));
+    public void The_reasoned_refusal_names_those_of_the_service() =>
+        Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
+            ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor,
+                it.NextContext));
 
     [Fact]
-    public void The_commissions_track_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
-        CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application, Commission, it.NextContext));
+    public void The_commissions_track_names_those_of_free_of_charge() =>
+        Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+            CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application,
+                Commission, it.NextContext));
 
     [Fact]
     public void The_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
-        Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around, new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))));
+        Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around,
+        new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))));
 
     private static void Names<T>(IReadOnlyList<GroundRule> list, Func<LocalDate, T> caseOf, Func<T, Ground, Decision> decide)
     {
@@ -38,12 +46,13 @@ public class GroundsOfActsSpecs
         {
             var it = caseOf(day);
             foreach (var rule in All)
-                (decide(it, Ground.Parse(rule.Code)).Objection?.Code).Should()
-                    .Be(list.Contains(rule) && rule.ValidFrom <= day ? null : "unknown-ground", "of {0} in a case of {1}", rule.Code, day);
+                (decide(it, Ground.Parse(rule.Code)).Objection?.Code)
+                    .Should().Be(list.Contains(rule) && rule.ValidFrom <= day ? null : "unknown-ground", "of {0} in a case of {1}", rule.Code, day);
         }
     }
 
-    private static Case Submitted(LocalDate day) => Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), At(day));
+    private static Case Submitted(LocalDate day) =>
+        Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), At(day));
 
     private static Instant At(LocalDate day) => Kazakhstan.At(day, new(10, 0));
 }

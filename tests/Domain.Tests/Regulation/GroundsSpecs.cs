@@ -31,6 +31,12 @@ public class GroundsSpecs
 
     [Fact]
     public void Consent_to_personal_data_is_a_ground_of_later_law_and_not_verified() =>
-        Grounds.OfService.Single(rule => rule.Code == "personal-data-consent-missing").Should()
-            .BeEquivalentTo(new { Confidence = Confidence.NotVerified, LegalBasis = "Law on State Services, art. 19-1(2), 6)", ValidFrom = new NodaTime.LocalDate(2021, 8, 13) });
+        Grounds.OfService.Single(rule => rule.Code == "personal-data-consent-missing")
+            .Should().BeEquivalentTo(
+                new
+                {
+                    Confidence = Confidence.NotVerified,
+                    LegalBasis = "Law on State Services, art. 19-1(2), 6)",
+                    ValidFrom = new NodaTime.LocalDate(2021, 8, 13)
+                });
 }

@@ -9,23 +9,27 @@ namespace Privatization.Domain.Tests.Regulation;
 public class Point9Specs
 {
     private static readonly string[] Kinds =
-        ["tenancy-contract", "provision-decision", "order", "free-of-charge-proof", "length-of-service-proof", "identity-document", "birth-certificate", "photo"];
+        ["tenancy-contract", "provision-decision", "order", "free-of-charge-proof", "length-of-service-proof", "identity-document",
+            "birth-certificate", "photo"];
 
     private static readonly Gen<Document> Papers = Gen.Select(Pick(Kinds), Pick<int?>([null, -1, 0, 1]))
         .Select((kind, days) => Sample.Paper(kind, days is { } it ? Sample.Day.PlusDays(it) : null));
 
-    private static readonly Gen<Track> Tracks = Pick([Sample.ForResidualValue, .. Grounds.OfFreeOfCharge.Select(rule => new Track(TrackKind.FreeOfCharge, Ground.Parse(rule.Code)))]);
+    private static readonly Gen<Track> Tracks =
+        Pick([Sample.ForResidualValue, .. Grounds.OfFreeOfCharge.Select(rule => new Track(TrackKind.FreeOfCharge, Ground.Parse(rule.Code)))]);
 
     [Fact]
     public void Asks_for_what_only_the_applicant_has_and_for_a_paper_that_is_still_valid_that_day() => Gen.Select(
         Gen.Enum<BasisKind>(), Tracks, Gen.Enum<FamilyRelation>().Array[0, 3], Papers.Array[0, 8]).Sample((basis, track, family, papers) =>
     {
         var it = Submitted(basis, track, family, papers);
-        var asked = new List<string> { basis switch { BasisKind.TenancyContract => "tenancy-contract", BasisKind.Order => "order", _ => "provision-decision" } };
+        var asked = new List<string>
+            { basis switch { BasisKind.TenancyContract => "tenancy-contract", BasisKind.Order => "order", _ => "provision-decision" } };
         if (track.Kind is TrackKind.FreeOfCharge) asked.Add("free-of-charge-proof");
         if (track.Ground?.ToString() == "long-service") asked.Add("length-of-service-proof");
         var missing = asked.Where(kind => papers.All(paper => paper.Kind.ToString() != kind)).Select(kind => (DocumentMissing, kind));
-        var expired = asked.Where(kind => papers.Where(paper => paper.Kind.ToString() == kind).ToList() is [_, ..] all && all.All(paper => paper.ValidUntil < Sample.Day))
+        var expired = asked.Where(kind => papers.Where(paper => paper.Kind.ToString() == kind).ToList() is [_, ..] all
+            && all.All(paper => paper.ValidUntil < Sample.Day))
             .Select(kind => (DocumentExpired, kind));
         Found(it.Application, Case.Start).Should().BeEquivalentTo(missing.Concat(expired));
     }, iter: 2000);
@@ -37,7 +41,8 @@ public class Point9Specs
         held.Should().HaveCountGreaterThan(5);
         foreach (var rule in held)
         {
-            var it = Submitted(BasisKind.Order, Sample.FreeOfCharge, Enum.GetValues<FamilyRelation>(), [Sample.Paper(rule.Kind.ToString(), Sample.Day.PlusDays(-1))]);
+            var it = Submitted(BasisKind.Order, Sample.FreeOfCharge, Enum.GetValues<FamilyRelation>(),
+                [Sample.Paper(rule.Kind.ToString(), Sample.Day.PlusDays(-1))]);
             Found(it.Application, Case.Start).Should().NotContain(finding => finding.Kind == rule.Kind.ToString());
         }
     }
@@ -58,7 +63,8 @@ public class Point9Specs
     [Fact]
     public void The_package_is_weighed_as_it_was_submitted() =>
         Found(Submitted(BasisKind.TenancyContract, Sample.ForResidualValue, [], Sample.FullPackage[..1]).Next().Next().Next()
-            .Then(Way.Privatize(Sample.FreeOfCharge), People.Commission).Application, Case.Start).Should().BeEmpty("free of charge came from the commission");
+            .Then(Way.Privatize(Sample.FreeOfCharge), People.Commission).Application, Case.Start)
+            .Should().BeEmpty("free of charge came from the commission");
 
     [Theory]
     [InlineData(0, null, true), InlineData(1, null, false), InlineData(-10, 0, false), InlineData(-10, 1, true), InlineData(-10, -1, false)]
@@ -69,7 +75,8 @@ public class Point9Specs
     }
 
     [Theory]
-    [InlineData(null, null, null, null, true), InlineData(BasisKind.TenancyContract, TrackKind.FreeOfCharge, FamilyRelation.Spouse, "disability-group-1-2", true)]
+    [InlineData(null, null, null, null, true),
+        InlineData(BasisKind.TenancyContract, TrackKind.FreeOfCharge, FamilyRelation.Spouse, "disability-group-1-2", true)]
     [InlineData(BasisKind.Order, null, null, null, false), InlineData(null, TrackKind.ResidualValue, null, null, false)]
     [InlineData(null, null, FamilyRelation.Child, null, false), InlineData(null, null, null, "war-veteran", false)]
     public void All_that_a_requirement_names_has_to_hold(BasisKind? basis, TrackKind? track, FamilyRelation? family, string? ground, bool holds) =>
@@ -104,13 +111,16 @@ public class Point9Specs
     private static AttachedDocument ValidUntil(LocalDate? day) => new(Photo.Kind, Sample.DigestOf("photo"), null, day);
 
     private static IEnumerable<(PackageFault Code, string Kind)> Found(DocumentRule rule, params AttachedDocument[] papers) =>
-        Point9.OfDocuments([rule], Cases.Communal.Submitted.Application with { Documents = [.. papers] }, Case.Start).Select(it => (it.Code, $"{it.Kind}"));
+        Point9.OfDocuments([rule], Cases.Communal.Submitted.Application with { Documents = [.. papers] }, Case.Start)
+            .Select(it => (it.Code, $"{it.Kind}"));
 
-    private static IEnumerable<(PackageFault Code, string Kind)> Found(Application it, Instant now) => Point9.Find(it, now).Where(finding => finding.Member is null).Select(finding => (finding.Code, $"{finding.Kind}"));
+    private static IEnumerable<(PackageFault Code, string Kind)> Found(Application it, Instant now) =>
+        Point9.Find(it, now).Where(finding => finding.Member is null).Select(finding => (finding.Code, $"{finding.Kind}"));
 
     private static Case Submitted(BasisKind basis, Track track, IEnumerable<FamilyRelation> family, Document[] papers)
     {
         var request = Sample.Request(Stock.Communal, track, papers);
-        return Case.Submitted(request with { Basis = request.Basis with { Kind = basis } }, null, [.. family.Select(relation => Sample.Spouse with { Relation = relation })]);
+        return Case.Submitted(request with { Basis = request.Basis with { Kind = basis } }, null,
+            [.. family.Select(relation => Sample.Spouse with { Relation = relation })]);
     }
 }

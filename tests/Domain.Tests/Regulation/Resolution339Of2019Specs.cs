@@ -36,8 +36,8 @@ public class Resolution339Of2019Specs
 
     [Fact]
     public void Totals_are_30_calendar_15_working_and_5_working_days() =>
-        Procedure.Stages.Select(stage => (stage.Number, stage.Total)).Should()
-            .Equal((1, CalendarDays(30)), (2, WorkingDays(15)), (3, WorkingDays(5)));
+        Procedure.Stages.Select(stage => (stage.Number, stage.Total))
+            .Should().Equal((1, CalendarDays(30)), (2, WorkingDays(15)), (3, WorkingDays(5)));
 
     [Fact]
     public void The_terms_of_the_steps_fit_the_total_of_their_stage()
@@ -73,13 +73,16 @@ public class Resolution339Of2019Specs
         Procedure.Steps.Should().OnlyContain(step => Procedure[step.Stage, step.Number] == step);
 
     [Fact]
-    public void Every_row_is_told_in_three_languages() => Procedure.Steps.Select(step => step.Text).Concat(Procedure.Stages.Select(stage => stage.Name))
-        .Should().OnlyContain(text => text.In("kk") != "" && text.In("ru") != "" && text.In("en") != "" && text.In("de") == text.En);
+    public void Every_row_is_told_in_three_languages() =>
+        Procedure.Steps.Select(step => step.Text).Concat(Procedure.Stages.Select(stage => stage.Name))
+            .Should().OnlyContain(text => text.In("kk") != "" && text.In("ru") != "" && text.In("en") != "" && text.In("de") == text.En);
 
     [Fact]
     public void The_whole_table_is_as_it_was() => Golden.File("procedure.txt", string.Join("\n\n", Procedure.Stages.Select(Lines)) + "\n");
 
     private static string Lines(Stage stage) => string.Join("\n", stage.Steps
-        .Select(step => $"{step.Paragraph} | {step.Role} | {step.Act} | {step.Form} | {step.Term.Amount} {step.Term.Unit} | {step.Text.Kk} | {step.Text.Ru} | {step.Text.En}")
+        .Select(
+            step => $"{step.Paragraph} | {step.Role} | {step.Act} | {step.Form} | {step.Term.Amount} {step.Term.Unit} | {step.Text.Kk} | "
+                + $"{step.Text.Ru} | {step.Text.En}")
         .Prepend($"stage {stage.Number} | {stage.Total.Amount} {stage.Total.Unit} | {stage.Name.Kk} | {stage.Name.Ru} | {stage.Name.En}"));
 }

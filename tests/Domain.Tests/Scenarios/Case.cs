@@ -15,7 +15,8 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     {
     }
 
-    public DecisionContext NextContext { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"), WorkingTime.Usual, ExecutorKnown: true, SignatureStatus.Confirmed(Signature));
+    public DecisionContext NextContext { get; init; } = new(Application.At + Duration.FromHours(1), Sample.DigestOf($"act {Facts.Count}"),
+        WorkingTime.Usual, ExecutorKnown: true, SignatureStatus.Confirmed(Signature));
 
     public static Case Submitted(Stock stock, Track track) => Submitted(Sample.Request(stock, track, Sample.FullPackage));
 
@@ -29,9 +30,11 @@ public sealed record Case(ImmutableList<ApplicationEvent> Facts, Application App
     private static Case Submitted(RequestPackage request, Instant at, Circumstances around) => new([.. ApplicantSubmitsRequest.Decide(
         request, Sample.Iin, around, new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Signature))).Facts]);
 
-    public Decision Try(Way way, Official by) => TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextContext);
+    public Decision Try(Way way, Official by) =>
+        TermRunsOut.RecordedFirst((act, it, who, now) => act.Do(it, who, now), way, Application, by, NextContext);
 
-    public Case With(Decision decision) => new(Facts.AddRange(decision.Facts), decision.Facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!));
+    public Case With(Decision decision) =>
+        new(Facts.AddRange(decision.Facts), decision.Facts.Aggregate(Application, (it, fact) => Application.Evolve(it, fact)!));
 
     public Case Then(Way way, Official by) => Try(way, by) is { Objection: null } decision
         ? With(decision)

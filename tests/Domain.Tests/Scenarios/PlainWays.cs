@@ -13,13 +13,19 @@ public static class PlainWays
         Act.DecisionDraft => Plain<DraftDecision>(act, ExecutorDraftsDecision.Decide, Draft),
         Act.DecisionSignature => Plain<SignDecision>(act, HeadSignsDecision.Decide, it => new(Drafted(it))),
         Act.Result => Plain<IssueResult>(act, ExecutorIssuesResult.Decide, it => new(Drafted(it))),
-        Act.ValueCalculation => Plain<CalculateValue>(act, ExecutorCalculatesValue.Decide, it => new(new(Sample.Day, PriceOf(it) ?? Money.None), [], ValuationOf(it))),
-        Act.AkimatResolution => Plain<ResolveAsAkimat>(act, AkimatResolves.Decide, it => new(Sample.Number("11/2"), Kazakhstan.DayOf(it.At), Sample.Paper("akimat-resolution"))),
+        Act.ValueCalculation =>
+            Plain<CalculateValue>(act, ExecutorCalculatesValue.Decide, it => new(new(Sample.Day, PriceOf(it) ?? Money.None), [], ValuationOf(it))),
+        Act.AkimatResolution =>
+            Plain<ResolveAsAkimat>(act, AkimatResolves.Decide,
+                it => new(Sample.Number("11/2"), Kazakhstan.DayOf(it.At), Sample.Paper("akimat-resolution"))),
         Act.TransferDraft => Plain<DraftTransfer>(act, ExecutorDraftsTransfer.Decide, _ => new(Sample.Transfer)),
         Act.TransferSignature => Plain<SignTransfer>(act, HeadSignsTransfer.Decide, it => new(Drafted(it))),
-        Act.ContractDraft => Plain<DraftContract>(act, ExecutorDraftsContract.Decide, it => new(TermsOf(it), PriceOf(it), Valuation: it.Certificate is null ? ValuationOf(it) : null)),
+        Act.ContractDraft =>
+            Plain<DraftContract>(act, ExecutorDraftsContract.Decide,
+                it => new(TermsOf(it), PriceOf(it), Valuation: it.Certificate is null ? ValuationOf(it) : null)),
         Act.ContractSignature => Plain<SignContract>(act, HeadSignsContract.Decide, it => new(Drafted(it))),
-        Act.ContractCountersignature => Plain<CountersignContract>(act, ApplicantCountersignsContract.Decide, it => new(it.Contract?.Document ?? default)),
+        Act.ContractCountersignature =>
+            Plain<CountersignContract>(act, ApplicantCountersignsContract.Decide, it => new(it.Contract?.Document ?? default)),
         Act.Return => Plain<ReturnDraft>(act, DraftIsReturned.Decide, _ => new(Sample.Text, 3)),
         Act.Withdrawal => Plain<Withdraw>(act, ApplicantWithdraws.Decide, _ => new()),
         Act.Discontinuance => Plain<Discontinue>(act, HeadDiscontinues.Decide, _ => new(DiscontinuanceGround.CourtAct, Sample.Line, Sample.Text)),

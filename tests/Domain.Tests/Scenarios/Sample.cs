@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Privatization.Domain.Samples;
 
 namespace Privatization.Domain.Tests.Scenarios;
 
@@ -24,11 +25,7 @@ public static class Sample
     public static readonly Document[] Transfer =
         [.. new[] { "act-of-transfer", "consent-of-transferor", "book-value-certificate", "technical-passport" }.Select(kind => Paper(kind))];
 
-    public static ValuationAsked Valued(string replacementValue, string wear) => new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
-    {
-        [ReplacementValueLessWear.ReplacementValue] = Quantity.Parse(replacementValue),
-        [ReplacementValueLessWear.PhysicalWear] = Quantity.Parse(wear),
-    });
+    public static ValuationAsked Valued(string replacementValue, string wear) => SampleActs.Valued(replacementValue, wear);
 
     public static RecordPayment Payment(string reference, string amount, string? reverses = null) => new(
         PaymentReference.Parse(reference), Day, PaymentAmount.Parse(amount), reverses is null ? null : PaymentReference.Parse(reverses));
@@ -47,15 +44,11 @@ public static class Sample
 
     public static readonly Iin Iin = Iin.Parse("850315350124");
 
-    public static RequestPackage Request(Stock stock, Track track, params Document[] documents) => new(
-        Guid.Parse("0b6f6f0e-3f5e-4a55-9d0c-3d7d6f1f7a01"),
-        ProviderCode.Parse("pavlodar-city"),
-        new(Iin, PersonName.Parse("Ахметова"), PersonName.Parse("Айгүл")),
-        [],
-        new(new(ShortText.Parse("Павлодар қ."), ShortText.Parse("г. Павлодар")), CadastralNumber.Parse("14:218:012:345:67"), Area.Parse("54.30"), 2, stock),
-        new(BasisKind.TenancyContract, Number("15"), new(2012, 5, 4)),
-        track,
-        documents);
+    public static RequestPackage Request(Stock stock, Track track, params Document[] documents) => SampleActs.Request(
+        Guid.Parse("0b6f6f0e-3f5e-4a55-9d0c-3d7d6f1f7a01"), ProviderCode.Parse("pavlodar-city"), Iin, CadastralNumber.Parse("14:218:012:345:67"),
+        stock,
+        track, default) with
+    { Documents = documents };
 
     public static readonly Document[] FullPackage = [Paper("tenancy-contract"), Paper("free-of-charge-proof")];
 

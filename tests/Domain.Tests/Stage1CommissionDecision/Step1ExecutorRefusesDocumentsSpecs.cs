@@ -16,7 +16,8 @@ public class Step1ExecutorRefusesDocumentsSpecs
 
     [Fact]
     public void The_case_ends() =>
-        Cases.Communal.DocumentsRefused.Application.Should().BeEquivalentTo(new { State = State.DocumentsRefused, HasEnded = true, Step = (Step?)null });
+        Cases.Communal.DocumentsRefused.Application
+            .Should().BeEquivalentTo(new { State = State.DocumentsRefused, HasEnded = true, Step = (Step?)null });
 
     [Fact]
     public void Names_a_ground() =>
@@ -25,7 +26,8 @@ public class Step1ExecutorRefusesDocumentsSpecs
 
     [Fact]
     public void Names_grounds_of_the_documents_only() =>
-        Given(Cases.Communal.Submitted).When(ExecutorRefusesDocuments.Decide, new RefuseDocuments([.. Expired, Sample.OwnsOther], Sample.Text), Executor)
+        Given(Cases.Communal.Submitted)
+            .When(ExecutorRefusesDocuments.Decide, new RefuseDocuments([.. Expired, Sample.OwnsOther], Sample.Text), Executor)
             .ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Theory, InlineData(2), InlineData(3)]

@@ -43,8 +43,10 @@ public class Step3ExecutorSendsToCommissionSpecs
         var act = new SendToCommission(Sample.Text, Stock.Communal, [], Checks: [paper]);
         act.Named().Should().Equal(Content);
         Sent(act).Decision.Objection.Should().BeNull();
-        Sent(act with { Checks = [paper, paper with { Source = new(SourceKind.StateSystem) }] }).ThenObjection("source-unclear", "§5, stage 1, step 3", "/checks/1/source");
-        Sent(act with { Checks = [paper with { Found = new(Categories: [Sample.OwnsOther]) }] }).ThenObjection("unknown-ground", "§5, stage 1, step 3", "/checks/0/found/categories");
+        Sent(act with { Checks = [paper, paper with { Source = new(SourceKind.StateSystem) }] })
+            .ThenObjection("source-unclear", "§5, stage 1, step 3", "/checks/1/source");
+        Sent(act with { Checks = [paper with { Found = new(Categories: [Sample.OwnsOther]) }] })
+            .ThenObjection("unknown-ground", "§5, stage 1, step 3", "/checks/0/found/categories");
     }
 
     [Fact]

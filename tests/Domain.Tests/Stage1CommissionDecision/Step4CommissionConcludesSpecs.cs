@@ -17,7 +17,8 @@ public class Step4CommissionConcludesSpecs
 
     [Fact]
     public void Records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
-        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now), Opened(1, 5, 1));
+        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now),
+            Opened(1, 5, 1));
 
     [Fact]
     public void Records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
@@ -40,7 +41,8 @@ public class Step4CommissionConcludesSpecs
 
     [Fact]
     public void Counts_nobody_twice() =>
-        Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second", "Chair") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
+        Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second", "Chair") })
+            .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
     public void The_chair_is_among_the_members() => Concluded(Privatize with { Protocol = Sample.Protocol("First", "Second", "Third") })
@@ -61,12 +63,14 @@ public class Step4CommissionConcludesSpecs
     public void Free_of_charge_has_a_ground_and_residual_value_none()
     {
         Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge) }).ThenObjection("free-needs-ground", Paragraph, "/track/ground");
-        Concluded(Privatize with { Track = new(TrackKind.ResidualValue, Sample.Disability) }).ThenObjection("free-needs-ground", Paragraph, "/track/ground");
+        Concluded(Privatize with { Track = new(TrackKind.ResidualValue, Sample.Disability) })
+            .ThenObjection("free-needs-ground", Paragraph, "/track/ground");
     }
 
     [Fact]
     public void The_ground_of_free_of_charge_is_one_of_the_housing_law() =>
-        Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) }).ThenObjection("unknown-ground", Paragraph, "/track/ground");
+        Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) })
+            .ThenObjection("unknown-ground", Paragraph, "/track/ground");
 
     [Fact]
     public void A_sitting_may_be_entered_later()

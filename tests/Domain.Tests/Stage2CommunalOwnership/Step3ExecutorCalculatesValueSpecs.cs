@@ -7,7 +7,8 @@ namespace Privatization.Domain.Tests.Stage2CommunalOwnership;
 public class Step3ExecutorCalculatesValueSpecs
 {
     private const string Paragraph = "§5, stage 2, step 3";
-    private static readonly CalculateValue Value = new(new(Sample.Day, Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")], Sample.Valuation);
+    private static readonly CalculateValue Value =
+        new(new(Sample.Day, Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")], Sample.Valuation);
     private static readonly Valuation Kept = new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum);
     private static readonly CalculateValue Nothing = Value with { Certificate = new(Sample.Day, Money.None), Valuation = null };
 
@@ -25,7 +26,8 @@ public class Step3ExecutorCalculatesValueSpecs
     [Fact]
     public void Free_of_charge_the_sum_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
         .Then(
-            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, null, [Sample.DigestOf("passport")], Content, Now),
+            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, null, [Sample.DigestOf("passport")], Content,
+                Now),
             Opened(2, 4, 1));
 
     [Fact]
@@ -54,12 +56,18 @@ public class Step3ExecutorCalculatesValueSpecs
     [Fact]
     public void An_input_that_the_policy_does_not_know_is_refused() => Calculated(
         Cases.StateEnterprise,
-        Value with { Valuation = Sample.Valuation with { Inputs = new Dictionary<ValueName, Quantity>(Sample.Valuation.Inputs) { [ValueName.Parse("floor")] = Quantity.Parse("5") } } })
+        Value with
+        {
+            Valuation = Sample.Valuation
+                with
+            { Inputs = new Dictionary<ValueName, Quantity>(Sample.Valuation.Inputs) { [ValueName.Parse("floor")] = Quantity.Parse("5") } }
+        })
         .ThenObjection("unknown-valuation-input", Paragraph, "/valuation/inputs/floor");
 
     [Fact]
     public void More_wear_than_there_is_gives_no_sum() =>
-        Calculated(Cases.StateEnterprise, Value with { Valuation = Sample.Valued("2500000", "100.01") }).ThenObjection("valuation-without-result", Paragraph, "/valuation/inputs");
+        Calculated(Cases.StateEnterprise, Value with { Valuation = Sample.Valued("2500000", "100.01") })
+            .ThenObjection("valuation-without-result", Paragraph, "/valuation/inputs");
 
     [Fact]
     public void The_policy_is_that_of_the_day()
@@ -67,7 +75,8 @@ public class Step3ExecutorCalculatesValueSpecs
         var tomorrow = Kazakhstan.DayOf(Now).PlusDays(1);
         var next = ReplacementValueLessWear.Policy with { Version = PolicyVersion.Parse("next"), From = tomorrow };
         Calculated(Cases.StateEnterprise, Value, new(next)).Decision.Objection.Should().BeNull();
-        Calculated(Cases.StateEnterprise, Value, new(next with { From = tomorrow.PlusDays(-1) })).ThenObjection("policy-not-in-force", Paragraph, "/valuation/policy");
+        Calculated(Cases.StateEnterprise, Value, new(next with { From = tomorrow.PlusDays(-1) }))
+            .ThenObjection("policy-not-in-force", Paragraph, "/valuation/policy");
     }
 
     [Fact]

@@ -12,14 +12,17 @@ public class Step5ExecutorDraftsTransferSpecs
     [Fact]
     public void Records_the_papers_and_passes_the_turn_to_the_head() =>
         Given(Resolved).When(ExecutorDraftsTransfer.Decide, Transfer, Executor)
-            .Then(new TransferDrafted(PolicyVersion.Parse("transfer-1"), [.. Transfer.Documents.Select(document => document.Sha256)], Content, Now), Opened(2, 6, 1));
+            .Then(new TransferDrafted(PolicyVersion.Parse("transfer-1"), [.. Transfer.Documents.Select(document => document.Sha256)], Content, Now),
+                Opened(2, 6, 1));
 
     [Fact]
     public void Not_without_any_paper_that_the_checklist_requires()
     {
         foreach (var item in TransferChecklist.All[^1].Items.Where(item => item.Required))
         {
-            var outcome = Given(Resolved).When(ExecutorDraftsTransfer.Decide, new DraftTransfer([.. Transfer.Documents.Where(document => document.Kind != item.Kind)]), Executor);
+            var outcome = Given(Resolved)
+                .When(ExecutorDraftsTransfer.Decide, new DraftTransfer([.. Transfer.Documents.Where(document => document.Kind != item.Kind)]),
+                    Executor);
             outcome.ThenObjection("checklist-incomplete", "§5, stage 2, step 5", "/documents");
             outcome.Decision.Objection!.Detail.Kk.Should().Be($"Беру құжаттары толық емес: {item.Text.Kk} ({item.Kind}).");
         }
@@ -27,7 +30,8 @@ public class Step5ExecutorDraftsTransferSpecs
 
     [Fact]
     public void A_paper_that_is_only_usual_may_be_missing() =>
-        TransferChecklist.All[^1].Items.Where(item => !item.Required).Should().NotBeEmpty().And.OnlyContain(item => Transfer.Documents.All(document => document.Kind != item.Kind));
+        TransferChecklist.All[^1].Items.Where(item => !item.Required)
+            .Should().NotBeEmpty().And.OnlyContain(item => Transfer.Documents.All(document => document.Kind != item.Kind));
 
     [Fact]
     public void The_checklist_is_that_of_the_day()

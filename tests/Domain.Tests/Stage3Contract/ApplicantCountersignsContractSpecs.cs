@@ -8,7 +8,8 @@ public class ApplicantCountersignsContractSpecs
 {
     private static readonly Case Signed = Cases.Communal.At(3, 5);
     private static readonly Digest Contract = Signed.Application.Contract!.Document;
-    private static readonly ApplicationEvent[] Concluded = [new ContractCountersigned(Contract, Content, Signature, Now), new ContractConcluded(Contract, [new(Sample.Sum, Deadline.Of(Term.CalendarDays(30), Now, WorkingTime.Usual))], Now)];
+    private static readonly ApplicationEvent[] Concluded = [new ContractCountersigned(Contract, Content, Signature, Now),
+        new ContractConcluded(Contract, [new(Sample.Sum, Deadline.Of(Term.CalendarDays(30), Now, WorkingTime.Usual))], Now)];
 
     [Fact]
     public void Concludes_the_contract_once_the_head_has_signed() => Countersigned(Signed).Then(Concluded);
@@ -46,7 +47,8 @@ public class ApplicantCountersignsContractSpecs
     }
 
     [Fact]
-    public void Free_of_charge_nothing_is_due() => Countersigned(Cases.Communal.Free.At(3, 5)).Decision.Facts.OfType<ContractConcluded>().Single().Payments.Should().BeEmpty();
+    public void Free_of_charge_nothing_is_due() =>
+        Countersigned(Cases.Communal.Free.At(3, 5)).Decision.Facts.OfType<ContractConcluded>().Single().Payments.Should().BeEmpty();
 
     private static Outcome Countersigned(Case it) =>
         Given(it).When(ApplicantCountersignsContract.Decide, new CountersignContract(it.Application.Contract!.Document), Applicant);

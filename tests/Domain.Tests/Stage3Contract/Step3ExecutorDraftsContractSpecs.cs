@@ -7,12 +7,15 @@ namespace Privatization.Domain.Tests.Stage3Contract;
 public class Step3ExecutorDraftsContractSpecs
 {
     private static readonly DraftContract Paid = new(PaymentTerms.ThirtyDays, Sample.Sum, Sample.Number("Д-3"), Valuation: Sample.Valuation);
-    private static readonly DraftContract ByInstalments = Paid with { Terms = PaymentTerms.Instalments, Schedule = Sample.Schedule, LegalBasis = Sample.Line };
+    private static readonly DraftContract ByInstalments = Paid
+        with
+    { Terms = PaymentTerms.Instalments, Schedule = Sample.Schedule, LegalBasis = Sample.Line };
     private static readonly DraftContract Free = new(PaymentTerms.FreeOfCharge);
 
     [Fact]
     public void Records_the_draft_and_passes_the_turn_to_the_head() => Drafted(Cases.Communal, Paid)
-        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, [], new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum), Content, Now), Opened(3, 4, 1));
+        .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, [],
+            new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum), Content, Now), Opened(3, 4, 1));
 
     [Theory, InlineData(false), InlineData(true)]
     public void Free_of_charge_the_contract_names_no_price_or_none_to_pay(bool named) =>
@@ -49,7 +52,8 @@ public class Step3ExecutorDraftsContractSpecs
     [Fact]
     public void Where_there_is_no_certificate_the_price_is_the_value_that_is_calculated_here()
     {
-        Drafted(Cases.Communal, Paid with { Valuation = null }).ThenObjection("valuation-inputs-missing", "§3", "/valuation/inputs/replacement-value");
+        Drafted(Cases.Communal, Paid with { Valuation = null })
+            .ThenObjection("valuation-inputs-missing", "§3", "/valuation/inputs/replacement-value");
         Drafted(Cases.Communal, Paid with { Price = Money.Parse("1250000.01") }).ThenObjection("differs-from-valuation", "§3", "/price");
     }
 
@@ -81,7 +85,8 @@ public class Step3ExecutorDraftsContractSpecs
 
     [Fact]
     public void No_two_cases_have_contracts_of_one_number() => Given(Cases.Communal.At(3, 3))
-        .When(ExecutorDraftsContract.Decide, Paid, Executor, ThisContext with { ContractNumberTaken = true }).ThenObjection("contract-number-taken", "§3", "/number");
+        .When(ExecutorDraftsContract.Decide, Paid, Executor, ThisContext with { ContractNumberTaken = true })
+        .ThenObjection("contract-number-taken", "§3", "/number");
 
     private static Outcome Drafted(Cases cases, DraftContract act) => Given(cases.At(3, 3)).When(ExecutorDraftsContract.Decide, act, Executor);
 }

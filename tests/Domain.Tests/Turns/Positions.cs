@@ -24,7 +24,8 @@ public static class Positions
         for (; again.Application.Step!.Stage == 1; again = again.Next()) yield return ($"1.{again.Application.Step.Number}", "again", again);
         var free = cases.Track == Sample.FreeOfCharge;
         yield return (free ? "free countersigned 3.5" : "countersigned 3.5", "countersigned early", cases.CountersignedEarly);
-        yield return (free ? "free awaiting-countersignature" : "awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
+        yield return (free
+            ? "free awaiting-countersignature" : "awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
         yield return (free ? "ended" : "awaiting-payment", "concluded", cases.Concluded);
         if (!free) yield return ("paid", "paid", cases.Paid);
         yield return ("ended", "documents refused", cases.DocumentsRefused);
@@ -34,5 +35,6 @@ public static class Positions
     }
 
     private static (string, string, Case) At(Cases cases, int stage, int step) =>
-        (cases.Track == Sample.FreeOfCharge && (stage, step) == (3, 5) ? "free 3.5" : $"{stage}.{step}", $"{stage}.{step} {cases.Conclusion.Name}", cases.At(stage, step));
+        (cases.Track == Sample.FreeOfCharge && (stage, step) == (3, 5)
+            ? "free 3.5" : $"{stage}.{step}", $"{stage}.{step} {cases.Conclusion.Name}", cases.At(stage, step));
 }

@@ -22,7 +22,8 @@ public class TurnSpecs
     public void A_position_is_where_its_case_stands() => Positions.All.Where(it => char.IsAsciiDigit(it.Key[0]))
         .Should().OnlyContain(it => it.Key == $"{it.Case.Application.Step!.Stage}.{it.Case.Application.Step.Number}");
 
-    private static IEnumerable<string> Told(string key, Func<Case, Act, Official, Objection?> ask) => Lines(key, (it, act, by) => ask(it, act, by)?.Code);
+    private static IEnumerable<string> Told(string key, Func<Case, Act, Official, Objection?> ask) =>
+        Lines(key, (it, act, by) => ask(it, act, by)?.Code);
 
     private static IEnumerable<string> Expected(string key) => Lines(key, (_, act, by) => ByTheAct.Outcome(act, by, key));
 

@@ -8,7 +8,8 @@ public class CalculationSpecs
 {
     private static readonly string[] Names = ["a", "b", "c"];
 
-    private static readonly Gen<decimal> Number = Gen.Long[0, 999_999_999_999_999_999L].Select(Gen.Int[0, 17], (digits, shift) => (decimal)(digits / (long)Math.Pow(10, shift)) / 1_000_000m);
+    private static readonly Gen<decimal> Number = Gen.Long[0, 999_999_999_999_999_999L]
+        .Select(Gen.Int[0, 17], (digits, shift) => (decimal)(digits / (long)Math.Pow(10, shift)) / 1_000_000m);
 
     private static readonly Gen<(Arithmetic Operation, int Left, int Right)[]> Formula =
         Gen.Select(Gen.Enum<Arithmetic>(), Gen.Int[0, 100], Gen.Int[0, 100]).Array[1, 30];
@@ -19,14 +20,18 @@ public class CalculationSpecs
         var it = Calculation.Of(ReplacementValueLessWear.Policy, Sample.Valued("3456789.55", "37.5").Inputs);
         it.Result.Should().Be(Money.Parse("2160493.47"));
         it.Lines.Select(line => (line.Line.Name.ToString(), line.Left, line.Right, line.Result)).Should().Equal(
-            ("share-of-wear", 37.5m, 100m, 0.375m), ("sum-of-wear", 3456789.55m, 0.375m, 1296296.08125m), ("residual-value", 3456789.55m, 1296296.08125m, 2160493.46875m));
+            ("share-of-wear", 37.5m, 100m, 0.375m), ("sum-of-wear", 3456789.55m, 0.375m, 1296296.08125m),
+            ("residual-value", 3456789.55m, 1296296.08125m, 2160493.46875m));
     }
 
     [Theory]
-    [InlineData("1.005", 2, RoundingMode.HalfUp, "1.01"), InlineData("1.005", 2, RoundingMode.HalfEven, "1.00"), InlineData("1.005", 2, RoundingMode.Down, "1.00")]
-    [InlineData("1.5", 0, RoundingMode.HalfUp, "2.00"), InlineData("2.5", 0, RoundingMode.HalfEven, "2.00"), InlineData("1.999999", 0, RoundingMode.Down, "1.00")]
+    [InlineData("1.005", 2, RoundingMode.HalfUp, "1.01"), InlineData("1.005", 2, RoundingMode.HalfEven, "1.00"),
+        InlineData("1.005", 2, RoundingMode.Down, "1.00")]
+    [InlineData("1.5", 0, RoundingMode.HalfUp, "2.00"), InlineData("2.5", 0, RoundingMode.HalfEven, "2.00"),
+        InlineData("1.999999", 0, RoundingMode.Down, "1.00")]
     public void The_value_is_rounded_by_the_rule_of_the_policy(string value, int places, RoundingMode mode, string result) =>
-        Calculation.Of(Policy([(Arithmetic.Add, "a", "0")]) with { Rounding = new(places, mode) }, Inputs(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)))
+        Calculation.Of(Policy([(Arithmetic.Add, "a", "0")]) with { Rounding = new(places, mode) },
+            Inputs(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)))
             .Result.Should().Be(Money.Parse(result));
 
     [Fact]
@@ -42,19 +47,24 @@ public class CalculationSpecs
     }
 
     [Fact]
-    public void Whatever_the_formula_and_the_numbers_there_is_an_answer_and_one_alone() => Gen.Select(Formula, Number.Array[3]).Sample((formula, numbers) =>
-    {
-        var it = Calculation.Of(Policy([.. formula.Select((line, n) => (line.Operation, Known(line.Left, n), Known(line.Right, n)))]), Inputs(numbers));
-        (it.Result is null).Should().Be(it.WhyNone is not null);
-    }, iter: 20_000);
+    public void Whatever_the_formula_and_the_numbers_there_is_an_answer_and_one_alone() =>
+        Gen.Select(Formula, Number.Array[3]).Sample((formula, numbers) =>
+        {
+            var it = Calculation.Of(Policy([.. formula.Select((line, n) => (line.Operation, Known(line.Left, n), Known(line.Right, n)))]),
+                Inputs(numbers));
+            (it.Result is null).Should().Be(it.WhyNone is not null);
+        }, iter: 20_000);
 
     [Fact]
-    public void Sums_differences_and_products_are_exact() => Gen.Select(Gen.Long[0, 999_999_999], Gen.Long[0, 999_999_999], Gen.Long[0, 999_999]).Sample((a, b, c) =>
-    {
-        // In millionths, by integers: (a + b) * c.
-        var it = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")]) with { Rounding = new(0, RoundingMode.Down) }, Inputs(a / 1_000m, b / 1_000m, c / 1_000m));
-        (it.Lines[^1].Result * 1_000_000m).Should().Be((decimal)((BigInteger)(a + b) * c));
-    });
+    public void Sums_differences_and_products_are_exact() =>
+        Gen.Select(Gen.Long[0, 999_999_999], Gen.Long[0, 999_999_999], Gen.Long[0, 999_999]).Sample((a, b, c) =>
+        {
+            // In millionths, by integers: (a + b) * c.
+            var it = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")])
+                with
+            { Rounding = new(0, RoundingMode.Down) }, Inputs(a / 1_000m, b / 1_000m, c / 1_000m));
+            (it.Lines[^1].Result * 1_000_000m).Should().Be((decimal)((BigInteger)(a + b) * c));
+        });
 
     private static string Known(int choice, int line) => choice switch
     {
@@ -63,13 +73,17 @@ public class CalculationSpecs
         _ => $"{choice - 90}",
     };
 
-    private static NoResult? WhyNone((Arithmetic, string, string)[] lines, params decimal[] numbers) => Calculation.Of(Policy(lines), Inputs([.. numbers, .. numbers.Length == 0 ? [1m] : Array.Empty<decimal>()])).WhyNone;
+    private static NoResult? WhyNone((Arithmetic, string, string)[] lines, params decimal[] numbers) =>
+        Calculation.Of(Policy(lines), Inputs([.. numbers, .. numbers.Length == 0 ? [1m] : Array.Empty<decimal>()])).WhyNone;
 
     private static ValuationPolicy Policy((Arithmetic Operation, string Left, string Right)[] lines) => ReplacementValueLessWear.Policy with
     {
-        Lines = [.. lines.Select((line, n) => new CalculationLine(ValueName.Parse($"l{n}"), new("", "", ""), line.Operation, Operand.Parse(line.Left), Operand.Parse(line.Right)))],
+        Lines = [
+            .. lines.Select((line, n) =>
+                new CalculationLine(ValueName.Parse($"l{n}"), new("", "", ""), line.Operation, Operand.Parse(line.Left), Operand.Parse(line.Right)))],
     };
 
     private static Dictionary<ValueName, Quantity> Inputs(params decimal[] numbers) =>
-        numbers.Select((number, n) => (Name: ValueName.Parse(Names[n]), Value: Quantity.Parse(Quantity.Exactly(number)))).ToDictionary(it => it.Name, it => it.Value);
+        numbers.Select((number, n) => (Name: ValueName.Parse(Names[n]), Value: Quantity.Parse(Quantity.Exactly(number))))
+            .ToDictionary(it => it.Name, it => it.Value);
 }

@@ -26,12 +26,14 @@ public class IinSpecs
     public void Refuses_what_is_not_twelve_digits(string text) => Refused(text);
 
     [Theory]
-    [InlineData("85022931", "28 days in 1985"), InlineData("85130131", "no thirteenth month"), InlineData("85033231", "no day 32"), InlineData("85000031", "no zeros")]
+    [InlineData("85022931", "28 days in 1985"), InlineData("85130131", "no thirteenth month"), InlineData("85033231", "no day 32"),
+        InlineData("85000031", "no zeros")]
     [InlineData("00022931", "1900 was no leap year"), InlineData("85031571", "no such century"), InlineData("85031591", "no such century")]
     public void Refuses_a_day_that_was_not(string beginning, string why)
     {
         WithRightCheckDigit(beginning).Should().ContainSingle();
-        foreach (var text in WithRightCheckDigit(beginning)) text.Invoking(Iin.Parse).Should().Throw<FormatException>(why).WithMessage("*date of birth*");
+        foreach (var text in WithRightCheckDigit(beginning))
+            text.Invoking(Iin.Parse).Should().Throw<FormatException>(why).WithMessage("*date of birth*");
     }
 
     [Theory, InlineData("84022931"), InlineData("00022951"), InlineData("96022911"), InlineData("85139901")]
@@ -44,7 +46,8 @@ public class IinSpecs
             .SequenceEqual(WithRightCheckDigit($"8503153{serial:0000}")));
 
     [Theory, InlineData("850315350124", 1985, 3, 15), InlineData("010101500003", 2001, 1, 1), InlineData("931002451325", 1993, 10, 2)]
-    public void Tells_the_day_of_birth(string text, int year, int month, int day) => Iin.Parse(text).BirthDate.Should().Be(new LocalDate(year, month, day));
+    public void Tells_the_day_of_birth(string text, int year, int month, int day) =>
+        Iin.Parse(text).BirthDate.Should().Be(new LocalDate(year, month, day));
 
     [Theory]
     [InlineData("020203", 2020, 2, 2, false), InlineData("020203", 2020, 2, 3, true), InlineData("020203", 2020, 2, 4, true)]
@@ -60,7 +63,8 @@ public class IinSpecs
         (foreigner.BirthDate, foreigner.IsAdultOn(new(2026, 1, 1))).Should().Be((null, true));
     }
 
-    private static Iin Some(string sevenDigits) => Enumerable.Range(0, 20).Select(serial => Iin.Completed($"{sevenDigits}{serial:0000}")).OfType<Iin>().First();
+    private static Iin Some(string sevenDigits) =>
+        Enumerable.Range(0, 20).Select(serial => Iin.Completed($"{sevenDigits}{serial:0000}")).OfType<Iin>().First();
 
     private static IEnumerable<string> WithRightCheckDigit(string beginning) =>
         Enumerable.Range(0, 10).Select(digit => $"{beginning.PadRight(11, '0')}{digit}").Where(text => Check(text) == text[11] - '0');

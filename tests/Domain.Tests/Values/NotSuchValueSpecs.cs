@@ -6,7 +6,8 @@ public class NotSuchValueSpecs
 {
     private const string KazakhLetter = "[әғқңөұүһі]", Cyrillic = "[а-яё]";
 
-    private static readonly IEnumerable<Type> Values = typeof(Iin).Assembly.GetTypes().Where(type => type.GetInterfaces().Any(it => it.Name == "IText`1"));
+    private static readonly IEnumerable<Type> Values = typeof(Iin).Assembly.GetTypes()
+        .Where(type => type.GetInterfaces().Any(it => it.Name == "IText`1"));
 
     public static TheoryData<Type, string> Wrong =>
     [
@@ -19,7 +20,8 @@ public class NotSuchValueSpecs
     public void Every_value_refuses_in_three_languages(Type value, string text)
     {
         var parse = value.GetMethod("Parse", [typeof(string)])!;
-        var refusal = parse.Invoking(it => it.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text], null)).Should().Throw<NotSuchValue>().Which;
+        var refusal = parse.Invoking(it => it.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text], null))
+            .Should().Throw<NotSuchValue>().Which;
         refusal.Why.Kk.Should().MatchRegex(KazakhLetter);
         refusal.Why.Ru.Should().MatchRegex(Cyrillic).And.NotMatchRegex(KazakhLetter);
         refusal.Why.En.Should().NotMatchRegex(Cyrillic).And.Be(refusal.Message);

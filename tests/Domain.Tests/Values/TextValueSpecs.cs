@@ -4,10 +4,12 @@ public class TextValueSpecs
 {
     private static readonly string Hex = new('a', 64);
 
-    [Theory, InlineData("0", "0.00"), InlineData("1234567.5", "1234567.50"), InlineData("0.01", "0.01"), InlineData("999999999999.99", "999999999999.99")]
+    [Theory, InlineData("0", "0.00"), InlineData("1234567.5", "1234567.50"), InlineData("0.01", "0.01"),
+        InlineData("999999999999.99", "999999999999.99")]
     public void Money_is_tenge_to_two_places(string text, string written) => Reads<Money>(text, written);
 
-    [Theory, InlineData("-1"), InlineData("0.001"), InlineData("1,5"), InlineData("1e3"), InlineData(" 1"), InlineData(""), InlineData("1000000000000"), InlineData("NaN")]
+    [Theory, InlineData("-1"), InlineData("0.001"), InlineData("1,5"), InlineData("1e3"), InlineData(" 1"), InlineData(""),
+        InlineData("1000000000000"), InlineData("NaN")]
     public void Money_refuses_anything_else(string text) => Refuses<Money>(text);
 
     [Theory, InlineData("54.3", "54.30"), InlineData("0.01", "0.01"), InlineData("9999.99", "9999.99")]
@@ -29,8 +31,8 @@ public class TextValueSpecs
     }
 
     [Fact]
-    public void A_digest_is_the_sha_256_of_the_bytes() => Digest.Of("abc"u8).ToString().Should()
-        .Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    public void A_digest_is_the_sha_256_of_the_bytes() => Digest.Of("abc"u8).ToString()
+        .Should().Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 
     [Theory, InlineData("executor-1"), InlineData("a.b_c@d|e:F9")]
     public void A_staff_id_is_letters_digits_and_a_few_signs(string text) => Reads<StaffId>(text, text);
@@ -97,26 +99,32 @@ public class TextValueSpecs
     [InlineData("14–218—012", "14:218:012"), InlineData("І4\u00a0:2l8:О12:З", "14:218:012:3"), InlineData("o1:бB:з", "01:68:3")]
     public void One_dwelling_has_one_cadastral_number(string text, string written) => Reads<CadastralNumber>(text, written);
 
-    [Theory, InlineData("14:218:012", "14:218:12", true), InlineData("014:0218:0", "14:218:00", true), InlineData("14:218:0", "14:218:1", false), InlineData("1:4218:012", "14:218:012", false)]
+    [Theory, InlineData("14:218:012", "14:218:12", true), InlineData("014:0218:0", "14:218:00", true), InlineData("14:218:0", "14:218:1", false),
+        InlineData("1:4218:012", "14:218:012", false)]
     public void Zeros_before_the_digits_do_not_tell_two_dwellings_apart(string one, string other, bool same) =>
         (CadastralNumber.Parse(one).Identity == CadastralNumber.Parse(other).Identity).Should().Be(same);
 
-    [Theory, InlineData("50", "50"), InlineData("50.00", "50"), InlineData("33.3333", "33.3333"), InlineData("100", "100"), InlineData("0.0001", "0.0001")]
+    [Theory, InlineData("50", "50"), InlineData("50.00", "50"), InlineData("33.3333", "33.3333"), InlineData("100", "100"),
+        InlineData("0.0001", "0.0001")]
     public void A_share_is_per_cent(string text, string written) => Reads<Share>(text, written);
 
-    [Theory, InlineData("0"), InlineData("-1"), InlineData("100.0001"), InlineData("33.33333"), InlineData("1/3"), InlineData("50%"), InlineData("50,5"), InlineData("")]
+    [Theory, InlineData("0"), InlineData("-1"), InlineData("100.0001"), InlineData("33.33333"), InlineData("1/3"), InlineData("50%"),
+        InlineData("50,5"), InlineData("")]
     public void A_share_refuses_anything_else(string text) => Refuses<Share>(text);
 
     [Theory, InlineData("0201 3001 2345 6789", "0201300123456789"), InlineData("О2О13ОО123456789", "0201300123456789")]
     public void A_registration_code_is_read_as_a_cadastral_number_is(string text, string written) => Reads<Rka>(text, written);
 
-    [Theory, InlineData(""), InlineData("14:218"), InlineData("14::012"), InlineData("14:218:01a"), InlineData("1:2:3:4:5:6:7:8:9"), InlineData("1:2:1234567890123")]
+    [Theory, InlineData(""), InlineData("14:218"), InlineData("14::012"), InlineData("14:218:01a"), InlineData("1:2:3:4:5:6:7:8:9"),
+        InlineData("1:2:1234567890123")]
     public void A_cadastral_number_refuses_anything_else(string text) => Refuses<CadastralNumber>(text);
 
-    [Theory, InlineData("0201300123456789", true), InlineData("020130012345678", false), InlineData("02013001234567890", false), InlineData("020130012345678a", false)]
+    [Theory, InlineData("0201300123456789", true), InlineData("020130012345678", false), InlineData("02013001234567890", false),
+        InlineData("020130012345678a", false)]
     public void A_registration_code_of_an_address_is_16_digits(string text, bool valid) => Checks.Accepts<Rka>(text).Should().Be(valid);
 
-    [Theory, InlineData("", false), InlineData("act-of-transfer", true), InlineData("Act", false), InlineData("a b", false), InlineData("passport-2", true)]
+    [Theory, InlineData("", false), InlineData("act-of-transfer", true), InlineData("Act", false), InlineData("a b", false),
+        InlineData("passport-2", true)]
     public void Codes_are_lower_case_letters_digits_and_hyphens(string text, bool valid) =>
         (Checks.Accepts<DocumentKind>(text), Checks.Accepts<Ground>(text)).Should().Be((valid, valid));
 

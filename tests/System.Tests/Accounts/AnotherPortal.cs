@@ -13,7 +13,8 @@ public sealed class AnotherPortal : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private AnotherPortal(WebApplication app, CheapHasher hasher, FakeClock clock) => (_app, Hasher, Clock, People) = (app, hasher, clock, new(app.Urls.Single()));
+    private AnotherPortal(WebApplication app, CheapHasher hasher, FakeClock clock) =>
+        (_app, Hasher, Clock, People) = (app, hasher, clock, new(app.Urls.Single()));
 
     public CheapHasher Hasher { get; }
 

@@ -6,7 +6,10 @@ using Privatization.Tests.Signatures;
 
 namespace Privatization.Tests.Accounts;
 
-/// <summary>Signatures of the local authority's people with which condition 2 is not met, by the code of the reason. The verifier's own specifications have more.</summary>
+/// <summary>
+/// Signatures of the local authority's people with which condition 2 is not met, by the code of the reason. The verifier's own specifications have
+/// more.
+/// </summary>
 internal static class BadEds
 {
     private static readonly LocalAuthority Authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
@@ -21,7 +24,8 @@ internal static class BadEds
         ["iin-missing"] = (_, bytes) => Sign(Good(null), bytes),
         ["certificate-of-other-role"] = (iin, bytes) => Sign(Good(iin) with { Purposes = NcaProfile.Purposes(Role.Head), Bin = TestPki.Bin }, bytes),
         ["certificate-not-for-signing"] = (iin, bytes) => Sign(Good(iin) with { Usage = NcaProfile.Authentication }, bytes),
-        ["issuer-not-trusted"] = (iin, bytes) => Sign(Good(iin) with { IssuedBy = TestPki.Stranger.Name, SignedBy = TestPki.Stranger.Signature }, bytes),
+        ["issuer-not-trusted"] = (iin, bytes) =>
+            Sign(Good(iin) with { IssuedBy = TestPki.Stranger.Name, SignedBy = TestPki.Stranger.Signature }, bytes),
         ["not-signed-by-issuer"] = (iin, bytes) => Sign(Good(iin) with { SignedBy = TestPki.Stranger.Signature }, bytes),
         ["other-bytes-signed"] = (iin, _) => Sign(Good(iin), "{}"u8.ToArray()),
         ["signature-wrong"] = (iin, bytes) => Signer(Good(iin), bytes, it => it with { Spoil = value => new byte[value.Length] }),
@@ -42,5 +46,6 @@ internal static class BadEds
 
     private static byte[] Sign(Leaf leaf, byte[] bytes) => Signer(leaf, bytes, it => it with { ClaimedAt = Now });
 
-    private static byte[] Signer(Leaf leaf, byte[] bytes, Func<SignerDraft, SignerDraft> change) => new CmsDraft(change(leaf.Signs(bytes).Signers[0])).Der();
+    private static byte[] Signer(Leaf leaf, byte[] bytes, Func<SignerDraft, SignerDraft> change) =>
+        new CmsDraft(change(leaf.Signs(bytes).Signers[0])).Der();
 }

@@ -24,7 +24,8 @@ public sealed class Citizen(People people, string? iin = null)
     /// <summary>With the token, where there is one.</summary>
     public HttpClient Client => people.With(Token);
 
-    public Citizen At(People another) => new(another, Iin) { Password = Password, Network = Network, Token = Token, Device = Device, KeepsDevice = KeepsDevice };
+    public Citizen At(People another) =>
+        new(another, Iin) { Password = Password, Network = Network, Token = Token, Device = Device, KeepsDevice = KeepsDevice };
 
     public Task<Reply> Register() => Send("/v1/accounts", new { Iin, Password });
 
@@ -63,7 +64,8 @@ public sealed class Citizen(People people, string? iin = null)
     }
 
     public async Task<Reply> Prove(string challenge, byte[] signature, string? newPassword = null) =>
-        newPassword is null ? Remembered(await Client.Send("/v1/accounts/proofs", new { challenge, signature })) : await Send("/v1/accounts/proofs", new { challenge, signature, newPassword });
+        newPassword is null ? Remembered(await Client.Send("/v1/accounts/proofs", new { challenge, signature }))
+            : await Send("/v1/accounts/proofs", new { challenge, signature, newPassword });
 
     public Task<Reply> SignOut(string query = "") => Client.Call(HttpMethod.Delete, $"/v1/sessions/current{query}", null);
 

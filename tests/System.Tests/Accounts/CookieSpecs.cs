@@ -9,7 +9,8 @@ public class CookieSpecs(RunningService service)
     public async Task the_cookie_signs_in_and_the_body_brings_no_token()
     {
         var (citizen, cookie) = await SignedIn();
-        cookie.Should().StartWith("__Host-privatization=").And.Contain("; secure").And.Contain("; httponly").And.Contain("; samesite=strict").And.Contain("; path=/").And.NotContain("domain");
+        cookie.Should().StartWith("__Host-privatization=").And.Contain("; secure").And.Contain("; httponly").And.Contain("; samesite=strict").And
+            .Contain("; path=/").And.NotContain("domain");
         (await Nobody.Ask("/v1/applications", ("Cookie", Value(cookie)))).Is(200);
         (await Nobody.Ask("/v1/applications", ("Cookie", "__Host-privatization=x"))).Is(401, "unauthorized");
         (await citizen.Look()).Is(200);
@@ -30,7 +31,8 @@ public class CookieSpecs(RunningService service)
     public async Task signing_out_removes_it()
     {
         var (_, cookie) = await SignedIn();
-        var reply = (await Nobody.Call(HttpMethod.Delete, "/v1/sessions/current", null, ("Cookie", Value(cookie)), ("Origin", service.Address))).Is(204);
+        var reply = (await Nobody.Call(HttpMethod.Delete, "/v1/sessions/current", null, ("Cookie", Value(cookie)), ("Origin", service.Address)))
+            .Is(204);
         reply.Headers.GetValues("Set-Cookie").Single().Should().StartWith("__Host-privatization=;").And.Contain("expires=Thu, 01 Jan 1970");
         (await Nobody.Ask("/v1/applications", ("Cookie", Value(cookie)))).Is(401, "unauthorized");
     }
@@ -42,7 +44,8 @@ public class CookieSpecs(RunningService service)
     private async Task<(Citizen Citizen, string Cookie)> SignedIn()
     {
         var citizen = await new Citizen(service.People).Proven();
-        var reply = (await Nobody.Send("/v1/sessions", new { citizen.Iin, citizen.Password, cookie = true }, ("X-Forwarded-For", citizen.Network))).Is(201);
+        var reply = (await Nobody.Send("/v1/sessions", new { citizen.Iin, citizen.Password, cookie = true }, ("X-Forwarded-For", citizen.Network)))
+            .Is(201);
         reply.Text("token").Should().BeNull();
         return (citizen, reply.Headers.GetValues("Set-Cookie").Single(it => it.StartsWith("__Host-privatization=", StringComparison.Ordinal)));
     }

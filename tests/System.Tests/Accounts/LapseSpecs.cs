@@ -31,13 +31,15 @@ public class LapseSpecs(RunningService service)
         {
             portal.Clock.Advance(after);
             await ForgetLapsedAccountsHandler.Handle(
-                new(), portal.Services.GetRequiredService<IDocumentStore>(), portal.Services.GetRequiredService<NpgsqlDataSource>(), portal.Clock, TestContext.Current.CancellationToken);
+                new(), portal.Services.GetRequiredService<IDocumentStore>(), portal.Services.GetRequiredService<NpgsqlDataSource>(), portal.Clock,
+                TestContext.Current.CancellationToken);
         }
 
         async Task<IReadOnlyList<long>> Count()
         {
             var counts = new List<long>();
-            foreach (var table in new[] { "mt_doc_account", "mt_doc_accountsession", "mt_doc_spentchallenge", "mt_doc_accountentry", "sign_in_tries" })
+            foreach (var table in new[]
+                { "mt_doc_account", "mt_doc_accountsession", "mt_doc_spentchallenge", "mt_doc_accountentry", "sign_in_tries" })
                 counts.Add(await Database.Value<long>(database, $"select count(*) from {StoreSchema.Name}.{table}"));
             return counts;
         }

@@ -8,16 +8,19 @@ namespace Privatization.Tests.Accounts;
 public class PasswordSpecs(RunningService service)
 {
     public static TheoryData<string> Good =>
-        ["kestrel7", "        ", new string('x', 128), string.Concat(Enumerable.Repeat("🐎", 128)), "Әлемнің тауы", "пароль 🗝 мой", "한국어비밀번호열쇠", "\u0430\u0301\u0430\u0301\u0430\u0301\u0430\u0301"];
+        ["kestrel7", "        ", new string('x', 128), string.Concat(Enumerable.Repeat("🐎", 128)), "Әлемнің тауы", "пароль 🗝 мой", "한국어비밀번호열쇠",
+            "\u0430\u0301\u0430\u0301\u0430\u0301\u0430\u0301"];
 
     public static TheoryData<string> Bad =>
-        ["", "kestrel", new string('x', 129), "12345678", "password", "PassWord", "ｐａｓｓｗｏｒｄ", "qwertyuiop", "йцукенгш", "ЙЦУКЕНГШ", "жекешелендіру", "🐎🐎🐎🐎"];
+        ["", "kestrel", new string('x', 129), "12345678", "password", "PassWord", "ｐａｓｓｗｏｒｄ", "qwertyuiop", "йцукенгш", "ЙЦУКЕНГШ", "жекешелендіру",
+            "🐎🐎🐎🐎"];
 
     [Theory, MemberData(nameof(Good))]
     public void is_of_eight_to_128_characters_of_any_kind(string text) => NewPassword.Parse(text).ToString().Should().Be(Nfkd.Of(text));
 
     [Theory, MemberData(nameof(Bad))]
-    public void is_not_shorter_longer_or_one_of_the_most_common(string text) => FluentActions.Invoking(() => NewPassword.Parse(text)).Should().Throw<NotSuchValue>();
+    public void is_not_shorter_longer_or_one_of_the_most_common(string text) =>
+        FluentActions.Invoking(() => NewPassword.Parse(text)).Should().Throw<NotSuchValue>();
 
     [Theory]
     [InlineData("й", "и\u0306")]
@@ -50,7 +53,8 @@ public class PasswordSpecs(RunningService service)
         foreach (var refused in new[] { citizen.Password + "ж", "password", "short", $"мен {citizen.Iin}" })
         {
             citizen.Password = refused;
-            (await citizen.Register()).Is(422, "invalid-content").Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/password");
+            (await citizen.Register()).Is(422, "invalid-content").Json.GetProperty("errors")[0].GetProperty("pointer").GetString()
+                .Should().Be("/password");
         }
     }
 }

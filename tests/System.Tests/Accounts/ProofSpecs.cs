@@ -37,7 +37,8 @@ public class ProofSpecs(RunningService service)
         var citizen = await New().Registered();
         var (id, bytes) = await citizen.Challenge();
         var signature = TestEds.Sign(citizen.Iin, bytes);
-        System.Text.Encoding.UTF8.GetString(bytes).Should().Contain(citizen.Iin).And.Contain("\"purpose\":").And.Contain("\"nonce\":").And.Contain("\"expiresAt\":");
+        System.Text.Encoding.UTF8.GetString(bytes)
+            .Should().Contain(citizen.Iin).And.Contain("\"purpose\":").And.Contain("\"nonce\":").And.Contain("\"expiresAt\":");
         (await citizen.Prove(id, TestEds.Sign(citizen.Iin, [.. bytes, 1]))).Is(422, "eds-not-confirmed");
         (await citizen.Prove((await citizen.Challenge()).Id, signature)).Is(422, "eds-not-confirmed");
         (await citizen.Prove($"{id[..^4]}AAAA", signature)).Is(422, "challenge-not-valid");
@@ -75,7 +76,8 @@ public class ProofSpecs(RunningService service)
         var citizen = await New().Registered();
         var (id, bytes) = await citizen.Challenge();
         await using var without = await RunningService.Start(service.ConnectionString, ("Signatures:NcaNode", "http://127.0.0.1:9/"));
-        var reply = (await citizen.At(new(without.Urls.Single())).Prove(id, TestEds.Sign(citizen.Iin, bytes))).Is(503, "signature-verification-unavailable");
+        var reply = (await citizen.At(new(without.Urls.Single())).Prove(id, TestEds.Sign(citizen.Iin, bytes)))
+            .Is(503, "signature-verification-unavailable");
         reply.Headers.RetryAfter.Should().NotBeNull();
         await without.StopAsync(TestContext.Current.CancellationToken);
         (await citizen.Prove(id, TestEds.Sign(citizen.Iin, bytes))).Is(201);
@@ -88,7 +90,8 @@ public class ProofSpecs(RunningService service)
         var (id, bytes) = await citizen.Challenge();
         var signature = TestEds.Sign(citizen.Iin, bytes);
         (await New(citizen.Iin).Prove(id, signature)).Is(401, "unauthorized");
-        (await New(citizen.Iin).Prove(id, signature, "12345678")).Is(422, "invalid-content").Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/newPassword");
+        (await New(citizen.Iin).Prove(id, signature, "12345678")).Is(422, "invalid-content").Json.GetProperty("errors")[0].GetProperty("pointer")
+            .GetString().Should().Be("/newPassword");
         (await New(citizen.Iin).Prove(id, signature, $"x{citizen.Iin}")).Is(422, "invalid-content");
         (await New(citizen.Iin).Prove(id, TestEds.Sign(People.NewIin(), bytes), "жаңа құпиясөз")).Is(422, "eds-not-confirmed");
         (await citizen.Look()).Is(200);

@@ -47,7 +47,8 @@ public class RegistrationSpecs(RunningService service)
         await using (var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(Tenants.Oblast))
         {
             account = (await session.LoadAsync<Account>(account.Id, TestContext.Current.CancellationToken))!;
-            account.PasswordHash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(account, Nfkd.Of(citizen.Password));
+            account.PasswordHash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(
+                account, Nfkd.Of(citizen.Password));
             session.Store(account);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

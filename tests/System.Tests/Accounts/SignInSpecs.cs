@@ -64,7 +64,8 @@ public class SignInSpecs(RunningService service)
         await using var portal = await AnotherPortal.Start(service);
         var attacker = new Citizen(portal.People);
         (await attacker.Register()).Is(201);
-        for (var number = 0; number < 5; number++) (await (number % 2 == 0 ? attacker.SignIn() : attacker.SignIn("болжам 123456"))).Status.Should().BeOneOf(201, 401);
+        for (var number = 0; number < 5; number++) (await (number % 2 == 0 ? attacker.SignIn() : attacker.SignIn("болжам 123456"))).Status
+            .Should().BeOneOf(201, 401);
         (await attacker.SignIn()).Is(429, "too-many-tries");
     }
 

@@ -33,10 +33,12 @@ public class SignOutSpecs(RunningService service)
         var citizen = await new Citizen(service.People).Proven();
         var parts = citizen.Token!.Split('.');
         var other = new AccountTokens(new byte[32]);
-        var claims = new Dictionary<string, object> { ["sub"] = Guid.NewGuid().ToString(), ["sid"] = Guid.NewGuid().ToString(), ["iin"] = citizen.Iin };
+        var claims = new Dictionary<string, object>
+        { ["sub"] = Guid.NewGuid().ToString(), ["sid"] = Guid.NewGuid().ToString(), ["iin"] = citizen.Iin };
         var soon = SystemClock.Instance.GetCurrentInstant() + Duration.FromMinutes(5);
         var unsigned = Base64UrlEncoder.Encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
-        string[] bad = [$"{unsigned}.{parts[1]}.", $"{parts[0]}.{parts[1]}.", other.Sign("privatization", claims, soon), (await citizen.Challenge()).Id];
+        string[] bad =
+            [$"{unsigned}.{parts[1]}.", $"{parts[0]}.{parts[1]}.", other.Sign("privatization", claims, soon), (await citizen.Challenge()).Id];
         foreach (var token in bad) (await service.People.With(token).Ask("/v1/applications")).Is(401, "unauthorized");
         (await citizen.Look()).Is(200);
     }

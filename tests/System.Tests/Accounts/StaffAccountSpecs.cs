@@ -18,7 +18,8 @@ public class StaffAccountSpecs(RunningService service)
         var password = await Made("account", Head, "--iin", iin);
         var token = (await SignIn(iin, password, Head)).Is(201).Text("token")!;
         (await service.People.With(token).Ask("/v1/staff")).Is(200);
-        (await service.People.With(token).Ask(it.Path)).Is(200).Json.GetProperty("allowedActions").EnumerateArray().Should().Contain(action => action.GetProperty("act").GetString() == "assignment");
+        (await service.People.With(token).Ask(it.Path)).Is(200).Json.GetProperty("allowedActions").EnumerateArray()
+            .Should().Contain(action => action.GetProperty("act").GetString() == "assignment");
         (await service.People.With(token).Ask((await service.NewCase("may").Submit()).Path)).Is(404);
 
         (await SignIn(iin, password, null)).Is(401, "authorisation-refused");
@@ -42,8 +43,9 @@ public class StaffAccountSpecs(RunningService service)
 
     [Fact]
     public async Task only_the_registered_person_gets_one() =>
-        (await ServiceProcess.Run(service.ConnectionString, ["staff", "account", Head, "--iin", People.NewIin()])).Should().Match<(int Code, string Output, string Errors)>(
-            it => it.Code == 1 && it.Errors.Contains("does not have this IIN"));
+        (await ServiceProcess.Run(service.ConnectionString, ["staff", "account", Head, "--iin", People.NewIin()]))
+            .Should().Match<(int Code, string Output, string Errors)>(
+                it => it.Code == 1 && it.Errors.Contains("does not have this IIN"));
 
     private async Task<string> Made(params string[] command)
     {
@@ -53,5 +55,6 @@ public class StaffAccountSpecs(RunningService service)
     }
 
     private Task<Reply> SignIn(string iin, string password, string? staff) => service.People.Nobody().Send(
-        "/v1/sessions", staff is null ? (object)new { iin, password } : new { iin, password, staff }, ("X-Forwarded-For", $"10.9.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}"));
+        "/v1/sessions", staff is null ? (object)new { iin, password } : new { iin, password, staff },
+        ("X-Forwarded-For", $"10.9.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}"));
 }

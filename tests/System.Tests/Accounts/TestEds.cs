@@ -8,7 +8,9 @@ using Privatization.LocalMachine;
 
 namespace Privatization.Tests.Accounts;
 
-/// <summary>The EDS of invented people, by the local certification authority that the service under test trusts. One key serves all: making keys takes long.</summary>
+/// <summary>
+/// The EDS of invented people, by the local certification authority that the service under test trusts. One key serves all: making keys takes long.
+/// </summary>
 internal static class TestEds
 {
     private static readonly LocalAuthority Authority = LocalAuthority.In(DataDirectory.Default, SystemClock.Instance);
@@ -20,7 +22,8 @@ internal static class TestEds
     /// <param name="name">An applicant's IIN, or an official's staff id.</param>
     /// <param name="at">What the signer states as the time; else it is now.</param>
     public static byte[] Sign(string name, byte[] content, Instant? at = null) =>
-        LocalSigner.Sign(content, Signers.GetOrAdd(name, _ => Issue(Person.Find(name)!, Authority.Issuing)), at ?? SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
+        LocalSigner.Sign(content, Signers.GetOrAdd(name, _ => Issue(Person.Find(name)!, Authority.Issuing)),
+            at ?? SystemClock.Instance.GetCurrentInstant(), Authority.Issuing);
 
     /// <summary>By a certificate of an authority that publishes no list of what it has revoked: whether it still holds cannot be said.</summary>
     public static byte[] SignWithoutList(string name, byte[] content)

@@ -26,7 +26,8 @@ public class UnprovenSpecs(RunningService service)
         (await citizen.Client.Ask($"/v1/blobs/{paper}")).Is(200);
         (await citizen.Client.Ask(answer.Location!)).Is(200);
         (await (await new Citizen(service.People).Proven()).Client.Ask(answer.Location!)).Is(404, "unknown-application");
-        (await citizen.Client.Send($"{answer.Location}/withdrawal", await citizen.Client.Signed($"{answer.Location}/withdrawal", new { }, citizen.Iin), ("If-Match", answer.ETag!))).Is(201);
+        (await citizen.Client.Send($"{answer.Location}/withdrawal",
+            await citizen.Client.Signed($"{answer.Location}/withdrawal", new { }, citizen.Iin), ("If-Match", answer.ETag!))).Is(201);
         (await citizen.Client.Send("/v1/requests", Package.Of(People.NewIin(), CaseDriver.Home, paper))).Is(422, "another-applicant");
     }
 }

@@ -13,7 +13,8 @@ public class CabinetSpecs(RunningService service)
         var own = cabinet.Json.GetProperty("applications").EnumerateArray().Single();
         own.GetProperty("status").GetProperty("kk").GetString().Should().StartWith("Шарт жасалды");
         var messages = cabinet.Json.GetProperty("messages").EnumerateArray().ToList();
-        messages.Select(message => message.GetProperty("kind").GetString()).Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice");
+        messages.Select(message => message.GetProperty("kind").GetString())
+            .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice");
         foreach (var message in messages) (await it.As(Role.Applicant).Ask(message.GetProperty("document").GetString()!)).Is(200);
     }
 
@@ -26,7 +27,8 @@ public class CabinetSpecs(RunningService service)
         var message = (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single();
         var document = message.GetProperty("document").GetString()!;
         (await it.As(Role.Applicant).Ask(document)).Is(200).Text("act").Should().Be("refusal");
-        (await it.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body.Should().Contain("Құжаттарды қабылдаудан дәлелді бас тарту");
+        (await it.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body
+            .Should().Contain("Құжаттарды қабылдаудан дәлелді бас тарту");
     }
 
     [Fact]
@@ -55,8 +57,9 @@ public class CabinetSpecs(RunningService service)
         (await Actions(it)).Should().BeEmpty();
     }
 
-    private static async Task<IEnumerable<string?>> Actions(CaseDriver it) => (await Open(it)).Json.GetProperty("applications").EnumerateArray().Single()
-        .GetProperty("allowedActions").EnumerateArray().Select(action => action.GetProperty("act").GetString());
+    private static async Task<IEnumerable<string?>> Actions(CaseDriver it) =>
+        (await Open(it)).Json.GetProperty("applications").EnumerateArray().Single()
+            .GetProperty("allowedActions").EnumerateArray().Select(action => action.GetProperty("act").GetString());
 
     private static async Task<Reply> Open(CaseDriver it) => (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200);
 

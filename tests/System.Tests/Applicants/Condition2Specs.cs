@@ -38,14 +38,16 @@ public class Condition2Specs(RunningService service)
         package["requestId"] = Guid.NewGuid().ToString();
         package.Remove("signature");
         (await it.As(Role.Applicant).Submit(package)).Is(201);
-        (await it.As(Role.Applicant).Ask("/v1/applications?after=" + (await it.As(Role.Applicant).Submit(package)).Id + "@3")).Items.Should().HaveCount(2);
+        (await it.As(Role.Applicant).Ask("/v1/applications?after=" + (await it.As(Role.Applicant).Submit(package)).Id + "@3")).Items
+            .Should().HaveCount(2);
     }
 
     [Fact]
     public async Task what_is_no_signature_is_recorded_nowhere()
     {
         var it = service.NewCase();
-        foreach (var (reason, bytes) in new[] { ("not-a-cms", "garbage"u8.ToArray()), ("not-a-cms", []), ("no-signer", new CmsDraft() { Certificates = [] }.Der()) })
+        foreach (var (reason, bytes) in new[]
+            { ("not-a-cms", "garbage"u8.ToArray()), ("not-a-cms", []), ("no-signer", new CmsDraft() { Certificates = [] }.Der()) })
         {
             var package = await Signed(it, _ => bytes);
             var refused = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");

@@ -10,7 +10,9 @@ using Privatization.Tests.Signatures;
 
 namespace Privatization.Tests.Applicants;
 
-/// <summary>Housing law, art. 13(1): each adult family member consents, with his own EDS over what names this request and dwelling, or before a notary.</summary>
+/// <summary>
+/// Housing law, art. 13(1): each adult family member consents, with his own EDS over what names this request and dwelling, or before a notary.
+/// </summary>
 public class ConsentSpecs(RunningService service)
 {
     private static readonly string Spouse = People.NewIin(), Other = People.NewIin(), Child = Born("2401015");
@@ -24,7 +26,10 @@ public class ConsentSpecs(RunningService service)
         consents.Select(consent => consent.GetProperty("member").GetInt32()).Should().Equal(0, 2);
         var bytes = consents[1].GetProperty("bytes").GetBytesFromBase64();
         System.Text.Encoding.UTF8.GetString(bytes).Should().Be(
-            $$$"""{"consent":{"applicant":"{{{it.Iin}}}","dwelling":"{{{package["dwelling"]!["cadastralNumber"]}}}","member":"{{{Other}}}","provider":"pavlodar-city","requestId":"{{{package["requestId"]}}}"}}""");
+            $$$"""{"consent":{"applicant":"{{{it.Iin}}}","dwelling":"{{{package["dwelling"]!["cadastralNumber"]}}}","""
+            + $$$"""
+            "member":"{{{Other}}}","provider":"pavlodar-city","requestId":"{{{package["requestId"]}}}"}}
+            """);
         consents[1].GetProperty("sha256").GetString().Should().Be(Digest.Of(bytes).ToString());
         reply.Headers.CacheControl!.NoStore.Should().BeTrue();
         (await it.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty("nothing is recorded");
@@ -44,7 +49,8 @@ public class ConsentSpecs(RunningService service)
         member.GetProperty("person").GetString().Should().NotBe(Spouse);
         var kept = (await it.As(Role.Executor).Ask($"/v1/blobs/{member.GetProperty("consent").GetProperty("evidence").GetString()}")).Is(200);
         var evidence = await service.Services.GetRequiredService<EvidenceStore>().Open(kept.Bytes, TestContext.Current.CancellationToken);
-        service.Services.GetRequiredService<Verification>().Again(evidence, bytes, Expected.Applicant(Iin.Parse(Spouse))).Code().Should().Be("confirmed");
+        service.Services.GetRequiredService<Verification>().Again(evidence, bytes, Expected.Applicant(Iin.Parse(Spouse))).Code()
+            .Should().Be("confirmed");
         (await it.As(Role.Executor).Ask($"/v1/blobs/{member.GetProperty("consent").GetProperty("document").GetString()}")).Is(200);
     }
 
@@ -90,7 +96,8 @@ public class ConsentSpecs(RunningService service)
         (finding.GetProperty("code").GetString(), finding.GetProperty("member").GetInt32(), finding.GetProperty("legalBasis").GetString())
             .Should().Be(("family-consent-missing", 0, "Law on Housing Relations, art. 13(1)"));
         finding.GetProperty("text").GetProperty("kk").GetString().Should().NotBeEmpty();
-        (await it.Timeline())[0].GetProperty("data").GetProperty("family")[1].GetProperty("consent").GetProperty("state").GetString().Should().Be("on-paper");
+        (await it.Timeline())[0].GetProperty("data").GetProperty("family")[1].GetProperty("consent").GetProperty("state").GetString()
+            .Should().Be("on-paper");
     }
 
     [Fact]
@@ -110,7 +117,8 @@ public class ConsentSpecs(RunningService service)
     public async Task the_applicant_is_not_shown_findings_before_the_result_of_stage_1()
     {
         var (it, package) = await New(Spouse);
-        (await it.As(Role.Applicant).Send("/v1/requests?validateOnly=true", await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin))).Is(200).Json.TryGetProperty("findings", out _).Should().BeFalse();
+        (await it.As(Role.Applicant).Send("/v1/requests?validateOnly=true", await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin)))
+            .Is(200).Json.TryGetProperty("findings", out _).Should().BeFalse();
         await it.Submit(package);
         (await it.Read(Role.Applicant)).Json.TryGetProperty("findings", out _).Should().BeFalse();
         (await it.Timeline(Role.Applicant))[0].GetProperty("data").TryGetProperty("family", out _).Should().BeFalse();
@@ -127,12 +135,20 @@ public class ConsentSpecs(RunningService service)
         var (it, package) = await New(Spouse, Child);
         await Give(it, package, TestEds.Sign(Spouse, await BytesFor(it, package)));
         await (await it.Submit(package)).Until(1, 3);
-        object Referral(int place) => new { Summary = "Қайтарып алды", Stock = "communal", Documents = Array.Empty<object>(), WithdrawnConsents = new[] { place } };
+        object Referral(int place) =>
+            new { Summary = "Қайтарып алды", Stock = "communal", Documents = Array.Empty<object>(), WithdrawnConsents = new[] { place } };
         (await it.Try(Act.CommissionReferral, Referral(1))).Is(422, "no-such-consent");
         await it.Do(Act.CommissionReferral, Referral(0));
         (await Findings(it)).Should().ContainSingle().Which.GetProperty("code").GetString().Should().Be("family-consent-withdrawn");
         await it.Next();
-        await it.Do(Act.DecisionDraft, new { Kind = "reasoned-refusal", Text = "Келісім жоқ", Grounds = new[] { "family-consent-missing" }, Departs = "Келісім кері қайтарылды" });
+        await it.Do(Act.DecisionDraft,
+            new
+            {
+                Kind = "reasoned-refusal",
+                Text = "Келісім жоқ",
+                Grounds = new[] { "family-consent-missing" },
+                Departs = "Келісім кері қайтарылды"
+            });
         await it.Until("refused");
     }
 
@@ -161,7 +177,8 @@ public class ConsentSpecs(RunningService service)
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
-        foreach (var iin in family) package["family"]!.AsArray().Add(new JsonObject { ["iin"] = iin, ["lastName"] = "Ахметов", ["firstName"] = "Ерлан", ["relation"] = "spouse" });
+        foreach (var iin in family) package["family"]!.AsArray()
+            .Add(new JsonObject { ["iin"] = iin, ["lastName"] = "Ахметов", ["firstName"] = "Ерлан", ["relation"] = "spouse" });
         return (it, package);
     }
 
@@ -176,7 +193,9 @@ public class ConsentSpecs(RunningService service)
 
     private static Task<Reply> Ask(CaseDriver it, JsonObject package) => it.As(Role.Applicant).Send("/v1/requests/_consents", package);
 
-    private static async Task<IReadOnlyList<JsonElement>> Findings(CaseDriver it) => [.. (await it.Read(Role.Executor)).Json.GetProperty("findings").EnumerateArray()];
+    private static async Task<IReadOnlyList<JsonElement>> Findings(CaseDriver it) =>
+        [.. (await it.Read(Role.Executor)).Json.GetProperty("findings").EnumerateArray()];
 
-    private static string Born(string sevenDigits) => Enumerable.Range(0, 20).Select(serial => Iin.Completed($"{sevenDigits}{serial:0000}")).First(iin => iin is not null).ToString()!;
+    private static string Born(string sevenDigits) =>
+        Enumerable.Range(0, 20).Select(serial => Iin.Completed($"{sevenDigits}{serial:0000}")).First(iin => iin is not null).ToString()!;
 }

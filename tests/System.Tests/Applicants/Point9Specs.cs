@@ -19,7 +19,8 @@ public class Point9Specs(RunningService service)
             ("document-expired", "tenancy-contract", "documents-expired"), ("document-missing", "free-of-charge-proof", "documents-incomplete"));
 
         var executor = it.As(Role.Executor);
-        var refusal = (await executor.Send(it.PathOf(Act.Acceptance), new { }, ("If-Match", "\"3\""), ("Accept-Language", "ru"))).Is(409, "documents-incomplete");
+        var refusal = (await executor.Send(it.PathOf(Act.Acceptance), new { }, ("If-Match", "\"3\""), ("Accept-Language", "ru")))
+            .Is(409, "documents-incomplete");
         refusal.Text("detail").Should().Contain("Документ, подтверждающий основание").And.NotContain("Договор найма");
         (await it.Read(Role.Applicant)).Json.TryGetProperty("findings", out _).Should().BeFalse();
 

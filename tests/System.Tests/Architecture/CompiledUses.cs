@@ -13,7 +13,8 @@ internal static class CompiledUses
     /// <summary>The types that are written in the solution, by name and namespace.</summary>
     public static IReadOnlyList<TypeDefinition> Types { get; } =
     [
-        .. Assemblies.SelectMany(name => Module(name).Types).Where(type => type.Namespace.StartsWith(Root, StringComparison.Ordinal) && !type.Name.Contains('<')),
+        .. Assemblies.SelectMany(name => Module(name).Types)
+            .Where(type => type.Namespace.StartsWith(Root, StringComparison.Ordinal) && !type.Name.Contains('<')),
     ];
 
     /// <summary>Each once; of nested types their outermost, of written code alone.</summary>

@@ -62,5 +62,6 @@ public class HistorySpecs(RunningService service)
 
     // Of the past nothing can be done any more.
     private static string Without(Reply reply) => string.Join(
-        '\n', reply.Is(200).Json.EnumerateObject().Where(member => member.Name is not ("asOf" or "allowedActions")).Select(member => member.ToString()));
+        '\n', reply.Is(200).Json.EnumerateObject().Where(member => member.Name is not ("asOf" or "allowedActions"))
+            .Select(member => member.ToString()));
 }

@@ -15,7 +15,8 @@ public class RegisterSpecs(RunningService service)
     [Fact]
     public async Task many_cases_are_reassigned_each_with_its_own_outcome()
     {
-        var (free, ended, stale, same) = (await service.NewCase("ertis").Submit(), await service.NewCase("ertis").Submit(), await service.NewCase("ertis").Submit(), await service.NewCase("ertis").Submit());
+        var (free, ended, stale, same) = (await service.NewCase("ertis").Submit(), await service.NewCase("ertis").Submit(),
+            await service.NewCase("ertis").Submit(), await service.NewCase("ertis").Submit());
         var foreign = await service.NewCase("may").Submit();
         await ended.Do(Act.Withdrawal);
         await same.Do(Act.Assignment, new { Executor = "ertis.executor-2", Reason = "Раньше" });
@@ -29,7 +30,8 @@ public class RegisterSpecs(RunningService service)
 
         var reply = (await free.As(Role.Head).Send("/v1/assignments", body, key)).Is(200);
 
-        reply.Json.GetProperty("outcomes").EnumerateArray().Select(it => (it.GetProperty("status").GetInt32(), it.TryGetProperty("code", out var code) ? code.GetString() : ""))
+        reply.Json.GetProperty("outcomes").EnumerateArray()
+            .Select(it => (it.GetProperty("status").GetInt32(), it.TryGetProperty("code", out var code) ? code.GetString() : ""))
             .Should().Equal((201, ""), (409, "case-ended"), (412, "stale-version"), (200, ""), (404, "unknown-application"));
         (await free.As(Role.Head).Send("/v1/assignments", body, key)).Is(200).Body.Should().Be(reply.Body);
         (await free.Read()).Text("executor").Should().Be("ertis.executor-2");

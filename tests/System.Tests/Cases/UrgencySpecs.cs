@@ -17,12 +17,17 @@ public class UrgencySpecs(RunningService service)
         for (string? path = "/v1/work?limit=1"; path is not null;)
         {
             var page = (await early.As(Role.Executor).Ask(path)).Is(200);
-            seen.AddRange(page.Items.Select(item => (item.GetProperty("id").GetGuid(), item.GetProperty("breachTime").GetString(), item.GetProperty("latestFinish").GetString())));
+            seen.AddRange(
+                page.Items
+                    .Select(
+                        item => (item.GetProperty("id").GetGuid(), item.GetProperty("breachTime").GetString(), item.GetProperty("latestFinish")
+                            .GetString())));
             path = page.Text("next");
         }
         seen.Select(item => item.Id).Should().OnlyHaveUniqueItems().And.Contain([early.Id, late.Id, fresh.Id]);
         seen.Select(item => $"{item.Due} {item.Finish}").Should().BeInAscendingOrder(StringComparer.Ordinal);
-        seen.FindIndex(item => item.Id == fresh.Id).Should().BeLessThan(seen.FindIndex(item => item.Id == early.Id), "two hours are over before seven days");
+        seen.FindIndex(item => item.Id == fresh.Id)
+            .Should().BeLessThan(seen.FindIndex(item => item.Id == early.Id), "two hours are over before seven days");
     }
 
     [Fact]
@@ -40,6 +45,7 @@ public class UrgencySpecs(RunningService service)
     {
         var it = await (await service.NewCase("aktogay").Submit()).Until(1, 2);
         var listed = (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Items.Single().GetProperty("status").GetRawText();
-        listed.Should().Be((await it.Read(Role.Applicant)).Text("status")).And.Contain("Руководитель рассматривает документы, налагает резолюцию; срок – до конца дня");
+        listed.Should().Be((await it.Read(Role.Applicant)).Text("status")).And
+            .Contain("Руководитель рассматривает документы, налагает резолюцию; срок – до конца дня");
     }
 }

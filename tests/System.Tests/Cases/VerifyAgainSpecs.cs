@@ -17,7 +17,8 @@ public class VerifyAgainSpecs(RunningService service)
         var verified = await Verify(it);
         verified.Should().OnlyContain(signature => signature.Outcome == "confirmed" && signature.AsRecorded == true);
         verified.Select(signature => signature.Fact).Distinct().Should().BeEquivalentTo(
-            "request-submitted", "documents-accepted", "commission-concluded", "decision-signed", "result-issued", "transfer-signed", "contract-signed", "contract-countersigned");
+            "request-submitted", "documents-accepted", "commission-concluded", "decision-signed", "result-issued", "transfer-signed",
+            "contract-signed", "contract-countersigned");
         verified[0].Signer!.Iin.Should().Be(it.Iin);
     }
 
@@ -38,13 +39,16 @@ public class VerifyAgainSpecs(RunningService service)
     public async Task what_became_of_the_signed_bytes_is_told(string? change, string outcome, bool? asRecorded)
     {
         var it = await (await service.NewCase().Submit()).Until(1, 2);
-        var content = (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "documents-accepted").GetProperty("data").GetProperty("content").GetString();
+        var content = (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "documents-accepted").GetProperty("data")
+            .GetProperty("content").GetString();
         await Database.Run(service.ConnectionString, change is null
             ? $"delete from privatization.blob_holders where sha256 = '{content}'; delete from privatization.blobs where sha256 = '{content}'"
             : $"update privatization.blobs set {change} where sha256 = '{content}'");
         var verified = await Verify(it);
-        verified.Single(signature => signature.Fact == "documents-accepted").Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
-        verified.Where(signature => signature.Fact != "documents-accepted").Should().NotBeEmpty().And.OnlyContain(signature => signature.Outcome == "confirmed");
+        verified.Single(signature => signature.Fact == "documents-accepted")
+            .Should().BeEquivalentTo(new { Outcome = outcome, AsRecorded = asRecorded });
+        verified.Where(signature => signature.Fact != "documents-accepted")
+            .Should().NotBeEmpty().And.OnlyContain(signature => signature.Outcome == "confirmed");
     }
 
     [Fact]
@@ -80,6 +84,7 @@ public class VerifyAgainSpecs(RunningService service)
         (await ServiceProcess.Run(service.ConnectionString, ["verify", "none-such"])).Code.Should().Be(1);
     }
 
-    private async Task<IReadOnlyList<VerifiedSignature>> Verify(CaseDriver it) => await service.Services.GetRequiredService<CaseSignatures>().VerifyAgain(
-        new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
+    private async Task<IReadOnlyList<VerifiedSignature>> Verify(CaseDriver it) =>
+        await service.Services.GetRequiredService<CaseSignatures>().VerifyAgain(
+            new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
 }

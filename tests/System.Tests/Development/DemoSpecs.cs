@@ -20,6 +20,6 @@ public class DemoSpecs(RunningService service)
                cabinet       \k<number>: The responsible executor
              """.ReplaceLineEndings("\n"));
         output.Should().MatchRegex($"\n/v1/applications/{id}/documents/[0-9a-f]{{64}}\n");
-        foreach (var story in Story.All) output.Should().Contain(story.Title);
+        foreach (var scenario in Scenario.All) output.Should().Contain(scenario.Title);
     }
 }

@@ -60,11 +60,14 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     {
         _authority.Of(Person.Find("850315350124")!);
         await File.WriteAllBytesAsync(_directory["content"], Content);
-        await Openssl($"cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -outform DER -out openssl.cms");
-        (await Verify(_authority.Trusting(Checking.Patient), await File.ReadAllBytesAsync(_directory["openssl.cms"]))).Code().Should().Be("confirmed");
+        await Openssl(
+            $"cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -outform DER -out openssl.cms");
+        (await Verify(_authority.Trusting(Checking.Patient), await File.ReadAllBytesAsync(_directory["openssl.cms"]))).Code()
+            .Should().Be("confirmed");
 
-        await Openssl("cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -certfile pki/ca.pem -md sha512 "
-            + "-keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:digest -outform DER -out pss.cms");
+        await Openssl(
+            "cms -sign -binary -in content -signer pki/people/850315350124.pem -inkey pki/people/850315350124.key -certfile pki/ca.pem -md sha512 "
+                + "-keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:digest -outform DER -out pss.cms");
         (await Verify(_authority.Trusting(Checking.Patient), await File.ReadAllBytesAsync(_directory["pss.cms"]))).Code().Should().Be("confirmed");
 
         await File.WriteAllBytesAsync(_directory["ours.cms"], Sign("850315350124"));
@@ -80,7 +83,8 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
         _http.Handle("/ocsp", async request =>
         {
             await File.WriteAllBytesAsync(_directory["request"], request);
-            await Openssl("ocsp -index pki/index.txt -CA pki/ca.pem -rsigner pki/ocsp.pem -rkey pki/ocsp.key -reqin request -respout response -ndays 1");
+            await Openssl(
+                "ocsp -index pki/index.txt -CA pki/ca.pem -rsigner pki/ocsp.pem -rkey pki/ocsp.key -reqin request -respout response -ndays 1");
             return await File.ReadAllBytesAsync(_directory["response"]);
         });
         (await Verify(settings, signature)).Code().Should().Be("confirmed");
@@ -103,8 +107,10 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     public async Task An_official_signs_for_his_provider()
     {
         var signature = Sign("pavlodar-city.head");
-        (await Verify(_authority.Trusting(Checking.Patient), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["pavlodar-city"]))).Code().Should().Be("confirmed");
-        (await Verify(_authority.Trusting(Checking.Patient), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["may"]))).Code().Should().Be("bin-differs");
+        (await Verify(_authority.Trusting(Checking.Patient), signature,
+            expected: Expected.Official(Role.Head, ProviderBins.Invented["pavlodar-city"]))).Code().Should().Be("confirmed");
+        (await Verify(_authority.Trusting(Checking.Patient), signature, expected: Expected.Official(Role.Head, ProviderBins.Invented["may"]))).Code()
+            .Should().Be("bin-differs");
     }
 
     [Fact]
@@ -145,7 +151,9 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
 
     private async Task Openssl(string arguments)
     {
-        using var openssl = Process.Start(new ProcessStartInfo("openssl", arguments) { WorkingDirectory = _directory.Path, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var openssl =
+            Process.Start(new ProcessStartInfo("openssl", arguments)
+            { WorkingDirectory = _directory.Path, RedirectStandardError = true, RedirectStandardOutput = true })!;
         var said = await openssl.StandardError.ReadToEndAsync();
         await openssl.WaitForExitAsync();
         openssl.ExitCode.Should().Be(0, said);

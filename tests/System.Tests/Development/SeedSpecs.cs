@@ -31,9 +31,14 @@ public class SeedSpecs(RunningService service)
         builder.UseNodaTime();
         await using var database = builder.Build();
         (await Ask(database, "select count(*) from privatization.mt_streams")).Should().Be(120);
-        (await Ask(database, "select count(*) from privatization.mt_streams s where version <> (select max(version) from privatization.mt_events e where e.stream_id = s.id)")).Should().Be(0);
-        (await Ask(database, "select count(*) from (select timestamp < lag(timestamp) over (order by seq_id) as back from privatization.mt_events) e where back")).Should().Be(0);
-        (await Ask(database, "select count(*) from privatization.mt_events where type = 'term_missed'")).Should().BePositive("not everybody is in time");
+        (await Ask(database,
+            "select count(*) from privatization.mt_streams s where version <> (select max(version) from privatization.mt_events e where e.stream_id "
+            + "= s.id)")).Should().Be(0);
+        (await Ask(database,
+            "select count(*) from (select timestamp < lag(timestamp) over (order by seq_id) as back from privatization.mt_events) e where back"))
+            .Should().Be(0);
+        (await Ask(database, "select count(*) from privatization.mt_events where type = 'term_missed'"))
+            .Should().BePositive("not everybody is in time");
         (await Ask(database, "select count(*) from privatization.mt_doc_notice")).Should().BePositive("nor was everybody early");
         (await Ask(database, Unnoticed)).Should().Be(0);
         await ViewsAreTheProjections(database);
@@ -41,14 +46,15 @@ public class SeedSpecs(RunningService service)
         await using var app = await RunningService.Start(connection);
         var client = new DemoClient(app.Urls.Single(), new AuthenticationSettings().Audience);
         (await client.Read(Supervisor, "/v1/applications?limit=500"))["items"]!.AsArray().Should().HaveCount(120);
-        var withdrawn = await new ScenarioRunner(client, Story.All.Single(story => story.Title == "Withdrawn")).ToTheEnd(() => { });
+        var withdrawn = await new ScenarioRunner(client, Scenario.All.Single(scenario => scenario.Title == "Withdrawn")).ToTheEnd(() => { });
         (await client.Read(Supervisor, $"/v1/applications?after={withdrawn}@4&limit=500"))["items"]!.AsArray().Should().HaveCount(121);
         await app.StopAsync();
     }
 
     private const string Unnoticed =
         """
-        select count(*) from privatization.mt_doc_slaclock where running and until is null and three_quarters <= (select max(timestamp) from privatization.mt_events)
+        select count(*) from privatization.mt_doc_slaclock where running and until is null
+            and three_quarters <= (select max(timestamp) from privatization.mt_events)
         and not exists (select from privatization.mt_doc_notice given where given.id = split_part(mt_doc_slaclock.id, '@', 1) || '/three-quarters')
         """;
 
@@ -60,14 +66,16 @@ public class SeedSpecs(RunningService service)
     }
 
     [Theory]
-    [InlineData("--applications", "0"), InlineData("--applications", "many"), InlineData("--from", "2019-02-30"), InlineData("--from", "2999-01-01"), InlineData("--colour", "red")]
+    [InlineData("--applications", "0"), InlineData("--applications", "many"), InlineData("--from", "2019-02-30"), InlineData("--from", "2999-01-01"),
+        InlineData("--colour", "red")]
     public async Task says_how_it_is_used(string option, string value)
     {
         var (exit, output, errors) = await Seed("Host=localhost;Database=none", option, value);
         (exit, (output + errors).Contains("Use: seed", StringComparison.Ordinal)).Should().Be((1, true), output + errors);
     }
 
-    private static Task<(int Code, string Output, string Errors)> Seed(string connection, params string[] options) => ServiceProcess.Run(connection, ["seed", .. options]);
+    private static Task<(int Code, string Output, string Errors)> Seed(string connection, params string[] options) =>
+        ServiceProcess.Run(connection, ["seed", .. options]);
 
     private static async Task ViewsAreTheProjections(NpgsqlDataSource database)
     {

@@ -20,7 +20,8 @@ public sealed class SignCommandSpecs : IDisposable
         exit.Should().Be(0, output);
         (await Verify(output)).Code().Should().Be("confirmed");
 
-        (await Run("Development", "", "pki", "issue", "--iin", "850315350124", "--bin", "190140900106", "--role", "head", "--name", "boss")).Exit.Should().Be(0);
+        (await Run("Development", "", "pki", "issue", "--iin", "850315350124", "--bin", "190140900106", "--role", "head", "--name", "boss")).Exit
+            .Should().Be(0);
         var signature = (await Run("Development", "{}", "sign", "--as", "boss")).Output;
         (await Verify(signature, Expected.Official(Role.Head, "190140900106"))).Code().Should().Be("confirmed");
         (await Run("Development", "", "pki", "revoke", "boss")).Output.Should().StartWith("revoked ");
@@ -47,8 +48,10 @@ public sealed class SignCommandSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("issue"), InlineData("issue --iin 850315350125"), InlineData("issue --iin 850315350124 --bin 190140900106 --role operator"), InlineData("issue --iin"), InlineData("forge")]
-    public async Task They_say_how_they_are_used(string arguments) => (await Run("Development", "", ["pki", .. arguments.Split(' ')])).Exit.Should().Be(1);
+    [InlineData("issue"), InlineData("issue --iin 850315350125"), InlineData("issue --iin 850315350124 --bin 190140900106 --role operator"),
+        InlineData("issue --iin"), InlineData("forge")]
+    public async Task They_say_how_they_are_used(string arguments) =>
+        (await Run("Development", "", ["pki", .. arguments.Split(' ')])).Exit.Should().Be(1);
 
     public void Dispose() => _directory.Dispose();
 
@@ -56,7 +59,8 @@ public sealed class SignCommandSpecs : IDisposable
     {
         var settings = LocalAuthority.In(_directory.Path, SystemClock.Instance).Trusting(new());
         return await Checking.Verifier(settings, Trust.Load(settings.Roots, settings.Intermediates), SystemClock.Instance).Verify(
-            "{}"u8.ToArray(), Convert.FromBase64String(base64), SystemClock.Instance.GetCurrentInstant(), expected ?? Expected.Applicant(Iin.Parse("850315350124")));
+            "{}"u8.ToArray(), Convert.FromBase64String(base64), SystemClock.Instance.GetCurrentInstant(),
+            expected ?? Expected.Applicant(Iin.Parse("850315350124")));
     }
 
     private async Task<(int Exit, string Output)> Run(string environment, string input, params string[] arguments)

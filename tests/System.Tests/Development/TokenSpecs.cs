@@ -36,6 +36,7 @@ public class TokenSpecs(RunningService service)
     private async Task<(int Code, string Output, string Errors)> Token(string[] arguments)
     {
         using var directory = new TemporaryDirectory();
-        return await ServiceProcess.Run(service.ConnectionString, ["token", .. arguments], ("ASPNETCORE_ENVIRONMENT", "Development"), ("PRIVATIZATION_DATA", directory.Path));
+        return await ServiceProcess.Run(service.ConnectionString, ["token", .. arguments], ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("PRIVATIZATION_DATA", directory.Path));
     }
 }

@@ -53,7 +53,8 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
 
     /// <summary>Signed, where the act has to be and the content is not yet.</summary>
     public async Task<Reply> Post(Act act, object content, string etag, string key, Role? role = null, string query = "") =>
-        await As(role ?? Contents.RoleOf(act)).Send(PathOf(act) + query, await Signed(act, content, role), ("If-Match", etag), ("Idempotency-Key", key));
+        await As(role ?? Contents.RoleOf(act))
+            .Send(PathOf(act) + query, await Signed(act, content, role), ("If-Match", etag), ("Idempotency-Key", key));
 
     /// <summary>The content with the EDS of the one who does the act.</summary>
     public async Task<object> Signed(Act act, object content, Role? role = null)

@@ -28,7 +28,8 @@ public static class Database
         connectionString,
         $"""
          create function privatization.before_{table}() returns trigger language plpgsql as $$ begin {does}; return new; end $$;
-         create trigger before_{table} before insert on privatization.{table} for each row when ({when}) execute function privatization.before_{table}()
+         create trigger before_{table} before insert on privatization.{table} for each row when ({when})
+             execute function privatization.before_{table}()
          """);
 
     public static async Task<T> Value<T>(string connectionString, string query)

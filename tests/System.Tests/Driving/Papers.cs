@@ -31,7 +31,8 @@ public static class Papers
     ];
 
     public static byte[] Png(int width = 8, int height = 8) =>
-        [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", [.. Four(width), .. Four(height), 8, 0, 0, 0, 0]), .. Chunk("IDAT", [1, 2, 3]), .. Chunk("IEND", [])];
+        [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", [.. Four(width), .. Four(height), 8, 0, 0, 0, 0]), .. Chunk("IDAT", [1, 2, 3]),
+            .. Chunk("IEND", [])];
 
     /// <summary>Pages of the sizes given, the directory of each behind the one before.</summary>
     public static byte[] Tiff(params IReadOnlyList<(int Width, int Height)> pages)
@@ -39,13 +40,15 @@ public static class Papers
         var bytes = new List<byte>([.. "MM"u8, 0, 42, .. Four(8)]);
         for (var page = 0; page < pages.Count; page++)
             bytes.AddRange([
-                .. Two(2), .. Two(256), .. Two(4), .. Four(1), .. Four(pages[page].Width), .. Two(257), .. Two(4), .. Four(1), .. Four(pages[page].Height),
+                .. Two(2), .. Two(256), .. Two(4), .. Four(1), .. Four(pages[page].Width), .. Two(257), .. Two(4), .. Four(1),
+                .. Four(pages[page].Height),
                 .. Four(page == pages.Count - 1 ? 0 : bytes.Count + 30),
             ]);
         return [.. bytes];
     }
 
-    public static byte[] Xml(string content = "<шарт>Жалдау</шарт>") => Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{content}");
+    public static byte[] Xml(string content = "<шарт>Жалдау</шарт>") =>
+        Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{content}");
 
     public static byte[] P7s() => TestEds.Sign("850315350124", "a document"u8.ToArray());
 

@@ -37,7 +37,8 @@ public sealed class People(string address)
     {
         while (true)
         {
-            var digits = $"{Random.Shared.Next(50, 99)}{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}3{Random.Shared.Next(100_000):00000}";
+            var digits =
+                $"{Random.Shared.Next(50, 99)}{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}3{Random.Shared.Next(100_000):00000}";
             try { return Canaries.WithIin(Iin.Parse(digits).ToString()); }
             catch (FormatException) { /* another check digit */ }
         }

@@ -54,15 +54,20 @@ public sealed class RunningService : IAsyncLifetime
     }
 
     /// <summary>One more instance, as another node or with other settings.</summary>
-    public static Task<WebApplication> Start(string connectionString, params (string Name, string Value)[] settings) => Start(connectionString, _ => { }, settings);
+    public static Task<WebApplication> Start(string connectionString, params (string Name, string Value)[] settings) =>
+        Start(connectionString, _ => { }, settings);
 
-    public static async Task<WebApplication> Start(string connectionString, Action<WebApplicationBuilder> adjust, params (string Name, string Value)[] settings)
+    public static async Task<WebApplication> Start(string connectionString, Action<WebApplicationBuilder> adjust,
+        params (string Name, string Value)[] settings)
     {
         var app = Service.Create(connectionString, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             // Tests come from many networks, by X-Forwarded-For; and where all run at once, views may be late.
-            builder.Configuration.AddInMemoryCollection([new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Views:Lag", "00:01:00"), new("Logging:LogLevel:Default", "Warning")]);
+            builder.Configuration
+                .AddInMemoryCollection(
+                    [new("Network:Proxies:0", "127.0.0.1"), new("RateLimit:PerSecond", "100000"), new("Views:Lag", "00:01:00"),
+                        new("Logging:LogLevel:Default", "Warning")]);
             builder.Logging.AddProvider(TheWatch).AddFilter<CanaryWatch>(null, LogLevel.Trace);
             builder.Configuration.AddInMemoryCollection(settings.Select(it => KeyValuePair.Create(it.Name, (string?)it.Value)));
             adjust(builder);

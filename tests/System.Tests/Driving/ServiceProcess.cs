@@ -7,8 +7,8 @@ using Privatization.Tests.PersonalData;
 namespace Privatization.Tests.Driving;
 
 /// <summary>
-/// The service as the operating system runs it: a process of its own, that can be killed. What it writes while it serves is searched for persons; what a command
-/// writes is for the operator who gave it.
+/// The service as the operating system runs it: a process of its own, that can be killed. What it writes while it serves is searched for persons;
+/// what a command writes is for the operator who gave it.
 /// </summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
@@ -43,7 +43,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Run to its end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Run(string connectionString, string[] arguments, params (string Name, string Value)[] settings)
+    public static async Task<(int Code, string Output, string Errors)> Run(string connectionString, string[] arguments,
+        params (string Name, string Value)[] settings)
     {
         await using var it = Start(connectionString, arguments, settings);
         return await it.End();

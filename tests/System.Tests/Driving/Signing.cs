@@ -18,7 +18,8 @@ public static class Signing
         if (Parsed(content) is not { } it || it.ContainsKey("signature")) return content;
         var known = (path, it.ToJsonString(), signer);
         var prepared = await client.Send($"{path}/_prepare", it);
-        if (prepared.Status == 200) Known.GetOrAdd(known, _ => Convert.ToBase64String(TestEds.Sign(signer, Convert.FromBase64String(prepared.Text("bytes")!))));
+        if (prepared.Status == 200)
+            Known.GetOrAdd(known, _ => Convert.ToBase64String(TestEds.Sign(signer, Convert.FromBase64String(prepared.Text("bytes")!))));
         if (!Known.TryGetValue(known, out var signature)) return content;
         it["signature"] = signature;
         return it;

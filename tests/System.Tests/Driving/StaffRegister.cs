@@ -15,6 +15,7 @@ public static class StaffRegister
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    public static StaffMember Member(string id, string provider, Role role, NodaTime.LocalDate from, NodaTime.LocalDate? to = null, params Substitution[] substitutes) =>
-        new(StaffId.Parse(id), ProviderCode.Parse(provider), role, from, to, substitutes);
+    public static StaffMember Member(string id, string provider, Role role, NodaTime.LocalDate from, NodaTime.LocalDate? to = null,
+        params Substitution[] substitutes) =>
+            new(StaffId.Parse(id), ProviderCode.Parse(provider), role, from, to, substitutes);
 }

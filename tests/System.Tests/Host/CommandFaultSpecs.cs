@@ -5,7 +5,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Host;
 
-/// <summary>Whatever is wrong, a command says so in words and with the exit code 1: never by a stack, and never with what only a log should have.</summary>
+/// <summary>
+/// Whatever is wrong, a command says so in words and with the exit code 1: never by a stack, and never with what only a log should have.
+/// </summary>
 public class CommandFaultSpecs(RunningService service)
 {
     private const string Unreachable = "Host=127.0.0.1;Port=1;Database=none;Timeout=2";
@@ -22,7 +24,10 @@ public class CommandFaultSpecs(RunningService service)
     [Fact]
     public async Task wrong_use_and_a_database_that_is_away_are_told_in_words()
     {
-        var told = await Task.WhenAll(Wrong.Select(async line => (Line: line.Data, Ended: await ServiceProcess.Run(Unreachable, line.Data.Split(' '), ("Logging__LogLevel__Default", "None")))));
+        var told =
+            await Task.WhenAll(
+                Wrong.Select(async line =>
+                    (Line: line.Data, Ended: await ServiceProcess.Run(Unreachable, line.Data.Split(' '), ("Logging__LogLevel__Default", "None")))));
         foreach (var (line, (code, output, errors)) in told)
         {
             (code, output).Should().Be((1, ""), line);
@@ -40,7 +45,8 @@ public class CommandFaultSpecs(RunningService service)
             await it.Finds(Role.Head, new { it.Iin });
             return it;
         }
-        Task Break(CaseDriver it, string how) => Database.Run(store.Database, string.Format(System.Globalization.CultureInfo.InvariantCulture, how, it.Id));
+        Task Break(CaseDriver it, string how) =>
+            Database.Run(store.Database, string.Format(System.Globalization.CultureInfo.InvariantCulture, how, it.Id));
         // All are found before the first is broken: a fact of a name that is not known stops what follows the log.
         var (gone, unknown, unread, half, swapped) = (await Found(), await Found(), await Found(), await Found(), await Found());
         await Break(gone, "delete from privatization.mt_events where stream_id = '{0}'; delete from privatization.mt_streams where id = '{0}'");
@@ -52,15 +58,18 @@ public class CommandFaultSpecs(RunningService service)
         await Break(half, "delete from privatization.mt_events where stream_id = '{0}' and version = 1");
         await Break(
             swapped,
-            "update privatization.blobs set bytes = '' where sha256 in (select data->>'content' from privatization.mt_events where stream_id = '{0}')");
+            "update privatization.blobs set bytes = '' where sha256 in (select data->>'content' from privatization.mt_events where stream_id = "
+            + "'{0}')");
 
         foreach (var it in new[] { gone, unknown, unread, half })
         {
-            var verifying = () => store.Service<CaseSignatures>().VerifyAgain(new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
+            var verifying = () => store.Service<CaseSignatures>()
+                .VerifyAgain(new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
             (await verifying.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain($"{it.Id}").And.NotContain("\n");
         }
 
-        async Task<(int Code, string Output, string Errors)> Verify(object which) => await ServiceProcess.Run(store.Database, ["verify", $"{which}"], ("Logging__LogLevel__Default", "None"));
+        async Task<(int Code, string Output, string Errors)> Verify(object which) =>
+            await ServiceProcess.Run(store.Database, ["verify", $"{which}"], ("Logging__LogLevel__Default", "None"));
         object[] lines = [unread.Id, "01-2026-000000-0"];
         foreach (var (which, (code, output, errors)) in await Task.WhenAll(lines.Select(async which => (which, await Verify(which)))))
         {
@@ -72,5 +81,6 @@ public class CommandFaultSpecs(RunningService service)
         (altered.Code, altered.Errors, altered.Output.Contains("\taltered\t")).Should().Be((1, "", true));
     }
 
-    private static bool IsInWords(string errors) => errors.Trim() is not "" && !errors.Contains("   at ") && !errors.Contains("Unhandled") && !errors.Contains("Exception");
+    private static bool IsInWords(string errors) =>
+        errors.Trim() is not "" && !errors.Contains("   at ") && !errors.Contains("Unhandled") && !errors.Contains("Exception");
 }

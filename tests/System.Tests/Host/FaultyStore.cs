@@ -7,7 +7,10 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Host;
 
-/// <summary>A PostgreSQL of its own, started as the product starts its own, that can be made to fail as databases do. Its clients come over a line that can be cut.</summary>
+/// <summary>
+/// A PostgreSQL of its own, started as the product starts its own, that can be made to fail as databases do. Its clients come over a line that can be
+/// cut.
+/// </summary>
 public sealed class FaultyStore : IAsyncDisposable
 {
     private const int Kill = 9, Continue = 18, Stop = 19;
@@ -32,7 +35,8 @@ public sealed class FaultyStore : IAsyncDisposable
         var it = new FaultyStore();
         it._mounted = await Run("mount", "-t", "tmpfs", "-o", "size=220m,mode=755", "tmpfs", it._place.Path);
         it._server = await PrivatePostgres.StartOrJoin(
-            it._place.Path, new LaunchOptions { MayDownload = false, Settings = ["max_wal_size=64MB", "min_wal_size=32MB"] }, TestContext.Current.CancellationToken);
+            it._place.Path, new LaunchOptions { MayDownload = false, Settings = ["max_wal_size=64MB", "min_wal_size=32MB"] },
+            TestContext.Current.CancellationToken);
         it._line.Start();
         _ = it.Connect();
         it.ConnectionString = new NpgsqlConnectionStringBuilder(it.Itself) { Port = ((IPEndPoint)it._line.LocalEndpoint).Port }.ConnectionString;
@@ -91,7 +95,8 @@ public sealed class FaultyStore : IAsyncDisposable
     private async Task Cut(TimeSpan hold)
     {
         for (var started = Stopwatch.StartNew(); started.Elapsed < hold; await Task.Delay(100))
-            await Database.Run(Itself, "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
+            await Database.Run(Itself,
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
     }
 
     private async Task Sever(TimeSpan hold)
@@ -134,7 +139,9 @@ public sealed class FaultyStore : IAsyncDisposable
                 client.NoDelay = server.NoDelay = true;
                 await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(client.GetStream()));
             }
-            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException) { /* that is what it is for */ }
+            catch (Exception e)
+                when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+            { /* that is what it is for */ }
             finally { lock (_connections) _connections.Remove(client); }
         }
     }

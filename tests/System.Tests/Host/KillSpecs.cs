@@ -59,19 +59,22 @@ public class KillSpecs(RunningService service, ITestOutputHelper output)
         var database = await service.Databases.NewDatabase("failover");
         await using var first = await ServiceProcess.Serving(database);
         var it = await new CaseDriver(first.Address).Submit();
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@3")).Status == 200);
+        await Eventually.Holds(TimeSpan.FromSeconds(30),
+            async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@3")).Status == 200);
         await using var second = await ServiceProcess.Serving(database);
         var same = new CaseDriver(new People(second.Address), iin: it.Iin) { Id = it.Id };
         // By then each node runs one of the two views.
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
         await same.Next();
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await same.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
+        await Eventually.Holds(TimeSpan.FromSeconds(30),
+            async () => (await same.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
 
         await first.Kill();
         var acted = await same.Next();
         var took = TimeSpan.Zero;
         foreach (var path in new[] { "/v1/work", "/v1/applications" })
-            took += await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await same.As(Role.Executor).Ask($"{path}?after={it.Id}@{acted.Version}")).Status == 200);
+            took += await Eventually.Holds(TimeSpan.FromSeconds(30),
+                async () => (await same.As(Role.Executor).Ask($"{path}?after={it.Id}@{acted.Version}")).Status == 200);
         output.WriteLine($"The views went on after {took.TotalSeconds:0.0} s.");
     }
 }

@@ -48,5 +48,6 @@ public class RateSpecs(RunningService service)
     [Theory]
     [InlineData("/v1/nonsense")]
     [InlineData("/v1/applications/7")]
-    public async Task a_resource_that_is_none_is_a_problem_too(string path) => (await service.People.Applicant(People.NewIin()).Ask(path)).Is(404, "not-found");
+    public async Task a_resource_that_is_none_is_a_problem_too(string path) =>
+        (await service.People.Applicant(People.NewIin()).Ask(path)).Is(404, "not-found");
 }

@@ -23,18 +23,22 @@ public sealed class SignatureSetupSpecs : IDisposable
         var at = SystemClock.Instance.GetCurrentInstant();
         var cms = LocalSigner.Sign("{}"u8.ToArray(), authority.Of(Person.Find("pavlodar-city.executor")!), at);
         var bin = app.Services.GetRequiredService<ProviderBins>().Of(ProviderCode.Parse("pavlodar-city"))!;
-        var verdict = await app.Services.GetRequiredService<ISignatureVerifier>().Verify("{}"u8.ToArray(), cms, at, Expected.Official(Role.Executor, bin));
+        var verdict = await app.Services.GetRequiredService<ISignatureVerifier>()
+            .Verify("{}"u8.ToArray(), cms, at, Expected.Official(Role.Executor, bin));
         var confirmed = verdict.Should().BeOfType<Verdict.Confirmed>().Subject;
-        app.Services.GetRequiredService<Verification>().Again(confirmed.Evidence, "{}"u8.ToArray(), Expected.Official(Role.Executor, bin)).Code().Should().Be("confirmed");
+        app.Services.GetRequiredService<Verification>().Again(confirmed.Evidence, "{}"u8.ToArray(), Expected.Official(Role.Executor, bin)).Code()
+            .Should().Be("confirmed");
     }
 
     [Fact]
     public void Elsewhere_a_root_has_to_be_set_and_be_a_certificate()
     {
         FluentActions.Invoking(() => App(null)).Should().Throw<InvalidOperationException>().WithMessage("*Signatures__Roots__0*");
-        FluentActions.Invoking(() => App(null, ("Signatures:Roots:0", "nowhere.pem"))).Should().Throw<InvalidOperationException>().WithMessage("*nowhere.pem*");
+        FluentActions.Invoking(() => App(null, ("Signatures:Roots:0", "nowhere.pem"))).Should().Throw<InvalidOperationException>()
+            .WithMessage("*nowhere.pem*");
         File.WriteAllText(_directory["text.pem"], "no certificate");
-        FluentActions.Invoking(() => App(null, ("Signatures:Roots:0", _directory["text.pem"]))).Should().Throw<InvalidOperationException>().WithMessage("*text.pem*");
+        FluentActions.Invoking(() => App(null, ("Signatures:Roots:0", _directory["text.pem"]))).Should().Throw<InvalidOperationException>()
+            .WithMessage("*text.pem*");
     }
 
     [Fact]
@@ -42,7 +46,8 @@ public sealed class SignatureSetupSpecs : IDisposable
     {
         var authority = LocalAuthority.In(_directory.Path, SystemClock.Instance);
         await using var app = App(
-            null, ("Signatures:Roots:0", authority["root.pem"]), ("Signatures:NcaNode", "http://127.0.0.1:14579/"), ("ProviderBins:may", "190140900106"));
+            null, ("Signatures:Roots:0", authority["root.pem"]), ("Signatures:NcaNode", "http://127.0.0.1:14579/"),
+            ("ProviderBins:may", "190140900106"));
         app.Services.GetRequiredService<ISignatureVerifier>().Should().BeOfType<NcaNode>();
         var bins = app.Services.GetRequiredService<ProviderBins>();
         bins.Of(ProviderCode.Parse("may")).Should().Be("190140900106");

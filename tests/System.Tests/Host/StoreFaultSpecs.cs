@@ -15,8 +15,8 @@ using Privatization.Tests.Supervision.MovedTime;
 namespace Privatization.Tests.Host;
 
 /// <summary>
-/// The database fails as databases do, while eight clients act and keep a journal of what was acknowledged to them. The first two faults in the order of their
-/// list; <c>STORE_FAULT_ROUNDS=20</c> for all of them, several times.
+/// The database fails as databases do, while eight clients act and keep a journal of what was acknowledged to them. The first two faults in the order
+/// of their list; <c>STORE_FAULT_ROUNDS=20</c> for all of them, several times.
 /// </summary>
 [Collection(SandboxNodes.OneAtATime)]
 public class StoreFaultSpecs(ITestOutputHelper output)
@@ -45,7 +45,8 @@ public class StoreFaultSpecs(ITestOutputHelper output)
             var over = TimeProvider.System.GetTimestamp();
 
             var (before, unanswered) = (clients.Select(client => client.Acts).ToList(), clients.Sum(client => client.Refused));
-            await Eventually.Holds(TimeSpan.FromMinutes(2), () => Task.FromResult(acting.Any(it => it.IsFaulted) || clients.Zip(before).All(it => it.First.Acts > it.Second)));
+            await Eventually.Holds(TimeSpan.FromMinutes(2),
+                () => Task.FromResult(acting.Any(it => it.IsFaulted) || clients.Zip(before).All(it => it.First.Acts > it.Second)));
             var acts = TimeProvider.System.GetElapsedTime(over);
             await enough.CancelAsync();
             await Task.WhenAll(acting);
@@ -54,13 +55,17 @@ public class StoreFaultSpecs(ITestOutputHelper output)
             foreach (var client in clients)
             {
                 await client.RepeatAll();
-                (await Database.Value<string>(store.Itself, $"select string_agg(coalesce(data->>'executor', '-'), ' ' order by version) from privatization.mt_events where stream_id = '{client.Case.Id}'"))
+                (await Database.Value<string>(store.Itself,
+                    $"select string_agg(coalesce(data->>'executor', '-'), ' ' order by version) from privatization.mt_events where stream_id = "
+                    + $"'{client.Case.Id}'"))
                     .Should().Be(client.Expected);
-                (await Database.Value<long>(store.Itself, $"select count(*) from privatization.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(client.Case.Iin))}'"))
+                (await Database.Value<long>(store.Itself,
+                    $"select count(*) from privatization.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(client.Case.Iin))}'"))
                     .Should().Be(client.Papers);
             }
             output.WriteLine(
-                $"{round + 1}. {fault}: {clients.Sum(client => client.Acts)} acts so far, {unanswered} answers 503 so far; acts went on {acts.TotalSeconds:0.0} s after its end, "
+                $"{round + 1}. {fault}: {clients.Sum(client => client.Acts)} acts so far, {unanswered} answers 503 so far; acts went on "
+                + $"{acts.TotalSeconds:0.0} s after its end, "
                 + $"views {views.TotalSeconds:0.0} s.");
         }
 
@@ -74,22 +79,26 @@ public class StoreFaultSpecs(ITestOutputHelper output)
     /// <summary>Deliveries and streams: each fact, and of a case in order.</summary>
     private static async Task TellEverything(string database, Receiver receiver, People people)
     {
-        var facts = await Database.Value<string>(database, "select string_agg(stream_id || '@' || version, ' ' order by stream_id, version) from privatization.mt_events where type <> 'tombstone'");
+        var facts = await Database.Value<string>(database,
+            "select string_agg(stream_id || '@' || version, ' ' order by stream_id, version) from privatization.mt_events where type <> 'tombstone'");
         await Eventually.Holds(TimeSpan.FromMinutes(1), () => Task.FromResult(Told() == facts));
         await using var listener = await Listening.To(people.Looker(Role.Compliance), "0");
         await listener.Until(facts.Split(' ').Length);
         listener.Heard.Select(heard => heard.Id).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
 
-        string Told() => string.Join(' ', receiver.Arrivals.Where(it => it.Answer == 204).GroupBy(it => it.Case).OrderBy(it => $"{it.Key}", StringComparer.Ordinal)
-            .SelectMany(it => it.DistinctBy(told => told.Version).Select(told => $"{it.Key}@{told.Version}")));
+        string Told() =>
+            string.Join(' ', receiver.Arrivals.Where(it => it.Answer == 204).GroupBy(it => it.Case).OrderBy(it => $"{it.Key}", StringComparer.Ordinal)
+                .SelectMany(it => it.DistinctBy(told => told.Version).Select(told => $"{it.Key}@{told.Version}")));
     }
 
     /// <summary>The schedules go on: what runs out is found.</summary>
     private static async Task FindWhatRanOut(string database, int cases)
     {
         await SandboxNodes.MoveBehindTheirBack(database, Duration.FromDays(14));
-        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => await Database.Value<long>(database, "select count(*) from privatization.mt_events where type = 'term_missed'") == cases
-            && await Database.Value<long>(database, "select count(distinct data->>'application') from privatization.mt_doc_notice where data->>'kind' = 'ran-out'") == cases);
+        await Eventually.Holds(TimeSpan.FromMinutes(1),
+            async () => await Database.Value<long>(database, "select count(*) from privatization.mt_events where type = 'term_missed'") == cases
+                && await Database.Value<long>(database,
+                    "select count(distinct data->>'application') from privatization.mt_doc_notice where data->>'kind' = 'ran-out'") == cases);
     }
 
     private static async Task HoldAll(string database)
@@ -115,7 +124,9 @@ public class StoreFaultSpecs(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Gives a case from one executor to another and back, uploads papers, reads the case; whatever is not answered is sent again, with the same key.</summary>
+    /// <summary>
+    /// Gives a case from one executor to another and back, uploads papers, reads the case; whatever is not answered is sent again, with the same key.
+    /// </summary>
     private sealed class Client(CaseDriver it)
     {
         private readonly ConcurrentQueue<(string Path, object Body, (string, string)[] Headers, byte[] Answer)> _journal = [];
@@ -139,7 +150,8 @@ public class StoreFaultSpecs(ITestOutputHelper output)
             while (!enough.IsCancellationRequested)
             {
                 var executor = _executors.Count % 2 == 0 ? $"{it.Executor}-2" : it.Executor;
-                var answer = await Acknowledged(it.PathOf(Domain.Regulation.Act.Assignment), new { Executor = executor, Reason = "Уходит" }, ("If-Match", _etag));
+                var answer = await Acknowledged(it.PathOf(Domain.Regulation.Act.Assignment), new { Executor = executor, Reason = "Уходит" },
+                    ("If-Match", _etag));
                 _etag = answer.ETag!;
                 lock (_executors) _executors.Add(executor);
                 var read = await it.Read();
@@ -158,7 +170,8 @@ public class StoreFaultSpecs(ITestOutputHelper output)
         public async Task Follow(params string[] lists)
         {
             foreach (var list in lists)
-                await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await it.As(Role.Supervisor).Ask($"{list}?after={it.Id}@{_etag.Trim('"')}")).Status is 200 or 403);
+                await Eventually.Holds(TimeSpan.FromMinutes(1),
+                    async () => (await it.As(Role.Supervisor).Ask($"{list}?after={it.Id}@{_etag.Trim('"')}")).Status is 200 or 403);
         }
 
         /// <summary>Each gets its first answer again.</summary>

@@ -41,7 +41,8 @@ public partial class TourSpecs(RunningService service)
         return await output;
     }
 
-    private static string Readme([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "README.md"));
+    private static string Readme([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "README.md"));
 
     [GeneratedRegex(@"<!-- tour -->\n```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex TourBlocks();

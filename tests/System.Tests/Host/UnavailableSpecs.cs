@@ -28,7 +28,8 @@ public class UnavailableSpecs(RunningService service)
         await Database.Run(service.ConnectionString, $"alter database {name} allow_connections true");
         (await it.Post(Act.Acceptance, new { }, "\"3\"", "key")).Is(201);
         (await it.Timeline()).Should().HaveCount(5);
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
+        await Eventually.Holds(TimeSpan.FromSeconds(30),
+            async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -42,9 +43,11 @@ public class UnavailableSpecs(RunningService service)
             service.ConnectionString, "mt_doc_paymentimport", "new.data->>'by' = 'treasury.for-want-of-room'",
             "if nextval('refusing.times') = 1 then raise sqlstate '53100'; end if");
         Task<Reply> Import() => treasury.Call(
-            HttpMethod.Post, "/v1/payments/imports", Calls.Content("contract;reference;date;amount\nnone;1;2026-01-15;1.00\nnone;2;2026-01-15;1.00\n", "text/csv"));
+            HttpMethod.Post, "/v1/payments/imports",
+            Calls.Content("contract;reference;date;amount\nnone;1;2026-01-15;1.00\nnone;2;2026-01-15;1.00\n", "text/csv"));
 
-        (await Import()).Is(503, "store-unavailable").Text("detail").Should().EndWith("send the same with the same Idempotency-Key, and it is recorded once.");
+        (await Import()).Is(503, "store-unavailable").Text("detail")
+            .Should().EndWith("send the same with the same Idempotency-Key, and it is recorded once.");
         (await treasury.Ask($"/v1/payments/imports/{(await Import()).Is(202).Id}")).Is(200).Items.Should().HaveCount(2);
     }
 

@@ -14,7 +14,8 @@ public class ListSpecs(RunningService service)
     {
         var iin = People.NewIin();
         var cases = new ConcurrentBag<CaseDriver>();
-        await Parallel.ForAsync(0, 130, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, _) => cases.Add(await service.NewCase(iin: iin).Submit()));
+        await Parallel.ForAsync(0, 130, new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (_, _) => cases.Add(await service.NewCase(iin: iin).Submit()));
         var applicant = service.People.Applicant(iin);
         foreach (var one in cases) (await applicant.Ask($"/v1/applications?after={one.Id}@3&limit=1")).Is(200);
 
@@ -43,7 +44,8 @@ public class ListSpecs(RunningService service)
             list.Items.Should().ContainSingle().Which.GetProperty("step").ToString().Should().Be(acted.Text("position.step"));
             var role = EnumCodes.Parse<Role>(acted.Text("position.role"))!.Value;
             (await it.As(role).Ask($"/v1/work?after={it.Id}@{acted.Version}")).Is(200).Items
-                .Should().Contain(item => item.GetProperty("id").GetGuid() == it.Id && item.GetProperty("step").ToString() == acted.Text("position.step"));
+                .Should()
+                .Contain(item => item.GetProperty("id").GetGuid() == it.Id && item.GetProperty("step").ToString() == acted.Text("position.step"));
         }
         (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@99")).Is(404, "unknown-application");
         (await service.NewCase().As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@1")).Is(404, "unknown-application");

@@ -27,7 +27,8 @@ public class NothingRecordedSpecs(RunningService service)
         var it = await service.NewCase().Submit();
         (await it.Post(Act.Acceptance, new { }, "\"3\"", "key", query: query)).Is(400, "malformed-query");
         (await it.As(Role.Executor).Upload(Papers.Pdf())).Is(201);
-        (await it.As(Role.Executor).Call(HttpMethod.Post, "/v1/blobs?validateOnly=true", Calls.Content(Papers.Pdf(), "application/pdf"))).Is(400, "malformed-query");
+        (await it.As(Role.Executor).Call(HttpMethod.Post, "/v1/blobs?validateOnly=true", Calls.Content(Papers.Pdf(), "application/pdf")))
+            .Is(400, "malformed-query");
         (await it.Read()).Version.Should().Be(3);
     }
 

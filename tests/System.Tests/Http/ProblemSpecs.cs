@@ -44,9 +44,11 @@ public class ProblemSpecs(RunningService service)
         package.Remove("basis");
         package["surprise"] = 1;
         var reply = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400, "malformed-body");
-        reply.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString()))
+        reply.Json.GetProperty("errors").EnumerateArray()
+            .Select(error => (error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString()))
             .Should().BeEquivalentTo([
-                ("/dwelling/rooms", "wrong-type"), ("/applicant/iin", "invalid-value"), ("/basis", "missing-member"), ("/surprise", "unknown-member")]);
+                ("/dwelling/rooms", "wrong-type"), ("/applicant/iin", "invalid-value"), ("/basis", "missing-member"),
+                ("/surprise", "unknown-member")]);
     }
 
     [Fact]

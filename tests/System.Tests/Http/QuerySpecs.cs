@@ -36,7 +36,8 @@ public class QuerySpecs(RunningService service)
     [InlineData("asOf=2019-12-20T09:00:00%2B06:00")]
     [InlineData("asOf=2019-12-20T09:00:00+06:00")]
     [InlineData("asOf=0001-01-01T00:00:00Z")]
-    public async Task a_list_takes(string query) => (await service.People.Applicant(People.NewIin()).Ask($"/v1/applications?{query}")).Is(200).Items.Should().BeEmpty();
+    public async Task a_list_takes(string query) =>
+        (await service.People.Applicant(People.NewIin()).Ask($"/v1/applications?{query}")).Is(200).Items.Should().BeEmpty();
 
     [Theory]
     [InlineData("", "verson=1")]

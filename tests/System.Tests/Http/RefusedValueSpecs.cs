@@ -46,7 +46,8 @@ public class RefusedValueSpecs(RunningService service)
     public async Task is_told_with_its_reason(Type value, Act? act, string pointer, string wrong)
     {
         var it = await service.NewCase().Submit();
-        JsonNode body = act is null ? await it.NewPackage() : JsonSerializer.SerializeToNode(await it.UsualContent(act.Value), JsonSerializerOptions.Web)!;
+        JsonNode body = act is null
+            ? await it.NewPackage() : JsonSerializer.SerializeToNode(await it.UsualContent(act.Value), JsonSerializerOptions.Web)!;
         if (act is null) body["declared"] = new JsonObject { ["otherDwellings"] = new JsonArray("50") };
         Set(body, pointer, wrong);
         var (path, sender) = act is { } known ? (it.PathOf(known), it.As(Contents.RoleOf(known))) : ("/v1/requests", it.As(Role.Applicant));

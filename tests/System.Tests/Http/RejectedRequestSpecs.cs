@@ -21,7 +21,8 @@ public class RejectedRequestSpecs(RunningService service)
         { $"GET /v1/regulations HTTP/9.9\r\n{Rest}", 505, "http-version-not-supported" },
         { $"GET /{new string('a', 9_000)} HTTP/1.1\r\n{Rest}", 414, "uri-too-long" },
         { $"GET /v1/regulations HTTP/1.1\r\nX-Long: {new string('a', 40_000)}\r\n{Rest}", 431, "headers-too-large" },
-        { $"GET /v1/regulations HTTP/1.1\r\n{string.Concat(Enumerable.Range(0, 101).Select(it => $"X-{it}: a\r\n"))}{Rest}", 431, "headers-too-large" },
+        { $"GET /v1/regulations HTTP/1.1\r\n{string.Concat(Enumerable.Range(0, 101).Select(it => $"X-{it}: a\r\n"))}{Rest}", 431,
+            "headers-too-large" },
     };
 
     [Theory, MemberData(nameof(Requests))]
@@ -30,9 +31,11 @@ public class RejectedRequestSpecs(RunningService service)
         var answer = await Send(request);
         answer.Should().StartWith($"HTTP/1.1 {status} ");
         var (head, body) = (answer.Split("\r\n\r\n")[0] + "\r\n", answer.Split("\r\n\r\n")[1]);
-        foreach (var header in new[] { "Content-Type: application/problem+json", "Connection: close", "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer" })
+        foreach (var header in new[]
+            { "Content-Type: application/problem+json", "Connection: close", "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer" })
             head.Should().Contain($"\r\n{header}\r\n");
-        head.Should().Contain("\r\nContent-Security-Policy: default-src 'none'").And.Contain($"\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
+        head.Should()
+            .Contain("\r\nContent-Security-Policy: default-src 'none'").And.Contain($"\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
         var problem = JsonElement.Parse(body);
         (problem.GetProperty("status").GetInt32(), problem.GetProperty("code").GetString()).Should().Be((status, code));
         problem.GetProperty("traceId").GetString().Should().NotBeEmpty();
@@ -49,7 +52,8 @@ public class RejectedRequestSpecs(RunningService service)
 
     [Fact]
     public async Task has_no_body_where_only_the_head_was_asked_for() =>
-        (await Send($"HEAD /v1/regulations HTTP/1.1\r\nX-Long: {new string('a', 40_000)}\r\n{Rest}")).Should().StartWith("HTTP/1.1 431 ").And.EndWith("\r\n\r\n");
+        (await Send($"HEAD /v1/regulations HTTP/1.1\r\nX-Long: {new string('a', 40_000)}\r\n{Rest}"))
+            .Should().StartWith("HTTP/1.1 431 ").And.EndWith("\r\n\r\n");
 
     /// <returns>All that comes until the server closes the connection.</returns>
     private async Task<string> Send(string request)

@@ -17,7 +17,8 @@ public class SecurityHeaderSpecs(RunningService service)
         var rows =
             from endpoint in service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-            select new AccessRow(method, $"/{endpoint.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "").Replace(":int", "").Replace("{documentName}", "v1")}", []);
+            select new AccessRow(method,
+                $"/{endpoint.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "").Replace(":int", "").Replace("{documentName}", "v1")}", []);
         foreach (var row in rows.Append(new("GET", "/nonsense", [])).Append(new("PUT", "/v1/work", [])).Append(new("GET", "/v1/work?x=%00", [])))
             foreach (var who in new[] { it.As(Role.Supervisor), service.People.Nobody() })
             {
@@ -42,7 +43,8 @@ public class SecurityHeaderSpecs(RunningService service)
         reply.Headers.TryGetValues("X-Content-Type-Options", out var sniffing).Should().BeTrue(at);
         sniffing.Should().Equal(["nosniff"], at);
         reply.Headers.GetValues("Referrer-Policy").Should().Equal(["no-referrer"], at);
-        Policy(reply).Should().StartWith("default-src ", at).And.Contain(at.Contains("/blobs/") && reply.Status == 200 ? "sandbox" : "frame-ancestors 'none'", at);
+        Policy(reply).Should()
+            .StartWith("default-src ", at).And.Contain(at.Contains("/blobs/") && reply.Status == 200 ? "sandbox" : "frame-ancestors 'none'", at);
     }
 
     private static string Policy(Reply reply) => reply.Headers.GetValues("Content-Security-Policy").Single();

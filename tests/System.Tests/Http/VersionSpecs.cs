@@ -49,11 +49,13 @@ public class VersionSpecs(RunningService service)
     public async Task a_stale_version_is_told_what_happened_since()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 2);
-        var reply = (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"3\""))).Is(412, "stale-version");
+        var reply = (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"3\"")))
+            .Is(412, "stale-version");
         reply.Text("currentVersion").Should().Be("5");
         reply.Json.GetProperty("since").EnumerateArray().Select(fact => fact.GetProperty("fact").GetString())
             .Should().Equal("documents-accepted", "step-opened");
-        (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"9\""))).Is(412, "stale-version");
+        (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"9\"")))
+            .Is(412, "stale-version");
         (await it.Read()).Version.Should().Be(5);
     }
 }

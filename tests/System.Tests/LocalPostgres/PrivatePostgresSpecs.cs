@@ -99,7 +99,8 @@ public sealed class PrivatePostgresSpecs : IDisposable
         // As whoever is faster than those who joined leaves it.
         new RunningServer(Port: 1, Environment.ProcessId).Write(_data.Path);
 
-        (await joined.Awaiting(it => it.Ended).Should().ThrowAsync<InvalidOperationException>()).WithMessage("*on another port. Start this one again.");
+        (await joined.Awaiting(it => it.Ended).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("*on another port. Start this one again.");
         await owner.DisposeAsync();
     }
 

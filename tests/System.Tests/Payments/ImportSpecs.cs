@@ -12,8 +12,10 @@ public class ImportSpecs(RunningService service)
     public async Task carries_payments_into_the_cases_and_twice_is_once()
     {
         var (one, two) = (await Owing("pavlodar-city"), await Owing("ertis"));
-        var file = $"contract;reference;date;amount;reverses\n{Number(one)};{one.Id}/1;2026-01-15;1200000,00\n{Number(two)};{two.Id}/1;2026-01-15;700000.00\n"
-            + $"{Number(two)};{two.Id}/2;2026-01-16;500000.00;\n{Number(two)};{two.Id}/3;2026-01-17;-500000.00;{two.Id}/2\n";
+        var file =
+            $"contract;reference;date;amount;reverses\n{Number(one)};{one.Id}/1;2026-01-15;1200000,00\n"
+            + $"{Number(two)};{two.Id}/1;2026-01-15;700000.00\n"
+                + $"{Number(two)};{two.Id}/2;2026-01-16;500000.00;\n{Number(two)};{two.Id}/3;2026-01-17;-500000.00;{two.Id}/2\n";
 
         var first = await Imported(Treasury, file);
         Counts(first).Should().Be(("4", "3", "1", "0", "0"));
@@ -22,10 +24,12 @@ public class ImportSpecs(RunningService service)
         (await one.Timeline())[^1].GetProperty("by").GetProperty("role").GetString().Should().Be("treasury");
 
         var versions = ((await one.Read()).Version, (await two.Read()).Version);
-        Counts(await Imported(Treasury, "\uFEFF" + file.Replace(';', ',').Replace("1200000,00", "\"1200000,00\"", StringComparison.Ordinal))).Should().Be(("4", "0", "0", "4", "0"));
+        Counts(await Imported(Treasury, "\uFEFF" + file.Replace(';', ',').Replace("1200000,00", "\"1200000,00\"", StringComparison.Ordinal)))
+            .Should().Be(("4", "0", "0", "4", "0"));
         ((await one.Read()).Version, (await two.Read()).Version).Should().Be(versions);
         var paid = (await two.Timeline()).Last(fact => fact.GetProperty("fact").GetString() == "payment-reversed");
-        (await two.As(Role.Executor).Ask($"/v1/blobs/{paid.GetProperty("data").GetProperty("content").GetString()}")).Is(200).Text("content.amount").Should().Be("-500000.00");
+        (await two.As(Role.Executor).Ask($"/v1/blobs/{paid.GetProperty("data").GetProperty("content").GetString()}")).Is(200).Text("content.amount")
+            .Should().Be("-500000.00");
     }
 
     [Fact]
@@ -45,9 +49,11 @@ public class ImportSpecs(RunningService service)
              {Number(one)};{one.Id}/6;2026-01-15;-1.00
              """);
         finished.Items.Select(line => line.GetProperty("outcome").GetString()).Should().Equal(
-            "recorded", "payment-reference-reused", "payment-in-the-future", "malformed-line", "malformed-line", "malformed-line", "unknown-contract", "nothing-to-reverse");
+            "recorded", "payment-reference-reused", "payment-in-the-future", "malformed-line", "malformed-line", "malformed-line", "unknown-contract",
+            "nothing-to-reverse");
         Counts(finished).Should().Be(("8", "1", "0", "0", "7"));
-        (await Treasury.Ask($"{PathOf(finished)}?outcome=malformed-line&limit=2")).Is(200).Items.Select(line => line.GetProperty("line").GetInt32()).Should().Equal(4, 5);
+        (await Treasury.Ask($"{PathOf(finished)}?outcome=malformed-line&limit=2")).Is(200).Items.Select(line => line.GetProperty("line").GetInt32())
+            .Should().Equal(4, 5);
     }
 
     [Fact]
@@ -55,14 +61,16 @@ public class ImportSpecs(RunningService service)
     {
         var (own, other) = (await Owing("aksu-city"), await Owing("ertis"));
         var treasury = service.People.Looker(Role.Treasury, "aksu-city");
-        var finished = await Imported(treasury, $"contract,reference,date,amount\n{Number(own)},{own.Id}/1,2026-01-15,1.00\n{Number(other)},{other.Id}/1,2026-01-15,1.00\n");
+        var finished = await Imported(treasury,
+            $"contract,reference,date,amount\n{Number(own)},{own.Id}/1,2026-01-15,1.00\n{Number(other)},{other.Id}/1,2026-01-15,1.00\n");
         finished.Items.Select(line => line.GetProperty("outcome").GetString()).Should().Equal("recorded", "unknown-contract");
         (await service.People.Looker(Role.Treasury, "ertis").Ask(PathOf(finished))).Is(404, "not-found");
         (await service.People.Looker(Role.Compliance).Ask(PathOf(finished))).Is(200);
     }
 
     [Theory]
-    [InlineData(""), InlineData("{}"), InlineData("contract;reference;date;amount\n"), InlineData("a;b;c;d\n1;2;3;4\n"), InlineData("reference;contract;date;amount\n1;2;3;4\n")]
+    [InlineData(""), InlineData("{}"), InlineData("contract;reference;date;amount\n"), InlineData("a;b;c;d\n1;2;3;4\n"),
+        InlineData("reference;contract;date;amount\n1;2;3;4\n")]
     public async Task what_is_no_such_file_is_refused_whole(string file) => (await Send(Treasury, file)).Is(400, "malformed-file");
 
     [Fact]
@@ -76,7 +84,8 @@ public class ImportSpecs(RunningService service)
     public async Task two_files_of_the_same_payments_at_once_record_each_once()
     {
         var cases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Owing("pavlodar-city")));
-        var file = "contract;reference;date;amount\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"{Number(cases[n % 4])};{cases[n % 4].Id}/{n};2026-01-15;1.00\n"));
+        var file = "contract;reference;date;amount\n"
+            + string.Concat(Enumerable.Range(0, 40).Select(n => $"{Number(cases[n % 4])};{cases[n % 4].Id}/{n};2026-01-15;1.00\n"));
         var (one, two) = (Imported(Treasury, file), Imported(Treasury, file));
         foreach (var it in cases) await it.Try(Act.Payments, new { Reference = $"{it.Id}/by-hand", Date = "2026-01-15", Amount = "0.50" });
         (int.Parse((await one).Text("recorded")!, null) + int.Parse((await two).Text("recorded")!, null)).Should().Be(40);
@@ -96,7 +105,8 @@ public class ImportSpecs(RunningService service)
 
     private static string PathOf(Reply import) => $"/v1/payments/imports/{import.Id}";
 
-    private static (string?, string?, string?, string?, string?) Counts(Reply it) => (it.Text("lines"), it.Text("recorded"), it.Text("reversed"), it.Text("known"), it.Text("refused"));
+    private static (string?, string?, string?, string?, string?) Counts(Reply it) =>
+        (it.Text("lines"), it.Text("recorded"), it.Text("reversed"), it.Text("known"), it.Text("refused"));
 
     private static Task<Reply> Send(HttpClient treasury, string file) =>
         treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"));

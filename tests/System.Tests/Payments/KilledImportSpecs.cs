@@ -24,7 +24,8 @@ public class KilledImportSpecs(RunningService service)
         var number = (await it.Read()).Text("contract.number");
         await Database.Run(database, SlowBatches);
         var file = "contract;reference;date;amount\n" + string.Concat(Enumerable.Range(0, Payments).Select(n => $"{number};П-{n};2026-01-15;1.00\n"));
-        var path = (await new People(first.Address).Looker(Role.Treasury, "*").Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"))).Is(202).Location!;
+        var path = (await new People(first.Address).Looker(Role.Treasury, "*")
+            .Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"))).Is(202).Location!;
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Recorded(database) > 0);
         await first.Kill();
         (await Recorded(database)).Should().BeLessThan(Payments);
@@ -36,5 +37,6 @@ public class KilledImportSpecs(RunningService service)
         (await Recorded(database)).Should().Be(Payments);
     }
 
-    private static Task<long> Recorded(string database) => Database.Value<long>(database, "select count(*) from privatization.mt_events where type = 'payment_recorded'");
+    private static Task<long> Recorded(string database) =>
+        Database.Value<long>(database, "select count(*) from privatization.mt_events where type = 'payment_recorded'");
 }

@@ -9,7 +9,8 @@ public class PaymentSpecs(RunningService service)
     public async Task parts_add_up_what_is_too_much_is_shown_and_what_is_given_back_opens_the_case_again()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
-        (await it.Read()).Text("status.en").Should().StartWith("The contract is concluded: the applicant pays the value of the dwelling into the local budget; due by the end of");
+        (await it.Read()).Text("status.en")
+            .Should().StartWith("The contract is concluded: the applicant pays the value of the dwelling into the local budget; due by the end of");
 
         (await Pay(it, "1", "500000.00")).Text("payment.remaining").Should().Be("700000.00");
         var full = await Pay(it, "2", "700000.01");
@@ -18,7 +19,8 @@ public class PaymentSpecs(RunningService service)
         var back = await Pay(it, "3", "-700000.01", "2");
         (back.Text("state"), back.Text("payment.paid")).Should().Be(("awaiting-payment", "500000.00"));
         (await Pay(it, "4", "700000.00")).Text("state").Should().Be("completed");
-        (await it.Timeline(Role.Applicant)).Select(fact => fact.GetProperty("fact").GetString()).Where(fact => fact!.StartsWith("pa", StringComparison.Ordinal))
+        (await it.Timeline(Role.Applicant)).Select(fact => fact.GetProperty("fact").GetString())
+            .Where(fact => fact!.StartsWith("pa", StringComparison.Ordinal))
             .Should().Equal("payment-recorded", "payment-recorded", "paid-in-full", "payment-reversed", "payment-recorded", "paid-in-full");
     }
 
@@ -38,7 +40,8 @@ public class PaymentSpecs(RunningService service)
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var version = (await it.Read()).ETag!;
-        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => it.Post(Act.Payments, Content(it, $"{n % 3}", "1.00"), version, $"{n}")));
+        var replies =
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(n => it.Post(Act.Payments, Content(it, $"{n % 3}", "1.00"), version, $"{n}")));
         replies.Should().OnlyContain(reply => reply.Status == 201 || reply.Status == 412);
         (await it.Read()).Text("payment.paid").Should().Be($"{replies.Count(reply => reply.Status == 201)}.00");
     }
@@ -49,7 +52,8 @@ public class PaymentSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var agreed = await it.Do(Act.Instalments);
         (agreed.Text("contract.terms"), agreed.Json.GetProperty("contract").GetProperty("schedule").GetArrayLength()).Should().Be(("instalments", 3));
-        agreed.Json.GetProperty("clocks").EnumerateArray().Select(clock => clock.GetProperty("kind").GetString()).Should().Equal("payment", "payment", "payment");
+        agreed.Json.GetProperty("clocks").EnumerateArray().Select(clock => clock.GetProperty("kind").GetString())
+            .Should().Equal("payment", "payment", "payment");
         (await it.As(Role.Applicant).Ask($"{it.Path}/clocks")).Is(200).Json.GetProperty("clocks").EnumerateArray().Last()
             .GetProperty("rule").GetProperty("paragraph").GetString().Should().Be("§3");
     }
@@ -69,11 +73,13 @@ public class PaymentSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until(1, 2);
         await it.Do(Act.Corrections, new { Corrects = 1, Reason = "Қате", LegalBasis = "АППК", Content = "Бөлме саны: 3" });
         var timeline = await it.Timeline();
-        (timeline[0].GetProperty("correctedBy").GetInt64(), timeline[^1].GetProperty("fact").GetString()).Should().Be((timeline.Count, "record-corrected"));
+        (timeline[0].GetProperty("correctedBy").GetInt64(), timeline[^1].GetProperty("fact").GetString())
+            .Should().Be((timeline.Count, "record-corrected"));
         (await it.Try(Act.Corrections)).Is(422, "nothing-to-correct");
     }
 
-    private static Task<Reply> Pay(CaseDriver it, string reference, string amount, string? reverses = null) => it.Do(Act.Payments, Content(it, reference, amount, reverses));
+    private static Task<Reply> Pay(CaseDriver it, string reference, string amount, string? reverses = null) =>
+        it.Do(Act.Payments, Content(it, reference, amount, reverses));
 
     private static object Content(CaseDriver it, string reference, string amount, string? reverses = null)
     {

@@ -11,10 +11,13 @@ public class ValuationSpecs(RunningService service)
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until(2, 4);
         var shown = (await it.As(Role.Head).Ask($"{it.Path}/valuation")).Is(200);
-        (shown.Text("sum"), shown.Text("policy"), shown.Text("confidence")).Should().Be(("1200000.00", "replacement-value-less-wear", "not-verified"));
-        shown.Json.GetProperty("lines").EnumerateArray().Select(line => $"{line.GetProperty("formula").GetProperty("en")} = {line.GetProperty("calculation")} = {line.GetProperty("result")}")
+        (shown.Text("sum"), shown.Text("policy"), shown.Text("confidence"))
+            .Should().Be(("1200000.00", "replacement-value-less-wear", "not-verified"));
+        shown.Json.GetProperty("lines").EnumerateArray()
+            .Select(line => $"{line.GetProperty("formula").GetProperty("en")} = {line.GetProperty("calculation")} = {line.GetProperty("result")}")
             .Should().Equal(
-                "Physical wear ÷ 100 = 20 ÷ 100 = 0.2", "Replacement value × Share of wear = 1500000 × 0.2 = 300000", "Replacement value − Sum of wear = 1500000 − 300000 = 1200000");
+                "Physical wear ÷ 100 = 20 ÷ 100 = 0.2", "Replacement value × Share of wear = 1500000 × 0.2 = 300000",
+                "Replacement value − Sum of wear = 1500000 − 300000 = 1200000");
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public class ValuationSpecs(RunningService service)
         known.Text("inForce").Should().Be("replacement-value-less-wear", "the other one has not begun");
         known.Items.Select(it => it.GetProperty("version").GetString()).Should().Contain($"{policy["version"]}");
         (policy["version"], policy["lines"]![0]!["left"]) = ("broken", "nobody-knows");
-        (await operating.Send("/v1/valuation-policies", policy)).Is(422, "formula-not-sound").Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/lines/0/left");
+        (await operating.Send("/v1/valuation-policies", policy)).Is(422, "formula-not-sound").Json.GetProperty("errors")[0].GetProperty("pointer")
+            .GetString().Should().Be("/lines/0/left");
     }
 
     private static object Draft(string number) => new { Terms = "thirty-days", Price = "1200000.00", Number = number, Contents.Valuation };

@@ -8,12 +8,13 @@ using Privatization.Storage.Text;
 namespace Privatization.Tests.PersonalData;
 
 /// <summary>
-/// The persons of the tests have unmistakable names, addresses and numbers. They may be in the blobs; wherever else they are seen, in whatever any service of the
-/// run writes, the run fails.
+/// The persons of the tests have unmistakable names, addresses and numbers. They may be in the blobs; wherever else they are seen, in whatever any
+/// service of the run writes, the run fails.
 /// </summary>
 public static class Canaries
 {
-    public const string LastName = "Қанарейкина", FirstName = "Кенарбике", Patronymic = "Канареевич", Phone = "+77012345678", Email = "canary@example.kz";
+    public const string LastName = "Қанарейкина", FirstName = "Кенарбике", Patronymic = "Канареевич", Phone = "+77012345678",
+        Email = "canary@example.kz";
     public const string StreetKk = "Кенарова-көшесі 12", StreetRu = "улица Канареева 12", Member = "Төрағаканар", Password = "құпия канар";
 
     private const int IinDigits = 12;
@@ -22,7 +23,8 @@ public static class Canaries
     private const string Token = "eyJhbGciOi";
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        [.. new[] { LastName, FirstName, Patronymic, Phone, Email, StreetKk, StreetRu, Member, Password, Token, Spelling.Of(LastName), Spelling.Of(FirstName) }.SelectMany(Spellings).Distinct()], StringComparison.OrdinalIgnoreCase);
+        [.. new[] { LastName, FirstName, Patronymic, Phone, Email, StreetKk, StreetRu, Member, Password, Token, Spelling.Of(LastName),
+            Spelling.Of(FirstName) }.SelectMany(Spellings).Distinct()], StringComparison.OrdinalIgnoreCase);
 
     private static readonly ConcurrentDictionary<string, bool> Iins = new(
         [.. new[] { Examples.Request.Applicant.Iin, Examples.Request.Family[0].Iin }.Select(iin => KeyValuePair.Create(iin.ToString(), true))]);
@@ -78,6 +80,7 @@ public static class Canaries
         yield return string.Concat(word.Select(c => c < 128 && c != '+' ? $"{c}" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")));
         var bytes = Encoding.UTF8.GetBytes(word);
         for (var offset = 0; offset < 3; offset++)
-            if (Convert.ToBase64String([.. new byte[offset], .. bytes]) is { Length: > 16 } base64) yield return base64[(offset == 0 ? 0 : 4)..(base64.Length - 4)];
+            if (Convert.ToBase64String([.. new byte[offset], .. bytes]) is { Length: > 16 } base64)
+                yield return base64[(offset == 0 ? 0 : 4)..(base64.Length - 4)];
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Privatization.Tests.PersonalData;
 
-/// <summary>Listens, while the tests run, to all that the services tell about themselves: logs to the last detail, activities and metrics with their tags.</summary>
+/// <summary>
+/// Listens, while the tests run, to all that the services tell about themselves: logs to the last detail, activities and metrics with their tags.
+/// </summary>
 public sealed class CanaryWatch : ILoggerProvider, ILogger
 {
     private readonly ActivityListener _activities = new()

@@ -7,7 +7,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.PersonalData;
 
-/// <summary>Persons are in the blobs and in the view of names and nowhere else: not in facts, other views, kept answers, logs, addresses or metrics.</summary>
+/// <summary>
+/// Persons are in the blobs and in the view of names and nowhere else: not in facts, other views, kept answers, logs, addresses or metrics.
+/// </summary>
 public class PersonalDataSpecs(RunningService service)
 {
     [Fact]
@@ -32,7 +34,8 @@ public class PersonalDataSpecs(RunningService service)
         await using var app = await RunningService.Start(database);
         await Database.Run(database, $"alter table {PersonTable.Name} rename to mislaid");
         var lines = service.Watch.Looked.Lines;
-        (await new People(app.Urls.Single()).Official(Role.Head, CaseDriver.Home).Search(new { Surname = Canaries.LastName, Canaries.FirstName })).Is(500, "internal-error");
+        (await new People(app.Urls.Single()).Official(Role.Head, CaseDriver.Home).Search(new { Surname = Canaries.LastName, Canaries.FirstName }))
+            .Is(500, "internal-error");
         service.Watch.Looked.Lines.Should().BeGreaterThan(lines);
         await app.StopAsync(TestContext.Current.CancellationToken);
         await Database.Run(database, $"alter table privatization.mislaid rename to persons_by_name");
@@ -46,9 +49,12 @@ public class PersonalDataSpecs(RunningService service)
         var iin = People.NewIin();
         string[] texts =
         [
-            $"The applicant {Canaries.LastName} came", $"GET /v1/applications?name={Uri.EscapeDataString(Canaries.LastName)}", $"iin={iin}", $"{{\"iin\":\"{iin}\"}}",
-            System.Text.Json.JsonSerializer.Serialize(Canaries.StreetKk), $"\\x{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes($"{{\"iin\":\"{iin}\"}}"))}",
-            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"a{Canaries.LastName}b")), Spelling.Of(Canaries.LastName), Canaries.Email.ToUpperInvariant(), $"Bearer {RunningService.Token(Role.Applicant, null, iin, null)}",
+            $"The applicant {Canaries.LastName} came", $"GET /v1/applications?name={Uri.EscapeDataString(Canaries.LastName)}", $"iin={iin}",
+            $"{{\"iin\":\"{iin}\"}}",
+            System.Text.Json.JsonSerializer.Serialize(Canaries.StreetKk),
+            $"\\x{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes($"{{\"iin\":\"{iin}\"}}"))}",
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"a{Canaries.LastName}b")), Spelling.Of(Canaries.LastName),
+            Canaries.Email.ToUpperInvariant(), $"Bearer {RunningService.Token(Role.Applicant, null, iin, null)}",
         ];
         texts.Should().OnlyContain(text => Canaries.IsIn(text));
         foreach (var text in new[] { "", iin[1..], $"1{iin}", Digest.Of([]).ToString(), "Ахметова" }) Canaries.IsIn(text).Should().BeFalse(text);
@@ -57,8 +63,10 @@ public class PersonalDataSpecs(RunningService service)
     private static async Task Live(CaseDriver it)
     {
         var package = Package.WithAll(await it.NewPackage());
-        package["family"]!.AsArray().Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName, ["relation"] = "spouse" });
-        var toSign = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0].GetProperty("bytes").GetBytesFromBase64();
+        package["family"]!.AsArray()
+            .Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName, ["relation"] = "spouse" });
+        var toSign = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0]
+            .GetProperty("bytes").GetBytesFromBase64();
         var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(it.Iin, toSign))).Is(201).Text("sha256");
         package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
         await it.Submit(package);
@@ -70,7 +78,9 @@ public class PersonalDataSpecs(RunningService service)
         (await it.As(Role.Applicant).Submit(package)).Is(422);
         var last = await (await it.Until("awaiting-payment")).Read();
         (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@{last.Version}")).Is(200);
-        (await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName, Canaries.FirstName, CadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() })).Should().Equal(it.Id);
+        (await it.Finds(Role.Head,
+            new { it.Iin, Surname = Canaries.LastName, Canaries.FirstName, CadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() }))
+            .Should().Equal(it.Id);
         (await it.As(Role.Head).Search(new { Surname = new[] { Canaries.LastName }, it.Iin, x = Canaries.LastName })).Is(400);
         foreach (var path in new[] { "/timeline", "/clocks", "/diff" }) (await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200);
     }

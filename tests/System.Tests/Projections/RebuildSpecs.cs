@@ -27,8 +27,8 @@ public class RebuildSpecs(RunningService service)
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         var (statuses, work, clocks) = (await Rows<ApplicantStatus>(store), await Rows<WorkItem>(store), await Rows<SlaClock>(store));
         var persons = await database.Strings(Persons);
-        persons.Should().HaveCount(Story.All.Count);
-        statuses.Should().HaveCountGreaterThan(Story.All.Count * 3, "every act that moves a case opens a row");
+        persons.Should().HaveCount(Scenario.All.Count);
+        statuses.Should().HaveCountGreaterThan(Scenario.All.Count * 3, "every act that moves a case opens a row");
 
         await using (var spoil = database.CreateCommand("""update privatization.mt_doc_applicantstatus set data = data || '{"state":"spoilt"}'"""))
             await spoil.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
@@ -53,9 +53,9 @@ public class RebuildSpecs(RunningService service)
     {
         var app = await RunningService.Start(connection);
         var client = new DemoClient(app.Urls.Single(), new AuthenticationSettings().Audience);
-        foreach (var story in Story.All)
+        foreach (var scenario in Scenario.All)
         {
-            var id = await new ScenarioRunner(client, story).ToTheEnd(() => { });
+            var id = await new ScenarioRunner(client, scenario).ToTheEnd(() => { });
             var supervisor = new DemoPerson(Role.Supervisor, "*");
             var version = (long)(await client.Read(supervisor, $"/v1/applications/{id}"))["version"]!;
             // Row by row as they came, not in one page.
@@ -63,7 +63,8 @@ public class RebuildSpecs(RunningService service)
         }
         var operatorOfLast = new DemoPerson(Role.Executor, "pavlodar-city");
         await WaitForWork(client, operatorOfLast);
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await client.Read(operatorOfLast, "/health/ready"))["views"]!.AsArray().All(view => !(bool)view!["behind"]!));
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await client.Read(operatorOfLast, "/health/ready"))["views"]!.AsArray()
+            .All(view => !(bool)view!["behind"]!));
         await app.StopAsync();
         await app.DisposeAsync();
     }

@@ -18,8 +18,10 @@ internal static class BadCertificates
         {
             ["expired at signing"] = Plain("certificate-expired", it => it with { To = TestPki.Now - Day }),
             ["not yet valid at signing"] = Plain("certificate-not-yet-valid", it => it with { From = TestPki.Now + Day }),
-            ["self-signed"] = Plain("self-signed", it => it with { Subject = NcaProfile.Name("I"), IssuedBy = NcaProfile.Name("I"), SignedBy = it.Key }),
-            ["of another root"] = Plain("issuer-not-trusted", it => it with { IssuedBy = TestPki.Stranger.Name, SignedBy = TestPki.Stranger.Signature }),
+            ["self-signed"] =
+                Plain("self-signed", it => it with { Subject = NcaProfile.Name("I"), IssuedBy = NcaProfile.Name("I"), SignedBy = it.Key }),
+            ["of another root"] =
+                Plain("issuer-not-trusted", it => it with { IssuedBy = TestPki.Stranger.Name, SignedBy = TestPki.Stranger.Signature }),
             ["of another root that comes with it"] = OfStrangers(),
             ["of a namesake of the issuer"] = Plain("not-signed-by-issuer", it => it with { SignedBy = TestPki.Stranger.Signature }),
             ["one byte of it flipped"] = Plain("not-signed-by-issuer", it => it with { Spoil = OfAnotherIin }),

@@ -28,7 +28,8 @@ public sealed class BadSignatureSpecs
     public void There_are_more_than_forty_and_every_reason_is_said_in_three_languages()
     {
         (BadSignatures.Of.Count + BadCertificates.Of.Count).Should().BeGreaterThan(40);
-        var reasons = new[] { typeof(Reasons), typeof(Passing) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null)).OfType<Reason>().ToArray();
+        var reasons = new[] { typeof(Reasons), typeof(Passing) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null))
+            .OfType<Reason>().ToArray();
         reasons.Select(reason => reason.Code).Should().OnlyHaveUniqueItems();
         reasons.SelectMany(reason => new[] { reason.Sentence.Kk, reason.Sentence.Ru, reason.Sentence.En }).Should().OnlyHaveUniqueItems();
         reasons.Should().OnlyContain(reason => reason.Sentence.Kk.Any(letter => "әіңғүұқөһӘІҢҒҮҰҚӨҺ".Contains(letter)));

@@ -24,7 +24,8 @@ internal static class BadSignatures
         ["two signers"] = ("several-signers", () => new CmsDraft(Pki.Applicant().Signs().Signers[0], Pki.Applicant().Signs().Signers[0]).Der()),
         ["other content attached"] = ("other-content-attached", () => (Pki.Applicant().Signs(Other) with { Attached = Other }).Der()),
         ["no certificate"] = ("certificate-missing", () => (Pki.Applicant().Signs() with { Certificates = [] }).Der()),
-        ["only the issuer's certificate"] = ("certificate-missing", () => (Pki.Applicant().Signs() with { Certificates = [Pki.Issuing.Certificate] }).Der()),
+        ["only the issuer's certificate"] =
+            ("certificate-missing", () => (Pki.Applicant().Signs() with { Certificates = [Pki.Issuing.Certificate] }).Der()),
         ["other bytes"] = ("other-bytes-signed", () => Pki.Applicant().Signs(Other).Der()),
         ["no signed attributes"] = ("signed-attributes-missing", () => Signer(it => it with { HasAttributes = false })),
         ["no content type"] = ("content-type-wrong", () => Signer(it => it with { ContentType = null })),
@@ -40,8 +41,10 @@ internal static class BadSignatures
         ["digest and signature algorithm of two sizes"] = ("algorithm-unknown", () => Signer(it => it with { Hash = HashAlgorithmName.SHA512 })),
         ["unknown digest"] = ("algorithm-unknown", () => Signer(it => it with { Digest = "1.2.3.4" })),
         ["RSA of 1024 bits"] = ("weak-algorithm", () => Of1024()),
-        ["signing time an hour and more ahead"] = ("signing-time-implausible", () => Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(61) })),
-        ["signing time an hour and more ago"] = ("signing-time-implausible", () => Signer(it => it with { ClaimedAt = TestPki.Now - Duration.FromMinutes(61) })),
+        ["signing time an hour and more ahead"] =
+            ("signing-time-implausible", () => Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(61) })),
+        ["signing time an hour and more ago"] =
+            ("signing-time-implausible", () => Signer(it => it with { ClaimedAt = TestPki.Now - Duration.FromMinutes(61) })),
     };
 
     public static byte[] Signer(Func<SignerDraft, SignerDraft> change) => new CmsDraft(change(Pki.Applicant().Signs().Signers[0])).Der();

@@ -34,7 +34,8 @@ internal sealed record CmsDraft(params SignerDraft[] Signers)
                         using (writer.PushSequence(global::Privatization.Signatures.Der.Context0)) writer.WriteOctetString(Attached);
                 }
                 using (writer.PushSetOf(global::Privatization.Signatures.Der.Context0))
-                    foreach (var certificate in Certificates ?? [.. Signers.Select(signer => signer.Certificate)]) writer.WriteEncodedValue(certificate);
+                    foreach (var certificate in Certificates ?? [.. Signers.Select(signer => signer.Certificate)])
+                        writer.WriteEncodedValue(certificate);
                 using (writer.PushSetOf())
                     foreach (var signer in Signers) signer.Write(writer);
             }
@@ -95,7 +96,8 @@ internal sealed record SignerDraft(byte[] Certificate, X509SignatureGenerator Ke
         using (writer.PushSetOf(tag))
         {
             if (ContentType is not null) Attribute(writer, Oids.ContentType, it => it.WriteObjectIdentifier(ContentType));
-            if (HasMessageDigest) Attribute(writer, Oids.MessageDigest, it => it.WriteOctetString(Algorithms.Digest(Digest, Content) ?? new byte[32]));
+            if (HasMessageDigest)
+                Attribute(writer, Oids.MessageDigest, it => it.WriteOctetString(Algorithms.Digest(Digest, Content) ?? new byte[32]));
             if (ClaimedAt is { } at) Attribute(writer, Oids.SigningTime, it => it.WriteUtcTime(at.ToDateTimeOffset()));
         }
         return writer.Encode();

@@ -83,5 +83,6 @@ internal sealed record CrlDraft(params (string Oid, byte[] Value)[] Critical)
     private static byte[] Flag(int tag) => [(byte)(0x80 | tag), 1, 0xFF];
 
     private static byte[] Point(string address) =>
-        [0xA0, (byte)(address.Length + 4), 0xA0, (byte)(address.Length + 2), 0x86, (byte)address.Length, .. System.Text.Encoding.ASCII.GetBytes(address)];
+        [0xA0, (byte)(address.Length + 4), 0xA0, (byte)(address.Length + 2), 0x86, (byte)address.Length,
+            .. System.Text.Encoding.ASCII.GetBytes(address)];
 }

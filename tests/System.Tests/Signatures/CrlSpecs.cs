@@ -24,7 +24,8 @@ public sealed class CrlSpecs
     {
         var leaf = Pki.Applicant();
         using var checking = Lists(Pki.List(revoked: (leaf, TestPki.Now - Hour)));
-        (await checking.Verify(leaf.Signs().Der())).Should().BeOfType<Verdict.NotConfirmed>().Which.Reason.Sentence.En.Should().Contain("2026-06-01T04:00:00Z");
+        (await checking.Verify(leaf.Signs().Der())).Should().BeOfType<Verdict.NotConfirmed>().Which.Reason.Sentence.En
+            .Should().Contain("2026-06-01T04:00:00Z");
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class CrlSpecs
     {
         var issuer = TestPki.Authority("NO LISTS", Pki.Root, TestPki.OtherKey, usage: X509KeyUsageFlags.KeyCertSign);
         using var checking = Lists(Pki.List(issuer));
-        (await checking.Verify((Pki.Applicant() with { Issuer = issuer }).Signs().Der(), Pki.Trust(issuer))).Code().Should().Be("unavailable: crl-not-trusted");
+        (await checking.Verify((Pki.Applicant() with { Issuer = issuer }).Signs().Der(), Pki.Trust(issuer))).Code()
+            .Should().Be("unavailable: crl-not-trusted");
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class CrlSpecs
     [InlineData("delta", "unavailable: crl-of-other-scope")]
     [InlineData("entry of another issuer", "unavailable: crl-of-other-scope")]
     [InlineData("no next update", "unavailable: crl-stale")]
-    public async Task A_list_says_something_of_what_it_covers_only(string scope, string code) => await Says(code, CrlDraft.Of(scope).Der(Pki.Issuing));
+    public async Task A_list_says_something_of_what_it_covers_only(string scope, string code) =>
+        await Says(code, CrlDraft.Of(scope).Der(Pki.Issuing));
 
     private static Checking Lists(byte[] ofIssuing) => new Checking(Pki).With(ofIssuing).With(Pki.List(Pki.Root));
 

@@ -59,7 +59,8 @@ public sealed class EvidenceSpecs : IAsyncLifetime
         Again(evidence with { CheckedAt = evidence.CheckedAt + Duration.FromDays(2) }).Code().Should().Be("unavailable: revocation-not-published");
         Again(evidence with { Crls = [], OcspResponses = [] }).Code().Should().Be("unavailable: revocation-not-published");
         Again(evidence with { Issuers = [] }).Code().Should().Be("issuer-not-trusted");
-        Again(evidence with { Crls = [.. evidence.Crls.Select(crl => crl with { Der = Pki.List(signer: TestPki.Stranger) })] }).Code().Should().StartWith("unavailable: ");
+        Again(evidence with { Crls = [.. evidence.Crls.Select(crl => crl with { Der = Pki.List(signer: TestPki.Stranger) })] }).Code()
+            .Should().StartWith("unavailable: ");
         Again(evidence, roots: new([TestPki.Read(TestPki.Stranger)], [])).Code().Should().Be("issuer-not-trusted");
         Again(evidence, expected: Expected.Applicant(Iin.Parse("880101300010"))).Code().Should().Be("iin-differs");
     }
@@ -72,7 +73,8 @@ public sealed class EvidenceSpecs : IAsyncLifetime
         var light = EvidenceJson.Read(evidence.WithoutPublished().ToBytes());
         light.Issuers.Concat(light.Crls).Should().HaveCount(4).And.OnlyContain(it => it.Der == null);
         Again(light).Code().Should().Be("issuer-not-trusted");
-        Again((light with { Crls = [], OcspResponses = [] }).WithPublished(digest => published[digest])).Code().Should().Be("unavailable: revocation-not-published");
+        Again((light with { Crls = [], OcspResponses = [] }).WithPublished(digest => published[digest])).Code()
+            .Should().Be("unavailable: revocation-not-published");
         Again(light.WithPublished(digest => published[digest])).Code().Should().Be("confirmed");
     }
 
@@ -98,5 +100,6 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     private Task<Verdict> Verify(Leaf leaf) => _checking.Verify((leaf with { Address = _http.Address }).Signs().Der());
 
     private Verdict Again(Evidence evidence, byte[]? content = null, Expected? expected = null, Trust? roots = null) =>
-        new Verification(roots ?? new([TestPki.Read(Pki.Root)], []), _checking.Settings).Again(evidence, content ?? TestPki.Content, expected ?? _checking.Expected);
+        new Verification(roots ?? new([TestPki.Read(Pki.Root)], []), _checking.Settings).Again(evidence, content ?? TestPki.Content,
+            expected ?? _checking.Expected);
 }

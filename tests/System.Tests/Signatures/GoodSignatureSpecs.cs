@@ -16,7 +16,8 @@ public sealed class GoodSignatureSpecs : IDisposable
         var leaf = Pki.Applicant();
         var confirmed = (await _checking.Verify(leaf.Signs().Der())).Should().BeOfType<Verdict.Confirmed>().Subject;
         confirmed.Signer.Should().Be(new Signer(
-            "АХМЕТОВА ӘСЕЛ", TestPki.Iin, null, null, Convert.ToHexStringLower(leaf.Serial), Digest.Of(leaf.Certificate), leaf.From, leaf.To, TestPki.Now));
+            "АХМЕТОВА ӘСЕЛ", TestPki.Iin, null, null, Convert.ToHexStringLower(leaf.Serial), Digest.Of(leaf.Certificate), leaf.From, leaf.To,
+            TestPki.Now));
         confirmed.Evidence.Issuers.Should().HaveCount(2);
         confirmed.Evidence.Crls.Should().HaveCount(2);
     }
@@ -29,12 +30,16 @@ public sealed class GoodSignatureSpecs : IDisposable
     {
         var leaf = Pki.Official(role) with { Purposes = [Oids.EmailProtection, Oids.LegalPerson, purpose] };
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("confirmed");
-        (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin, Iin.Parse(TestPki.Iin)))).Code().Should().Be("confirmed");
-        (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin, Iin.Parse("880101300010")))).Code().Should().Be("iin-differs");
+        (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin, Iin.Parse(TestPki.Iin)))).Code()
+            .Should().Be("confirmed");
+        (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin, Iin.Parse("880101300010")))).Code()
+            .Should().Be("iin-differs");
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, "190140900205"))).Code().Should().Be("bin-differs");
-        (await _checking.Verify((leaf with { Bin = null, Purposes = leaf.Purposes }).Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("bin-missing");
+        (await _checking.Verify((leaf with { Bin = null, Purposes = leaf.Purposes }).Signs().Der(), expected: Expected.Official(role, TestPki.Bin)))
+            .Code().Should().Be("bin-missing");
         (await _checking.Verify(leaf.Signs().Der())).Code().Should().Be("certificate-of-other-role");
-        (await _checking.Verify(Pki.Applicant().Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("certificate-of-other-role");
+        (await _checking.Verify(Pki.Applicant().Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code()
+            .Should().Be("certificate-of-other-role");
     }
 
     [Theory]
@@ -57,18 +62,22 @@ public sealed class GoodSignatureSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData(-59, "confirmed"), InlineData(59, "confirmed"), InlineData(-61, "signing-time-implausible"), InlineData(61, "signing-time-implausible")]
+    [InlineData(-59, "confirmed"), InlineData(59, "confirmed"), InlineData(-61, "signing-time-implausible"),
+        InlineData(61, "signing-time-implausible")]
     public async Task The_time_that_the_signer_states_may_be_an_hour_off(int minutes, string code) =>
-        (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }))).Code().Should().Be(code);
+        (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }))).Code()
+            .Should().Be(code);
 
     [Theory]
     [InlineData(-365 * 24 * 60, "confirmed"), InlineData(59, "confirmed"), InlineData(61, "signing-time-implausible")]
     public async Task What_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
-        BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }), expected: _checking.Expected with { Beforehand = true }))
+        BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }),
+        expected: _checking.Expected with { Beforehand = true }))
         .Code().Should().Be(code);
 
     [Fact]
-    public async Task No_stated_time_is_no_fault() => (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = null }))).Code().Should().Be("confirmed");
+    public async Task No_stated_time_is_no_fault() =>
+        (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = null }))).Code().Should().Be("confirmed");
 
     [Fact]
     public async Task The_same_content_may_be_attached() =>

@@ -17,7 +17,8 @@ internal sealed class GostKey : X509SignatureGenerator
 {
     private const int Length = 64;
 
-    private static readonly ECDomainParameters Curve = new(ECGost3410NamedCurves.GetByOid(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA));
+    private static readonly ECDomainParameters Curve =
+        new(ECGost3410NamedCurves.GetByOid(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA));
 
     private readonly ECPrivateKeyParameters _private;
     private readonly ECPublicKeyParameters _public;

@@ -26,9 +26,11 @@ internal static class GostSignatures
         X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(KeyId), TestPki.Now.ToDateTimeOffset());
 
     public static byte[] Leaf(GostKey? key = null, X509SignatureGenerator? signedBy = null) => new Issuance(
-        NcaProfile.Name("АХМЕТОВА", "ӘСЕЛ", null, TestPki.Iin, null), (key ?? Person).PublicKey, TestPki.Now - Duration.FromDays(1), TestPki.Now + Duration.FromDays(1))
+        NcaProfile.Name("АХМЕТОВА", "ӘСЕЛ", null, TestPki.Iin, null), (key ?? Person).PublicKey, TestPki.Now - Duration.FromDays(1),
+        TestPki.Now + Duration.FromDays(1))
     {
-        Extensions = NcaProfile.Person(NcaProfile.Purposes(Role.Applicant), NcaProfile.Signing, new("http://127.0.0.1:1/"), KeyId.SubjectKeyIdentifierBytes.ToArray()),
+        Extensions = NcaProfile.Person(NcaProfile.Purposes(Role.Applicant), NcaProfile.Signing, new("http://127.0.0.1:1/"),
+            KeyId.SubjectKeyIdentifierBytes.ToArray()),
     }.By(NcaProfile.Name("GOST ROOT"), signedBy ?? Root);
 
     public static CmsDraft Applicant(GostKey? key = null, byte[]? content = null) =>

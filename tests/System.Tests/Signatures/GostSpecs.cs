@@ -20,19 +20,22 @@ public sealed class GostSpecs : IDisposable
     public async Task A_changed_byte_of_the_signature_is_found()
     {
         for (var i = 0; i < 128; i += 7)
-            (await Verify(new CmsDraft(GostSignatures.Applicant().Signers[0] with { Spoil = value => Changed(value, i) }).Der())).Code().Should().Be("signature-wrong");
+            (await Verify(new CmsDraft(GostSignatures.Applicant().Signers[0] with { Spoil = value => Changed(value, i) }).Der())).Code()
+                .Should().Be("signature-wrong");
     }
 
     [Fact]
     public async Task A_certificate_of_another_key_is_not_of_the_root()
     {
-        var draft = new SignerDraft(GostSignatures.Leaf(signedBy: new GostKey()), GostSignatures.Person, TestPki.Content) { Digest = Oids.Streebog512 };
+        var draft = new SignerDraft(GostSignatures.Leaf(signedBy: new GostKey()), GostSignatures.Person, TestPki.Content)
+        { Digest = Oids.Streebog512 };
         (await Verify(new CmsDraft(draft).Der())).Code().Should().Be("not-signed-by-issuer");
     }
 
     [Fact]
     public async Task A_key_of_other_parameters_is_not_computed_and_nothing_decided() =>
-        (await Verify(GostSignatures.Applicant(new GostKey { Parameters = "1.2.398.3.10.1.1.2.2.2" }).Der())).Code().Should().Be("unavailable: algorithm-not-computed-here");
+        (await Verify(GostSignatures.Applicant(new GostKey { Parameters = "1.2.398.3.10.1.1.2.2.2" }).Der())).Code()
+            .Should().Be("unavailable: algorithm-not-computed-here");
 
     [Fact]
     public async Task An_RSA_root_confirms_no_GOST_certificate() =>
@@ -40,8 +43,11 @@ public sealed class GostSpecs : IDisposable
 
     // GOST R 34.11-2012, example 1 (M1, 63 digits), as RFC 6986 §10.1.1 has it.
     [Fact]
-    public void Streebog_is_Streebog() => Convert.ToHexStringLower(Algorithms.Digest(Oids.Streebog512, Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 63).Select(i => i % 10))))!)
-        .Should().Be("1b54d01a4af5b9d5cc3d86d68d285462b19abc2475222f35c085122be4ba1ffa00ad30f8767b3a82384c6574f024c311e2a481332b08ef7f41797891c1646f48");
+    public void Streebog_is_Streebog() =>
+        Convert.ToHexStringLower(
+            Algorithms.Digest(Oids.Streebog512, Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 63).Select(i => i % 10))))!)
+            .Should()
+            .Be("1b54d01a4af5b9d5cc3d86d68d285462b19abc2475222f35c085122be4ba1ffa00ad30f8767b3a82384c6574f024c311e2a481332b08ef7f41797891c1646f48");
 
     public void Dispose() => _checking.Dispose();
 

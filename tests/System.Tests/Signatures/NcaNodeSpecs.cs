@@ -22,14 +22,18 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     {
         ["confirmed"] = ("confirmed", () => Valid()),
         ["trap 1: no signers, valid"] = ("unavailable: ncanode-incomplete", () => new() { ["valid"] = true, ["signers"] = new JsonArray() }),
-        ["trap 1: signer without certificate, valid"] = ("unavailable: ncanode-incomplete", () => Changed(it => it["signers"]![0]!["certificates"] = new JsonArray())),
+        ["trap 1: signer without certificate, valid"] =
+            ("unavailable: ncanode-incomplete", () => Changed(it => it["signers"]![0]!["certificates"] = new JsonArray())),
         ["trap 1: signers missing"] = ("unavailable: ncanode-incomplete", () => Changed(it => it.Remove("signers"))),
-        ["trap 1: two signers"] = ("unavailable: ncanode-incomplete", () => Changed(it => it["signers"]!.AsArray().Add(it["signers"]![0]!.DeepClone()))),
+        ["trap 1: two signers"] =
+            ("unavailable: ncanode-incomplete", () => Changed(it => it["signers"]!.AsArray().Add(it["signers"]![0]!.DeepClone()))),
         ["another certificate"] = ("unavailable: ncanode-incomplete", () => Changed(it => Certificate(it)["serialNumber"] = "1234")),
-        ["trap 2: revocation not checked"] = ("unavailable: ncanode-incomplete", () => Changed(it => Certificate(it)["revocations"] = new JsonArray())),
+        ["trap 2: revocation not checked"] =
+            ("unavailable: ncanode-incomplete", () => Changed(it => Certificate(it)["revocations"] = new JsonArray())),
         ["trap 2: only the list"] = ("unavailable: ncanode-incomplete", () => Changed(it => Certificate(it)["revocations"]!.AsArray().RemoveAt(1))),
         ["trap 2: only OCSP"] = ("unavailable: ncanode-incomplete", () => Changed(it => Certificate(it)["revocations"]!.AsArray().RemoveAt(0))),
-        ["trap 4: OCSP unavailable, not valid, not revoked"] = ("unavailable: ncanode-undecided", () => Changed(it => (it["valid"], Certificate(it)["valid"]) = (false, false))),
+        ["trap 4: OCSP unavailable, not valid, not revoked"] =
+            ("unavailable: ncanode-undecided", () => Changed(it => (it["valid"], Certificate(it)["valid"]) = (false, false))),
         ["revoked before"] = ("certificate-revoked", () => Revoked("2026-06-01T04:59:59.000+00:00")),
         ["revoked after"] = ("unavailable: ncanode-undecided", () => Revoked("2026-06-01T05:00:01.000+00:00")),
         ["revoked without saying when"] = ("unavailable: ncanode-undecided", () => Revoked(null)),
@@ -120,7 +124,8 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
         _http.Asked.Clear();
         var verification = new Verification(Pki.Trust(), _checking.Settings);
         verification.Again(EvidenceJson.Read(evidence.ToBytes()), TestPki.Content, _checking.Expected).Code().Should().Be("confirmed");
-        verification.Again(evidence with { NcaNode = Revoked("2026-01-01T00:00:00.000+00:00").ToJsonString() }, TestPki.Content, _checking.Expected).Code()
+        verification.Again(evidence with { NcaNode = Revoked("2026-01-01T00:00:00.000+00:00").ToJsonString() }, TestPki.Content, _checking.Expected)
+            .Code()
             .Should().Be("certificate-revoked");
         _http.Asked.Should().BeEmpty();
     }
@@ -133,10 +138,12 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
 
     private static JsonObject Valid(Leaf? leaf = null) => (JsonObject)JsonNode.Parse($$"""
         { "status": 200, "message": "OK", "valid": true, "signers": [ { "certificates": [ {
-          "valid": true, "serialNumber": "{{Convert.ToHexStringLower((leaf ?? Leaf).Serial).TrimStart('0')}}", "keyUsage": "SIGN", "keyUser": ["INDIVIDUAL"],
+          "valid": true, "serialNumber": "{{Convert.ToHexStringLower((leaf ?? Leaf).Serial).TrimStart('0')}}", "keyUsage": "SIGN",
+          "keyUser": ["INDIVIDUAL"],
           "notBefore": "2026-01-01T00:00:00.000+00:00", "notAfter": "2027-01-01T00:00:00.000+00:00",
           "subject": { "iin": "{{TestPki.Iin}}" },
-          "revocations": [ { "revoked": false, "by": "CRL", "revocationTime": null, "reason": "" }, { "revoked": false, "by": "OCSP", "revocationTime": null, "reason": "" } ]
+          "revocations": [ { "revoked": false, "by": "CRL", "revocationTime": null, "reason": "" },
+          { "revoked": false, "by": "OCSP", "revocationTime": null, "reason": "" } ]
         } ] } ] }
         """)!;
 

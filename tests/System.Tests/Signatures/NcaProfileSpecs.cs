@@ -4,7 +4,10 @@ using Privatization.Signatures;
 
 namespace Privatization.Tests.Signatures;
 
-/// <summary>Certificates, lists and an answer of the National Certification Authority's test centre, as the NCANode project publishes them (MIT) for its own tests.</summary>
+/// <summary>
+/// Certificates, lists and an answer of the National Certification Authority's test centre, as the NCANode project publishes them (MIT) for its own
+/// tests.
+/// </summary>
 public sealed class NcaProfileSpecs
 {
     [Fact]
@@ -21,7 +24,8 @@ public sealed class NcaProfileSpecs
     {
         var response = OcspResponse.Read(File("gost-ocsp.der"))!;
         response.Answers.Should().ContainSingle().Which.Status.Should().Be(OcspAnswer.Revoked);
-        response.Certificates.Should().Contain(responder => responder.Purposes.Contains(Oids.OcspSigning) && response.Signed.By(responder) == Authenticity.Genuine);
+        response.Certificates
+            .Should().Contain(responder => responder.Purposes.Contains(Oids.OcspSigning) && response.Signed.By(responder) == Authenticity.Genuine);
     }
 
     [Fact]
@@ -53,5 +57,6 @@ public sealed class NcaProfileSpecs
         list.Revoked(Certificate.Read(File("rsa-individual.cer"))!).Should().BeNull();
     }
 
-    private static byte[] File(string name, [CallerFilePath] string path = "") => System.IO.File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, "Nca", name));
+    private static byte[] File(string name, [CallerFilePath] string path = "") =>
+        System.IO.File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(path)!, "Nca", name));
 }

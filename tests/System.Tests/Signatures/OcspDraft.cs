@@ -33,7 +33,9 @@ internal sealed record OcspDraft(KeyPair Signer)
         var answer = new BasicOcspRespGenerator(new RespID(certificate.SubjectDN));
         answer.AddResponse(About(asked.GetRequestList()[0].GetCertID()), Status, From.ToDateTimeUtc(), To?.ToDateTimeUtc(), null);
         if (Nonce(asked.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce)) is { } nonce)
-            answer.SetResponseExtensions(new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension> { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));
+            answer.SetResponseExtensions(
+                new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension>
+                { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));
         var signature = new Asn1SignatureFactory("SHA256WITHRSA", PrivateKeyFactory.CreateKey(Signer.Key.ExportPkcs8PrivateKey()));
         var basic = answer.Generate(signature, HasCertificate ? [certificate] : null, TestPki.Now.ToDateTimeUtc());
         return new OCSPRespGenerator().Generate(OcspRespStatus.Successful, basic).GetEncoded();

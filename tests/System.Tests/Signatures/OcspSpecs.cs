@@ -22,17 +22,32 @@ public sealed class OcspSpecs : IAsyncLifetime
         ["revoked before"] = ("certificate-revoked", (new OcspDraft(Responder) with { Status = Revoked(-1) }).Answer),
         ["revoked after"] = ("confirmed", (new OcspDraft(Responder) with { Status = Revoked(1) }).Answer),
         ["unknown"] = ("unavailable: ocsp-unknown", (new OcspDraft(Responder) with { Status = new UnknownStatus() }).Answer),
-        ["another nonce"] = ("unavailable: ocsp-nonce-differs", (new OcspDraft(Responder) with { Nonce = _ => new DerOctetString(new DerOctetString(new byte[16])) }).Answer),
+        ["another nonce"] = ("unavailable: ocsp-nonce-differs",
+            (new OcspDraft(Responder) with { Nonce = _ => new DerOctetString(new DerOctetString(new byte[16])) }).Answer),
         ["no nonce"] = ("unavailable: ocsp-nonce-differs", (new OcspDraft(Responder) with { Nonce = _ => null }).Answer),
         ["signed by a stranger"] = ("unavailable: ocsp-not-trusted", new OcspDraft(OcspDraft.Responder(TestPki.Stranger)).Answer),
-        ["signed by a stranger of the issuer's name"] = ("unavailable: ocsp-not-trusted", new OcspDraft(OcspDraft.Responder(TestPki.Stranger with { Certificate = Pki.Issuing.Certificate })).Answer),
+        ["signed by a stranger of the issuer's name"] = ("unavailable: ocsp-not-trusted",
+            new OcspDraft(OcspDraft.Responder(TestPki.Stranger with { Certificate = Pki.Issuing.Certificate })).Answer),
         ["signed by who may not"] = ("unavailable: ocsp-not-trusted", new OcspDraft(OcspDraft.Responder(Pki.Issuing, Oids.EmailProtection)).Answer),
-        ["signed by whose time is over"] = ("unavailable: ocsp-not-trusted", new OcspDraft(OcspDraft.Responder(Pki.Issuing, to: TestPki.Now - Minute)).Answer),
+        ["signed by whose time is over"] =
+            ("unavailable: ocsp-not-trusted", new OcspDraft(OcspDraft.Responder(Pki.Issuing, to: TestPki.Now - Minute)).Answer),
         ["signer's certificate missing"] = ("unavailable: ocsp-not-trusted", (new OcspDraft(Responder) with { HasCertificate = false }).Answer),
-        ["on another certificate"] = ("unavailable: ocsp-of-other-certificate", (new OcspDraft(Responder) with { About = id => new(new CertificateID(id.ToAsn1Object().HashAlgorithm, new Org.BouncyCastle.X509.X509CertificateParser().ReadCertificate(Pki.Issuing.Certificate), BigInteger.One).ToAsn1Object()) }).Answer),
-        ["out of date"] = ("unavailable: ocsp-stale", (new OcspDraft(Responder) with { From = TestPki.Now - (20 * Minute), To = TestPki.Now - Minute }).Answer),
-        ["out of date without saying so"] = ("unavailable: ocsp-stale", (new OcspDraft(Responder) with { From = TestPki.Now - (61 * Minute), To = null }).Answer),
-        ["of tomorrow"] = ("unavailable: ocsp-stale", (new OcspDraft(Responder) with { From = TestPki.Now + (6 * Minute), To = TestPki.Now + (60 * Minute) }).Answer),
+        ["on another certificate"] =
+            ("unavailable: ocsp-of-other-certificate",
+                (new OcspDraft(Responder)
+                    with
+                {
+                    About = id =>
+                        new(new CertificateID(id.ToAsn1Object().HashAlgorithm,
+                            new Org.BouncyCastle.X509.X509CertificateParser().ReadCertificate(Pki.Issuing.Certificate),
+                            BigInteger.One).ToAsn1Object())
+                }).Answer),
+        ["out of date"] =
+            ("unavailable: ocsp-stale", (new OcspDraft(Responder) with { From = TestPki.Now - (20 * Minute), To = TestPki.Now - Minute }).Answer),
+        ["out of date without saying so"] =
+            ("unavailable: ocsp-stale", (new OcspDraft(Responder) with { From = TestPki.Now - (61 * Minute), To = null }).Answer),
+        ["of tomorrow"] = ("unavailable: ocsp-stale",
+            (new OcspDraft(Responder) with { From = TestPki.Now + (6 * Minute), To = TestPki.Now + (60 * Minute) }).Answer),
         ["malformed"] = ("unavailable: ocsp-malformed", request => new OcspDraft(Responder).Answer(request)[..^3]),
         ["not a response"] = ("unavailable: ocsp-malformed", _ => "<html>"u8.ToArray()),
         ["empty"] = ("unavailable: ocsp-malformed", _ => []),
@@ -64,13 +79,15 @@ public sealed class OcspSpecs : IAsyncLifetime
             await Task.Delay(3000);
             return [];
         });
-        using var hurried = new Checking(Pki, _checking.Settings with { Timeout = TimeSpan.FromSeconds(1) }).With(Pki.List()).With(Pki.List(Pki.Root));
+        using var hurried = new Checking(Pki, _checking.Settings with { Timeout = TimeSpan.FromSeconds(1) }).With(Pki.List())
+            .With(Pki.List(Pki.Root));
         (await hurried.Verify((Pki.Applicant() with { Address = _http.Address }).Signs().Der())).Code().Should().Be("unavailable: ocsp-unreachable");
     }
 
     [Fact]
     public async Task A_responder_that_is_not_there_is_unreachable() =>
-        (await _checking.Verify((Pki.Applicant() with { Address = new("http://127.0.0.1:1/") }).Signs().Der())).Code().Should().Be("unavailable: ocsp-unreachable");
+        (await _checking.Verify((Pki.Applicant() with { Address = new("http://127.0.0.1:1/") }).Signs().Der())).Code()
+            .Should().Be("unavailable: ocsp-unreachable");
 
     [Fact]
     public async Task Revoked_by_the_list_weighs_more_than_a_responder_that_does_not_answer()

@@ -35,12 +35,14 @@ internal sealed class TestPki
 
     public Leaf Official(Role role) => new(Issuing) { Iin = Iin, Bin = Bin, Purposes = NcaProfile.Purposes(role) };
 
-    public byte[] List(KeyPair? issuer = null, KeyPair? signer = null, Instant? at = null, Duration? validity = null, params (Leaf Leaf, Instant At)[] revoked)
+    public byte[] List(KeyPair? issuer = null, KeyPair? signer = null, Instant? at = null, Duration? validity = null,
+        params (Leaf Leaf, Instant At)[] revoked)
     {
         var (list, from) = (new CertificateRevocationListBuilder(), at ?? Now - Duration.FromHours(1));
         foreach (var (leaf, since) in revoked) list.AddEntry(leaf.Serial, since.ToDateTimeOffset());
         return list.Build(
-            (issuer ?? Issuing).Name, (signer ?? issuer ?? Issuing).Signature, 1, (from + (validity ?? Duration.FromDays(1))).ToDateTimeOffset(), HashAlgorithmName.SHA256,
+            (issuer ?? Issuing).Name, (signer ?? issuer ?? Issuing).Signature, 1, (from + (validity ?? Duration.FromDays(1))).ToDateTimeOffset(),
+            HashAlgorithmName.SHA256,
             X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier((issuer ?? Issuing).KeyId), from.ToDateTimeOffset());
     }
 

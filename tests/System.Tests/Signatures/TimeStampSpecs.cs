@@ -9,7 +9,8 @@ namespace Privatization.Tests.Signatures;
 public sealed class TimeStampSpecs : IDisposable
 {
     private static readonly TestPki Pki = BadSignatures.Authority;
-    private readonly Checking _checking = new Checking(Pki, new() { FetchCrl = false, Ocsp = false, RequireTimeStamp = true }).With(Pki.List()).With(Pki.List(Pki.Root));
+    private readonly Checking _checking = new Checking(Pki, new() { FetchCrl = false, Ocsp = false, RequireTimeStamp = true }).With(Pki.List())
+        .With(Pki.List(Pki.Root));
 
     [Fact]
     public async Task A_stamp_over_the_signature_within_the_window_is_confirmed() => await Says("confirmed", Stamp());
@@ -40,12 +41,15 @@ public sealed class TimeStampSpecs : IDisposable
         (await _checking.Verify(new CmsDraft(signer with { TimeStamp = stamp(signer.Value) }).Der())).Code().Should().Be(code);
     }
 
-    private static Func<byte[], byte[]?> Stamp(Instant? at = null, byte[]? imprint = null, string purpose = Oids.TimeStamping, KeyPair? issuer = null) => signature =>
-    {
-        var info = Info(imprint ?? Algorithms.Digest(Oids.Sha256, signature)!, at ?? TestPki.Now);
-        var authority = new Leaf(issuer ?? Pki.Issuing) { Purposes = [purpose], Usage = X509KeyUsageFlags.DigitalSignature, Key = BadSignatures.Rsa(TestPki.OtherKey) };
-        return new CmsDraft(new SignerDraft(authority.Certificate, authority.Key, info) { ContentType = Oids.TimeStampInfo }) { Type = Oids.TimeStampInfo, Attached = info }.Der();
-    };
+    private static Func<byte[], byte[]?> Stamp(Instant? at = null, byte[]? imprint = null, string purpose = Oids.TimeStamping,
+        KeyPair? issuer = null) => signature =>
+        {
+            var info = Info(imprint ?? Algorithms.Digest(Oids.Sha256, signature)!, at ?? TestPki.Now);
+            var authority = new Leaf(issuer ?? Pki.Issuing)
+            { Purposes = [purpose], Usage = X509KeyUsageFlags.DigitalSignature, Key = BadSignatures.Rsa(TestPki.OtherKey) };
+            return new CmsDraft(new SignerDraft(authority.Certificate, authority.Key, info) { ContentType = Oids.TimeStampInfo })
+            { Type = Oids.TimeStampInfo, Attached = info }.Der();
+        };
 
     private static byte[] Info(byte[] imprint, Instant at)
     {

@@ -19,15 +19,18 @@ public static class FactSamples
     private static readonly IReadOnlyList<Instalment> Schedule = [new(new(2026, 2, 15), Sum)];
     private static readonly IReadOnlyList<PaymentDue> Due = [new(Sum, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual))];
     private static readonly Valuation Valued = new(
-        PolicyVersion.Parse("replacement-value-less-wear"), new Dictionary<ValueName, Quantity> { [ValueName.Parse("physical-wear")] = Quantity.Parse("12.5") }, Sum);
+        PolicyVersion.Parse("replacement-value-less-wear"),
+        new Dictionary<ValueName, Quantity> { [ValueName.Parse("physical-wear")] = Quantity.Parse("12.5") }, Sum);
 
     public static IReadOnlyList<ApplicationEvent> All { get; } =
     [
         new RequestSubmitted(
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
-            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Pseudonym.Parse(new string('c', 64)), Stock.StateEnterprise, Free, BasisKind.TenancyContract,
+            Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Pseudonym.Parse(new string('c', 64)), Stock.StateEnterprise,
+            Free, BasisKind.TenancyContract,
             [
-                new(Pseudonym.Parse(new string('c', 64)), FamilyRelation.Spouse, true, new(ConsentKind.Signed, ConsentState.NotConfirmed, Paper, Content, SignatureFault.Parse("iin-differs"))),
+                new(Pseudonym.Parse(new string('c', 64)), FamilyRelation.Spouse, true,
+                    new(ConsentKind.Signed, ConsentState.NotConfirmed, Paper, Content, SignatureFault.Parse("iin-differs"))),
                 new(Pseudonym.Parse(new string('d', 64)), FamilyRelation.Child, false),
             ],
             [new(DocumentKind.Parse("tenancy-contract"), Paper, new(2012, 5, 4), new(2030, 12, 31))],
@@ -35,7 +38,8 @@ public static class FactSamples
         new RequestRefused(
             Number, Guid.Parse("0198b3a0-1111-7222-8333-444455556666"), ProviderCode.Parse("pavlodar-city"),
             Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.Communal, Free, BasisKind.Order,
-            SignatureFault.Parse("certificate-expired"), "resolution-339-3-of-2019", false, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"), Content, Signature, At),
+            SignatureFault.Parse("certificate-expired"), "resolution-339-3-of-2019", false, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"),
+            Content, Signature, At),
         new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual), At),
         new StepOpened(1, 7, 2, Deadline.Of(Term.OfficeMinutes(15), At, WorkingTime.Usual), At, At),
         new TermMissed(1, 3, 2, ClockKind.Step, Earlier, At),
@@ -45,7 +49,8 @@ public static class FactSamples
         new HeadResolutionGiven(1, Executor, Content, At),
         new ExecutorAssigned(Executor, Content, At),
         new DocumentsSentToCommission(Stock.StateInstitution, [Paper], [0], Content, At),
-        new CommissionConcluded(Finding.Refuse, Free, [Ground.Parse("owns-other-dwelling")], DocumentNumber.Parse("5"), Content, Signature, Earlier, At),
+        new CommissionConcluded(Finding.Refuse, Free, [Ground.Parse("owns-other-dwelling")], DocumentNumber.Parse("5"), Content, Signature, Earlier,
+            At),
         new DecisionDrafted(ResultKind.ReasonedRefusal, [Ground.Parse("owns-other-dwelling")], Content, At),
         new DecisionSigned(Paper, Content, Signature, At),
         new ResultIssued(1, ResultKind.Decision, Paper, Number.For("1"), Content, Signature, At),

@@ -23,7 +23,8 @@ public class GoldenSpecs(RunningService service)
         var types = typeof(ApplicationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApplicationEvent))).ToList();
         FactNames.All.Keys.Should().BeEquivalentTo(types);
         FactSamples.All.Select(fact => fact.GetType()).Should().BeEquivalentTo(types);
-        if (!Update) Directory.GetFiles(Path.Combine(Here(), "Facts"), "*.json").Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(FactNames.All.Values);
+        if (!Update) Directory.GetFiles(Path.Combine(Here(), "Facts"), "*.json").Select(Path.GetFileNameWithoutExtension)
+            .Should().BeEquivalentTo(FactNames.All.Values);
     }
 
     [Theory, MemberData(nameof(Facts))]
@@ -45,10 +46,12 @@ public class GoldenSpecs(RunningService service)
     {
         await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);
-        var rows = await source.Strings("select distinct on (type) type || ' ' || data::text from privatization.mt_events where type <> 'tombstone' order by type, seq_id");
+        var rows = await source.Strings(
+            "select distinct on (type) type || ' ' || data::text from privatization.mt_events where type <> 'tombstone' order by type, seq_id");
         foreach (var (name, data) in rows.Select(row => row.Split(' ', 2)).Select(row => (row[0], JsonNode.Parse(row[1])!)))
         {
-            var golden = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Here(), "Facts", $"{name}.json"), TestContext.Current.CancellationToken))!;
+            var golden =
+                JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Here(), "Facts", $"{name}.json"), TestContext.Current.CancellationToken))!;
             data.AsObject().Select(member => member.Key).Should().BeSubsetOf(golden.AsObject().Select(member => member.Key), name);
         }
         rows.Count.Should().BeGreaterThan(15);

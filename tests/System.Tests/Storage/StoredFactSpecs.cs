@@ -30,7 +30,8 @@ public class StoredFactSpecs
     [Theory, MemberData(nameof(Facts))]
     public void what_every_such_fact_holds_is_there_or_it_is_none(Type type)
     {
-        var optional = type.GetConstructors()[0].GetParameters().Where(IsOptional).Select(it => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(it.Name!)).ToHashSet();
+        var optional = type.GetConstructors()[0].GetParameters().Where(IsOptional)
+            .Select(it => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(it.Name!)).ToHashSet();
         foreach (var name in JsonNode.Parse(JsonOf(type))!.AsObject().Select(member => member.Key))
         {
             var body = JsonNode.Parse(JsonOf(type))!.AsObject();
@@ -68,7 +69,8 @@ public class StoredFactSpecs
     private static IEnumerable<object[]> Below(object step, JsonNode? node) =>
         (node is null ? [] : Paths(node)).Select(path => path.Prepend(step).ToArray()).Prepend([step]);
 
-    private static string JsonOf(Type type) => System.Text.Json.JsonSerializer.Serialize(FactSamples.All.Single(fact => fact.GetType() == type), type, Json.Stored);
+    private static string JsonOf(Type type) =>
+        System.Text.Json.JsonSerializer.Serialize(FactSamples.All.Single(fact => fact.GetType() == type), type, Json.Stored);
 
     private static ApplicationEvent? Parse(Type type, string body) => StoredFacts.Parse(type, System.Text.Encoding.UTF8.GetBytes(body));
 }

@@ -4,13 +4,15 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Accounts.Passwords;
 
 /// <summary>
-/// A password that somebody chooses, in its normalized form: 8 to 128 characters of any kind, none of the common ones (OWASP ASVS 5, 6.2). Nothing is cut off.
+/// A password that somebody chooses, in its normalized form: 8 to 128 characters of any kind, none of the common ones (OWASP ASVS 5, 6.2). Nothing is
+/// cut off.
 /// </summary>
 public readonly record struct NewPassword : IText<NewPassword>
 {
     public const int MinLength = 8, MaxLength = 128;
 
-    private static readonly FrozenSet<string> Common = Lines.Of(typeof(NewPassword).Assembly, "common-passwords.txt").Select(it => Nfkd.Of(it).ToLowerInvariant()).ToFrozenSet();
+    private static readonly FrozenSet<string> Common = Lines.Of(typeof(NewPassword).Assembly, "common-passwords.txt")
+        .Select(it => Nfkd.Of(it).ToLowerInvariant()).ToFrozenSet();
 
     private readonly string? _normalized;
 

@@ -13,7 +13,8 @@ namespace Privatization.Api.Applicants.Documents;
 /// <summary>A document of a case with its bytes.</summary>
 /// <param name="Id">The digest of the bytes.</param>
 /// <param name="Content">What the bytes say.</param>
-public sealed record CaseDocument(Digest Id, byte[] Bytes, Outgoing It, OutgoingDocument Content, RequestPackage Package, IReadOnlyList<SignatureOfDocument> Signatures);
+public sealed record CaseDocument(Digest Id, byte[] Bytes, Outgoing It, OutgoingDocument Content, RequestPackage Package,
+    IReadOnlyList<SignatureOfDocument> Signatures);
 
 /// <summary>A document that facts alone tell, as its canonical bytes have it: it names its case.</summary>
 public sealed record ToldDocument(Guid Application, OutgoingDocument Content)
@@ -43,7 +44,8 @@ public sealed class CaseDocuments(NpgsqlDataSource database)
         if (await Blobs.Read(database, file.Application.Request, cancellation) is not var (_, request)) return null;
         var bytes = it.Kept is { } kept ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, it, file.Application).ToBytes();
         return bytes is null ? null : new(
-            id, bytes, it, ContentOf(bytes, it, file.Application), JsonSerializer.Deserialize<RequestPackage>(request, Json.Stored)!, await Signatures(it, cancellation));
+            id, bytes, it, ContentOf(bytes, it, file.Application), JsonSerializer.Deserialize<RequestPackage>(request, Json.Stored)!,
+            await Signatures(it, cancellation));
     }
 
     public async Task<IReadOnlyList<SignatureOfDocument>> Signatures(Outgoing it, CancellationToken cancellation)

@@ -1,15 +1,15 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Privatization.Api.Http.Paths;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>
-/// The check code of a document: its day, and a keyed code over number and day. Nothing is looked up to check it, so that a check tells nobody what there is, and stays
-/// possible after the person has been erased. Letters and digits are those of Crockford's base 32: none is taken for another.
+/// The check code of a document: its day, and a keyed code over number and day. Nothing is looked up to check it, so that a check tells nobody what
+/// there is, and stays possible after the person has been erased. Letters and digits are those of Crockford's base 32: none is taken for another.
 /// </summary>
 public static class CheckCode
 {
@@ -30,7 +30,8 @@ public static class CheckCode
     public static LocalDate? DayOf(DocumentNumber number, string code, Pseudonyms pseudonyms)
     {
         var letters = code.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
-        var days = letters.Take(DayLetters).Aggregate(0, (sum, letter) => (sum << 5) | Math.Max(0, Alphabet.IndexOf(letter, StringComparison.Ordinal)));
+        var days = letters.Take(DayLetters)
+            .Aggregate(0, (sum, letter) => (sum << 5) | Math.Max(0, Alphabet.IndexOf(letter, StringComparison.Ordinal)));
         var day = First.PlusDays(days);
         var right = Of(number, day, pseudonyms).Replace("-", "", StringComparison.Ordinal);
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(right), Encoding.UTF8.GetBytes(letters)) ? day : null;
@@ -40,8 +41,7 @@ public static class CheckCode
     public static CheckAddress Address(HttpContext http, Pseudonyms pseudonyms, Outgoing it)
     {
         var code = Of(it.Number, Kazakhstan.DayOf(it.At), pseudonyms);
-        return new(code, string.Create(
-            CultureInfo.InvariantCulture, $"{http.Request.Scheme}://{http.Request.Host}/v1/document-checks?number={Uri.EscapeDataString(it.Number.ToString())}&code={code}"));
+        return new(code, $"{http.Request.Scheme}://{http.Request.Host}{ApiPaths.DocumentCheck(it.Number, code)}");
     }
 }
 

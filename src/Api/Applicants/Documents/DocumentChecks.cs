@@ -20,12 +20,12 @@ public static class DocumentChecks
 
     private static IResult Check(HttpContext http, Pseudonyms pseudonyms)
     {
-        if (Query.Unknown(http, "number", "code") is { } unknown) return unknown;
         if (Query.Text<DocumentNumber>(http, "number").IsProblem(out var problem, out var number)) return problem;
         if (number is not { } asked) return Problems.Query("number", new("Құжаттың нөмірі.", "Номер документа.", "The number of the document."));
-        if (http.Request.Query["code"] is not [{ Length: > 0 and <= LongestCode } code]) return Problems.Query("code", new("Тексеру коды.", "Код проверки.", "The check code."));
+        if (http.Request.Query["code"] is not [{ Length: > 0 and <= LongestCode } code])
+            return Problems.Query("code", new("Тексеру коды.", "Код проверки.", "The check code."));
         var day = CheckCode.DayOf(asked, code, pseudonyms);
-        http.Response.Headers.CacheControl = "no-store";
-        return Page.IsWanted(http) ? Page.Of(PrintedCheck.Of(asked, day, Page.LanguageOf(http)), http) : Results.Json(new DocumentCheck(day is not null, day), Json.Stored);
+        return Page.IsWanted(http)
+            ? Page.Of(PrintedCheck.Of(asked, day, Page.LanguageOf(http)), http) : Results.Json(new DocumentCheck(day is not null, day), Json.Wire);
     }
 }

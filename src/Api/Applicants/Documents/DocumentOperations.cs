@@ -19,14 +19,14 @@ public static class DocumentOperations
 
     public static Operation Read { get; } = new(
         "readCaseDocument", Tags.Reading, "Read a document of an application",
-        "The canonical JSON that was signed, byte for byte; for who accepts text/html a page to print in the language asked for (Kazakh, Russian, English), with the "
-        + "signatures and a QR code of the public check. Of a case whose person was erased it is gone.",
+        "The canonical JSON that was signed, byte for byte; for who accepts text/html a page to print in the language asked for (Kazakh, Russian, "
+        + "English), with the signatures and a QR code of the public check. Of a case whose person was erased it is gone.",
         [.. OfContents, UnknownBlob, UploadProblems.ContentErased])
     { Answers = [new(200, null, "The document.")] };
 
     public static Operation Check { get; } = new(
         "checkDocument", Tags.Rules, "Check that a document is genuine",
         "By the number and the check code that are printed on it. Nothing else is told than whether it is genuine, and its date.",
-        [MalformedQuery, TooManyRequests, Internal])
+        [TooManyRequests, Internal])
     { IsOpen = true, Takes = ["DocumentNumber", "CheckCode"], Answers = [new(200, typeof(DocumentCheck), "Genuine with its date, or not.")] };
 }

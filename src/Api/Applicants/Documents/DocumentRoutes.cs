@@ -2,6 +2,7 @@ using NodaTime;
 using Privatization.Api.Applicants.Uploading;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -16,7 +17,8 @@ public sealed record DocumentList(IReadOnlyList<DocumentListItem> Items);
 /// <param name="Date">The day of its first signature.</param>
 /// <param name="SentAt">When it came into the personal cabinet; absent while it has not.</param>
 public sealed record DocumentListItem(
-    Digest Id, string Path, OutgoingKind Kind, DocumentNumber Number, LocalDate Date, Sentence Title, Instant? SentAt, IReadOnlyList<SignatureOfDocument> Signatures);
+    Digest Id, string Path, OutgoingKind Kind, DocumentNumber Number, LocalDate Date, Sentence Title, Instant? SentAt,
+    IReadOnlyList<SignatureOfDocument> Signatures);
 
 /// <summary>Reg. §3, §10: what the provider gave, as data and in print.</summary>
 public static class DocumentRoutes
@@ -29,28 +31,25 @@ public static class DocumentRoutes
 
     private static async Task<IResult> List(Guid id, HttpContext http, CaseHistories files, CaseDocuments documents)
     {
-        if (Query.Unknown(http) is { } unknown) return unknown;
         if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
         var items = new List<DocumentListItem>();
         foreach (var (document, it) in CaseDocuments.Of(file, http.Caller()))
             items.Add(new(
-                document, PathOf(id, document), it.Kind, it.Number, Kazakhstan.DayOf(it.At), OutgoingTemplate.Of(it.Kind, file.Application.SubmittedOn).Title, it.Sent?.At,
+                document, ApiPaths.Document(id, document), it.Kind, it.Number, Kazakhstan.DayOf(it.At),
+                OutgoingTemplate.Of(it.Kind, file.Application.SubmittedOn).Title, it.Sent?.At,
                 await documents.Signatures(it, http.RequestAborted)));
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new DocumentList(items), Json.Stored);
+        return Results.Json(new DocumentList(items), Json.Wire);
     }
 
-    private static async Task<IResult> Read(Guid id, string sha256, HttpContext http, CaseHistories files, CaseDocuments documents, Pseudonyms pseudonyms)
+    private static async Task<IResult> Read(Guid id, string sha256, HttpContext http, CaseHistories files, CaseDocuments documents,
+        Pseudonyms pseudonyms)
     {
-        if (Query.Unknown(http) is { } unknown) return unknown;
         if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
         var found = CaseDocuments.Of(file, http.Caller()).FirstOrDefault(document => document.Id.ToString() == sha256);
         if (found.It is null) return Problems.UnknownBlob;
         if (await documents.Read(file, found.Id, found.It, http.RequestAborted) is not { } document) return UploadProblems.ContentErased;
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept, Accept-Language";
-        return Page.IsWanted(http) ? Page.Of(PrintedDocument.Of(document, CheckCode.Address(http, pseudonyms, found.It), Page.LanguageOf(http)), http) : Results.Bytes(document.Bytes, "application/json");
+        return Page.IsWanted(http) ? Page.Of(PrintedDocument.Of(document, CheckCode.Address(http, pseudonyms, found.It), Page.LanguageOf(http)), http)
+            : Results.Bytes(document.Bytes, "application/json");
     }
-
-    public static string PathOf(Guid id, Digest document) => $"/v1/applications/{id}/documents/{document}";
 }

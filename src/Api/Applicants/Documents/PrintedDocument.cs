@@ -12,7 +12,8 @@ public static class PrintedDocument
         var body = new StringBuilder()
             .Append(Paragraph(Procedure.Of(content.Regulation).Name.In(language)))
             .Append("<h1>").Append(Text(template.Title.In(language))).Append("</h1><table>");
-        foreach (var (label, value) in Rows(content, it, language)) body.Append("<tr><th>").Append(Text(label.In(language))).Append("</th><td>").Append(Text(value)).Append("</td></tr>");
+        foreach (var (label, value) in Rows(content, it, language)) body.Append("<tr><th>").Append(Text(label.In(language))).Append("</th><td>")
+            .Append(Text(value)).Append("</td></tr>");
         body.Append("</table>").Append(Paragraph(template.Opening.In(language)));
         foreach (var ground in content.Grounds ?? []) body.Append(Paragraph($"— {GroundIn(ground, language)}"));
         foreach (var text in new[] { content.Text?.ToString(), content.Departs?.ToString(), content.LegalBasis?.ToString() }.OfType<string>())
@@ -20,7 +21,8 @@ public static class PrintedDocument
         body.Append("<h2>").Append(Text(PrintedWords.Signatures.In(language))).Append("</h2>");
         foreach (var signature in document.Signatures) body.Append(Paragraph(Signature(signature, language)));
         body.Append("<footer>").Append(QrCode.Svg(check.Url)).Append("<div>")
-            .Append(Paragraph($"{PrintedWords.Check.In(language)} {check.Url}")).Append(Paragraph($"SHA-256: {document.Id}")).Append("</div></footer>");
+            .Append(Paragraph($"{PrintedWords.Check.In(language)} {check.Url}")).Append(Paragraph($"SHA-256: {document.Id}"))
+            .Append("</div></footer>");
         return Whole($"{template.Title.In(language)} № {it.Number}", body.ToString(), language);
     }
 
@@ -28,7 +30,9 @@ public static class PrintedDocument
         $"""
          <!doctype html>
          <html lang="{language}"><head><meta charset="utf-8"><title>{Text(title)}</title>
-         <style>body{"{"}font:11pt serif;max-width:17cm;margin:2cm auto{"}"}th{"{"}text-align:left;vertical-align:top;padding-right:1em{"}"}p{"{"}white-space:pre-wrap;overflow-wrap:anywhere{"}"}footer{"{"}display:flex;gap:1em;margin-top:2em{"}"}</style>
+         <style>body{"{"}font:11pt serif;max-width:17cm;margin:2cm auto{"}"}
+         th{"{"}text-align:left;vertical-align:top;padding-right:1em{"}"}p{"{"}white-space:pre-wrap;overflow-wrap:anywhere{"}"}
+         footer{"{"}display:flex;gap:1em;margin-top:2em{"}"}</style>
          </head><body>{body}</body></html>
          """;
 
@@ -54,16 +58,19 @@ public static class PrintedDocument
         }
         if (content.Sum is { } sum) yield return (PrintedWords.Sum, sum.ToString());
         if (content.Terms is { } terms) yield return (PrintedWords.Terms, PrintedWords.Of(terms).In(language));
-        foreach (var instalment in content.Schedule ?? []) yield return (PrintedWords.Instalment, $"{PrintedWords.DayIn(instalment.Due)}: {instalment.Amount}");
+        foreach (var instalment in content.Schedule ?? [])
+            yield return (PrintedWords.Instalment, $"{PrintedWords.DayIn(instalment.Due)}: {instalment.Amount}");
         foreach (var paper in content.Papers ?? []) yield return (PrintedWords.Paper, $"{paper.Name} ({paper.Sha256})");
         if (content.RestsOn.Protocol is { } protocol) yield return (PrintedWords.Protocol, protocol.ToString());
         if (content.Reason is { } reason) yield return (PrintedWords.Reason, reason.ToString());
     }
 
-    private static IEnumerable<string> Words(Party it) => new[] { it.LastName.ToString(), it.FirstName.ToString(), it.Patronymic?.ToString(), $"({it.Iin})" }.OfType<string>();
+    private static IEnumerable<string> Words(Party it) =>
+        new[] { it.LastName.ToString(), it.FirstName.ToString(), it.Patronymic?.ToString(), $"({it.Iin})" }.OfType<string>();
 
     private static string Signature(SignatureOfDocument it, string language) =>
-        $"{PrintedWords.Of(it.Role).In(language)}: {it.Name} · {it.Serial} · {PrintedWords.DayIn(Kazakhstan.DayOf(it.At))} · {PrintedWords.State(it.State).In(language)}";
+        $"{PrintedWords.Of(it.Role).In(language)}: {it.Name} · {it.Serial} · {PrintedWords.DayIn(Kazakhstan.DayOf(it.At))} · "
+        + $"{PrintedWords.State(it.State).In(language)}";
 
     private static string GroundIn(Ground ground, string language) =>
         Grounds.OfDocuments.Concat(Grounds.OfService).FirstOrDefault(rule => rule.Code == ground.ToString()) is { } rule

@@ -22,7 +22,8 @@ public static class PrintedWords
     public static readonly Sentence Paper = new("Беру құжаты", "Документ о передаче", "Document on handing over");
     public static readonly Sentence Protocol = new("Комиссия хаттамасы", "Протокол комиссии", "Protocol of the commission");
     public static readonly Sentence Reason = new("Себебі", "Причина", "Reason");
-    public static readonly Sentence Signatures = new("Электрондық цифрлық қолтаңбалар", "Электронные цифровые подписи", "Electronic digital signatures");
+    public static readonly Sentence Signatures =
+        new("Электрондық цифрлық қолтаңбалар", "Электронные цифровые подписи", "Electronic digital signatures");
     public static readonly Sentence Check = new("Түпнұсқалығын тексеру:", "Проверка подлинности:", "Check that it is genuine:");
 
     public static string DayIn(LocalDate day) => Days.Format(day);

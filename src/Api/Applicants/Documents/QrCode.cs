@@ -15,6 +15,7 @@ public static class QrCode
             for (var x = 0; x < data.ModuleMatrix.Count; x++)
                 if (data.ModuleMatrix[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
         var size = data.ModuleMatrix.Count;
-        return string.Create(CultureInfo.InvariantCulture, $"<svg role=\"img\" aria-label=\"QR\" width=\"160\" height=\"160\" viewBox=\"0 0 {size} {size}\"><path d=\"{path}\"/></svg>");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<svg role=\"img\" aria-label=\"QR\" width=\"160\" height=\"160\" viewBox=\"0 0 {size} {size}\"><path d=\"{path}\"/></svg>");
     }
 }

@@ -20,9 +20,9 @@ public static class EraseCommand
 
     public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {
-        var options = CommandLine.Options(args.Where(arg => arg != Vacuum), out var wrong);
+        var options = CommandLine.Options(args.Where(arg => arg != Vacuum), out var fault);
         var (rewrites, erases) = (args.Contains(Vacuum), options.Count > 0);
-        if (wrong is not null || (!rewrites && !erases)) throw new FormatException($"{wrong}\n{Use}".Trim());
+        if (fault is not null || (!rewrites && !erases)) throw new FormatException($"{fault}\n{Use}".Trim());
         if (erases)
         {
             if (!options.TryGetValue("iin", out var iin) || !options.TryGetValue("reason", out var reason)) throw new FormatException(Use);

@@ -25,11 +25,8 @@ public static class Rewriting
     /// <summary>Of PostgreSQL what was sampled of columns, before these were not sampled any more.</summary>
     private static readonly string[] Tables =
     [
-        .. new[]
-        {
-            "persons_by_name", "blobs", "blob_chunks", "blob_holders",
-            "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin", "mt_doc_readmark",
-        }.Select(table => $"{StoreSchema.Name}.{table}"),
+        .. new[] { "persons_by_name", "blobs", "blob_chunks", "blob_holders" }.Select(table => $"{StoreSchema.Name}.{table}"),
+        .. new[] { "account", "accountsession", "proveniin", "readmark" }.Select(document => MartenTables.Documents + document),
         "pg_catalog.pg_statistic",
     ];
 

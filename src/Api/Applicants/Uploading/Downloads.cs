@@ -14,7 +14,8 @@ namespace Privatization.Api.Applicants.Uploading;
 public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, IUploadedBytes uploaded, CaseDirectory directory)
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Downloads downloads) => await downloads.Read(sha256, http)).Describe(UploadOperations.Download);
+        api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Downloads downloads) => await downloads.Read(sha256, http))
+            .Describe(UploadOperations.Download);
 
     private async Task<IResult> Read(string sha256, HttpContext http)
     {
@@ -27,7 +28,6 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
         var bytes = blob.Bytes is { } content ? new MemoryStream(content) : await Spooled(blob, cancellation);
         // Erased while it was read.
         if (bytes is null) return await Read(sha256, http);
-        http.Response.Headers.CacheControl = "no-store";
         // XML may be a page (XHTML), a picture with a program (SVG) or be made one by a style sheet: it is saved (the name of a file says so), and
         // where it is shown all the same it may do nothing.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
@@ -47,10 +47,10 @@ public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, I
             spool.Position = 0;
             return spool;
         }
-        catch (Exception wrong)
+        catch (Exception fault)
         {
             await spool.DisposeAsync();
-            if (wrong is ContentAltered && await Blobs.Find(database, blob.Digest, cancellation) is null) return null;
+            if (fault is ContentAltered && await Blobs.Find(database, blob.Digest, cancellation) is null) return null;
             throw;
         }
     }

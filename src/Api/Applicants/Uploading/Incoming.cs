@@ -50,7 +50,7 @@ internal sealed class Incoming(Stream content, DocumentType? declared, long maxB
             if ((Size += _filled) > maxBytes) { Refusal = Problems.TooLarge; yield break; }
             var chunk = _chunk.AsMemory(0, _filled);
             _hash.AppendData(chunk.Span);
-            if (await _check!.Take(chunk) is { } wrong) { Refusal = UploadProblems.Unsupported(wrong); yield break; }
+            if (await _check!.Take(chunk) is { } found) { Refusal = UploadProblems.Unsupported(found); yield break; }
             yield return chunk;
         }
         while (await Fill(cancellation));

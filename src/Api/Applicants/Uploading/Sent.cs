@@ -28,7 +28,8 @@ internal sealed record Sent(Stream Content, DocumentType? Declared, MultipartRea
         var form = new MultipartReader(boundary.ToString(), request.Body);
         if (await form.ReadNextSectionAsync(cancellation) is not { } part || part.GetContentDispositionHeader()?.IsFileDisposition() != true)
             return UploadProblems.NotOneFile;
-        if (part.Headers!.ContainsKey(HeaderNames.ContentEncoding) || part.Headers.ContainsKey("Content-Transfer-Encoding")) return UploadProblems.AsItIs;
+        if (part.Headers!.ContainsKey(HeaderNames.ContentEncoding) || part.Headers.ContainsKey("Content-Transfer-Encoding"))
+            return UploadProblems.AsItIs;
         return new Sent(part.Body, MediaTypeHeaderValue.TryParse(part.ContentType, out var its) ? DocumentType.Named(its.MediaType) : null, form);
     }
 }

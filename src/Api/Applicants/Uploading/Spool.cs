@@ -4,8 +4,9 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Applicants.Uploading;
 
 /// <summary>
-/// Where a document waits until it is here as a whole: a file that goes with its stream, and on Unix has no name from the first moment, so that not even a killed
-/// process leaves it. No transaction is open while a network is slow: one that is holds back every view of the store (docs/decisions/0002).
+/// Where a document waits until it is here as a whole: a file that goes with its stream, and on Unix has no name from the first moment, so that not
+/// even a killed process leaves it. No transaction is open while a network is slow: one that is holds back every view of the store
+/// (docs/decisions/0002).
 /// </summary>
 /// <exception cref="SpoolFault">Of whatever is done with it.</exception>
 internal sealed class Spool : FileStream

@@ -11,11 +11,12 @@ public static class UploadOperations
 {
     public static Operation Upload { get; } = new(
         "uploadDocument", Tags.Portal, "Upload a document",
-        $"The bytes of a paper, at most {UploadSettings.UsualMaxBytes / 1024 / 1024} MB unless the deployment says otherwise, as the body or as the one file of a form. "
-        + "What it is, is told by its content: PDF, JPEG, PNG, TIFF, XML without a DTD, or a CMS signature (p7s). Packages and acts name it by its SHA-256. "
-        + "Only the uploader can read it until a case holds it; what no case comes to hold is forgotten after some weeks.",
+        $"The bytes of a paper, at most {UploadSettings.UsualMaxBytes / 1024 / 1024} MB unless the deployment says otherwise, as the body or as the "
+        + $"one file of a form. "
+        + "What it is, is told by its content: PDF, JPEG, PNG, TIFF, XML without a DTD, or a CMS signature (p7s). Packages and acts name it by its "
+        + "SHA-256. Only the uploader can read it until a case holds it; what no case comes to hold is forgotten after some weeks.",
         [
-            .. Signed, MalformedBody, MalformedHeader, MalformedQuery, UploadProblems.NotOneFile, Problems.TooSlow, TooLarge, UnsupportedMediaType,
+            .. Signed, MalformedBody, MalformedHeader, UploadProblems.NotOneFile, Problems.TooSlow, TooLarge, UnsupportedMediaType,
             UploadProblems.UnsupportedDocument, UploadProblems.DocumentTypeDiffers, InvalidContent, KeyReused,
         ])
     {
@@ -26,8 +27,8 @@ public static class UploadOperations
 
     public static Operation Download { get; } = new(
         "readDocument", Tags.Portal, "Read a document",
-        "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that holds it. "
-        + "Of a case whose person was erased they are gone.",
+        "The bytes as they were uploaded, or the canonical JSON of what an act said: for the uploader, and for those who may see the case that "
+        + "holds it. Of a case whose person was erased they are gone.",
         [.. Signed, UnknownBlob, UploadProblems.ContentErased, Problems.ContentAltered])
     { Answers = [new(200, null, "The bytes, in the media type that the content is of.")] };
 }

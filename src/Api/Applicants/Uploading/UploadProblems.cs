@@ -31,14 +31,17 @@ public static class UploadProblems
         "Мазмұны өшірілген; іс пен оның тарихы сақталды.", "Содержание удалено; дело и его история сохранены.",
         "The content has been erased; the case and its history remain."));
 
-    public static readonly Problem Empty = Problems.InvalidContent with { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
+    public static readonly Problem Empty = Problems.InvalidContent
+        with
+    { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
 
     public static Problem Unsupported(ContentFault fault) => UnsupportedDocument with { Errors = [new("", fault.Code, fault.Detail)] };
 
     public static Problem Differs(DocumentType declared, DocumentType actual) => DocumentTypeDiffers with
     {
         Detail = new(
-            $"Content-Type бойынша бұл {declared.Name}, мазмұны бойынша {actual.Name}.", $"По Content-Type это {declared.Name}, по содержанию {actual.Name}.",
+            $"Content-Type бойынша бұл {declared.Name}, мазмұны бойынша {actual.Name}.",
+            $"По Content-Type это {declared.Name}, по содержанию {actual.Name}.",
             $"By its Content-Type it is {declared.Name}, by its content {actual.Name}."),
     };
 

@@ -18,6 +18,7 @@ public sealed record UploadSettings(long MaxBytes = UploadSettings.UsualMaxBytes
     public static UploadSettings Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Uploads").Get<UploadSettings>() ?? new();
-        return settings is { MaxBytes: > 0, UnusedDays: > 0 } ? settings : throw new InvalidOperationException("Uploads: MaxBytes and UnusedDays are numbers above 0.");
+        return settings is { MaxBytes: > 0, UnusedDays: > 0 }
+            ? settings : throw new InvalidOperationException("Uploads: MaxBytes and UnusedDays are numbers above 0.");
     }
 }

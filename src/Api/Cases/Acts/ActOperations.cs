@@ -29,7 +29,8 @@ public static class ActOperations
 
     public static Operation ToPrepare(Act act, Type content) => new(
         $"prepare{act}", TagOf(act), $"{ActTexts.All[act].Summary}: the bytes to sign",
-        "Decides and records nothing. A detached CMS over the bytes, in base64, is the signature of the act; they stay the same whatever the service records meanwhile.",
+        "Decides and records nothing. A detached CMS over the bytes, in base64, is the signature of the act; they stay the same whatever the "
+        + "service records meanwhile.",
         [.. ProblemsOf(act, content).Where(problem => !OfRecording.Contains(problem))])
     {
         Body = new(content, Examples.Of(act)),
@@ -38,7 +39,8 @@ public static class ActOperations
 
     /// <summary>What only an act meets, and not its preparation.</summary>
     private static IReadOnlyList<Problem> OfRecording { get; } =
-        [Problems.StaleVersion, Problems.IfMatchRequired, Problems.KeyReused, Problems.Of(Objections.Unsigned), Problems.Of(Objections.UnsignedProtocol), .. SignatureProblems.All];
+        [Problems.StaleVersion, Problems.IfMatchRequired, Problems.KeyReused, Problems.Of(Objections.Unsigned),
+            Problems.Of(Objections.UnsignedProtocol), .. SignatureProblems.All];
 
     private static List<Step> StepsOf(Act act) => [.. Procedure.Steps.Where(step => step.Act == act)];
 

@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -16,21 +17,25 @@ namespace Privatization.Api.Cases.Acts;
 /// answer.
 /// </summary>
 public sealed class ActPipeline(
-    IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts, ActSignatures signatures, IClock clock)
+    IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts,
+    ActSignatures signatures, IClock clock)
 {
-    public async Task<IResult> Execute<TAct>(Guid id, WriteRequest request, ActDefinition<TAct> definition, CancellationToken cancellation) where TAct : class =>
-        await directory.Find(id, request.Caller, cancellation) is { } entry
-            // Where somebody else was first, what they recorded decides what there is to answer now.
-            ? await ConcurrencyConflict.Retry(() => Attempt(entry, request, definition, cancellation))
-            : Problems.UnknownApplication;
+    public async Task<WriteResult> Execute<TAct>(Guid id, WriteRequest request, ActDefinition<TAct> definition, CancellationToken cancellation)
+        where TAct : class =>
+            await directory.Find(id, request.Caller, cancellation) is { } entry
+                // Where somebody else was first, what they recorded decides what there is to answer now.
+                ? await ConcurrencyConflict.Retry(() => Attempt(entry, request, definition, cancellation))
+                : Problems.UnknownApplication;
 
-    private async Task<IResult> Attempt<TAct>(CaseEntry entry, WriteRequest request, ActDefinition<TAct> definition, CancellationToken cancellation) where TAct : class
+    private async Task<WriteResult> Attempt<TAct>(CaseEntry entry, WriteRequest request, ActDefinition<TAct> definition,
+        CancellationToken cancellation)
+        where TAct : class
     {
         await using var session = store.LightweightSession(entry.Provider);
         var malformed = request.As<TAct>().IsProblem(out var faults, out var act);
         var loaded = await LoadedCase.Load(session, entry, request, act, calendars.Decrees.Latest, cancellation);
         var decrees = calendars.Learn(loaded.Newer);
-        if (loaded.Answer is { } before) return StoredResponse.Again(before, request);
+        if (loaded.Answer is { } before) return before.Again(request);
         if (loaded.Application is not { } application) return Problems.RecordUnreadable;
         var now = clock.After(application);
         var official = loaded.Staff.Resolve(request.Caller, Kazakhstan.DayOf(now));
@@ -39,7 +44,8 @@ public sealed class ActPipeline(
         if (Authorise(definition.Act, application, official) is { } forbidden) return InCase(forbidden);
         if (await CheckVersion(request, session, entry, application, cancellation) is { } stale) return InCase(stale);
         if (malformed) return InCase(faults!);
-        if (await UnknownDocuments.Among(act, request, database, Blobs.Facts(entry.Id, application.Version), cancellation) is { } unknown) return InCase(unknown);
+        if (await UnknownDocuments.Among(act, request, database, Blobs.Facts(entry.Id, application.Version), cancellation) is { } unknown)
+            return InCase(unknown);
 
         // The database works while the signature is verified, which is for the caller whose turn it is.
         await using var verifying = signatures.Start(entry, definition.Act, act, request, cancellation);
@@ -51,29 +57,31 @@ public sealed class ActPipeline(
         // What the procedure objects to is said before what came of the signature.
         var bears = act is SignedAct { Signature: not null };
         var decision = Decide(bears || request.Prepares ? SignatureStatus.Pending : SignatureStatus.Missing);
-        if (decision.Objection is { } objection) return InCase(Problems.Of(objection) with { More = await directory.Name(objection.Other, request.Caller, cancellation) });
-        if (request.Prepares) return BytesToSign.Answer(await BytesOf(act, content, cancellation));
+        if (decision.Objection is { } objection)
+            return InCase(Problems.Of(objection) with { More = await directory.Name(objection.Other, request.Caller, cancellation) });
+        if (request.Prepares) return new WriteResult.ToSign(BytesToSign.Of(await BytesOf(act, content, cancellation)));
         KeptEvidence? evidence = null;
         if (bears)
         {
-            if ((await signatures.Judge(await verifying.Verdict, loaded.Staff?.Member, cancellation)).IsProblem(out var refused, out evidence)) return InCase(refused);
+            if ((await signatures.Judge(await verifying.Verdict, loaded.Staff?.Member, cancellation)).IsProblem(out var refused, out evidence))
+                return InCase(refused);
             decision = Decide(SignatureStatus.Confirmed(evidence.Digest));
         }
 
         var after = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
         var body = Case.Of(entry.Id, after, request.Caller, official, now);
-        if (request.ValidateOnly || decision.Facts.Count == 0) return CaseAnswer.Unchanged(body, application.LastAct);
-        var answer = CaseAnswer.Created(body, request);
+        if (request.ValidateOnly || decision.Facts.Count == 0) return new WriteResult.Unchanged(body, application.LastAct);
         session.Share(decrees);
         loaded.Stream.AppendMany(decision.Facts);
         session.Stamp(request.Caller.Id.ToString(), request.Caller.Role, EnumCodes.Format(definition.Act));
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
         Keep(session, Blobs.Fact(entry.Id, application.Version + decision.Before + 1), act, content, evidence);
-        if (after.HoldsDwelling != application.HoldsDwelling) session.Hold(entry, after.HoldsDwelling);
+        if (after.HoldsDwelling && !application.HoldsDwelling) session.ClaimDwelling(entry);
+        if (application.HoldsDwelling && !after.HoldsDwelling) session.ReleaseDwelling(entry);
         session.Update(entry.Id, application, after);
-        if (request.AnswerId is not null) session.Insert(answer);
+        var answer = session.Answer(request, StatusCodes.Status201Created, ApiPaths.Application(entry.Id), body, body.Version);
         await session.SaveChangesAsync(cancellation);
-        return new StoredResponse(answer);
+        return answer;
     }
 
     /// <returns>Why the caller may not do the act at all; whether it is his turn is for the procedure to say.</returns>
@@ -89,7 +97,8 @@ public sealed class ActPipeline(
             : null;
 
     private Task<DecisionContext> Context<TAct>(
-        IDocumentSession session, LoadedCase loaded, CaseEntry entry, TAct act, byte[] content, Instant now, CancellationToken cancellation) where TAct : class
+        IDocumentSession session, LoadedCase loaded, CaseEntry entry, TAct act, byte[] content, Instant now, CancellationToken cancellation)
+        where TAct : class
     {
         var application = loaded.Application!;
         var context = new DecisionContext(now, Digest.Of(content), calendars.Of(application.Provider), loaded.KnowsExecutor(entry.Provider, now))

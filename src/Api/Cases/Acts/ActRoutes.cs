@@ -44,15 +44,16 @@ public static class ActRoutes
         api.Map<CorrectRecord>(Act.Corrections, HeadCorrectsRecord.Decide);
     }
 
-    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide, Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
+    private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide,
+        Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
     {
         var route = new ActDefinition<TAct>(act, decide, drawUp);
-        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}", async (Guid id, HttpContext http, ActPipeline pipeline) =>
-            (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : await pipeline.Execute(id, asked, route, http.RequestAborted))
+        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}", (Guid id, HttpContext http, ActPipeline pipeline) =>
+            http.Write(request => pipeline.Execute(id, request, route, http.RequestAborted)))
             .Describe(ActOperations.Of(act, typeof(TAct)));
         if (!act.IsSigned()) return;
-        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}/_prepare", async (Guid id, HttpContext http, ActPipeline pipeline) =>
-            (await WriteRequest.Read(http, prepares: true)).IsProblem(out var problem, out var asked) ? problem : await pipeline.Execute(id, asked, route, http.RequestAborted))
+        api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}/_prepare", (Guid id, HttpContext http, ActPipeline pipeline) =>
+            http.Write(request => pipeline.Execute(id, request, route, http.RequestAborted), prepares: true))
             .Describe(ActOperations.ToPrepare(act, typeof(TAct)));
     }
 }

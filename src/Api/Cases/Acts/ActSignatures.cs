@@ -10,16 +10,18 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Reg. §5, §10: whether an act bears the EDS of the one who does it, for the body he acts for.</summary>
-public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence, NpgsqlDataSource database)
+public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence,
+    NpgsqlDataSource database)
 {
     /// <summary>Begins to verify; whoever does not wait for the verdict ends it.</summary>
-    public RunningVerification Start(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation) =>
-        new(stopping => Verify(entry, name, act, asked, stopping), cancellation);
+    public RunningVerification Start(CaseEntry entry, Act name, object? act, WriteRequest request, CancellationToken cancellation) =>
+        new(stopping => Verify(entry, name, act, request, stopping), cancellation);
 
     /// <returns>Null where there is nothing to verify, or the verifier cannot know what the provider's certificates bear.</returns>
-    private async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest asked, CancellationToken cancellation)
+    private async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest request, CancellationToken cancellation)
     {
-        if (act is not SignedAct { Signature: { } signature } || asked.Prepares || Expect(asked.Caller, ProviderCode.Parse(entry.Provider)) is not { } expected) return null;
+        if (act is not SignedAct { Signature: { } signature } || request.Prepares
+            || Expect(request.Caller, ProviderCode.Parse(entry.Provider)) is not { } expected) return null;
         var bytes = act is ISignsDocument { Document: var document }
             ? (await Blobs.Read(database, document, cancellation))?.Bytes
             : new ActContent(entry.Id, name, act).ToBytes();

@@ -22,8 +22,8 @@ public static class ActTexts
             "Where the package is incomplete or documents have expired. The case ends.", NoGrounds, UnknownGround),
         [Act.CommissionReferral] = new(
             "Send the documents to the housing commission",
-            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2. What he has checked on eligibility bears its source; "
-            + "a consent that a family member has withdrawn is named here.",
+            "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2. What he has checked on "
+            + "eligibility bears its source; a consent that a family member has withdrawn is named here.",
             NoSuchConsent, SourceUnclear, UnknownGround),
         [Act.CommissionConclusion] = new(
             "Issue the conclusion of the commission",
@@ -38,8 +38,10 @@ public static class ActTexts
 
         [Act.ValueCalculation] = new(
             "Calculate the residual value",
-            "The service calculates by the valuation policy in force; the sum of the draft certificate is what comes out. With the papers for the akimat's sitting.",
-            FreeHasNoPrice, PriceMissing, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation),
+            "The service calculates by the valuation policy in force; the sum of the draft certificate is what comes out. With the papers for the "
+            + "akimat's sitting.",
+            FreeHasNoPrice, PriceMissing, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult,
+            DiffersFromValuation),
         [Act.AkimatResolution] = new(
             "Enter the resolution of the akimat",
             "On handing over the dwelling into communal ownership.", NotThen),
@@ -52,9 +54,12 @@ public static class ActTexts
 
         [Act.ContractDraft] = new(
             "Prepare the contract",
-            "Its price is the sum of the certificate of value; where there is none, the value that is calculated here. A schedule of instalments adds up to it exactly.",
-            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
-            ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing, ScheduleOutOfOrder,
+            "Its price is the sum of the certificate of value; where there is none, the value that is calculated here. A schedule of instalments "
+            + "adds up to it exactly.",
+            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge,
+            ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
+            ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing,
+            ScheduleOutOfOrder,
             ScheduleDiffersFromPrice),
         [Act.ContractSignature] = new("Sign the contract for the provider", "What is signed is the draft, by its digest.", NotThisDraft),
         [Act.ContractCountersignature] = new(
@@ -70,11 +75,13 @@ public static class ActTexts
         [Act.Discontinuance] = new(
             "Discontinue the case", "Where it cannot go on. Whoever did not sign or pay must be late by the record. The case ends.", TermNotRunOut),
         [Act.Instalments] = new(
-            "Agree to instalments", "Another schedule, once the head has signed the contract. It adds up to the price; what is paid already is not due again.",
+            "Agree to instalments",
+            "Another schedule, once the head has signed the contract. It adds up to the price; what is paid already is not due again.",
             ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice),
         [Act.Payments] = new(
             "Record a payment",
-            "As the budget knows it: the same reference twice is one payment. A negative amount names the payment that it gives back. What comes to the price completes the case.",
+            "As the budget knows it: the same reference twice is one payment. A negative amount names the payment that it gives back. What comes to "
+            + "the price completes the case.",
             PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments),
         [Act.Corrections] = new(
             "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended.", NothingToCorrect),

@@ -1,6 +1,5 @@
 using Privatization.Api.Http.OpenApi;
 using static Privatization.Api.Http.OpenApi.ProblemSets;
-using static Privatization.Api.Http.ProblemDetails.Problems;
 
 namespace Privatization.Api.Cases.Acts;
 
@@ -10,8 +9,9 @@ public static class AssignmentOperations
     public static Operation Assignments { get; } = new(
         "assignCases", Tags.Officials, "Give many cases to another executor",
         $"As when somebody leaves: at most {Acts.Assignments.MaxCases} cases, each an act of its own with its own version, an outcome for each.",
-        [.. OfBody, Forbidden])
+        [.. OfBody])
     {
+        Roles = [Role.Head],
         Takes = ["IdempotencyKey", "ValidateOnly"],
         Body = new(typeof(AssignMany), Examples.Assignments),
         Answers = [new(200, typeof(AssignmentOutcomes), "The outcome of each case, in the order asked.")],

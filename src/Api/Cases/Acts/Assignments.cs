@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage.Text;
 
@@ -22,29 +21,30 @@ public static class Assignments
 {
     public const int MaxCases = 1000;
 
-    public static void MapAssignments(this IEndpointRouteBuilder api) => api.MapPost("/assignments", Assign).Describe(AssignmentOperations.Assignments);
+    public static void MapAssignments(this IEndpointRouteBuilder api) =>
+        api.MapPost("/assignments", Assign).Describe(AssignmentOperations.Assignments);
 
     private static async Task<IResult> Assign(HttpContext http, ActPipeline pipeline)
     {
-        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
-        if (asked.Caller.Role is not Role.Head) return Problems.Forbidden;
-        if (asked.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var request)) return problem;
+        if (request.As<AssignMany>().IsProblem(out var faults, out var many)) return faults;
         var route = new ActDefinition<AssignExecutor>(Act.Assignment, HeadAssignsExecutor.Decide);
         var body = CanonicalJson.Of(new AssignExecutor(many.Executor, FreeText.Parse(many.Reason.ToString())), Json.Stored);
         var outcomes = new List<AssignmentOutcome>();
         foreach (var one in many.Cases)
         {
             // Each case is an act of its own: a repeat of the whole finds the same answers.
-            var single = asked with { Body = body, Path = $"{asked.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
+            var single = request with { Body = body, Path = $"{request.Path}/{one.Id}", IfMatch = IfMatch.ETag(one.Version) };
             outcomes.Add(Outcome(one, await pipeline.Execute(one.Id, single, route, http.RequestAborted)));
         }
-        return Results.Json(new AssignmentOutcomes(outcomes), Json.Stored);
+        return Results.Json(new AssignmentOutcomes(outcomes), Json.Wire);
     }
 
-    private static AssignmentOutcome Outcome(CaseAtVersion one, IResult result) => result switch
+    private static AssignmentOutcome Outcome(CaseAtVersion one, WriteResult result) => result switch
     {
-        Problem problem => new(one.Id, problem.Status, null, problem.Code),
-        StoredResponse recorded => new(one.Id, StatusCodes.Status201Created, recorded.Version, null),
+        WriteResult.Refused { Problem: var problem } => new(one.Id, problem.Status, null, problem.Code),
+        WriteResult.Recorded { Answer: var answer } =>
+            new(one.Id, answer.Status, IfMatch.TryParse(answer.ETag!, out var version) ? version : null, null),
         _ => new(one.Id, StatusCodes.Status200OK, one.Version, null),
     };
 }

@@ -9,7 +9,8 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Clocks">Those that run.</param>
 /// <param name="NotConfirmed">Why the EDS of the request was not confirmed, where it was refused for it.</param>
 /// <param name="Position">Whose turn it is; null once the steps are over.</param>
-/// <param name="Findings">What the service finds about the package, for the officials of the case; the applicant is shown it with the result of stage 1.</param>
+/// <param name="Findings">What the service finds about the package, for the officials of the case; the applicant is shown it with the result of stage
+/// 1.</param>
 public record Case(
     Guid Id,
     CaseNumber Number,
@@ -40,7 +41,8 @@ public record Case(
         var open = !caller.IsApplicant;
         return new(
             id, it.Number, it.Provider, it.LastAct, it.State, it.NotConfirmed, it.Regulation, it.Submitted,
-            it is { Position: { } position, Step: { } step } ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
+            it is { Position: { } position, Step: { } step }
+                ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
             CaseClock.Of(it, at),
             open || it.Results.Count > 0 ? it.Stock : null,
             open || it.Results.Count > 0 ? it.Track : null,
@@ -48,7 +50,8 @@ public record Case(
             open && it.Draft is { } draft ? new(draft.Kind, draft.Document, it.Signed is not null) : null,
             open || it.Results.Any(result => result.Stage == 2) ? it.Certificate : null,
             it.Contract is { } contract && (open || contract.IsSigned)
-                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned, contract.IsConcluded)
+                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned,
+                    contract.IsConcluded)
                 : null,
             CasePayment.Of(it),
             it.Results, it.Documents, it.Request,
@@ -63,7 +66,8 @@ public sealed record CasePosition(int Stage, int Step, int Attempt, Role Role, A
 public sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
 
 public sealed record CaseContract(
-    DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool Signed, bool Concluded);
+    DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool Signed,
+    bool Concluded);
 
 /// <summary>What has been paid of the price.</summary>
 /// <param name="Paid">Less what was given back.</param>
@@ -72,7 +76,9 @@ public sealed record CaseContract(
 public sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
 {
     /// <returns>Null while nothing is to be paid.</returns>
-    public static CasePayment? Of(Application it) => it.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
-        ? new(Money.Sum(it.Paid), Money.Sum(Math.Max(0, price - it.Paid)), Money.Sum(Math.Max(0, it.Paid - price)), "KZT", it.IsPaidInFull, it.Payments)
-        : null;
+    public static CasePayment? Of(Application it) =>
+        it.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
+            ? new(Money.Sum(it.Paid), Money.Sum(Math.Max(0, price - it.Paid)), Money.Sum(Math.Max(0, it.Paid - price)), "KZT", it.IsPaidInFull,
+                it.Payments)
+            : null;
 }

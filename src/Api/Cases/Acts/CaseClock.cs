@@ -10,12 +10,14 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
 public sealed record CaseClock(
-    ClockKind Kind, int Stage, int? Step, int? Attempt, string Paragraph, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, Instant? LatestFinish)
+    ClockKind Kind, int Stage, int? Step, int? Attempt, string Paragraph, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached,
+    Instant? LatestFinish)
 {
     /// <summary>Those that run.</summary>
     public static IReadOnlyList<CaseClock> Of(Application application, Instant at) =>
     [
         .. application.Clocks.Where(clock => clock.IsRunning).Select(clock => new CaseClock(
-            clock.Kind, clock.Stage, clock.Step, clock.Attempt, clock.Paragraph, clock.Deadline.Term, clock.Deadline.Start, clock.Deadline.Due, clock.HasRunOutBy(at), clock.LatestFinish)),
+            clock.Kind, clock.Stage, clock.Step, clock.Attempt, clock.Paragraph, clock.Deadline.Term, clock.Deadline.Start, clock.Deadline.Due,
+            clock.HasRunOutBy(at), clock.LatestFinish)),
     ];
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
@@ -26,7 +27,7 @@ public sealed class CaseDirectory(IDocumentStore store) : IDisposable
     /// <returns>Another case that a problem is about, as a member of it: named to those who may know of it, to others not at all.</returns>
     public async Task<IReadOnlyDictionary<string, object?>> Name(Guid? other, Caller caller, CancellationToken cancellation) =>
         other is { } id && await Find(id, caller, cancellation) is not null
-            ? new Dictionary<string, object?> { ["application"] = $"/v1/applications/{id}" }
+            ? new Dictionary<string, object?> { ["application"] = ApiPaths.Application(id) }
             : [];
 
     /// <returns>The numbers of those cases that the caller may know of.</returns>

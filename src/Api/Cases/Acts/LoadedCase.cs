@@ -13,14 +13,16 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Executor">The entry of the executor whom the act names.</param>
 /// <param name="Elsewhere">What other contracts stand in the way, where the act leads to one.</param>
 public sealed record LoadedCase(
-    IEventStream<Application> Stream, IdempotencyRecord? Answer, StaffEntry? Staff, StaffEntry? Executor, IReadOnlyList<CalendarAmendment> Newer, ConcludedElsewhere? Elsewhere)
+    IEventStream<Application> Stream, IdempotencyRecord? Answer, StaffEntry? Staff, StaffEntry? Executor, IReadOnlyList<CalendarAmendment> Newer,
+    ConcludedElsewhere? Elsewhere)
 {
-    public static async Task<LoadedCase> Load(IDocumentSession session, CaseEntry entry, WriteRequest asked, object? act, int latestDecree, CancellationToken cancellation)
+    public static async Task<LoadedCase> Load(IDocumentSession session, CaseEntry entry, WriteRequest request, object? act, int latestDecree,
+        CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
         var stream = batch.Events.FetchForWriting<Application>(entry.Id);
-        var answer = asked.AnswerId is { } key ? batch.Load<IdempotencyRecord>(key) : Nothing<IdempotencyRecord>();
-        var staff = asked.Caller.IsOfficial ? batch.Load<StaffEntry>(asked.Caller.Id.ToString()) : Nothing<StaffEntry>();
+        var answer = request.AnswerId is { } key ? batch.Load<IdempotencyRecord>(key) : Nothing<IdempotencyRecord>();
+        var staff = request.Caller.IsOfficial ? batch.Load<StaffEntry>(request.Caller.Id.ToString()) : Nothing<StaffEntry>();
         var named = act is INamesExecutor { Executor: { } it } ? batch.Load<StaffEntry>(it.ToString()) : Nothing<StaffEntry>();
         var decrees = batch.Query<CalendarAmendment>().Where(amendment => amendment.Serial > latestDecree).ToList();
         var elsewhere = act is ILeadsToContract ? batch.Elsewhere(entry) : Nothing<ConcludedElsewhere>();

@@ -2,7 +2,9 @@ using NodaTime.Text;
 
 namespace Privatization.Api.Cases.Acts;
 
-/// <summary>Section <c>Regulation</c>: when each version of the act is in force, with the source of the days, or which one the deployment pins.</summary>
+/// <summary>
+/// Section <c>Regulation</c>: when each version of the act is in force, with the source of the days, or which one the deployment pins.
+/// </summary>
 public sealed record RegulationSettings
 {
     public IReadOnlyList<Period> InForce { get; init; } = [];
@@ -19,7 +21,8 @@ public sealed record RegulationSettings
         Pinned is { Length: > 0 } ? Known(Pinned) : null);
 
     private static Procedure Known(string version) => Procedure.All.FirstOrDefault(procedure => procedure.Version == version)
-        ?? throw new InvalidOperationException($"Regulation: there is no version {version}; there is {string.Join(", ", Procedure.All.Select(it => it.Version))}.");
+        ?? throw new InvalidOperationException(
+            $"Regulation: there is no version {version}; there is {string.Join(", ", Procedure.All.Select(it => it.Version))}.");
 
     private static NodaTime.LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }
         ? day

@@ -1,34 +1,36 @@
 using System.Text.Json;
+using Marten;
 using Privatization.Api.Accounts;
-using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.Requests;
 using Privatization.Signatures;
-using Privatization.Storage;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Acts;
 
-/// <summary>Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.</summary>
+/// <summary>
+/// Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.
+/// </summary>
 /// <param name="Id">Of the case that it is the first and only fact of.</param>
 public sealed record RequestRefusal(Guid Id, Reason Reason)
 {
-    public IdempotencyRecord Answer(WriteRequest asked) => new(
-        asked.AnswerId!, asked.BodyDigest.ToString(), SignatureProblems.NotConfirmed.Status, Path, null, JsonSerializer.Serialize(this, Json.Stored), StoreTime.Real);
-
-    /// <returns>What was answered, where it was this.</returns>
-    public static IResult? In(IdempotencyRecord answer) =>
-        answer.Status == SignatureProblems.NotConfirmed.Status ? JsonSerializer.Deserialize<RequestRefusal>(answer.Body, Json.Stored)!.Told : null;
-
-    /// <returns>The case that a problem tells of, where it was this.</returns>
-    public static Guid? CaseOf(Problem problem) =>
-        problem.Code == SignatureProblems.NotConfirmed.Code && problem.More.TryGetValue("application", out var path) ? Guid.Parse(((string)path!).Split('/')[^1]) : null;
-
-    public Problem Told => SignatureProblems.Of(Reason) with
+    public WriteResult Answer(IDocumentSession session, WriteRequest request)
     {
-        Paragraph = "§10, process 4",
-        More = new Dictionary<string, object?> { ["application"] = Path },
-    };
+        session.Answer(request, SignatureProblems.NotConfirmed.Status, ApiPaths.Application(Id), this);
+        return Told;
+    }
 
-    private string Path => $"/v1/applications/{Id}";
+    /// <returns>The refusal again, where it is what was answered to the same request.</returns>
+    public static WriteResult? In(IdempotencyRecord answer, WriteRequest request) =>
+        answer.Status == SignatureProblems.NotConfirmed.Status && answer.Again(request) is WriteResult.Recorded
+            ? JsonSerializer.Deserialize<RequestRefusal>(answer.Body, Json.Wire)!.Told : null;
+
+    public WriteResult Told => new WriteResult.Refused(
+        SignatureProblems.Of(Reason) with
+        {
+            Paragraph = "§10, process 4",
+            More = new Dictionary<string, object?> { ["application"] = ApiPaths.Application(Id) },
+        },
+        Id);
 }

@@ -9,9 +9,9 @@ namespace Privatization.Api.Cases.Acts;
 public static class StaleVersions
 {
     public static async Task<Problem> Explain(
-        Problem problem, WriteRequest asked, IDocumentSession session, Guid id, Application application, CancellationToken cancellation)
+        Problem problem, WriteRequest request, IDocumentSession session, Guid id, Application application, CancellationToken cancellation)
     {
-        if (problem.Status != StatusCodes.Status412PreconditionFailed || !IfMatch.TryParse(asked.IfMatch!, out var named)) return problem;
+        if (problem.Status != StatusCodes.Status412PreconditionFailed || !IfMatch.TryParse(request.IfMatch!, out var named)) return problem;
         var facts = await session.Events.FetchStreamAsync(id, fromVersion: named + 1, token: cancellation);
         return problem with
         {

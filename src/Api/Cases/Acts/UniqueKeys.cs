@@ -3,7 +3,10 @@ using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Cases.Acts;
 
-/// <summary>What is kept across cases, in the transaction of the facts: who has a live case for which dwelling, whose a contract's number and a payment's reference are.</summary>
+/// <summary>
+/// What is kept across cases, in the transaction of the facts: who has a live case for which dwelling, whose a contract's number and a payment's
+/// reference are.
+/// </summary>
 public static class UniqueKeys
 {
     public static void Update(this IDocumentOperations oblast, Guid id, Application before, Application after)

@@ -11,15 +11,16 @@ namespace Privatization.Api.Cases.Acts;
 public static class UnknownDocuments
 {
     /// <param name="facts">Of the case, as holders.</param>
-    public static async Task<Problem?> Among(object act, WriteRequest asked, NpgsqlDataSource database, IEnumerable<string> facts, CancellationToken cancellation)
+    public static async Task<Problem?> Among(object act, WriteRequest request, NpgsqlDataSource database, IEnumerable<string> facts,
+        CancellationToken cancellation)
     {
         if (act is not INamesDocuments papers) return null;
-        var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(asked.Caller.Id.ToString())), cancellation);
+        var unknown = await Blobs.Unknown(database, [.. papers.Named()], facts.Append(Blobs.Uploader(request.Caller.Id.ToString())), cancellation);
         return unknown is [] ? null : Problems.UnknownDocument with
         {
             Errors =
             [
-                .. Pointers(asked.Body, unknown).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail)),
+                .. Pointers(request.Body, unknown).Select(pointer => new ProblemFault(pointer, "unknown-document", Problems.UnknownDocument.Detail)),
             ],
         };
     }

@@ -23,10 +23,10 @@ public sealed class WarmUp(IDocumentStore store, ActPipeline pipeline, CaseDirec
             if (await directory.Find(live.Application, Nobody, stoppingToken) is not { } entry) return;
             await using var provider = store.QuerySession(entry.Provider);
             var version = (await provider.Events.AggregateStreamAsync<Application>(entry.Id, token: stoppingToken))!.LastAct;
-            var asked = new WriteRequest(Nobody, "", """{"reason":"-"}"""u8.ToArray(), "warm-up", IfMatch.ETag(version), ValidateOnly: true);
-            await pipeline.Execute(entry.Id, asked, new ActDefinition<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide), stoppingToken);
+            var request = new WriteRequest(Nobody, "", """{"reason":"-"}"""u8.ToArray(), "warm-up", IfMatch.ETag(version), ValidateOnly: true);
+            await pipeline.Execute(entry.Id, request, new ActDefinition<Withdraw>(Act.Withdrawal, ApplicantWithdraws.Decide), stoppingToken);
         }
         // Whatever is wrong, whoever acts first will be told of it: the service does not stop for a warm-up.
-        catch (Exception wrong) { log.LogDebug(wrong, "The warm-up by an act failed."); }
+        catch (Exception fault) { log.LogDebug(fault, "The warm-up by an act failed."); }
     }
 }

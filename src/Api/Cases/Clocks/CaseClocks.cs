@@ -17,22 +17,21 @@ public sealed record CaseClocks(
 
 public static class ClockPages
 {
-    public static void MapClocks(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);
+    public static void MapClocks(this IEndpointRouteBuilder api) =>
+        api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, Calendars calendars, IClock clock)
     {
-        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = (await calendars.Refresh(session, http.RequestAborted)).AsOf(file.At);
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new CaseClocks(
                 id, file.Application.Number, cut.AsOf, file.At, file.ThroughSequence, file.Application.Regulation,
                 file.Application.Clocks.Select(it => ExplainedClock.Of(it, file, decrees, ShowsEffective(it, file, http.Caller())))),
-            Json.Stored);
+            Json.Wire);
     }
 
     // When the commission or the akimat sat is of the content of their acts (Discretion says the same of facts).

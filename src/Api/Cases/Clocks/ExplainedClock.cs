@@ -29,7 +29,8 @@ public sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="Calendar">The version of the calendar by which the term was counted.</param>
 /// <param name="Skipped">The days that moved the end of the term.</param>
 /// <param name="Moves">By decrees that came while the clock ran.</param>
-/// <param name="Elapsed">In the unit of the term, as is <paramref name="Remaining"/>; that is 0 where the days are used and the end is a day off, negative after the breach.</param>
+/// <param name="Elapsed">In the unit of the term, as is <paramref name="Remaining"/>; that is 0 where the days are used and the end is a day off,
+/// negative after the breach.</param>
 /// <param name="MissedFoundAt">When the breach was recorded.</param>
 /// <param name="Effective">Where a sitting was entered later than it was held, or a payment than it was made.</param>
 /// <param name="Corrected">Where a decree that came after the verdict would have given another end.</param>

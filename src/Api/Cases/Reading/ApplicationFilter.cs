@@ -10,7 +10,8 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Submitted">From (inclusive) and to (exclusive) when they were submitted.</param>
 /// <param name="Ended">From (inclusive) and to (exclusive) when they ended.</param>
 public sealed record ApplicationFilter(
-    string? Provider, string? State, string? Role, int Stage, int Step, string? Due, (Instant? From, Instant? To) Submitted, (Instant? From, Instant? To) Ended)
+    string? Provider, string? State, string? Role, int Stage, int Step, string? Due, (Instant? From, Instant? To) Submitted,
+    (Instant? From, Instant? To) Ended)
 {
     public static OrProblem<ApplicationFilter> Read(HttpContext http, IClock clock)
     {

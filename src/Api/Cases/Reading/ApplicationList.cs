@@ -8,9 +8,6 @@ namespace Privatization.Api.Cases.Reading;
 /// <summary>The applications that the caller may see.</summary>
 public static class ApplicationList
 {
-    private static readonly string[] Filters =
-        ["provider", "stage", "step", "role", "state", "due", "submittedFrom", "submittedTo", "endedFrom", "endedTo", "sort"];
-
     public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(ListOperations.Applications);
 
     private static async Task<IResult> List(HttpContext http, Listing listing, IClock clock)
@@ -18,7 +15,7 @@ public static class ApplicationList
         if (ApplicationFilter.Read(http, clock).IsProblem(out var problem, out var filter)) return problem;
         if (Query.OneOf(http, "sort", "submitted", "-submitted").IsProblem(out problem, out var sort)) return problem;
         var order = sort == "submitted" ? Orders.OldestFirst<ApplicantStatus>() : Orders.NewestFirst<ApplicantStatus>();
-        return await listing.Page(http, Filters, order, filter.Narrow, row => ApplicationListItem.Of(row, http.Caller()));
+        return await listing.Page(http, order, filter.Narrow, row => ApplicationListItem.Of(row, http.Caller()));
     }
 }
 

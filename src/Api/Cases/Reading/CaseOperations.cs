@@ -21,14 +21,15 @@ public static class CaseOperations
 
     public static Operation Eligibility { get; } = new(
         "readEligibility", Tags.Reading, "Read what speaks for and against an application",
-        "What the rules of the housing law say, each with its article, and what is not known yet: by what the applicant declared, what the executor checked, and what other "
-        + "cases there are for the dwelling or of the applicant. Advice to those who decide. For applicants from the issue of the result of stage 1.",
+        "What the rules of the housing law say, each with its article, and what is not known yet: by what the applicant declared, what the executor "
+        + "checked, and what other cases there are for the dwelling or of the applicant. Advice to those who decide. For applicants from the issue "
+        + "of the result of stage 1.",
         [.. OfContents, Forbidden])
     { Takes = ["AsOf", "Version"], Answers = [new(200, typeof(CaseEligibility), "What the rules say.", "ETag")] };
 
     public static Operation Diff { get; } = new(
         "compareVersions", Tags.Reading, "Compare two versions of an application",
-        "What changed between two versions or two instants, and the facts between them. For supervisors and compliance officers.",
-        [.. OfCase, Forbidden])
-    { Takes = ["From", "To"], Answers = [new(200, typeof(CaseDiff), "The changes.")] };
+        "What changed between two versions or two instants, and the facts between them.",
+        [.. OfCase])
+    { Roles = [Role.Supervisor, Role.Compliance], Takes = ["From", "To"], Answers = [new(200, typeof(CaseDiff), "The changes.")] };
 }

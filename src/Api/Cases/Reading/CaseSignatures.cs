@@ -12,12 +12,16 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>What came of verifying a signature on record once more.</summary>
-/// <param name="Outcome"><c>confirmed</c>, the code of a reason, or why it could not be done: <c>erased</c>, <c>altered</c>, <c>no-evidence</c>.</param>
+/// <param name="Outcome"><c>confirmed</c>, the code of a reason, or why it could not be done: <c>erased</c>, <c>altered</c>,
+/// <c>no-evidence</c>.</param>
 /// <param name="AsRecorded">Whether that is what the record says; null where the evidence was erased, and nothing can be said.</param>
 public sealed record VerifiedSignature(long Version, string Fact, string? Role, Signer? Signer, string Outcome, bool? AsRecorded);
 
-/// <summary>Verifies the signatures of a case again, years later, by the evidence that is kept with them and the pinned roots: nobody is asked.</summary>
-public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource database, EvidenceStore evidence, Verification verification, ProviderBins bins)
+/// <summary>
+/// Verifies the signatures of a case again, years later, by the evidence that is kept with them and the pinned roots: nobody is asked.
+/// </summary>
+public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource database, EvidenceStore evidence, Verification verification,
+    ProviderBins bins)
 {
     private const string Erased = "erased";
 
@@ -42,9 +46,9 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
             foreach (var e in facts) e.Fact();
             return facts;
         }
-        catch (Exception wrong) when (wrong is UnreadableFact || StoredFacts.AreNewer(wrong))
+        catch (Exception fault) when (fault is UnreadableFact || StoredFacts.AreNewer(fault))
         {
-            throw new InvalidOperationException($"A fact of the case {id} cannot be read: {wrong.Message}", wrong);
+            throw new InvalidOperationException($"A fact of the case {id} cannot be read: {fault.Message}", fault);
         }
     }
 
@@ -54,7 +58,8 @@ public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource databa
         var recorded = fact is RequestRefused refused ? refused.Reason.ToString() : "confirmed";
         var (signer, outcome) = await Judge(
             fact, () => role is Role.Applicant ? Applicant(package, cancellation) : Task.FromResult(Official(role, entry)), cancellation);
-        return new(e.Version, FactName.Of(e), role is { } known ? EnumCodes.Format(known) : null, signer, outcome, outcome is Erased ? null : outcome == recorded);
+        return new(e.Version, FactName.Of(e), role is { } known ? EnumCodes.Format(known) : null, signer, outcome,
+            outcome is Erased ? null : outcome == recorded);
     }
 
     private async Task<(Signer?, string)> Judge(ISignedFact fact, Func<Task<Expected?>> expect, CancellationToken cancellation)

@@ -25,8 +25,6 @@ public static class Diff
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IClock clock)
     {
-        if (http.Caller().Role is not (Role.Supervisor or Role.Compliance)) return Problems.Forbidden;
-        if (Query.Unknown(http, "from", "to") is { } unknown) return unknown;
         if (Bound(http, "from", clock).IsProblem(out var problem, out var from)) return problem;
         if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
         if ((await files.Load(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
@@ -37,7 +35,7 @@ public static class Diff
             new(later.Application.Version, later.Application.At),
             later.Application.Regulation,
             Between(StateOf(earlier, http.Caller()), StateOf(later, http.Caller()), ""),
-            Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version)), Json.Stored);
+            Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version)), Json.Wire);
     }
 
     public static IEnumerable<Change> Between(JsonNode? from, JsonNode? to, string pointer) => (from, to) switch
@@ -48,14 +46,16 @@ public static class Diff
         _ => [new(pointer, from?.DeepClone(), to?.DeepClone())],
     };
 
-    private static JsonNode? StateOf(CaseHistory file, Caller caller) => JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Stored);
+    private static JsonNode? StateOf(CaseHistory file, Caller caller) =>
+        JsonSerializer.SerializeToNode(Case.Of(file.Id, file.Application, caller, null, file.At), Json.Wire);
 
     /// <summary>A version or an instant; where none is given, the first fact or the last.</summary>
     private static OrProblem<HistoryPoint> Bound(HttpContext http, string name, IClock clock)
     {
         string? text = http.Request.Query[name];
         if (text is null) return name == "from" ? new HistoryPoint(1, null) : new HistoryPoint(null, null);
-        if (text.All(char.IsAsciiDigit)) return HistoryPoint.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new HistoryPoint(version, null);
-        return HistoryPoint.InstantOf(text, name, clock).IsProblem(out var wrong, out var instant) ? wrong : new HistoryPoint(null, instant);
+        if (text.All(char.IsAsciiDigit))
+            return HistoryPoint.NumberOf(text, name).IsProblem(out var problem, out var version) ? problem : new HistoryPoint(version, null);
+        return HistoryPoint.InstantOf(text, name, clock).IsProblem(out var fault, out var instant) ? fault : new HistoryPoint(null, instant);
     }
 }

@@ -15,39 +15,51 @@ public static class ListOperations
     {
         Takes =
         [
-            "Provider", "Stage", "Step", "RoleInTurn", "State", "Due", "SubmittedFrom", "SubmittedTo", "EndedFrom", "EndedTo", "Sort", .. Parameters.OfPage,
+            "Provider", "Stage", "Step", "RoleInTurn", "State", "Due", "SubmittedFrom", "SubmittedTo", "EndedFrom", "EndedTo", "Sort",
+            .. Parameters.OfPage,
         ],
         Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
     };
 
     public static Operation Search { get; } = new(
         "searchApplications", Tags.Reading, "Search applications",
-        "By what people come with: IIN, surname (from two letters on, in Kazakh or Russian letters), number of the contract, cadastral number or RKA of the dwelling; "
-        + "all that is said must be so of the case. Items as of the list of applications, of the cases that the caller may see. The next page is asked with the same body. "
-        + "Done by: executor, head, commission, akimat, supervisor, compliance.",
-        [.. OfList, Forbidden, MalformedBody, InvalidContent, TooLarge, UnsupportedMediaType])
+        "By what people come with: IIN, surname (from two letters on, in Kazakh or Russian letters), number of the contract, cadastral number or "
+        + "RKA of the dwelling; all that is said must be so of the case. Items as of the list of applications, of the cases that the caller may "
+        + "see. The next page is asked with the same body.",
+        [.. OfList, MalformedBody, InvalidContent, TooLarge, UnsupportedMediaType])
     {
+        Roles = [Role.Executor, Role.Head, Role.Commission, Role.Akimat, Role.Supervisor, Role.Compliance],
         Takes = Parameters.OfPage,
-        Body = new(typeof(SearchApplications), new SearchApplications(Surname: NameBeginning.Parse("Ахметова"), FirstName: NameBeginning.Parse("Әсел"))),
+        Body = new(typeof(SearchApplications),
+            new SearchApplications(Surname: NameBeginning.Parse("Ахметова"), FirstName: NameBeginning.Parse("Әсел"))),
         Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],
     };
 
     public static Operation Work { get; } = new(
         "listWork", Tags.Officials, "List what waits for me",
-        "What waits for the caller's role at the provider, the most urgent first: by due instant, then by slack; what has no term comes last. An executor sees what is assigned to him or to nobody.",
-        [.. OfList, Forbidden])
-    { Takes = Parameters.OfPage, Answers = [new(200, typeof(Page<WorkListItem>), "One page.", "Link")] };
+        "What waits for the caller's role at the provider, the most urgent first: by due instant, then by slack; what has no term comes last. An "
+        + "executor sees what is assigned to him or to nobody.",
+        [.. OfList])
+    {
+        Roles = [Role.Executor, Role.Head, Role.Commission, Role.Akimat],
+        Takes = Parameters.OfPage,
+        Answers = [new(200, typeof(Page<WorkListItem>), "One page.", "Link")]
+    };
 
     public static Operation Staff { get; } = new(
         "listStaff", Tags.Officials, "List the executors of a provider",
         "Who serves as executor at the head's provider today: those to whom cases can be given.",
-        [.. Signed, MalformedQuery, Forbidden])
-    { Answers = [new(200, typeof(StaffOfProvider), "The executors, by id.")] };
+        [.. Signed])
+    { Roles = [Role.Head], Answers = [new(200, typeof(StaffOfProvider), "The executors, by id.")] };
 
     public static Operation Notices { get; } = new(
         "listNotices", Tags.Officials, "List the notices of terms",
         "What heads and supervisors were warned of, the newest first: terms of which three quarters are used, and terms that ran out. "
         + "Those whose step it is see the same notices in their work.",
-        [.. OfList, Forbidden])
-    { Takes = Parameters.OfPage, Answers = [new(200, typeof(NoticeList), "A page of the notices.")] };
+        [.. OfList])
+    {
+        Roles = [Role.Head, Role.Supervisor, Role.Compliance],
+        Takes = Parameters.OfPage,
+        Answers = [new(200, typeof(NoticeList), "A page of the notices.")]
+    };
 }

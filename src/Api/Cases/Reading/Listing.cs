@@ -22,25 +22,22 @@ public sealed record Page<TItem>(
 /// <summary>A page of a view: what the caller may see, now or as of an instant, by a key that never changes.</summary>
 public sealed class Listing(IDocumentStore store, ViewReading views, IClock clock)
 {
-    private static readonly string[] Common = ["asOf", "limit", "cursor", .. ViewReading.Parameters];
-
-    /// <param name="filters">The view's own query parameters.</param>
     /// <param name="narrow">Applies them, at the instant of which the list speaks.</param>
     public Task<IResult> Page<TRow, TKey, TItem>(
-        HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow, Func<TRow, TItem> show,
+        HttpContext http, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
+        Func<TRow, TItem> show,
         params string[] others)
         where TRow : IntervalRow
-        where TKey : class => Page(http, filters, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)), others);
+        where TKey : class => Page(http, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)), others);
 
     /// <param name="show">What is shown of the rows of one page, as of an instant; null for now.</param>
     /// <param name="others">The views that narrowing asks besides.</param>
     public async Task<IResult> Page<TRow, TKey, TItem>(
-        HttpContext http, IReadOnlyList<string> filters, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
+        HttpContext http, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
         Func<IEnumerable<TRow>, Instant?, Task<IEnumerable<TItem>>> show, params string[] others)
         where TRow : IntervalRow
         where TKey : class
     {
-        if (Query.Unknown(http, [.. Common, .. filters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<TKey>(http).IsProblem(out problem, out var cursor)) return problem;
@@ -48,11 +45,12 @@ public sealed class Listing(IDocumentStore store, ViewReading views, IClock cloc
 
         var rows = narrow(http.Caller().Sees.Of<TRow>(store, out var session), asOf ?? clock.GetCurrentInstant());
         await using var reading = session;
-        rows = asOf is { } then ? rows.Where(row => row.From <= then && (row.Until == null || row.Until > then)) : rows.Where(row => row.Until == null);
+        rows = asOf is { } then
+            ? rows.Where(row => row.From <= then && (row.Until == null || row.Until > then)) : rows.Where(row => row.Until == null);
         if (cursor is not null) rows = order.After(rows, cursor);
         var page = await order.Sorted(rows).Take(limit + 1).ToListAsync(http.RequestAborted);
         var next = page.Count > limit ? Cursor.Next(http.Request, order.KeyOf(page[limit - 1])) : null;
         http.PageHeaders(next);
-        return Results.Json(Page<TItem>.Of(asOf, status, await show(page.Take(limit), asOf), next), Json.Stored);
+        return Results.Json(Page<TItem>.Of(asOf, status, await show(page.Take(limit), asOf), next), Json.Wire);
     }
 }

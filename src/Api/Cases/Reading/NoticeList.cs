@@ -2,7 +2,6 @@ using Marten;
 using Marten.Linq.MatchesSql;
 using NodaTime;
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage.Documents;
@@ -18,7 +17,8 @@ namespace Privatization.Api.Cases.Reading;
 public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<NoticeListItem> Items, string? Next)
 {
     /// <summary>Those of the steps that wait for somebody, by case.</summary>
-    public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store, CancellationToken cancellation)
+    public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store,
+        CancellationToken cancellation)
     {
         var ids = from row in rows
                   where row.Stage is not null
@@ -40,7 +40,8 @@ public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
 /// <param name="BreachTime">When the term was due, as it was known then.</param>
 /// <param name="To">The roles it is addressed to.</param>
 public sealed record NoticeListItem(
-    Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind, Instant BreachTime, Instant At, IReadOnlyList<Role> To);
+    Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind, Instant BreachTime,
+    Instant At, IReadOnlyList<Role> To);
 
 /// <summary>Notices, the newest first.</summary>
 public static class NoticeReading
@@ -50,20 +51,19 @@ public static class NoticeReading
     public static void MapNotices(this IEndpointRouteBuilder api) => api.MapGet("/sla/notices", async (
         HttpContext http, IDocumentStore store, ViewReading views, IClock clock) =>
     {
-        if (Query.Unknown(http, ["asOf", "limit", "cursor", .. ViewReading.Parameters]) is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out problem, out var asOf)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
-        if (http.Caller() is not { Role: Role.Head or Role.Supervisor or Role.Compliance, Sees: { } sees }) return Problems.Forbidden;
         if ((await views.Ask(http, asOf, nameof(SlaClock))).IsProblem(out problem, out var status)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
-        var notices = sees.Of(session.Query<Notice>());
+        var notices = http.Caller().Sees.Of(session.Query<Notice>());
         if (asOf is { } then) notices = notices.Where(notice => notice.At <= then);
         if (cursor is { } last) notices = notices.Where(notice => notice.MatchesSql("(d.at, d.id) < (?, ?)", last.At, last.Id));
-        var newest = await notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
+        var newest = await notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit + 1)
+            .ToListAsync(http.RequestAborted);
         var next = newest.Count > limit ? Cursor.Next(http.Request, new Key(newest[limit - 1].At, newest[limit - 1].Id)) : null;
         http.PageHeaders(next);
-        return Results.Json(new NoticeList(asOf, status.Stale, status.Incomplete, newest.Take(limit).Select(Show), next), Json.Stored);
+        return Results.Json(new NoticeList(asOf, status.Stale, status.Incomplete, newest.Take(limit).Select(Show), next), Json.Wire);
     }).Describe(ListOperations.Notices);
 
     private static NoticeListItem Show(Notice it) => new(

@@ -13,7 +13,8 @@ public sealed class OtherCases(IDocumentStore store)
     /// Those that matter, as they stood at the point up to which the file is read; the oldest first. Beside them those of which it is not
     /// known.
     /// </summary>
-    public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseHistory file, HistoryPoint cut, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<OtherCase> Matter, IReadOnlyList<Guid> Unreadable)> Of(CaseHistory file, HistoryPoint cut,
+        CancellationToken cancellation)
     {
         await using var session = store.QuerySession(Tenants.Oblast);
         var (id, it) = (file.Id, file.Application);
@@ -30,7 +31,8 @@ public sealed class OtherCases(IDocumentStore store)
             try
             {
                 var then = stream.Where(until.Includes).ToList();
-                if (then is not [] && OtherCase.Of(CaseHistories.Fold(then) with { Id = stream.Key }, it) is { Matters: true } other) matter.Add(other);
+                if (then is not [] && OtherCase.Of(CaseHistories.Fold(then) with { Id = stream.Key }, it) is { Matters: true } other)
+                    matter.Add(other);
             }
             catch (UnreadableFact) { unreadable.Add(stream.Key); }
         return (matter, unreadable);

@@ -32,20 +32,18 @@ public static class ReadCase
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, NpgsqlDataSource database, IClock clock)
     {
-        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         // Of the past nothing can be done any more: what may be done is asked of today.
         var body = Case.Of(id, file.Application, http.Caller(), file.Application.Version == file.Today.Version ? file.Official : null, file.At);
         var package = await Blobs.Read(database, file.Application.Request, http.RequestAborted);
         http.Response.Headers.ETag = IfMatch.ETag(body.Version);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(new CaseReading(body)
         {
             Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due),
             AsOf = cut.AsOf,
             ThroughSequence = file.ThroughSequence,
             Package = package is var (_, bytes) ? JsonElement.Parse(bytes) : null,
-        }, Json.Stored);
+        }, Json.Wire);
     }
 }

@@ -11,12 +11,12 @@ public static class RegulationOperations
         "listRegulations", Tags.Rules, "List the versions of the regulation",
         "The versions the service knows, when each is in force, and the providers.",
         Problems.Internal)
-    { IsOpen = true, Answers = [new(200, typeof(RegulationList), "The versions.")] };
+    { MayBeCached = true, IsOpen = true, Answers = [new(200, typeof(RegulationList), "The versions.")] };
 
     public static Operation Regulation { get; } = new(
         "readRegulation", Tags.Rules, "Read a version of the regulation",
-        "The procedure as data: stages, steps, who acts, in which form, within what term; the documents of point 9 of the Standard and the lists of grounds, each entry "
-        + "dated, with its legal basis and how sure it is.",
+        "The procedure as data: stages, steps, who acts, in which form, within what term; the documents of point 9 of the Standard and the lists of "
+        + "grounds, each entry dated, with its legal basis and how sure it is.",
         NotFound, Problems.Internal)
-    { IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
+    { MayBeCached = true, IsOpen = true, Answers = [new(200, typeof(RegulationText), "The procedure.")] };
 }

@@ -18,9 +18,13 @@ public sealed record RegulationPeriod(string Version, LocalDate From, LocalDate?
 
 public sealed record ProviderName(string Code, Sentence Name);
 
-/// <summary>One version of the act as data: stages, steps, the documents of point 9 of the Standard, the lists of grounds, and the checklists of transfer documents.</summary>
+/// <summary>
+/// One version of the act as data: stages, steps, the documents of point 9 of the Standard, the lists of grounds, and the checklists of transfer
+/// documents.
+/// </summary>
 public sealed record RegulationText(
-    string Version, Sentence Name, IEnumerable<StageText> Stages, IReadOnlyList<DocumentRule> Point9, GroundLists Grounds, IReadOnlyList<TransferChecklist> TransferChecklists);
+    string Version, Sentence Name, IEnumerable<StageText> Stages, IReadOnlyList<DocumentRule> Point9, GroundLists Grounds,
+    IReadOnlyList<TransferChecklist> TransferChecklists);
 
 /// <param name="Total">What Annex 1 gives the stage as a whole.</param>
 public sealed record StageText(int Number, Sentence Name, Term Total, IEnumerable<StepText> Steps);
@@ -30,7 +34,8 @@ public sealed record StepText(int Step, Role Role, Act Act, CompletionForm Compl
 /// <param name="OfDocuments">On which the executor may refuse at step 1.1.</param>
 /// <param name="OfService">On which the service may be refused afterwards.</param>
 /// <param name="OfFreeOfCharge">On which a dwelling is acquired free of charge.</param>
-public sealed record GroundLists(IReadOnlyList<GroundRule> OfDocuments, IReadOnlyList<GroundRule> OfService, IReadOnlyList<GroundRule> OfFreeOfCharge);
+public sealed record GroundLists(IReadOnlyList<GroundRule> OfDocuments, IReadOnlyList<GroundRule> OfService,
+    IReadOnlyList<GroundRule> OfFreeOfCharge);
 
 /// <summary>The procedure as data, for anyone.</summary>
 public static class RegulationPages
@@ -41,10 +46,12 @@ public static class RegulationPages
             Procedure.All.Select(procedure => new RegulationName(procedure.Version, procedure.Name)),
             regulations.Periods.Select(period => new RegulationPeriod(period.Procedure.Version, period.From, period.To, period.Source)),
             regulations.Pinned?.Version,
-            Provider.All.Select(provider => new ProviderName(provider.Code, provider.Name))), Json.Stored)).Describe(RegulationOperations.Regulations);
+            Provider.All.Select(provider => new ProviderName(provider.Code, provider.Name))), Json.Wire))
+            .Describe(RegulationOperations.Regulations);
 
         api.MapGet("/regulations/{version}", (string version) =>
-            Procedure.All.FirstOrDefault(procedure => procedure.Version == version) is { } procedure ? Results.Json(Whole(procedure), Json.Stored) : Problems.NotFound)
+            Procedure.All.FirstOrDefault(procedure => procedure.Version == version) is { } procedure
+                ? Results.Json(Whole(procedure), Json.Wire) : Problems.NotFound)
             .Describe(RegulationOperations.Regulation);
     }
 

@@ -46,29 +46,36 @@ public sealed record TimelineActor(string? Id, string? Role);
 
 public static class Timeline
 {
-    public static void MapTimeline(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/timeline", Read).Describe(CaseOperations.Timeline);
+    public static void MapTimeline(this IEndpointRouteBuilder api) =>
+        api.MapGet("/applications/{id:guid}/timeline", Read).Describe(CaseOperations.Timeline);
 
     private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IClock clock)
     {
-        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
-            new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())), Json.Stored);
+            new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())),
+            Json.Wire);
     }
 
     public static IEnumerable<TimelineEntry> Entries(CaseHistory file, Caller caller)
     {
         Application? before = null;
-        var corrections = file.Facts.Where(e => e.Data is RecordCorrected).ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
+        var corrections = file.Facts.Where(e => e.Data is RecordCorrected)
+            .ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
         foreach (var e in file.Facts)
         {
             var fact = e.Fact();
             var shown = !caller.IsApplicant || ApplicantVisibility.ShowsToApplicant(fact, file.Today);
             var after = Application.Evolve(before, fact);
-            yield return Entry(e, fact, before?.Step, shown, caller, file.Today) with { Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes ? changes : null, CorrectedBy = corrections.GetValueOrDefault(e.Version) };
+            yield return Entry(e, fact, before?.Step, shown, caller, file.Today)
+                with
+            {
+                Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes
+                    ? changes : null,
+                CorrectedBy = corrections.GetValueOrDefault(e.Version)
+            };
             before = after;
         }
     }
@@ -93,7 +100,7 @@ public static class Timeline
 
     private static JsonObject Data(ApplicationEvent fact, Caller caller, Application today)
     {
-        var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Stored)!.AsObject();
+        var data = JsonSerializer.SerializeToNode(fact, fact.GetType(), Json.Wire)!.AsObject();
         data.Remove("at");
         // As with the actor: applicants deal with the provider, not with its staff.
         if (caller.IsApplicant) data.Remove("executor");

@@ -29,8 +29,8 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
     public static Task GoBack(NpgsqlDataSource database, string view, long to, CancellationToken cancellation) => database.Run(
         parameters =>
             $"""
-             update {StoreSchema.Name}.mt_event_progression set last_seq_id = {parameters.Next(to)}
-             where name = {parameters.Next($"{view}:All")} and last_seq_id > $1
+             update {MartenTables.Progress} set last_seq_id = {parameters.Next(to)}
+             where name = {parameters.Next(MartenTables.ProgressOf(view))} and last_seq_id > $1
              """,
         cancellation);
 
@@ -39,15 +39,15 @@ public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, b
         var rows = await database.Read(
             parameters =>
             {
-                var names = parameters.Next(views.ToArray());
+                var (names, kept) = (parameters.Next(views.ToArray()), parameters.Next(views.Select(MartenTables.ProgressOf).ToArray()));
                 return $"""
                     select p.sequence, e.timestamp,
-                        (select timestamp from {StoreSchema.Name}.mt_events where seq_id > p.sequence order by seq_id limit 1),
+                        (select timestamp from {MartenTables.Events} where seq_id > p.sequence order by seq_id limit 1),
                         exists (select from {SetAsideTable.Name} where view = any({names}) and repaired_at is null)
                     from (
                         select min(coalesce(last_seq_id, 0)) as sequence
-                        from unnest({names}) view left join {StoreSchema.Name}.mt_event_progression on name = view || ':All') p
-                    left join {StoreSchema.Name}.mt_events e on e.seq_id = p.sequence
+                        from unnest({kept}) view left join {MartenTables.Progress} on name = view) p
+                    left join {MartenTables.Events} e on e.seq_id = p.sequence
                     """;
             },
             row => new ViewProgress(row.GetInt64(0), row.Maybe<Instant>(1), row.Maybe<Instant>(2), row.GetBoolean(3)), cancellation);

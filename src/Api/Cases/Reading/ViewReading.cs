@@ -28,8 +28,6 @@ public sealed record ViewSettings(TimeSpan? Lag = null)
 /// </summary>
 public sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directory, ViewSettings settings, IClock clock)
 {
-    public static readonly IReadOnlyList<string> Parameters = ["after", "allowStale"];
-
     private const int MostNamed = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -73,7 +71,7 @@ public sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directo
 
     private async Task<long?> SequenceOf(Guid id, long version, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select seq_id from {StoreSchema.Name}.mt_events where stream_id = $1 and version = $2");
+        await using var command = database.CreateCommand($"select seq_id from {MartenTables.Events} where stream_id = $1 and version = $2");
         command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(version);
         return (long?)await command.ExecuteScalarAsync(cancellation);

@@ -1,3 +1,4 @@
+using Privatization.Api.Http.Paths;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The version of the API on every answer of it, and a page for people that talks to this origin alone.</summary>
@@ -9,7 +10,7 @@ public static class DescribingHeaders
 
     public static Task Add(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)) http.Response.OnStarting(Version, http.Response);
+        if (http.Request.Path.StartsWithSegments(ApiPaths.Prefix, StringComparison.Ordinal)) http.Response.OnStarting(Version, http.Response);
         if (http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal)) http.Response.Headers.ContentSecurityPolicy = OwnOriginOnly;
         return next(http);
     }

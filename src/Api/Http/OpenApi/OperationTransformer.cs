@@ -19,8 +19,9 @@ public sealed class OperationTransformer : IOpenApiOperationTransformer
         operation.Parameters = [.. operation.Parameters ?? [], .. shared];
         operation.Security = described.IsOpen ? [] : [new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
         if (described.Body is { } body) Body(operation, body);
-        foreach (var answer in described.Answers) Answer(operation, answer, document);
-        foreach (var problems in described.Problems.DistinctBy(problem => problem.Code).GroupBy(problem => problem.Status))
+        string[] always = described.MayBeCached ? [Headers.ApiVersion] : [Headers.ApiVersion, "Cache-Control"];
+        foreach (var answer in described.Answers) Answer(operation, answer, always, document);
+        foreach (var problems in described.AllProblems.DistinctBy(problem => problem.Code).GroupBy(problem => problem.Status))
             Problem(operation, [.. problems], document);
         operation.Responses = InOrder(operation.Responses!);
         return Task.CompletedTask;
@@ -36,14 +37,20 @@ public sealed class OperationTransformer : IOpenApiOperationTransformer
     private static void Body(OpenApiOperation operation, BodyOf body)
     {
         if (body.Type is null) operation.RequestBody = Bytes(body);
-        else operation.RequestBody!.Content!["application/json"].Examples = Example(JsonSerializer.SerializeToNode(body.Example, body.Type, Json.Stored)!);
+        else operation.RequestBody!.Content!["application/json"].Examples =
+            Example(JsonSerializer.SerializeToNode(body.Example, body.Type, Json.Wire)!);
     }
 
     private static OpenApiRequestBody Bytes(BodyOf body) => new()
     {
         Required = true,
         Content = body.MediaTypes.ToDictionary(
-            type => type, type => new OpenApiMediaType { Schema = type is "multipart/form-data" ? OneFile : Binary, Examples = type == body.MediaTypes[0] ? Example((string)body.Example) : null }),
+            type => type, type => new OpenApiMediaType
+            {
+                Schema = type is "multipart/form-data"
+                ? OneFile : Binary,
+                Examples = type == body.MediaTypes[0] ? Example((string)body.Example) : null
+            }),
     };
 
     // The writer leaves out a plain example that is an empty object.
@@ -58,11 +65,11 @@ public sealed class OperationTransformer : IOpenApiOperationTransformer
         Required = new HashSet<string> { "file" },
     };
 
-    private static void Answer(OpenApiOperation operation, AnswerOf answer, OpenApiDocument document)
+    private static void Answer(OpenApiOperation operation, AnswerOf answer, string[] always, OpenApiDocument document)
     {
         var response = (OpenApiResponse)operation.Responses![$"{answer.Status}"];
         response.Description = answer.Description;
-        response.Headers = answer.Headers.Append(Headers.ApiVersion)
+        response.Headers = answer.Headers.Concat(always)
             .ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, document));
         if (answer.Status == StatusCodes.Status204NoContent) response.Content = null;
         else if (answer.Type is null) response.Content = new Dictionary<string, OpenApiMediaType> { ["*/*"] = new() { Schema = Binary } };

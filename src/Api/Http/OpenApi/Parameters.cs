@@ -19,12 +19,15 @@ public static class Parameters
         ["LastEventId"] = InHeader("Last-Event-ID", "The id of the last event that was received.", Text("^[0-9]+$"), "4711"),
         ["GatewaySender"] = InHeader("Gateway-Sender", "The name of the sender.", Text("^[a-z0-9-]{1,60}$"), "egov-gateway", required: true),
         ["GatewaySignature"] = InHeader(
-            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the method, a space and the path, as GET /v1/gateway/messages/{id}.", Text(null),
+            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the method, a space and the path, as GET /v1/gateway/messages/{id}.",
+            Text(null),
             Convert.ToBase64String(new byte[64]), required: true),
         ["GatewaySignatureOfBody"] = InHeader(
-            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null), Convert.ToBase64String(new byte[64]), required: true),
+            "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null),
+            Convert.ToBase64String(new byte[64]), required: true),
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
-        ["ValidateOnly"] = InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
+        ["ValidateOnly"] =
+            InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
         ["Version"] = InQuery("version", "As of this version; not together with asOf.", Number(1), 7),
         ["From"] = InQuery("from", "A version, or an instant; else the first fact.", Value(), "5"),
@@ -43,7 +46,8 @@ public static class Parameters
         ["RoleInTurn"] = InQuery("role", "Only those that wait for this role.", Named("Role", document)),
         ["State"] = InQuery("state", "Only those in this state.", Named("State", document)),
         ["Due"] = InQuery(
-            "due", "Only those whose step is overdue, has half of its term used and is not overdue (at-risk), or is on time.", OneOf("overdue", "at-risk", "on-time")),
+            "due", "Only those whose step is overdue, has half of its term used and is not overdue (at-risk), or is on time.",
+            OneOf("overdue", "at-risk", "on-time")),
         ["SubmittedFrom"] = InQuery("submittedFrom", "Only those submitted at this instant or later.", Instant()),
         ["SubmittedTo"] = InQuery("submittedTo", "Only those submitted before this instant.", Instant()),
         ["EndedFrom"] = InQuery("endedFrom", "Only those that ended at this instant or later.", Instant()),
@@ -51,15 +55,18 @@ public static class Parameters
         ["Axis"] = InQuery(
             "axis", "By when it was recorded, or by when it took place on paper (effective).",
             new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["recorded", "effective"], Default = "recorded" }),
-        ["PeriodFrom"] = InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
+        ["PeriodFrom"] =
+            InQuery("from", "Of what stopped, came or went: from this instant; else from 30 days before the end of the period.", Instant()),
         ["PeriodTo"] = InQuery("to", "Before this instant; else up to the instant of the answer.", Instant()),
-        ["ClockKind"] = InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
+        ["ClockKind"] =
+            InQuery("kind", "Only clocks of steps, of stages as a whole, of countersignatures, or of payments.", Named("ClockKind", document)),
         ["RoleOfStep"] = InQuery("role", "Only steps of this role.", Named("Role", document)),
         ["DocumentNumber"] = InQuery("number", "As the document bears it.", Named("DocumentNumber", document), "01-2026-000042-0/1", required: true),
         ["CheckCode"] = InQuery("code", "As the document bears it.", Value(), "9G5-0000", required: true),
         ["Outcome"] = InQuery("outcome", "Only lines with this outcome.", Value(), "unknown-contract"),
         ["Sort"] = InQuery(
-            "sort", "By the instant of submission.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
+            "sort", "By the instant of submission.",
+            new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["submitted", "-submitted"], Default = "-submitted" }),
     };
 
     /// <summary>What is said of a parameter of a path.</summary>
@@ -74,8 +81,9 @@ public static class Parameters
         _ => "The name of a version of the regulation.",
     };
 
-    internal static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null, bool required = false) =>
-        new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example, Required = required };
+    internal static OpenApiParameter InQuery(string name, string description, IOpenApiSchema schema, JsonNode? example = null,
+        bool required = false) =>
+            new() { In = ParameterLocation.Query, Name = name, Description = description, Schema = schema, Example = example, Required = required };
 
     internal static OpenApiParameter InHeader(string name, string description, IOpenApiSchema schema, JsonNode example, bool required = false) =>
         new() { In = ParameterLocation.Header, Name = name, Description = description, Schema = schema, Example = example, Required = required };
@@ -84,7 +92,8 @@ public static class Parameters
 
     internal static OpenApiSchema Value() => new() { Type = JsonSchemaType.String, MaxLength = Query.LongestValue };
 
-    internal static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
+    internal static OpenApiSchema OneOf(params string[] values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 
     internal static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
 

@@ -13,17 +13,17 @@ public static class ProblemSets
 
     /// <summary>Of every body that is read as JSON.</summary>
     public static IReadOnlyList<Problem> OfBody { get; } =
-        [.. Signed, MalformedBody, MalformedHeader, MalformedQuery, TooLarge, UnsupportedMediaType, InvalidContent];
+        [.. Signed, MalformedBody, MalformedHeader, TooLarge, UnsupportedMediaType, InvalidContent];
 
     /// <summary>Of every read of one case.</summary>
     public static IReadOnlyList<Problem> OfCase { get; } =
-        [.. Signed, RecordUnreadable, NewerRecord, MalformedQuery, UnknownApplication, NoSuchVersion];
+        [.. Signed, RecordUnreadable, NewerRecord, UnknownApplication, NoSuchVersion];
 
     /// <summary>Of every read of one case that reads contents too.</summary>
     public static IReadOnlyList<Problem> OfContents { get; } = [.. OfCase, Problems.ContentAltered];
 
     /// <summary>Of every list that can be waited for.</summary>
-    public static IReadOnlyList<Problem> OfList { get; } = [.. Signed, MalformedQuery, UnknownApplication, ViewBehind];
+    public static IReadOnlyList<Problem> OfList { get; } = [.. Signed, UnknownApplication, ViewBehind];
 
     /// <summary>Of every act, whoever does it.</summary>
     public static IReadOnlyList<Problem> OfAct { get; } =

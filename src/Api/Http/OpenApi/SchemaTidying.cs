@@ -12,7 +12,8 @@ internal static class SchemaTidying
         schemas.Remove("JsonElement");
         foreach (var schema in schemas.Values.OfType<OpenApiSchema>()) LeaveNullOut(schema);
         // Kept as raw JSON, so that what was submitted is shown as it was.
-        foreach (var ((owner, member), type) in raw) ((OpenApiSchema)schemas[owner.Name]).Properties![member] = new OpenApiSchemaReference(type.Name, document);
+        foreach (var ((owner, member), type) in raw) ((OpenApiSchema)schemas[owner.Name]).Properties![member] =
+            new OpenApiSchemaReference(type.Name, document);
         var operations = document.Paths.Values.SelectMany(path => path.Operations!.Values);
         foreach (var content in operations.SelectMany(operation => operation.RequestBody?.Content?.Values ?? [])) Close(content.Schema, schemas);
     }

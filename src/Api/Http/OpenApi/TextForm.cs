@@ -5,7 +5,8 @@ namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>How a value that is one string looks.</summary>
 public sealed record TextForm(
-    string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null, string? Description = null)
+    string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null,
+    string? Description = null)
 {
     public void Describe(OpenApiSchema schema)
     {

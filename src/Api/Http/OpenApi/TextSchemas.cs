@@ -3,7 +3,10 @@ using Privatization.Storage.Messages;
 
 namespace Privatization.Api.Http.OpenApi;
 
-/// <summary>How each value of the domain and of the store that is written as one string looks. What a pattern cannot say, as a check digit, the value itself refuses.</summary>
+/// <summary>
+/// How each value of the domain and of the store that is written as one string looks. What a pattern cannot say, as a check digit, the value itself
+/// refuses.
+/// </summary>
 public static class TextSchemas
 {
     public static IReadOnlyDictionary<Type, TextForm> OfDomain { get; } = new Dictionary<Type, TextForm>
@@ -15,7 +18,8 @@ public static class TextSchemas
         [typeof(Digest)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(DocumentKind)] = new("tenancy-contract", "^[a-z0-9-]{1,60}$"),
         [typeof(DocumentNumber)] = new("№ 101/2", MaxLength: DocumentNumber.MaxLength),
-        [typeof(FactType)] = new("result-issued", OneOf: [.. FactType.All.Select(type => type.ToString())], Description: "The name of a kind of fact."),
+        [typeof(FactType)] =
+            new("result-issued", OneOf: [.. FactType.All.Select(type => type.ToString())], Description: "The name of a kind of fact."),
         [typeof(FreeText)] = new(null, MaxLength: FreeText.MaxLength),
         [typeof(Ground)] = new("documents-incomplete", "^[a-z0-9-]{1,60}$"),
         [typeof(Iin)] = new("850315350124", "^[0-9]{12}$"),
@@ -26,7 +30,8 @@ public static class TextSchemas
         [typeof(PaymentReference)] = new("2026-000123", MaxLength: PaymentReference.MaxLength),
         [typeof(PersonName)] = new(null, MaxLength: PersonName.MaxLength),
         [typeof(PolicyVersion)] = new("replacement-value-less-wear", "^[a-z0-9-]{1,60}$"),
-        [typeof(ProviderCode)] = new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)], Description: "The code of a provider."),
+        [typeof(ProviderCode)] =
+            new("pavlodar-city", OneOf: [.. Provider.All.Select(provider => provider.Code)], Description: "The code of a provider."),
         [typeof(Pseudonym)] = new(Digest.Of("example"u8).ToString(), "^[0-9a-f]{64}$"),
         [typeof(Quantity)] = new("20", "^[0-9]{1,12}(\\.[0-9]{1,6})?$"),
         [typeof(Rka)] = new("0201300123456789", "^[0-9]{16}$"),

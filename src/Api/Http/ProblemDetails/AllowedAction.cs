@@ -1,5 +1,4 @@
-using Privatization.Storage.Text;
-
+using Privatization.Api.Http.Paths;
 namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>An act of the caller's role on a case: possible now, or why not.</summary>
@@ -12,5 +11,7 @@ public sealed record AllowedAction(Act Act, string Path, bool Signed, string? Ob
         ? []
         : [.. Enum.GetValues<Act>()
             .Where(act => application.Procedure.RolesOf(act).Contains(official.Role))
-            .Select(act => new AllowedAction(act, $"/v1/applications/{id}/{EnumCodes.Format(act)}", act.IsSigned(), Turn.Check(act, application, official)?.Code))];
+            .Select(
+                act => new AllowedAction(act, ApiPaths.Act(id, act), act.IsSigned(),
+                    Turn.Check(act, application, official)?.Code))];
 }

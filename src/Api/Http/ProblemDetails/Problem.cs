@@ -24,7 +24,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
     public const string MediaType = "application/problem+json";
 
     /// <summary>The body alone.</summary>
-    public byte[] Written(HttpContext http) => JsonSerializer.SerializeToUtf8Bytes(Body(http), Json.Stored);
+    public byte[] Written(HttpContext http) => JsonSerializer.SerializeToUtf8Bytes(Body(http), Json.Wire);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -34,7 +34,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         if (Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0) response.Headers.WWWAuthenticate = "Bearer";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = Language.Of(httpContext.Request);
-        await response.WriteAsJsonAsync(Body(httpContext), Json.Stored, MediaType, httpContext.RequestAborted);
+        await response.WriteAsJsonAsync(Body(httpContext), Json.Wire, MediaType, httpContext.RequestAborted);
     }
 
     private Dictionary<string, object?> Body(HttpContext http)
@@ -51,7 +51,8 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         };
         if (Case is { } it)
         {
-            body["regulation"] = new { Version = it.Application.Regulation, Paragraph, it.Application.Position?.Stage, it.Application.Position?.Step };
+            body["regulation"] =
+                new { Version = it.Application.Regulation, Paragraph, it.Application.Position?.Stage, it.Application.Position?.Step };
             body["allowedActions"] = AllowedAction.Of(it.Id, it.Application, it.Official).Where(action => action.Objection is null);
         }
         else if (Paragraph is ['§', ..]) body["regulation"] = new { Version = (string?)null, Paragraph };

@@ -7,7 +7,8 @@ namespace Privatization.Api.Http.ProblemDetails;
 public static class Problems
 {
     public static readonly Problem MalformedBody = new("malformed-body", 400, new(
-        "Сұраудың денесі келісімге сай емес; әр қателік errors ішінде аталған.", "Тело запроса не соответствует договору; каждая ошибка названа в errors.",
+        "Сұраудың денесі келісімге сай емес; әр қателік errors ішінде аталған.",
+        "Тело запроса не соответствует договору; каждая ошибка названа в errors.",
         "The body does not follow the contract; every fault is named in errors."));
 
     public static readonly Problem MalformedQuery = new("malformed-query", 400, new(
@@ -37,13 +38,16 @@ public static class Problems
         "Мұндай ресурс жоқ.", "Такого ресурса нет.", "There is no such resource."));
 
     public static readonly Problem UnknownApplication = new("unknown-application", 404, new(
-        "Мұндай іс жоқ немесе ол сізге көрсетілмейді.", "Такого дела нет, либо оно вам не показывается.", "There is no such case, or it is not yours to know."));
+        "Мұндай іс жоқ немесе ол сізге көрсетілмейді.", "Такого дела нет, либо оно вам не показывается.",
+        "There is no such case, or it is not yours to know."));
 
     public static readonly Problem NoSuchVersion = new("no-such-version", 404, new(
-        "Іс ол кезде әлі болған жоқ немесе мұндай нұсқасы жоқ.", "Дела тогда ещё не было, либо такой версии нет.", "The case did not exist then, or has no such version."));
+        "Іс ол кезде әлі болған жоқ немесе мұндай нұсқасы жоқ.", "Дела тогда ещё не было, либо такой версии нет.",
+        "The case did not exist then, or has no such version."));
 
     public static readonly Problem UnknownBlob = new("unknown-blob", 404, new(
-        "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.", "There is no such document, or it is not yours to read."));
+        "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.",
+        "There is no such document, or it is not yours to read."));
 
     public static readonly Problem UnknownYear = new("unknown-year", 404, new(
         "Бұл жылдың күнтізбесі жоқ.", "Календаря этого года нет.", "There is no calendar of that year: from 2015 to 2027."));
@@ -150,7 +154,8 @@ public static class Problems
     /// <summary>Those of modules are told by each: <see cref="OpenApi.ModuleContract"/>.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, IinNotProven, Forbidden, NotFound, UnknownApplication, NoSuchVersion, UnknownBlob, UnknownYear,
+        MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, IinNotProven, Forbidden, NotFound, UnknownApplication, NoSuchVersion,
+        UnknownBlob, UnknownYear,
         StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         .. Rejections, TooSlow, Internal, ContentAltered, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
         .. Objections.All.Select(Of),
@@ -160,16 +165,19 @@ public static class Problems
     public static Problem Of(Objection objection) => new(objection.Code, StatusOf(objection.Fault), objection.Detail)
     {
         Paragraph = objection.Paragraph,
-        Errors = objection.Pointer is { } pointer ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
+        Errors = objection.Pointer is { } pointer
+            ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
     };
 
     /// <summary>Several at once: the first names the problem, and each its member.</summary>
-    public static Problem Of(IReadOnlyList<Objection> objections) => Of(objections[0]) with { Errors = [.. objections.SelectMany(it => Of(it).Errors)] };
+    public static Problem Of(IReadOnlyList<Objection> objections) =>
+        Of(objections[0]) with { Errors = [.. objections.SelectMany(it => Of(it).Errors)] };
 
     public static Problem Query(string name, Sentence detail) => MalformedQuery with { Errors = [new($"?{name}", "malformed-query", detail)] };
 
     /// <summary>A value in the body that is refused for what it is.</summary>
-    public static Problem Value(string pointer, Sentence why) => InvalidContent with { Errors = [new(pointer, EnumCodes.Format(BodyFaultKind.InvalidValue), why)] };
+    public static Problem Value(string pointer, Sentence why) =>
+        InvalidContent with { Errors = [new(pointer, EnumCodes.Format(BodyFaultKind.InvalidValue), why)] };
 
     private static int StatusOf(ObjectionKind fault) => fault switch { ObjectionKind.Caller => 403, ObjectionKind.Content => 422, _ => 409 };
 }

@@ -15,20 +15,23 @@ public static class Cursor
         TKey? key = null;
         try { key = StrictJson.Read<TKey>(WebEncoders.Base64UrlDecode(text), Json.Strict, out _); }
         catch (FormatException) { /* said below */ }
-        return key is not null ? key : Problems.Query("cursor", new("next ішіндегі курсорды беріңіз.", "Передайте курсор из next.", "Pass the cursor of a next link, unchanged."));
+        return key is not null
+            ? key : Problems.Query("cursor",
+                new("next ішіндегі курсорды беріңіз.", "Передайте курсор из next.", "Pass the cursor of a next link, unchanged."));
     }
 
     /// <returns>The path of the next page.</returns>
     public static string Next<TKey>(HttpRequest request, TKey last)
     {
-        var text = WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(last, Json.Stored));
-        var others = request.Query.Where(parameter => parameter.Key is not ("cursor" or "after")).SelectMany(parameter => parameter.Value, (parameter, value) => (parameter.Key, value));
-        return request.Path + QueryString.Create([.. others.Select(it => KeyValuePair.Create(it.Key, it.value)), KeyValuePair.Create("cursor", (string?)text)]);
+        var text = WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(last, Json.Wire));
+        var others = request.Query.Where(parameter => parameter.Key is not ("cursor" or "after"))
+            .SelectMany(parameter => parameter.Value, (parameter, value) => (parameter.Key, value));
+        return request.Path
+            + QueryString.Create([.. others.Select(it => KeyValuePair.Create(it.Key, it.value)), KeyValuePair.Create("cursor", (string?)text)]);
     }
 
     public static void PageHeaders(this HttpContext http, string? next)
     {
         if (next is not null) http.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        http.Response.Headers.CacheControl = "no-store";
     }
 }

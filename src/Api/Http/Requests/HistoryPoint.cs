@@ -18,7 +18,8 @@ public readonly record struct HistoryPoint(long? Version, Instant? AsOf)
         if (NumberOf(query["version"], "version").IsProblem(out var problem, out var version)) return problem;
         if (AsOfOf(query, clock).IsProblem(out problem, out var asOf)) return problem;
         return version is not null && asOf is not null
-            ? Problems.Query("asOf", new("version мен asOf бірге берілмейді.", "version и asOf вместе не задаются.", "Give version or asOf, not both."))
+            ? Problems.Query("asOf",
+                new("version мен asOf бірге берілмейді.", "version и asOf вместе не задаются.", "Give version or asOf, not both."))
             : new HistoryPoint(version, asOf);
     }
 
@@ -29,7 +30,8 @@ public readonly record struct HistoryPoint(long? Version, Instant? AsOf)
     {
         if (Read(text) is not { } instant)
             return Problems.Query(name, new(
-                "Уақытты белдеуімен беріңіз.", "Укажите время со смещением.", "An instant with its offset, as 2019-12-20T09:00:00Z or 2019-12-20T09:00:00+06:00."));
+                "Уақытты белдеуімен беріңіз.", "Укажите время со смещением.",
+                "An instant with its offset, as 2019-12-20T09:00:00Z or 2019-12-20T09:00:00+06:00."));
         return instant > clock.GetCurrentInstant()
             ? Problems.Query(name, new("Бұл уақыт әлі келген жоқ.", "Это время ещё не наступило.", "That instant has not come yet."))
             : (Instant?)instant;

@@ -18,6 +18,7 @@ public static class IfMatch
     public static bool TryParse(string header, out long version)
     {
         version = 0;
-        return header is ['"', .., '"'] && long.TryParse(header.AsSpan(1, header.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out version);
+        return header is ['"', .., '"']
+            && long.TryParse(header.AsSpan(1, header.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 }

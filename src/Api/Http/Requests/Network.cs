@@ -23,7 +23,8 @@ public static class Network
     public static void UseProxies(this WebApplication app)
     {
         if (app.Configuration.GetSection("Network:Proxies").Get<string[]>() is not { Length: > 0 } proxies) return;
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions
+        { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)

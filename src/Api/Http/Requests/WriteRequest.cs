@@ -12,7 +12,10 @@ public sealed record WriteRequest(Caller Caller, string Path, byte[] Body, strin
     /// <summary>Contents of acts and packages are texts and names of documents, not documents.</summary>
     public const int MaxBody = 1024 * 1024;
 
-    public Digest BodyDigest => Digest.Of(Body);
+    /// <summary>Of what was sent instead of a body that is read as a whole.</summary>
+    public Digest? Upload { get; init; }
+
+    public Digest BodyDigest => Upload ?? Digest.Of(Body);
 
     public string? AnswerId => Key is null ? null : Digest.Of(System.Text.Encoding.UTF8.GetBytes($"{Caller.Id}\nPOST\n{Path}\n{Key}")).ToString();
 
@@ -20,11 +23,12 @@ public sealed record WriteRequest(Caller Caller, string Path, byte[] Body, strin
     {
         var request = http.Request;
         if (!request.HasJsonContentType()) return Problems.UnsupportedMediaType;
-        if (Query.Unknown(http, prepares ? [] : ["validateOnly"]) is { } unknown) return unknown;
         if (KeyOf(request).IsProblem(out var problem, out var key)) return problem;
-        if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false")) return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
+        if (request.Query["validateOnly"] is [{ } only] && only is not ("true" or "false"))
+            return Problems.Query("validateOnly", new("true/false", "true/false", "true or false."));
         return await ReadBody(request, MaxBody) is { } body
-            ? new WriteRequest(http.Caller(), request.Path, body, prepares ? null : key, request.Headers.IfMatch, request.Query["validateOnly"] == "true", prepares)
+            ? new WriteRequest(http.Caller(), request.Path, body, prepares ? null : key, request.Headers.IfMatch,
+                request.Query["validateOnly"] == "true", prepares)
             : Problems.TooLarge;
     }
 
@@ -32,7 +36,8 @@ public sealed record WriteRequest(Caller Caller, string Path, byte[] Body, strin
     public static OrProblem<string?> KeyOf(HttpRequest request)
     {
         var keys = request.Headers["Idempotency-Key"];
-        return keys is ([] or [{ Length: > 0 and <= 255 }]) && !keys.ToString().Any(char.IsControl) ? (string?)keys : Header("Idempotency-Key", "1-255");
+        return keys is ([] or [{ Length: > 0 and <= 255 }]) && !keys.ToString().Any(char.IsControl)
+            ? (string?)keys : Header("Idempotency-Key", "1-255");
     }
 
     public static Problem Header(string name, string expected) => Problems.MalformedHeader with

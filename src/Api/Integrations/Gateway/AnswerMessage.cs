@@ -14,5 +14,6 @@ public static class AnswerMessageHandler
     /// <summary>What was acknowledged is never given up: also while the EDS cannot be verified, the message stays until it is answered.</summary>
     public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
-    public static Task Handle(AnswerMessage order, GatewayRequests requests, CancellationToken cancellation) => requests.Answer(order.Message, cancellation);
+    public static Task Handle(AnswerMessage order, GatewayRequests requests, CancellationToken cancellation) =>
+        requests.Answer(order.Message, cancellation);
 }

@@ -10,8 +10,8 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>
-/// Reg. §10, process 5: what came of a message is sent to its sender, where he is registered with an address: what he may read, signed as webhooks are. At least
-/// once, with the id of the message as <c>webhook-id</c>.
+/// Reg. §10, process 5: what came of a message is sent to its sender, where he is registered with an address: what he may read, signed as webhooks
+/// are. At least once, with the id of the message as <c>webhook-id</c>.
 /// </summary>
 public sealed class GatewayAnswers(IDocumentStore store, Sender sender, WebhookSettings settings, ILogger<GatewayAnswers> log)
 {
@@ -21,8 +21,9 @@ public sealed class GatewayAnswers(IDocumentStore store, Sender sender, WebhookS
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReceivedMessage>(id, stopping) is not { Outcome: not null } message
-            || await session.LoadAsync<GatewaySender>(message.Sender(), stopping) is not { Answers: { State: WebhookState.Active } address } its) return null;
-        var body = JsonSerializer.SerializeToUtf8Bytes(MessageStatus.Of(message), Json.Stored);
+            || await session.LoadAsync<GatewaySender>(message.Sender(), stopping) is not { Answers: { State: WebhookState.Active } address } its)
+            return null;
+        var body = JsonSerializer.SerializeToUtf8Bytes(MessageStatus.Of(message), Json.Wire);
         var outcome = await sender.Send(new(message.MessageId, address.Url, "application/json", body, address.Id, address.Keys), stopping)
             ?? throw new OperationCanceledException(stopping);
         switch (outcome.Status)

@@ -9,9 +9,10 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>
-/// The senders of the gateway, for the operator: <c>gateway list</c>, <c>gateway sender NAME --key BASE64 [--answers URL]</c>, which registers a sender or changes one,
-/// <c>gateway remove NAME</c>. The key is the public half of the sender's Ed25519 key, 32 bytes; the service never has the other. To the address answers are sent;
-/// the key that is printed is the public half of the one that they are signed with, and stays the same until the sender is removed.
+/// The senders of the gateway, for the operator: <c>gateway list</c>, <c>gateway sender NAME --key BASE64 [--answers URL]</c>, which registers a
+/// sender or changes one, <c>gateway remove NAME</c>. The key is the public half of the sender's Ed25519 key, 32 bytes; the service never has the
+/// other. To the address answers are sent; the key that is printed is the public half of the one that they are signed with, and stays the same until
+/// the sender is removed.
 /// </summary>
 public static class GatewayCommand
 {
@@ -27,10 +28,13 @@ public static class GatewayCommand
         {
             case ["list"]:
                 foreach (var sender in await session.Query<GatewaySender>().OrderBy(sender => sender.Id).ToListAsync())
-                    Console.WriteLine($"{sender.Id}\t{Convert.ToBase64String(sender.Key)}\t{sender.Answers?.Url}\t{(sender.Answers is { } its ? EnumCodes.Format(its.State) : "")}");
+                    Console.WriteLine(string.Join('\t',
+                        sender.Id, Convert.ToBase64String(sender.Key), sender.Answers?.Url,
+                        sender.Answers is { } its ? EnumCodes.Format(its.State) : ""));
                 break;
             case ["sender", var name, "--key", var key]: await Register(services, session, name, key, null); break;
-            case ["sender", var name, "--key", var key, "--answers", var url]: await Register(services, session, name, key, WebhookUrl.Parse(url).Uri); break;
+            case ["sender", var name, "--key", var key, "--answers", var url]:
+                await Register(services, session, name, key, WebhookUrl.Parse(url).Uri); break;
             case ["remove", var name]: session.Delete<GatewaySender>(name); break;
             default: throw new FormatException(Use);
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Marten;
 using Privatization.Api.Accounts;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -15,17 +16,17 @@ using Wolverine.Runtime;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>
-/// Reg. §10, process 5: messages of the gateway. Each is acknowledged at once, in one commit with the order to answer it; the sender reads the answer under the
-/// path that the acknowledgement names. What is not acknowledged is recorded nowhere. Messages live in real time.
+/// Reg. §10, process 5: messages of the gateway. Each is acknowledged at once, in one commit with the order to answer it; the sender reads the answer
+/// under the path that the acknowledgement names. What is not acknowledged is recorded nowhere. Messages live in real time.
 /// </summary>
 public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime messages, Senders senders, GatewaySettings settings)
 {
-    public static string PathOf(Guid message) => $"/v1/gateway/messages/{message}";
-
     public static void Map(IEndpointRouteBuilder open)
     {
-        open.MapPost("/gateway/messages", async (HttpContext http, GatewayMessages messages) => await messages.Receive(http)).Describe(GatewayOperations.Send);
-        open.MapGet("/gateway/messages/{id:guid}", async (Guid id, HttpContext http, GatewayMessages messages) => await messages.Read(id, http)).Describe(GatewayOperations.Read);
+        open.MapPost("/gateway/messages", async (HttpContext http, GatewayMessages messages) => await messages.Receive(http))
+            .Describe(GatewayOperations.Send);
+        open.MapGet("/gateway/messages/{id:guid}", async (Guid id, HttpContext http, GatewayMessages messages) => await messages.Read(id, http))
+            .Describe(GatewayOperations.Read);
     }
 
     private async Task<IResult> Receive(HttpContext http)
@@ -40,7 +41,8 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> ReceiveOnce(MessageEnvelope envelope, byte[] body, Digest signed, CancellationToken cancellation)
     {
-        var (sender, now, date, account) = (envelope.Sender.ToString(), StoreTime.Real, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
+        var (sender, now, date, account) =
+            (envelope.Sender.ToString(), StoreTime.Real, envelope.Date.Instant, Blobs.Uploader(envelope.Account.ToString()));
         var id = ReceivedMessage.IdOf(sender, envelope.MessageId);
         var correlation = envelope.CorrelationId is { } its ? ReceivedMessage.IdOf(sender, its) : null;
         await using var session = store.LightweightSession(Tenants.Oblast);
@@ -50,9 +52,11 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is { } before)
             return before.Signed == signed.ToString() ? Acknowledged(before) : GatewayProblems.MessageIdReused;
         if (settings.Untimely(date, now) is { } untimely) return untimely;
-        if (correlation is not null && await session.Query<ReceivedMessage>().AnyAsync(it => it.Correlation == correlation && it.Date > date, cancellation))
+        if (correlation is not null
+            && await session.Query<ReceivedMessage>().AnyAsync(it => it.Correlation == correlation && it.Date > date, cancellation))
             return GatewayProblems.OutOfOrder;
-        if (envelope.PayloadDigest is { } payload && !await session.Connection!.PassOn(payload, Blobs.Sender(envelope.Sender.ToString()), account, cancellation))
+        if (envelope.PayloadDigest is { } payload
+            && !await session.Connection!.PassOn(payload, Blobs.Sender(envelope.Sender.ToString()), account, cancellation))
             return GatewayProblems.UnknownPayload;
 
         var digest = Digest.Of(body);
@@ -66,13 +70,15 @@ public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime mess
 
     private async Task<IResult> Read(Guid id, HttpContext http)
     {
-        if (Query.Unknown(http) is { } unknown) return unknown;
-        if ((await senders.Asking(http.Request, Encoding.UTF8.GetBytes($"GET {PathOf(id)}"))).IsProblem(out var problem, out var sender)) return problem;
+        if ((await senders.Asking(http.Request, Encoding.UTF8.GetBytes($"GET {ApiPaths.GatewayMessage(id)}")))
+            .IsProblem(out var problem, out var sender))
+            return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
         return await session.LoadAsync<ReceivedMessage>(ReceivedMessage.IdOf(sender.ToString(), id), http.RequestAborted) is { } message
-            ? Results.Json(MessageStatus.Of(message), Json.Stored)
+            ? Results.Json(MessageStatus.Of(message), Json.Wire)
             : Problems.NotFound;
     }
 
-    private static IResult Acknowledged(ReceivedMessage message) => Results.Accepted(PathOf(message.MessageId), Acknowledgement.Of(message));
+    private static IResult Acknowledged(ReceivedMessage message) =>
+        Results.Accepted(ApiPaths.GatewayMessage(message.MessageId), Acknowledgement.Of(message));
 }

@@ -18,12 +18,14 @@ public static class GatewayOperations
 
     public static Operation Send { get; } = new(
         "sendMessage", Tags.Gateway, "Send a message through the gateway",
-        "Reg. §10, process 5: a request that the applicant signed, in an envelope that the sender signs (Ed25519 over the RFC 8785 form without signature). It is "
-        + "acknowledged at once, and then submitted as the portal's own requests are. A message is known by sender and messageId: a repeat gets the same "
-        + "acknowledgement. Of one correlationId messages come in the order of their dates. The request is in the envelope (payload), or was brought before and is "
-        + "named (payloadDigest). Senders are registered by an operator; to one with an address the answer is posted, as it is read, signed as Standard Webhooks 1.0 "
-        + "has it (v1a; webhook-id is the messageId), at least once: what is not answered with 2xx is tried again over days, and 410 stops it.",
-        MalformedBody, MalformedQuery, TooLarge, UnsupportedMediaType, InvalidContent, UnknownSender, NotOfSender, MessageIdReused, Late, FromTheFuture, OutOfOrder,
+        "Reg. §10, process 5: a request that the applicant signed, in an envelope that the sender signs (Ed25519 over the RFC 8785 form without "
+        + "signature). It is acknowledged at once, and then submitted as the portal's own requests are. A message is known by sender and messageId: "
+        + "a repeat gets the same acknowledgement. Of one correlationId messages come in the order of their dates. The request is in the envelope "
+        + "(payload), or was brought before and is named (payloadDigest). Senders are registered by an operator; to one with an address the answer "
+        + "is posted, as it is read, signed as Standard Webhooks 1.0 has it (v1a; webhook-id is the messageId), at least once: what is not answered "
+        + "with 2xx is tried again over days, and 410 stops it.",
+        MalformedBody, TooLarge, UnsupportedMediaType, InvalidContent, UnknownSender, NotOfSender, MessageIdReused, Late,
+        FromTheFuture, OutOfOrder,
         UnknownPayload, TooManyRequests, Internal, StoreUnavailable)
     {
         IsOpen = true,
@@ -33,9 +35,10 @@ public static class GatewayOperations
 
     public static Operation Bring { get; } = new(
         "bringPayload", Tags.Gateway, "Bring a request before its message",
-        "The bytes of the request, which the sender signs (Ed25519); a message then names them by their SHA-256. The same bytes again get the same answer. It serves one "
-        + "message; what no message names is forgotten after some days. Nobody reads it until then.",
-        MalformedBody, MalformedQuery, MalformedHeader, TooLarge, UnsupportedMediaType, InvalidContent, UnknownSender, NotOfSender, TooManyRequests, Internal, StoreUnavailable)
+        "The bytes of the request, which the sender signs (Ed25519); a message then names them by their SHA-256. The same bytes again get the same "
+        + "answer. It serves one message; what no message names is forgotten after some days. Nobody reads it until then.",
+        MalformedBody, MalformedHeader, TooLarge, UnsupportedMediaType, InvalidContent, UnknownSender, NotOfSender, TooManyRequests,
+        Internal, StoreUnavailable)
     {
         IsOpen = true,
         Takes = ["GatewaySender", "GatewaySignatureOfBody"],
@@ -45,9 +48,9 @@ public static class GatewayOperations
 
     public static Operation Read { get; } = new(
         "readMessage", Tags.Gateway, "Read the answer to a message",
-        "Accepted, with the number of the case; refused, because the applicant's EDS is not confirmed (process 4); rejected, with the problem that the portal answers "
-        + "to the same request; or received, and still to be answered. For its sender, who signs the method and the path.",
-        MalformedQuery, MalformedHeader, UnknownSender, NotOfSender, NotFound, TooManyRequests, Internal, StoreUnavailable)
+        "Accepted, with the number of the case; refused, because the applicant's EDS is not confirmed (process 4); rejected, with the problem that "
+        + "the portal answers to the same request; or received, and still to be answered. For its sender, who signs the method and the path.",
+        MalformedHeader, UnknownSender, NotOfSender, NotFound, TooManyRequests, Internal, StoreUnavailable)
     {
         IsOpen = true,
         Takes = ["GatewaySender", "GatewaySignature"],

@@ -14,11 +14,13 @@ public static class GatewayProblems
         "The signature of the sender is not confirmed: it is not by the registered key, or the content was changed."));
 
     public static readonly Problem MessageIdReused = new("message-id-reused", 422, new(
-        "Бұл messageId басқа мазмұнмен қабылданған.", "Этот messageId уже принят с другим содержанием.", "This messageId was taken with another content already."))
+        "Бұл messageId басқа мазмұнмен қабылданған.", "Этот messageId уже принят с другим содержанием.",
+        "This messageId was taken with another content already."))
     { Errors = [new("/messageId", "message-id-reused", new("Жаңа идентификатор беріңіз.", "Укажите новый идентификатор.", "Give it a new id."))] };
 
     public static readonly Problem Late = new("message-late", 422, new(
-        "Хабар тым кеш келді: оны жаңа messageId және күнмен қайта жіберіңіз.", "Сообщение пришло слишком поздно: отправьте его заново с новыми messageId и датой.",
+        "Хабар тым кеш келді: оны жаңа messageId және күнмен қайта жіберіңіз.",
+        "Сообщение пришло слишком поздно: отправьте его заново с новыми messageId и датой.",
         "The message comes too late: send it anew, with another messageId and date."));
 
     public static readonly Problem FromTheFuture = new("message-from-the-future", 422, new(
@@ -26,7 +28,8 @@ public static class GatewayProblems
         "The date of the message is in the future: check the sender's clock."));
 
     public static readonly Problem OutOfOrder = new("message-out-of-order", 409, new(
-        "Осы correlationId бойынша кейінірек жіберілген хабар қабылданып қойған.", "По этому correlationId уже принято сообщение, отправленное позже.",
+        "Осы correlationId бойынша кейінірек жіберілген хабар қабылданып қойған.",
+        "По этому correlationId уже принято сообщение, отправленное позже.",
         "A message with this correlationId that was sent later was taken already."));
 
     public static readonly Problem UnknownPayload = new("unknown-payload", 422, new(
@@ -35,11 +38,13 @@ public static class GatewayProblems
         "You brought no payload with this payloadDigest, or another message took it: POST /v1/gateway/payloads first."))
     { Errors = [new("/payloadDigest", "unknown-payload", new("Мұндай мазмұн жоқ.", "Такого содержания нет.", "There is no such payload."))] };
 
-    public static IReadOnlyList<Problem> All { get; } = [UnknownSender, NotOfSender, MessageIdReused, Late, FromTheFuture, OutOfOrder, UnknownPayload];
+    public static IReadOnlyList<Problem> All { get; } =
+        [UnknownSender, NotOfSender, MessageIdReused, Late, FromTheFuture, OutOfOrder, UnknownPayload];
 
     public static Problem NotOnePayload => Problems.MalformedBody with
     {
         Errors = [.. new[] { "/payload", "/payloadDigest" }.Select(pointer => new ProblemFault(pointer, "not-one-payload", new(
-            "payload не payloadDigest беріңіз, тек біреуін.", "Задайте payload или payloadDigest, только одно из них.", "Give payload or payloadDigest, one of them.")))],
+            "payload не payloadDigest беріңіз, тек біреуін.", "Задайте payload или payloadDigest, только одно из них.",
+            "Give payload or payloadDigest, one of them.")))],
     };
 }

@@ -6,7 +6,7 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Applicants;
 using Privatization.Api.Applicants.Uploading;
-using Privatization.Api.Cases.Acts;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -21,8 +21,8 @@ using Wolverine.Runtime;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>
-/// Reg. §10, process 5: the request in a message is submitted as the portal's own are. However often a message is taken up, the request's own id makes it one
-/// case, and the answer that was first recorded is the one that is kept, and told in the same commit.
+/// Reg. §10, process 5: the request in a message is submitted as the portal's own are. However often a message is taken up, the request's own id
+/// makes it one case, and the answer that was first recorded is the one that is kept, and told in the same commit.
 /// </summary>
 public sealed class GatewayRequests(
     IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime messages, Requests requests, Pseudonyms pseudonyms, IClock clock)
@@ -34,7 +34,8 @@ public sealed class GatewayRequests(
         await using var session = store.LightweightSession(Tenants.Oblast);
         if (await session.LoadAsync<ReceivedMessage>(id, cancellation) is not { Outcome: null } message) return;
         var sent = await Read(Digest.Parse(message.Envelope), cancellation);
-        var outcome = Outcome(sent is null ? UploadProblems.ContentErased : await requests.Submit(AskedFor(sent), cancellation), StoreTime.Real);
+        var outcome = await Outcome(
+            sent is null ? UploadProblems.ContentErased : await requests.Submit(AskedFor(sent), cancellation), session, cancellation);
         // From now on the case holds what came, and it is erased with it.
         if (outcome.Application is { } application) session.HoldBlobs(sent!.Blobs, Blobs.Fact(application, 1));
         session.Store(message with { Outcome = outcome });
@@ -58,27 +59,29 @@ public sealed class GatewayRequests(
     {
         var iin = JsonSerializer.Deserialize<RequestPackage>(sent.Payload, Json.Stored)!.Applicant.Iin;
         return new(
-            new(sent.Account, Role.Applicant, null, iin, WhoMaySee.OwnCases(pseudonyms.Of(iin))), "/v1/requests", sent.Payload, Key: null, IfMatch: null, ValidateOnly: false);
+            new(sent.Account, Role.Applicant, null, iin, WhoMaySee.OwnCases(pseudonyms.Of(iin))), ApiPaths.Requests, sent.Payload, Key: null,
+            IfMatch: null, ValidateOnly: false);
     }
 
-    private static MessageOutcome Outcome(IResult answer, Instant now)
+    private static async Task<MessageOutcome> Outcome(WriteResult result, IQuerySession session, CancellationToken cancellation)
     {
-        switch (answer)
+        var now = StoreTime.Real;
+        switch (result)
         {
-            case StoredResponse { Answer: var recorded }:
-                var body = JsonElement.Parse(recorded.Body);
-                return new(MessageState.Accepted, now, body.GetProperty("id").GetGuid(), body.GetProperty("number").GetString());
-            case Problem { Status: >= StatusCodes.Status500InternalServerError } problem:
+            case WriteResult.Recorded { Answer.Location: var path }:
+                var entry = await session.LoadAsync<CaseEntry>(ApiPaths.IdIn(path!), cancellation);
+                return new(MessageState.Accepted, now, entry!.Id, entry.Number);
+            case WriteResult.Refused { Problem: { Status: >= StatusCodes.Status500InternalServerError } problem }:
                 throw new InvalidOperationException($"A message cannot be answered yet: {problem.Code}.");
-            case Problem problem:
-                var refused = RequestRefusal.CaseOf(problem);
+            case WriteResult.Refused { Problem: var problem, OnRecord: var refused }:
                 return new(refused is null ? MessageState.Rejected : MessageState.Refused, now, refused, Problem: Told(problem));
             default: throw new UnreachableException();
         }
     }
 
     private static MessageProblem Told(Problem problem) => new(
-        problem.Code, problem.Detail, [.. problem.Errors.Select(error => new MessageFault(error.Pointer, error.Code, error.Detail))], problem.Paragraph);
+        problem.Code, problem.Detail, [.. problem.Errors.Select(error => new MessageFault(error.Pointer, error.Code, error.Detail))],
+        problem.Paragraph);
 
     /// <param name="Blobs">The envelope, and the payload where it came apart.</param>
     private sealed record SentRequest(IReadOnlyList<Digest> Blobs, StaffId Account, byte[] Payload);

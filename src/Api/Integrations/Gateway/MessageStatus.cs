@@ -1,4 +1,5 @@
 using NodaTime;
+using Privatization.Api.Http.Paths;
 using Privatization.Storage.Messages;
 
 namespace Privatization.Api.Integrations.Gateway;
@@ -7,15 +8,18 @@ namespace Privatization.Api.Integrations.Gateway;
 /// <param name="Status">The path under which the sender reads the answer.</param>
 public sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string Status)
 {
-    public static Acknowledgement Of(ReceivedMessage message) => new(message.MessageId, message.ReceivedAt, GatewayMessages.PathOf(message.MessageId));
+    public static Acknowledgement Of(ReceivedMessage message) =>
+        new(message.MessageId, message.ReceivedAt, ApiPaths.GatewayMessage(message.MessageId));
 }
 
 /// <summary>How a message stands: what its sender reads, and what is sent to him.</summary>
 /// <param name="Application">The path of the case that holds the request.</param>
 public sealed record MessageStatus(
-    Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null, MessageProblem? Problem = null)
+    Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null,
+    MessageProblem? Problem = null)
 {
     public static MessageStatus Of(ReceivedMessage it) => it.Outcome is { } outcome
-        ? new(it.MessageId, it.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? $"/v1/applications/{id}" : null, outcome.Number, outcome.Problem)
+        ? new(it.MessageId, it.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? ApiPaths.Application(id) : null, outcome.Number,
+            outcome.Problem)
         : new(it.MessageId, it.ReceivedAt, MessageState.Received);
 }

@@ -31,7 +31,8 @@ public sealed class Senders(IDocumentStore store)
     {
         if (NameIn(request) is not { } name) return WriteRequest.Header(Sender, "^[a-z0-9-]{1,60}$");
         var signature = new byte[Ed25519Length];
-        if (!Convert.TryFromBase64String(request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length) return WriteRequest.Header(Signature, "base64");
+        if (!Convert.TryFromBase64String(request.Headers[Signature].ToString(), signature, out var length) || length != Ed25519Length)
+            return WriteRequest.Header(Signature, "base64");
         return await Check(name, signed, signature, request.HttpContext.RequestAborted) is { } notTheirs ? notTheirs : name;
     }
 

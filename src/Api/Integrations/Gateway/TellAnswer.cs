@@ -17,5 +17,6 @@ public static class TellAnswerHandler
     public static void Configure(HandlerChain chain) => chain.RetryUntilDone();
 
     public static async Task<DeliveryMessage<TellAnswer>?> Handle(TellAnswer order, GatewayAnswers answers, CancellationToken cancellation) =>
-        await answers.Send(order.Message, order.Tries, cancellation) is { } pause ? new TellAnswer(order.Message, order.Tries + 1).DelayedFor(pause) : null;
+        await answers.Send(order.Message, order.Tries, cancellation) is { } pause
+            ? new TellAnswer(order.Message, order.Tries + 1).DelayedFor(pause) : null;
 }

@@ -11,5 +11,6 @@ public sealed record Delivery(Guid Id, Uri Url, string MediaType, byte[] Body, G
 {
     /// <param name="address">Where the service is to be reached.</param>
     public static Delivery Of(DueDelivery due, Uri? address) => new(
-        due.Fact.Id, due.Webhook.Url, CloudEvent.MediaType, JsonSerializer.SerializeToUtf8Bytes(CloudEvent.Of(due.Fact, address), Json.Stored), due.Webhook.Id, due.Webhook.Keys);
+        due.Fact.Id, due.Webhook.Url, CloudEvent.MediaType, JsonSerializer.SerializeToUtf8Bytes(CloudEvent.Of(due.Fact, address), Json.Wire),
+        due.Webhook.Id, due.Webhook.Keys);
 }

@@ -6,10 +6,11 @@ using Privatization.Storage.Deliveries;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>
-/// Delivers what is due, on every node: what the outbox gives to one it gives to no other. Retries live in real time. A receiver who hangs takes his own
-/// places, and nobody else's.
+/// Delivers what is due, on every node: what the outbox gives to one it gives to no other. Retries live in real time. A receiver who hangs takes his
+/// own places, and nobody else's.
 /// </summary>
-public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSettings settings, Webhooks webhooks, ILogger<Dispatch> log) : BackgroundService
+public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSettings settings, Webhooks webhooks, ILogger<Dispatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -27,7 +28,7 @@ public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSe
                 sending.AddRange((await Outbox.Take(database, null, _lease, stoppingToken)).Select(due => Deliver(due, stoppingToken)));
             }
             catch (OperationCanceledException) { /* is asked above */ }
-            catch (Exception wrong) { log.LogWarning(wrong, "The outbox could not be read; it is read again."); }
+            catch (Exception fault) { log.LogWarning(fault, "The outbox could not be read; it is read again."); }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await Task.WhenAll(sending);
@@ -45,7 +46,11 @@ public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSe
             }
         }
         catch (OperationCanceledException) { /* the service stops */ }
-        catch (Exception wrong) { log.LogWarning(wrong, "What came of a delivery to {Webhook} was not recorded; it is made again.", first.Webhook.Id); }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "What came of a delivery to {Webhook} was not recorded; it is made again.",
+            first.Webhook.Id);
+        }
     }
 
     private async Task DeliverOne(DueDelivery due, CancellationToken stopping)

@@ -7,15 +7,14 @@ using Privatization.Api.Accounts;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
-using Privatization.Storage.Documents;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;
 
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>
-/// The log of facts as server-sent events, for those who may see the cases. The id of an event is its place in the log: whoever names the last one he had
-/// (Last-Event-ID) goes on after it, on whatever node, and misses and repeats nothing.
+/// The log of facts as server-sent events, for those who may see the cases. The id of an event is its place in the log: whoever names the last one he
+/// had (Last-Event-ID) goes on after it, on whatever node, and misses and repeats nothing.
 /// </summary>
 public sealed class EventStream(
     NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, Officials officials, WebhookSettings settings,
@@ -34,8 +33,6 @@ public sealed class EventStream(
 
     private async Task<IResult> Open(HttpContext http)
     {
-        if (Query.Unknown(http) is { } unknown) return unknown;
-        if (http.Caller().Sees == WhoMaySee.Nothing) return Problems.Forbidden;
         if (LastSeen(http).IsProblem(out var problem, out var seen)) return problem;
         if (places.Take(http.Caller()).IsProblem(out problem, out var place)) return problem;
         http.Response.RegisterForDispose(place);
@@ -68,7 +65,8 @@ public sealed class EventStream(
             var upTo = Math.Min(mark.Sequence, at + Span);
             var facts = await FactLog.Between(database, caller.Sees, at, upTo, Page, gone);
             foreach (var fact in facts)
-                yield return new(JsonSerializer.Serialize(CloudEvent.Of(fact, settings.Address), Json.Stored)) { EventId = fact.Sequence.ToString(CultureInfo.InvariantCulture) };
+                yield return new(JsonSerializer.Serialize(CloudEvent.Of(fact, settings.Address), Json.Wire))
+                { EventId = fact.Sequence.ToString(CultureInfo.InvariantCulture) };
             at = facts.Count == Page ? facts[^1].Sequence : upTo;
         }
     }

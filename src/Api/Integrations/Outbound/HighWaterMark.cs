@@ -29,7 +29,7 @@ public sealed class HighWaterMark(NpgsqlDataSource database, ILogger<HighWaterMa
         {
             try { Move(await FactLog.ReadMark(database, stoppingToken)); }
             catch (OperationCanceledException) { /* is asked above */ }
-            catch (Exception wrong) { log.LogWarning(wrong, "The high-water mark could not be read; it is read again."); }
+            catch (Exception fault) { log.LogWarning(fault, "The high-water mark could not be read; it is read again."); }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>
-/// Whereto deliveries may go: public addresses, and networks that the deployment names. It is asked of the address that is connected to, so that a name
-/// which leads elsewhere the second time gains nothing.
+/// Whereto deliveries may go: public addresses, and networks that the deployment names. It is asked of the address that is connected to, so that a
+/// name which leads elsewhere the second time gains nothing.
 /// </summary>
 public sealed class PermittedNetworks(IEnumerable<string> configured)
 {
@@ -14,8 +14,10 @@ public sealed class PermittedNetworks(IEnumerable<string> configured)
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
-            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16",
+            "3fff::/20",
         }.Select(IPNetwork.Parse),
     ];
 
@@ -58,7 +60,8 @@ public sealed class PermittedNetworks(IEnumerable<string> configured)
     }
 
     private static bool IsPublic(IPAddress address) =>
-        !NotPublic.Any(network => network.Contains(address)) && (address.AddressFamily is AddressFamily.InterNetwork || PublicOfIPv6.Contains(address));
+        !NotPublic.Any(network => network.Contains(address))
+            && (address.AddressFamily is AddressFamily.InterNetwork || PublicOfIPv6.Contains(address));
 }
 
 /// <summary>An address to which nothing may be sent.</summary>

@@ -6,7 +6,8 @@ namespace Privatization.Api.Integrations.Outbound;
 public static class StreamProblems
 {
     public static readonly Problem TooManyStreams = new("too-many-streams", 429, new(
-        "Сізде ашық ағындар тым көп: біреуін жабыңыз.", "У вас слишком много открытых потоков: закройте один.", "You have too many streams open: close one."))
+        "Сізде ашық ағындар тым көп: біреуін жабыңыз.", "У вас слишком много открытых потоков: закройте один.",
+        "You have too many streams open: close one."))
     { RetryAfterSeconds = 5 };
 
     public static readonly Problem NoMoreStreams = new("no-more-streams", 503, new(

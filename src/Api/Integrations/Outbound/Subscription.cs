@@ -28,11 +28,13 @@ public sealed record RotateKey(WebhookSigning? Signing = null, int? OverlapHours
 /// <param name="GivenUp">Deliveries that failed to the last try.</param>
 /// <param name="Secret">Of a new HMAC key, shown this once.</param>
 public sealed record Subscription(
-    Guid Id, Uri Url, IReadOnlyList<FactType>? Events, ProviderCode? Provider, WebhookState State, IEnumerable<SubscriptionKey> Keys, long AfterSequence, long Waiting,
+    Guid Id, Uri Url, IReadOnlyList<FactType>? Events, ProviderCode? Provider, WebhookState State, IEnumerable<SubscriptionKey> Keys,
+    long AfterSequence, long Waiting,
     long GivenUp, Instant MadeAt, string? Secret = null)
 {
     public static Subscription Of(Webhook it, OutboxPlace place, string? secret = null) => new(
-        it.Id, it.Url, it.Events, it.Provider, it.State, it.Keys.Select(key => new SubscriptionKey(key.Signing, key.PublicKey, key.MadeAt, key.Until)),
+        it.Id, it.Url, it.Events, it.Provider, it.State,
+        it.Keys.Select(key => new SubscriptionKey(key.Signing, key.PublicKey, key.MadeAt, key.Until)),
         place.After, place.Waiting, place.GivenUp, it.MadeAt, secret);
 }
 

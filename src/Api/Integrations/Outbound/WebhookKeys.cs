@@ -7,7 +7,10 @@ using Privatization.Storage.Deliveries;
 
 namespace Privatization.Api.Integrations.Outbound;
 
-/// <summary>Makes the keys by which deliveries are signed and signs by them, as Standard Webhooks 1.0 has it. What is secret of them is kept encrypted (AES-GCM).</summary>
+/// <summary>
+/// Makes the keys by which deliveries are signed and signs by them, as Standard Webhooks 1.0 has it. What is secret of them is kept encrypted
+/// (AES-GCM).
+/// </summary>
 public sealed class WebhookKeys(byte[] key)
 {
     private const int Nonce = 12, Tag = 16;
@@ -19,7 +22,8 @@ public sealed class WebhookKeys(byte[] key)
         var secret = RandomNumberGenerator.GetBytes(32);
         return signing is WebhookSigning.Hmac
             ? (new(signing, Seal(owner, secret), null, now), $"whsec_{Convert.ToBase64String(secret)}")
-            : (new(signing, Seal(owner, secret), $"whpk_{Convert.ToBase64String(new Ed25519PrivateKeyParameters(secret).GeneratePublicKey().GetEncoded())}", now), null);
+            : (new(signing, Seal(owner, secret),
+                $"whpk_{Convert.ToBase64String(new Ed25519PrivateKeyParameters(secret).GeneratePublicKey().GetEncoded())}", now), null);
     }
 
     /// <summary>The value of <c>webhook-signature</c>: by every key that signs at the time.</summary>

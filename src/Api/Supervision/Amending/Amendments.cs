@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Marten;
 using NodaTime;
-using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -38,65 +37,57 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
 {
     private const int Tries = 20;
 
-    public async Task<IResult> Amend(int year, WriteRequest asked, CancellationToken cancellation)
+    public async Task<WriteResult> Amend(int year, WriteRequest request, CancellationToken cancellation)
     {
-        if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
-        if (asked.As<AmendCalendar>().IsProblem(out var faults, out var decree)) return faults;
+        if (request.As<AmendCalendar>().IsProblem(out var faults, out var decree)) return faults;
         // Where another operator was first, the decree is checked against theirs.
-        return await ConcurrencyConflict.Retry(() => AmendOnce(year, decree, asked, cancellation), Tries);
+        return await ConcurrencyConflict.Retry(() => AmendOnce(year, decree, request, cancellation), Tries);
     }
 
     public async Task<IResult> Read(int year, int serial, CancellationToken cancellation)
     {
         await using var session = store.QuerySession(Tenants.Oblast);
         return await session.LoadAsync<CalendarAmendment>(serial, cancellation) is { } amendment && amendment.Year == year
-            ? Results.Json(AmendmentStatus.Of(amendment, (await session.LoadAsync<AmendmentProgress>(serial, cancellation))!), Json.Stored)
+            ? Results.Json(AmendmentStatus.Of(amendment, (await session.LoadAsync<AmendmentProgress>(serial, cancellation))!), Json.Wire)
             : Problems.NotFound;
     }
 
-    private async Task<IResult> AmendOnce(int year, AmendCalendar decree, WriteRequest asked, CancellationToken cancellation)
+    private async Task<WriteResult> AmendOnce(int year, AmendCalendar decree, WriteRequest request, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
         // In this order: whoever sees a decree sees its answer as well.
         var decrees = await calendars.Refresh(session, cancellation);
-        if (asked.AnswerId is { } key && await session.LoadAsync<IdempotencyRecord>(key, cancellation) is { } before) return StoredResponse.Again(before, asked);
+        if (await session.Repeated(request, cancellation) is { } repeated) return repeated;
         // By the serials is by time as well: what was known at an instant is a beginning of the list.
         var now = Instant.Max(clock.Microsecond(), decrees.Amendments is [.., var last] ? last.At : Instant.MinValue);
-        if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { Count: > 0 } objections) return Problems.Of(objections);
+        if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { Count: > 0 } objections)
+            return Problems.Of(objections);
 
         var amendment = decree.Recorded(decrees.Latest + 1, year, now);
         var progress = AmendmentProgress.Of(amendment);
         var status = AmendmentStatus.Of(amendment, progress);
-        if (asked.ValidateOnly) return Results.Json(status, Json.Stored);
+        if (request.ValidateOnly) return new WriteResult.Unchanged(status);
 
         var outbox = new MartenOutbox(messages, session);
         session.Exclusive();
         session.Insert(amendment);
         session.Insert(progress);
-        var answer = new IdempotencyRecord(
-            asked.AnswerId ?? "", asked.BodyDigest.ToString(), StatusCodes.Status202Accepted, $"/v1/calendars/{year}/amendments/{amendment.Serial}", null,
-            JsonSerializer.Serialize(status, Json.Stored), StoreTime.Real);
-        if (asked.AnswerId is not null) session.Insert(answer);
+        var answer = session.Answer(request, StatusCodes.Status202Accepted, ApiPaths.Amendment(year, amendment.Serial), status);
         await outbox.PublishAsync(new MoveTerms());
         await session.SaveChangesAsync(cancellation);
-        return new StoredResponse(answer);
+        return answer;
     }
 }
 
 public static class AmendmentRoutes
 {
-    private static readonly Role[] Watching = [Role.Operator, Role.Supervisor, Role.Compliance];
-
     public static void MapAmendments(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/calendars/{year:int}/amendments", async (int year, HttpContext http, Amendments amendments) =>
-            (await WriteRequest.Read(http)).IsProblem(out var problem, out var asked) ? problem : await amendments.Amend(year, asked, http.RequestAborted))
+        api.MapPost("/calendars/{year:int}/amendments", (int year, HttpContext http, Amendments amendments) =>
+            http.Write(request => amendments.Amend(year, request, http.RequestAborted)))
             .Describe(CalendarOperations.Amendment);
 
         api.MapGet("/calendars/{year:int}/amendments/{serial:int}", async (int year, int serial, HttpContext http, Amendments amendments) =>
-            Query.Unknown(http) is { } unknown ? unknown
-            : !Watching.Contains(http.Caller().Role) ? Problems.Forbidden
-            : await amendments.Read(year, serial, http.RequestAborted))
-            .Describe(CalendarOperations.AmendmentProgress);
+            await amendments.Read(year, serial, http.RequestAborted)).Describe(CalendarOperations.AmendmentProgress);
     }
 }

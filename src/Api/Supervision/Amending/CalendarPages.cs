@@ -34,24 +34,25 @@ public sealed record HolidayOfYear(LocalDate Day, Sentence Name, string Source);
 /// <summary>The calendar by which terms are counted, for anyone.</summary>
 public static class CalendarPages
 {
-    public static void MapCalendars(this IEndpointRouteBuilder open) => open.MapGet("/calendars/{year:int}", Read).Describe(CalendarOperations.Calendar);
+    public static void MapCalendars(this IEndpointRouteBuilder open) =>
+        open.MapGet("/calendars/{year:int}", Read).Describe(CalendarOperations.Calendar);
 
     private static async Task<IResult> Read(int year, HttpContext http, IDocumentStore store, Calendars calendars, IClock clock)
     {
-        if (Query.Unknown(http, "provider", "asOf") is { } unknown) return unknown;
         if (HistoryPoint.AsOfOf(http.Request.Query, clock).IsProblem(out var problem, out var asOf)) return problem;
         if (Query.Text<ProviderCode>(http, "provider").IsProblem(out problem, out var provider)) return problem;
         if (!KazakhstanHolidays.Knows(year)) return Problems.UnknownYear;
         await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = await calendars.Refresh(session, http.RequestAborted);
-        return Results.Json(Of(year, provider, asOf, (asOf is { } instant ? decrees.AsOf(instant) : decrees).CalendarOf(provider)), Json.Stored);
+        return Results.Json(Of(year, provider, asOf, (asOf is { } instant ? decrees.AsOf(instant) : decrees).CalendarOf(provider)), Json.Wire);
     }
 
     private static YearOfCalendar Of(int number, ProviderCode? provider, Instant? asOf, WorkingCalendar calendar)
     {
         var year = calendar.Year(number);
         return new(
-            number, calendar.Version, calendar.StatusOf(number), provider, asOf, year.WorkingDays, CalendarSystem.Iso.GetDaysInYear(number) - year.WorkingDays,
+            number, calendar.Version, calendar.StatusOf(number), provider, asOf, year.WorkingDays,
+            CalendarSystem.Iso.GetDaysInYear(number) - year.WorkingDays,
             year.WeekdaysOff.Where(it => !calendar.IsWorking(it.Key)).Select(it => new SkippedDay(it.Key, it.Value)),
             year.WorkedWeekends,
             KazakhstanHolidays.Of(number).OrderBy(it => it.Day).Select(it => new HolidayOfYear(it.Day, it.Holiday.Name, it.Holiday.Source)),

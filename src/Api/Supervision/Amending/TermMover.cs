@@ -25,7 +25,8 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     {
         await clock.Follow(cancellation);
         await using var session = store.LightweightSession(Tenants.Oblast);
-        var progress = await session.Query<AmendmentProgress>().Where(it => it.FinishedAt == null).OrderBy(it => it.Serial).FirstOrDefaultAsync(cancellation);
+        var progress = await session.Query<AmendmentProgress>().Where(it => it.FinishedAt == null).OrderBy(it => it.Serial)
+            .FirstOrDefaultAsync(cancellation);
         if (progress is null) return false;
         var amendment = (await calendars.Refresh(session, cancellation)).Amendments.Single(it => it.Serial == progress.Serial);
         if (progress.CasesChecked == 0) await ViewHoldsAll(cancellation);
@@ -66,7 +67,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         await using var session = store.LightweightSession(provider);
         if (await Queue(session, id, serial, cancellation) == 0) return true;
         try { await session.SaveChangesAsync(cancellation); }
-        catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { return false; }
+        catch (Exception conflict) when (ConcurrencyConflict.Is(conflict)) { return false; }
         return true;
     }
 
@@ -106,7 +107,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
                 await session.SaveChangesAsync(cancellation);
                 return next.Saved();
             }
-            catch (Exception lost) when (ConcurrencyConflict.Is(lost))
+            catch (Exception conflict) when (ConcurrencyConflict.Is(conflict))
             {
                 // To an act on the case, then it is looked at again; or to another who carries the same decree on.
                 if ((await session.LoadAsync<AmendmentProgress>(progress.Serial, cancellation))!.Saves != progress.Saves) return null;
@@ -117,7 +118,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     /// <summary>Every term set before the decree is in the view; those set after it know the decree.</summary>
     private async Task ViewHoldsAll(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {StoreSchema.Name}.mt_events");
+        await using var command = database.CreateCommand($"select coalesce(max(seq_id), 0) from {MartenTables.Events}");
         var all = (long)(await command.ExecuteScalarAsync(cancellation))!;
         var started = TimeProvider.System.GetTimestamp();
         while ((await ViewProgress.Of(database, [nameof(SlaClock)], cancellation)).Sequence < all)
@@ -127,11 +128,12 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         }
     }
 
-    private async Task<IReadOnlyList<(Guid Id, string Provider)>> RunningCases(CalendarAmendment amendment, Guid after, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(Guid Id, string Provider)>> RunningCases(CalendarAmendment amendment, Guid after,
+        CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
             $"""
-             select distinct application, tenant_id from {StoreSchema.Name}.mt_doc_slaclock
+             select distinct application, tenant_id from {MartenTables.Documents}{SlaClockView.Table}
              where running and until is null and (data ->> 'decree')::int < $1 and application > $2 and ($3::text is null or tenant_id = $3)
              order by application limit {Batch}
              """);

@@ -1,6 +1,5 @@
 using Privatization.Api.Http.OpenApi;
 using static Privatization.Api.Http.OpenApi.ProblemSets;
-using static Privatization.Api.Http.ProblemDetails.Problems;
 
 namespace Privatization.Api.Supervision.MovedTime;
 
@@ -9,16 +8,18 @@ public static class SandboxOperations
 {
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",
-        [.. Signed, MalformedQuery])
+        [.. Signed])
     { Answers = [new(200, typeof(SandboxTime), "The time.")] };
 
     public static Operation MoveSandboxClock { get; } = new(
         "moveSandboxClock", Tags.Sandbox, "Move the clock of the sandbox",
-        "To an instant, or forward by a period; never back. Every instance goes by the new time from its next request on, and what ran out meanwhile is looked for at once.",
-        [.. OfBody, Forbidden, SandboxProblems.ClockGoesBack, SandboxProblems.NoSuchMove])
+        "To an instant, or forward by a period; never back. Every instance goes by the new time from its next request on, and what ran out "
+        + "meanwhile is looked for at once.",
+        [.. OfBody, SandboxProblems.ClockGoesBack, SandboxProblems.NoSuchMove])
     {
+        Roles = [Role.Operator],
         Takes = ["ValidateOnly"],
-        Body = new(typeof(MoveClock), new MoveClock(Forward: NodaTime.Period.FromDays(3))),
+        Body = new(typeof(MoveTime), new MoveTime(Forward: NodaTime.Period.FromDays(3))),
         Answers = [new(200, typeof(SandboxTime), "The time now.")],
     };
 }

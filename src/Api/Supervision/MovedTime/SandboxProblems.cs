@@ -9,8 +9,9 @@ public static class SandboxProblems
         "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));
 
     public static readonly Problem NoSuchMove = new("no-such-move", 422, new(
-        $"to не forward берілуі тиіс, екеуі емес; ең көбі {ClockOfSandbox.MaxYearsAhead} жыл алға.", $"Задайте to или forward, не оба; не далее {ClockOfSandbox.MaxYearsAhead} лет вперёд.",
-        $"Give to or forward, not both; at most {ClockOfSandbox.MaxYearsAhead} years ahead of real time."));
+        $"to не forward берілуі тиіс, екеуі емес; ең көбі {SandboxTimeRoutes.MaxYearsAhead} жыл алға.",
+        $"Задайте to или forward, не оба; не далее {SandboxTimeRoutes.MaxYearsAhead} лет вперёд.",
+        $"Give to or forward, not both; at most {SandboxTimeRoutes.MaxYearsAhead} years ahead of real time."));
 
     public static IReadOnlyList<Problem> All { get; } = [ClockGoesBack, NoSuchMove];
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Privatization.Projections;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
 
@@ -9,13 +10,14 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Outflow">The cases that ended, by the state they ended in.</param>
 public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
-    private const string Table = $"{StoreSchema.Name}.mt_doc_applicantstatus";
+    private const string Table = MartenTables.Documents + ApplicantStatusView.Table;
 
-    internal static async Task<BoardFlow> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
+    internal static async Task<BoardFlow> Of(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var question = asked.Question;
+        var question = scope.Question;
         var rows = await database.Read(
-            parameters => Sql(question, asked.Sees, parameters), row => (Provider: row.GetString(0), State: row.Text(1), Count: row.GetInt64(2)), cancellation);
+            parameters => Sql(question, scope.Sees, parameters), row => (Provider: row.GetString(0), State: row.Text(1), Count: row.GetInt64(2)),
+            cancellation);
         return new(
             new(rows.Where(row => row.State is null).Sum(row => row.Count), question.Inflow(null)),
             Ended(null),
@@ -31,15 +33,16 @@ public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IR
     }
 
     // The first row of a case stands from its submission, and its last, when it has ended, from its end.
-    private static string Sql(SlaQuestion asked, WhoMaySee sees, NpgsqlParameterCollection parameters)
+    private static string Sql(SlaQuestion question, WhoMaySee sees, NpgsqlParameterCollection parameters)
     {
-        var (from, at, seen) = (parameters.Next(asked.From), parameters.Next(asked.At), sees.Condition(parameters));
-        if (asked.Provider is { } provider) seen += $" and tenant_id = {parameters.Next(provider)}";
-        var to = asked.To is { } until ? parameters.Next(until) : "'infinity'";
+        var (from, at, seen) = (parameters.Next(question.From), parameters.Next(question.At), sees.Condition(parameters));
+        if (question.Provider is { } provider) seen += $" and tenant_id = {parameters.Next(provider)}";
+        var to = question.To is { } until ? parameters.Next(until) : "'infinity'";
         return
             $"""
              select tenant_id, null as state, count(*) from {Table}
-             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and state <> 'request-refused' and {seen} group by 1
+             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and state <> 'request-refused' and {seen}
+             group by 1
              union all
              select tenant_id, state, count(*) from {Table}
              where ended and state <> 'request-refused' and "from" >= {from} and "from" <= {at} and "from" < {to} and {seen} group by 1, 2

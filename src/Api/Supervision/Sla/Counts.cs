@@ -9,7 +9,8 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Overdue">It has run out.</param>
 public sealed record RunningClocks(long OnTime, long AtRisk50, long AtRisk75, long Overdue)
 {
-    public static RunningClocks operator +(RunningClocks a, RunningClocks b) => new(a.OnTime + b.OnTime, a.AtRisk50 + b.AtRisk50, a.AtRisk75 + b.AtRisk75, a.Overdue + b.Overdue);
+    public static RunningClocks operator +(RunningClocks a, RunningClocks b) =>
+        new(a.OnTime + b.OnTime, a.AtRisk50 + b.AtRisk50, a.AtRisk75 + b.AtRisk75, a.Overdue + b.Overdue);
 }
 
 /// <summary>Clocks that stopped in the period.</summary>
@@ -18,13 +19,15 @@ public sealed record RunningClocks(long OnTime, long AtRisk50, long AtRisk75, lo
 /// <param name="StoodStill">The case ended without it.</param>
 public sealed record FinishedClocks(long Met, long Missed, long StoodStill)
 {
-    public static FinishedClocks operator +(FinishedClocks a, FinishedClocks b) => new(a.Met + b.Met, a.Missed + b.Missed, a.StoodStill + b.StoodStill);
+    public static FinishedClocks operator +(FinishedClocks a, FinishedClocks b) =>
+        new(a.Met + b.Met, a.Missed + b.Missed, a.StoodStill + b.StoodStill);
 }
 
 /// <summary>How many clocks have which status.</summary>
 public static class Counts
 {
-    public static string Sql { get; } = string.Join(", ", ClockRelation.Running.Concat(ClockRelation.Stopped).Select(status => $"count(*) filter (where status = '{status}')"));
+    public static string Sql { get; } =
+        string.Join(", ", ClockRelation.Running.Concat(ClockRelation.Stopped).Select(status => $"count(*) filter (where status = '{status}')"));
 
     /// <param name="first">The column of the first of them.</param>
     public static (RunningClocks, FinishedClocks) Read(NpgsqlDataReader row, int first)

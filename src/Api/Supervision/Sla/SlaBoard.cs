@@ -30,34 +30,38 @@ public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, 
 /// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 public sealed record BoardGroup(
-    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack, string Cases);
+    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack,
+    string Cases);
 
 public static class SlaBoard
 {
     public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(SlaOperations.SlaBoard);
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database) =>
-        (await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)
+        (await reading.Ask(http)).IsProblem(out var problem, out var scope)
             ? problem
-            : Results.Json(await Of(asked, database, http.RequestAborted), Json.Stored);
+            : Results.Json(await Of(scope, database, http.RequestAborted), Json.Wire);
 
-    internal static async Task<Board> Of(SlaReading.Asked asked, NpgsqlDataSource database, CancellationToken cancellation)
+    internal static async Task<Board> Of(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation)
     {
-        var question = asked.Question;
+        var question = scope.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish) from ({ClockRelation.Of(question, asked.Sees, parameters)}) clock
+             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish)
+                 from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
              group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
              """,
             row => (
                 Of: (row.GetString(0), EnumCodes.Parse<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
                 Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
             cancellation);
-        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))])).ToList();
+        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))]))
+            .ToList();
         return new(
-            question.At, asked.Status.ThroughSequence, asked.Status.Provisional, asked.Status.Stale, asked.Status.Incomplete,
+            question.At, scope.Status.ThroughSequence, scope.Status.Provisional, scope.Status.Stale, scope.Status.Incomplete,
             question.Axis, question.Period,
-            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups, await BoardFlow.Of(asked, database, cancellation));
+            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups,
+            await BoardFlow.Of(scope, database, cancellation));
 
         BoardCount Total(ClockKind kind) => new(
             groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
@@ -66,7 +70,8 @@ public static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
+        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of,
+        IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
     {
         var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
         var slack = ClockSlack.Hours(its.Where(it => ClockRelation.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);

@@ -5,6 +5,7 @@ using Npgsql;
 using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.Requests;
 using Privatization.Projections;
 using Privatization.Storage;
@@ -24,13 +25,15 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
 /// <param name="Elapsed">How much of the term is used, in its own unit.</param>
-/// <param name="Remaining">What is left of it; negative once it has run out. A term that ends on the next working day has none left before it is breached.</param>
+/// <param name="Remaining">What is left of it; negative once it has run out. A term that ends on the next working day has none left before it is
+/// breached.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
 /// <param name="Slack">Of one that runs, in hours: latestFinish less the instant of the list.</param>
 /// <param name="Effective">When it took place on paper, where that was entered later.</param>
 /// <param name="MissedFound">When it was found to have run out.</param>
 public sealed record ClockItem(
-    Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor, string Paragraph,
+    Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
+    string Paragraph,
     string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
     Instant? LatestFinish, decimal? Slack, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
@@ -42,18 +45,20 @@ public static class SlaClocks
 
     public static void MapSlaClocks(this IEndpointRouteBuilder api) => api.MapGet("/sla/clocks", Read).Describe(SlaOperations.SlaClocks);
 
-    private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database, Calendars calendars, IDocumentStore store)
+    private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database, Calendars calendars,
+        IDocumentStore store)
     {
         if (Cursor.Read<Key>(http).IsProblem(out var problem, out var cursor)) return problem;
-        if ((await reading.Ask(http, [.. SlaQuestion.Filters, "status", "limit", "cursor"], cursor?.At)).IsProblem(out problem, out var asked)) return problem;
+        if ((await reading.Ask(http, cursor?.At)).IsProblem(out problem, out var scope))
+            return problem;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out problem, out var limit)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
         await calendars.Refresh(session, http.RequestAborted);
 
-        var question = asked.Question;
+        var question = scope.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select data, status from ({ClockRelation.Of(question, asked.Sees, parameters)}) clock
+             select data, status from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
              {(cursor is { } last ? $"where (due, id) > ({parameters.Next(last.Due)}, {parameters.Next(last.Id)})" : "")}
              order by due, id limit {limit + 1}
              """,
@@ -62,17 +67,18 @@ public static class SlaClocks
         var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
         http.PageHeaders(next);
         return Results.Json(Page<ClockItem>.Of(
-            question.At, asked.Status,
-            rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Stored);
+            question.At, scope.Status,
+            rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Wire);
     }
 
-    private static ClockItem Show(SlaClock it, string status, SlaQuestion asked, Decrees decrees)
+    private static ClockItem Show(SlaClock it, string status, SlaQuestion question, Decrees decrees)
     {
-        var stopped = asked.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
-        var use = it.Deadline().UseAt(stopped ?? asked.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
+        var stopped = question.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
+        var use = it.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
         return new(
-            it.Application, $"/v1/applications/{it.Application}", it.Number, it.Provider, EnumCodes.Parse<ClockKind>(it.Kind)!.Value, it.Stage, it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
+            it.Application, ApiPaths.Application(it.Application), it.Number, it.Provider, EnumCodes.Parse<ClockKind>(it.Kind)!.Value, it.Stage,
+            it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
             status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
-            it.LatestFinish, it.Running ? ClockSlack.Hours(it.LatestFinish, asked.At) : null, it.Stopped, it.Effective, it.Missed);
+            it.LatestFinish, it.Running ? ClockSlack.Hours(it.LatestFinish, question.At) : null, it.Stopped, it.Effective, it.Missed);
     }
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using Privatization.Api.Cases.Reading;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage;
@@ -20,10 +20,9 @@ public enum Axis
 /// <param name="From">Of the stopped clocks: inclusive.</param>
 /// <param name="To">Exclusive; null up to the instant itself.</param>
 public sealed record SlaQuestion(
-    Instant? AsOf, Instant At, Axis Axis, Instant From, Instant? To, string? Provider, ClockKind? Kind, int Stage, int Step, string? Role, string? Status)
+    Instant? AsOf, Instant At, Axis Axis, Instant From, Instant? To, string? Provider, ClockKind? Kind, int Stage, int Step, string? Role,
+    string? Status)
 {
-    public static readonly string[] Filters = ["asOf", .. ViewReading.Parameters, "axis", "from", "to", "provider", "kind", "stage", "step", "role"];
-
     private static readonly Duration UsualPeriod = Duration.FromDays(30);
 
     /// <param name="pinned">The instant of which an earlier page spoke; null on the first.</param>
@@ -43,7 +42,8 @@ public sealed record SlaQuestion(
         var until = to ?? at;
         from ??= until - UsualPeriod;
         return from > until
-            ? Problems.Query("from", new("Кезең аяқталмай тұрып басталуы тиіс.", "Период должен начинаться раньше своего конца.", "The period must begin before it ends."))
+            ? Problems.Query("from",
+                new("Кезең аяқталмай тұрып басталуы тиіс.", "Период должен начинаться раньше своего конца.", "The period must begin before it ends."))
             : new SlaQuestion(
                 asOf, at, EnumCodes.Parse<Axis>(axis) ?? Axis.Recorded, from.Value, to, provider?.ToString(),
                 EnumCodes.Parse<ClockKind>(kind), stage, step, role, status);
@@ -52,16 +52,18 @@ public sealed record SlaQuestion(
     public SlaPeriod Period => new(From, To ?? At);
 
     /// <summary>The path of the clocks that a number counts.</summary>
-    public string Cases() => Path("/v1/sla/clocks",
-        ("axis", EnumCodes.Format(Axis)), ("from", Text(From)), ("to", Text(To)), ("provider", Provider), ("kind", Kind is { } kind ? EnumCodes.Format(kind) : null),
+    public string Cases() => Path(ApiPaths.Clocks,
+        ("axis", EnumCodes.Format(Axis)), ("from", Text(From)), ("to", Text(To)), ("provider", Provider),
+        ("kind", Kind is { } kind ? EnumCodes.Format(kind) : null),
         ("stage", Stage > 0 ? $"{Stage}" : null), ("step", Step > 0 ? $"{Step}" : null), ("role", Role));
 
     /// <summary>The path of the applications that were submitted in the period.</summary>
-    public string Inflow(string? provider) => Path("/v1/applications", ("submittedFrom", Text(From)), ("submittedTo", Text(To)), ("provider", provider ?? Provider));
+    public string Inflow(string? provider) =>
+        Path(ApiPaths.Applications, ("submittedFrom", Text(From)), ("submittedTo", Text(To)), ("provider", provider ?? Provider));
 
     /// <summary>The path of the applications that ended so in the period.</summary>
     public string Outflow(string? provider, string state) =>
-        Path("/v1/applications", ("endedFrom", Text(From)), ("endedTo", Text(To)), ("state", state), ("provider", provider ?? Provider));
+        Path(ApiPaths.Applications, ("endedFrom", Text(From)), ("endedTo", Text(To)), ("state", state), ("provider", provider ?? Provider));
 
     private static string? Text(Instant? instant) => instant is { } it ? InstantPattern.ExtendedIso.Format(it) : null;
 

@@ -37,27 +37,28 @@ public static class SlaSteps
 
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database)
     {
-        if ((await reading.Ask(http, SlaQuestion.Filters)).IsProblem(out var problem, out var asked)) return problem;
-        var question = asked.Question;
-        var figures = await database.Read(parameters => Sql(asked, parameters), row => Figure(row, question), http.RequestAborted);
-        var status = asked.Status;
+        if ((await reading.Ask(http)).IsProblem(out var problem, out var scope)) return problem;
+        var question = scope.Question;
+        var figures = await database.Read(parameters => Sql(scope, parameters), row => Figure(row, question), http.RequestAborted);
+        var status = scope.Status;
         return Results.Json(
             new StepFigures(
                 question.At, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, question.Axis, question.Period, figures),
-            Json.Stored);
+            Json.Wire);
     }
 
     // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.
     private static readonly string OfRunning = $"filter (where status in ('{string.Join("', '", ClockRelation.Running)}'))";
 
-    private static string Sql(SlaReading.Asked asked, NpgsqlParameterCollection parameters) =>
+    private static string Sql(ClockScope scope, NpgsqlParameterCollection parameters) =>
         $"""
          select regulation, stage, step, role,
              percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where status <> 'stood-still'),
              min(latest_finish) {OfRunning},
              to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) {OfRunning}),
              {Counts.Sql}
-         from ({ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4
+         from ({ClockRelation.Of(scope.Question, scope.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4
+         order by 1, 2, 3 nulls first, 4
          """;
 
     private static StepFigure Figure(NpgsqlDataReader row, SlaQuestion question)
@@ -74,7 +75,8 @@ public static class SlaSteps
     }
 
     private static Percentiles? Used(NpgsqlDataReader row) =>
-        !row.IsDBNull(4) && row.GetFieldValue<double[]>(4) is [var median, var p90, var p99] ? new(Rounded(median), Rounded(p90), Rounded(p99)) : null;
+        !row.IsDBNull(4) && row.GetFieldValue<double[]>(4) is [var median, var p90, var p99]
+            ? new(Rounded(median), Rounded(p90), Rounded(p99)) : null;
 
     private static decimal Rounded(double value) => decimal.Round((decimal)value, 4);
 }

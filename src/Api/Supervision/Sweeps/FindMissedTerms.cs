@@ -17,7 +17,8 @@ public static class FindMissedTermsHandler
 {
     private const int Batch = 100;
 
-    public static async Task Handle(FindMissedTerms _, IDocumentStore store, IClock clock, ILogger<FindMissedTerms> log, CancellationToken cancellation)
+    public static async Task Handle(FindMissedTerms _, IDocumentStore store, IClock clock, ILogger<FindMissedTerms> log,
+        CancellationToken cancellation)
     {
         await clock.Follow(cancellation);
         IReadOnlyList<SlaClock> found = [];
@@ -28,8 +29,11 @@ public static class FindMissedTermsHandler
             {
                 try { await Record(provider, id, store, clock, cancellation); }
                 // Whoever was first recorded them as well; if not, the next sweep does.
-                catch (Exception lost) when (ConcurrencyConflict.Is(lost)) { }
-                catch (Exception wrong) when (wrong is not OperationCanceledException) { log.LogError(wrong, "The missed terms of {Application} could not be recorded.", id); }
+                catch (Exception conflict) when (ConcurrencyConflict.Is(conflict)) { }
+                catch (Exception fault)
+                    when (fault
+                        is not OperationCanceledException)
+                { log.LogError(fault, "The missed terms of {Application} could not be recorded.", id); }
             }
         }
         while (found.Count == Batch);

@@ -24,7 +24,8 @@ public static class GiveNoticeHandler
         await using var session = store.LightweightSession(due.Provider);
         var application = await session.Events.AggregateStreamAsync<Application>(due.Application, token: cancellation);
         var now = clock.After(application);
-        if (Notices.Find(application!, now).Select(it => Notice.Of(due.Application, application!, it, now)).FirstOrDefault(it => it.Id == due.Notice) is not { } notice) return;
+        if (Notices.Find(application!, now).Select(it => Notice.Of(due.Application, application!, it, now))
+            .FirstOrDefault(it => it.Id == due.Notice) is not { } notice) return;
         session.Insert(notice);
         try { await session.SaveChangesAsync(cancellation); }
         catch (Exception given) when (ConcurrencyConflict.Is(given)) { }

@@ -41,8 +41,8 @@ public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, 
     private static async Task<long> HoldProgress(IDocumentSession session, string view, CancellationToken cancellation)
     {
         await using var command = session.Connection!.CreateCommand();
-        command.CommandText = $"select last_seq_id from {StoreSchema.Name}.mt_event_progression where name = $1 for update";
-        command.Parameters.AddWithValue($"{view}:All");
+        command.CommandText = $"select last_seq_id from {MartenTables.Progress} where name = $1 for update";
+        command.Parameters.AddWithValue(MartenTables.ProgressOf(view));
         return await command.ExecuteScalarAsync(cancellation) as long? ?? throw new InvalidOperationException($"The view {view} has not run yet.");
     }
 }

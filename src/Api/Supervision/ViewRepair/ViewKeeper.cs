@@ -14,7 +14,8 @@ namespace Privatization.Api.Supervision.ViewRepair;
 /// sets aside), and it is started again, with pauses of up to some seconds, for ever. Only a fact whose stored name this build does not know is
 /// not: a newer build wrote it, and the view is given up to a node of that build.
 /// </summary>
-public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ILogger<ViewKeeper> log) : BackgroundService
+public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ILogger<ViewKeeper> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -43,7 +44,11 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
                     await runtime.Agents.StopLocallyAsync(view);
             }
             catch (OperationCanceledException) { /* is asked above */ }
-            catch (Exception passing) { log.LogWarning("The views of this node could not be seen to ({Fault}); it is tried again.", passing.Message); }
+            catch (Exception passing)
+            {
+                log.LogWarning("The views of this node could not be seen to ({Fault}); it is tried again.",
+                passing.Message);
+            }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -57,7 +62,8 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
     private async Task LookForNewer(CancellationToken cancellation)
     {
         _checked ??= (await ViewProgress.Of(database, CaseViews.Names, cancellation)).Sequence;
-        while (_newer is null && await FactLog.FirstUnknown(database, _known, _checked.Value, cancellation) is var (first, upTo) && upTo > _checked)
+        while (_newer is null && await FactLog.FirstUnknown(database, _known, _checked.Value, cancellation) is var (first, upTo)
+            && upTo > _checked)
             (_newer, _checked) = (first, upTo);
     }
 
@@ -71,7 +77,8 @@ public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, 
         await nodes.ReregisterNodeAsync(node, cancellation);
         foreach (var view in views) await runtime.Agents.StopLocallyAsync(view);
         // What did not meet the fact went past it.
-        foreach (var name in CaseViews.Names.Where(name => views.Any(view => view.AbsolutePath.Contains($"/{name}/", StringComparison.OrdinalIgnoreCase))))
+        foreach (var name in CaseViews.Names
+            .Where(name => views.Any(view => view.AbsolutePath.Contains($"/{name}/", StringComparison.OrdinalIgnoreCase))))
             await ViewProgress.GoBack(database, name, newer - 1, cancellation);
     }
 }

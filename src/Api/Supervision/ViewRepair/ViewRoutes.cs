@@ -2,7 +2,6 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;
@@ -21,22 +20,15 @@ public static class ViewRoutes
 
     public static void MapViews(this IEndpointRouteBuilder api)
     {
-        var views = api.MapGroup("").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.Caller().Role is Role.Operator or Role.Compliance ? await next(context) : Problems.Forbidden);
-        views.MapGet("/views", List).Describe(ViewOperations.List);
-        views.MapGet("/views/set-aside", SetAside).Describe(ViewOperations.SetAside);
+        api.MapGet("/views", List).Describe(ViewOperations.List);
+        api.MapGet("/views/set-aside", SetAside).Describe(ViewOperations.SetAside);
     }
 
-    private static async Task<IResult> List(HttpContext http, NpgsqlDataSource database, ViewSettings settings, IClock clock)
-    {
-        if (Query.Unknown(http) is { } unknown) return unknown;
-        http.PageHeaders(null);
-        return Results.Json(new ViewList(await ViewHealth.OfAll(database, settings, clock, http.RequestAborted)), Json.Stored);
-    }
+    private static async Task<IResult> List(HttpContext http, NpgsqlDataSource database, ViewSettings settings, IClock clock) =>
+        Results.Json(new ViewList(await ViewHealth.OfAll(database, settings, clock, http.RequestAborted)), Json.Wire);
 
     private static async Task<IResult> SetAside(HttpContext http, NpgsqlDataSource database)
     {
-        if (Query.Unknown(http, "limit", "cursor") is { } unknown) return unknown;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out var problem, out var limit)) return problem;
         if (Cursor.Read<Key>(http).IsProblem(out problem, out var cursor)) return problem;
         var before = cursor is { } key ? (key.At, key.Sequence, key.View) : ((Instant, long, string)?)null;
@@ -45,6 +37,6 @@ public static class ViewRoutes
             ? Cursor.Next(http.Request, new Key(last.SetAsideAt, last.Sequence, last.View))
             : null;
         http.PageHeaders(next);
-        return Results.Json(new SetAsideList([.. rows.Take(limit)], next), Json.Stored);
+        return Results.Json(new SetAsideList([.. rows.Take(limit)], next), Json.Wire);
     }
 }

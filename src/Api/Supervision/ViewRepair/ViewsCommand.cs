@@ -55,8 +55,8 @@ public static class ViewsCommand
 
     private static List<SetAsideCase> Chosen(List<SetAsideCase> standing, string[] args)
     {
-        var options = CommandLine.Options(args, out var wrong);
-        if (wrong is not null || options.Keys.Except(["case", "view"]).Any()) throw new FormatException($"{wrong}\n{Use}".Trim());
+        var options = CommandLine.Options(args, out var fault);
+        if (fault is not null || options.Keys.Except(["case", "view"]).Any()) throw new FormatException($"{fault}\n{Use}".Trim());
         var id = options.TryGetValue("case", out var text) ? IdOf(text) : (Guid?)null;
         if (options.TryGetValue("view", out var view) && !CaseViews.Names.Contains(view))
             throw new FormatException($"Views: {string.Join(", ", CaseViews.Names)}.\n{Use}");

@@ -2,7 +2,8 @@ namespace Privatization.Tests.Accounts.Access;
 
 /// <summary>
 /// Who is answered what, on a case at step 1.1: of the own provider (or applicant), then of another's. Nothing is recorded: acts are tried only,
-/// with the content <c>{}</c>, so that 400 is the answer to one who may act and said nothing, 422 to one who need only sign, and 200 to one who may and need say nothing.
+/// with the content <c>{}</c>, so that 400 is the answer to one who may act and said nothing, 422 to one who need only sign, and 200 to one who may
+/// and need say nothing.
 /// </summary>
 public static class AccessMatrix
 {
@@ -71,7 +72,7 @@ public static class AccessMatrix
         POST /v1/applications/{id}/result                   400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/result/_prepare           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-countersignature 403/404 403/404  403/404    403/404  400/404   403/404  403/403  404/404  404/404
-        POST /v1/applications/{id}/contract-countersignature/_prepare 403/404 403/404  403/404    403/404  400/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/contract-countersignature/_prepare 403/404 403/404 403/404 403/404 400/404 403/404 403/403 404/404 404/404
         POST /v1/applications/{id}/return                   403/404  400/404  400/404    400/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/withdrawal               403/404  403/404  403/404    403/404  422/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/withdrawal/_prepare       403/404  403/404  403/404    403/404  200/404   403/404  403/403  404/404  404/404
@@ -82,7 +83,7 @@ public static class AccessMatrix
         POST /v1/applications/{id}/payments                 400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/corrections              403/404  400/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/valuation-policies                         403/403  403/403  403/403    403/403  403/403   403/403  403/403  403/403  400/400
-        POST /v1/payments/imports                           403/403  403/403  403/403    403/403  403/403   403/403  403/403  415/415  403/403
+        POST /v1/payments/imports                           403/403  403/403  403/403    403/403  403/403   403/403  403/403  400/400  403/403
         GET  /v1/payments/imports/{id}                      403/403  403/403  403/403    403/403  403/403   403/403  404/404  404/404  403/403
         GET  /v1/applications/{id}/valuation                404/404  404/404  404/404    404/404  404/404   404/404  404/404  404/404  404/404
         """;

@@ -11,13 +11,18 @@ public class AccessSpecs(RunningService service)
 {
     private static readonly string[] ForAnyone =
     [
-        "GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations", "GET /v1/regulations/{version}",
-        "GET /v1/calendars/{year}", "GET /v1/document-checks", "GET /v1/valuation-policies", "POST /v1/accounts", "POST /v1/sessions", "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
+        "GET /", "GET /health/live", "GET /health/ready", "GET /problems", "GET /problems/{code}", "GET /v1/regulations",
+        "GET /v1/regulations/{version}",
+        "GET /v1/calendars/{year}", "GET /v1/document-checks", "GET /v1/valuation-policies", "POST /v1/accounts", "POST /v1/sessions",
+        "POST /v1/accounts/challenges", "POST /v1/accounts/proofs",
         "POST /v1/gateway/messages",
     ];
 
     /// <summary>Who asks says so by his own signature (MessageSpecs, PayloadSpecs).</summary>
     private static readonly string[] ForSenders = ["GET /v1/gateway/messages/{id}", "POST /v1/gateway/payloads"];
+
+    private static string WithoutTypes(string pattern) =>
+        pattern.Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal);
 
     public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];
 
@@ -26,7 +31,7 @@ public class AccessSpecs(RunningService service)
     {
         var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(it => (it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-                .Select(method => $"{method} /{it.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}"))
+                .Select(method => $"{method} /{WithoutTypes(it.RoutePattern.RawText!.TrimStart('/'))}"))
             .Where(it => !IsDescription(it));
         AccessMatrix.Rows.Select(row => row.ToString()).Concat([.. ForAnyone, .. ForSenders]).Should().BeEquivalentTo(served);
     }
@@ -35,7 +40,8 @@ public class AccessSpecs(RunningService service)
     public async Task each_role_is_answered_by_the_table(AccessRow row)
     {
         var own = await service.NewCase("sharbakty").Submit();
-        var (foreign, blob) = (new CaseDriver(service.People, "zhelezin"), (await own.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!);
+        var (foreign, blob) =
+            (new CaseDriver(service.People, "zhelezin"), (await own.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!);
         var (path, document) = (Path(row, own.Id.ToString(), blob), await Documents.Read(service));
         foreach (var (role, (ofOwn, ofOther)) in AccessMatrix.Roles.Zip(row.Answers))
         {
@@ -68,7 +74,8 @@ public class AccessSpecs(RunningService service)
     public async Task what_is_for_anyone_needs_no_token()
     {
         foreach (var path in ForAnyone.Where(it => it.StartsWith("GET", StringComparison.Ordinal))
-            .Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020").Replace("document-checks", "document-checks?number=1&code=0")))
+            .Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020")
+                .Replace("document-checks", "document-checks?number=1&code=0")))
             (await service.People.Nobody().Ask(path)).Is(200);
     }
 
@@ -77,7 +84,8 @@ public class AccessSpecs(RunningService service)
     private static bool IsDescription(string endpoint) => new[] { "/openapi", "/docs", "/scalar" }.Any(endpoint.Contains);
 
     internal static string Path(AccessRow row, string id, string blob) =>
-        row.Path.Replace("{id}", id).Replace("{webhook}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1") + (row.Method == "POST" && row.Path != "/v1/blobs" && !RecordsNothing.Any(row.Path.EndsWith) ? "?validateOnly=true" : "");
+        row.Path.Replace("{id}", id).Replace("{webhook}", id).Replace("{sha256}", blob).Replace("{year}", "2020").Replace("{serial}", "1")
+            + (row.Method == "POST" && row.Path != "/v1/blobs" && !RecordsNothing.Any(row.Path.EndsWith) ? "?validateOnly=true" : "");
 
     internal static Task<Reply> Call(HttpClient client, string method, string path) => path == "/v1/events" ? Begun(client)
         : method == "GET" ? client.Ask(path)

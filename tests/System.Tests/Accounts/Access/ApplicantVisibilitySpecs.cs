@@ -42,7 +42,8 @@ public class ApplicantVisibilitySpecs(RunningService service)
     private static async Task ShowsNoMoreThanItMay(CaseDriver it)
     {
         var (all, shown, read) = (await it.Timeline(), await it.Timeline(Role.Applicant), await it.Read(Role.Applicant));
-        var results = (await it.Read()).Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("stage").GetInt32()).ToList();
+        var results = (await it.Read()).Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("stage").GetInt32())
+            .ToList();
         var signed = all.Any(fact => Name(fact) == "contract-signed");
         shown.Select(Name).Should().Equal(all.Select(Name));
         foreach (var (whole, part) in all.Zip(shown))
@@ -51,7 +52,8 @@ public class ApplicantVisibilitySpecs(RunningService service)
             part.TryGetProperty("data", out _).Should().Be(may, "{0} after results {1}", Name(whole), string.Join(", ", results));
             part.ToString().Should().NotContain(".executor").And.NotContain(".head");
             if (Content(whole) is not { } digest) continue;
-            (await it.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Status.Should().Be(IsSomeFact(all, digest, results, signed) ? 200 : 404, Name(whole));
+            (await it.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Status
+                .Should().Be(IsSomeFact(all, digest, results, signed) ? 200 : 404, Name(whole));
             if (!may && !IsSomeFact(all, digest, results, signed)) read.Body.Should().NotContain(digest);
         }
     }

@@ -16,7 +16,8 @@ public class BeforeTheResultSpecs(RunningService service)
             Contents.Protocol,
             Track = new { Kind = "free-of-charge", Ground = "war-veteran" },
         });
-        (await it.Read(Role.Applicant)).Json.GetProperty("package").GetProperty("track").GetProperty("kind").GetString().Should().Be("residual-value");
+        (await it.Read(Role.Applicant)).Json.GetProperty("package").GetProperty("track").GetProperty("kind").GetString()
+            .Should().Be("residual-value");
         (await it.Read(Role.Applicant)).Body.Should().NotContain("war-veteran");
         (await it.As(Role.Applicant).Send(it.PathOf(Act.Withdrawal), new { }, ("If-Match", "\"1\""))).Is(412).Body.Should().NotContain("war-veteran");
         (await it.Post(Act.Withdrawal, new { }, (await it.Read()).ETag!, Guid.NewGuid().ToString(), query: "?validateOnly=true"))

@@ -62,7 +62,8 @@ public class InOfficeSpecs(RunningService service)
         portal.Clock.Reset(Kazakhstan.EndOf(last) - Duration.FromSeconds(1));
         var (leaves, comes) = (portal.People.Official(Role.Head, Provider, id), portal.People.Official(Role.Head, Provider, $"{Provider}.comes"));
         await StaffRegister.Store(
-            service, StaffRegister.Member(id, Provider, Role.Head, new(2019, 1, 1), last), StaffRegister.Member($"{Provider}.comes", Provider, Role.Head, last.PlusDays(1)));
+            service, StaffRegister.Member(id, Provider, Role.Head, new(2019, 1, 1), last),
+            StaffRegister.Member($"{Provider}.comes", Provider, Role.Head, last.PlusDays(1)));
         (await leaves.Ask("/v1/work")).Is(200);
         (await comes.Ask("/v1/work")).Is(403, "not-on-staff");
         portal.Clock.AdvanceSeconds(1);
@@ -105,5 +106,6 @@ public class InOfficeSpecs(RunningService service)
     ];
 
     private static (string Id, StaffMember? Member) Of(Role role, string standing, string provider, Role as_, LocalDate from, LocalDate? to) =>
-        ($"{Provider}.{EnumCodes.Format(role)}-{standing}", StaffRegister.Member($"{Provider}.{EnumCodes.Format(role)}-{standing}", provider, as_, from, to));
+        ($"{Provider}.{EnumCodes.Format(role)}-{standing}",
+            StaffRegister.Member($"{Provider}.{EnumCodes.Format(role)}-{standing}", provider, as_, from, to));
 }

@@ -14,7 +14,8 @@ public class StaffSpecs(RunningService service)
     public async Task who_is_not_on_the_register_does_nothing()
     {
         var it = await service.NewCase("uspen").Submit();
-        await StaffRegister.Store(service, Entry("uspen.left", Role.Executor, Past, Yesterday), Entry("uspen.comes", Role.Executor, Tomorrow, null), Entry("uspen.clerk", Role.Head, Past, null));
+        await StaffRegister.Store(service, Entry("uspen.left", Role.Executor, Past, Yesterday), Entry("uspen.comes", Role.Executor, Tomorrow, null),
+            Entry("uspen.clerk", Role.Head, Past, null));
         foreach (var subject in new[] { "uspen.nobody", "uspen.left", "uspen.comes", "uspen.clerk", "may.executor" })
             (await As(it, subject)).Is(403, "not-on-staff");
         (await it.Read()).Version.Should().Be(3);
@@ -28,13 +29,15 @@ public class StaffSpecs(RunningService service)
             service, Entry("uspen.now", Role.Executor, Past, null, new Substitution(StaffId.Parse(it.Executor), Past, Tomorrow)),
             Entry("uspen.then", Role.Executor, Past, null, new Substitution(StaffId.Parse(it.Executor), Past, Yesterday)));
         var content = await it.UsualContent(Act.CommissionReferral);
-        foreach (var subject in new[] { "uspen.executor-2", "uspen.then" }) (await As(it, subject, Act.CommissionReferral, content)).Is(403, "not-assigned");
+        foreach (var subject in new[] { "uspen.executor-2", "uspen.then" })
+            (await As(it, subject, Act.CommissionReferral, content)).Is(403, "not-assigned");
         (await As(it, "uspen.now", Act.CommissionReferral, content)).Is(201);
         (await it.Timeline())[^1].GetProperty("by").GetProperty("id").GetString().Should().Be("uspen.now");
     }
 
     private async Task<Reply> As(CaseDriver it, string subject, Act act = Act.Acceptance, object? content = null) =>
-        await service.People.Official(Role.Executor, "uspen", subject).Send(it.PathOf(act), content ?? new { }, ("If-Match", (await it.Read()).ETag!));
+        await service.People.Official(Role.Executor, "uspen", subject)
+            .Send(it.PathOf(act), content ?? new { }, ("If-Match", (await it.Read()).ETag!));
 
     private static StaffMember Entry(string id, Role role, LocalDate from, LocalDate? to, params Substitution[] substitutes) =>
         StaffRegister.Member(id, "uspen", role, from, to, substitutes);

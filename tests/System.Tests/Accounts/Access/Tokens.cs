@@ -18,7 +18,8 @@ public static class Tokens
         ["none"] = null,
         ["no token"] = "nonsense",
         ["another key"] = Make(Head, it => it.SigningCredentials = new(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256)),
-        ["another algorithm"] = Make(Head, it => it.SigningCredentials = new(new SymmetricSecurityKey([.. Key.Key, .. Key.Key]), SecurityAlgorithms.HmacSha512)),
+        ["another algorithm"] =
+            Make(Head, it => it.SigningCredentials = new(new SymmetricSecurityKey([.. Key.Key, .. Key.Key]), SecurityAlgorithms.HmacSha512)),
         ["unsigned"] = Make(Head, it => it.SigningCredentials = null),
         ["no signature"] = Make(Head, _ => { })[..^43],
         ["expired"] = Make(Head, it => (it.NotBefore, it.IssuedAt, it.Expires) = (Ago(3), Ago(3), Ago(2))),

@@ -13,8 +13,10 @@ public class CaseDocumentSpecs(RunningService service)
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
         var documents = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items;
-        documents.Select(document => document.GetProperty("kind").GetString()).Should().Equal("decision", "certificate-of-value", "contract", "contract-notice");
-        documents[2].GetProperty("signatures").EnumerateArray().Select(signature => (signature.GetProperty("role").GetString(), signature.GetProperty("state").GetString()))
+        documents.Select(document => document.GetProperty("kind").GetString())
+            .Should().Equal("decision", "certificate-of-value", "contract", "contract-notice");
+        documents[2].GetProperty("signatures").EnumerateArray()
+            .Select(signature => (signature.GetProperty("role").GetString(), signature.GetProperty("state").GetString()))
             .Should().Equal(("head", "confirmed"), ("executor", "confirmed"), ("applicant", "confirmed"));
         foreach (var document in documents)
         {
@@ -36,7 +38,8 @@ public class CaseDocumentSpecs(RunningService service)
         {
             var page = (await it.As(Role.Applicant).Ask(path, ("Accept", "text/html"), ("Accept-Language", language))).Is(200);
             page.MediaType.Should().Be("text/html");
-            page.Body.Should().Contain($"<html lang=\"{language}\">").And.Contain(word).And.Contain("<svg").And.Contain("Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і &lt;script");
+            page.Body.Should().Contain($"<html lang=\"{language}\">").And.Contain(word).And.Contain("<svg").And
+                .Contain("Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і &lt;script");
             page.Body.Should().NotContain("<script").And.NotMatchRegex("(?i)<[^>]*\\s(src|href|on[a-z]+)\\s*=");
             page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'").And.NotContain("http");
         }
@@ -50,8 +53,10 @@ public class CaseDocumentSpecs(RunningService service)
         (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items.Should().BeEmpty();
         (await it.As(Role.Applicant).Ask(path)).Is(404, "unknown-blob");
         await it.Next();
-        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Head, Role.Supervisor, Role.Compliance }) (await it.As(role).Ask(path)).Is(200);
-        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Supervisor }) (await new CaseDriver(service.People, "zhelezin").As(role).Ask(path)).Is(404, "unknown-application");
+        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Head, Role.Supervisor, Role.Compliance })
+            (await it.As(role).Ask(path)).Is(200);
+        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Supervisor })
+            (await new CaseDriver(service.People, "zhelezin").As(role).Ask(path)).Is(404, "unknown-application");
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public class CaseDocumentSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until(3, 1);
         var path = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Items.Single().GetProperty("path").GetString()!;
         var page = (await it.As(Role.Applicant).Ask(path, ("Accept", "text/html"))).Body;
-        var check = Regex.Match(page, "/v1/document-checks\\?number=[^ <&]+&amp;code=[0-9A-Z-]+").Value.Replace("&amp;", "&", StringComparison.Ordinal);
+        var check = Regex.Match(page, "/v1/document-checks\\?number=[^ <&]+&amp;code=[0-9A-Z-]+").Value
+            .Replace("&amp;", "&", StringComparison.Ordinal);
         var genuine = (await service.People.Nobody().Ask(check)).Is(200);
         genuine.Json.EnumerateObject().Select(member => member.Name).Should().Equal("genuine", "date");
         genuine.Text("genuine").Should().Be("True");

@@ -32,14 +32,16 @@ public class EraseSpecs(RunningService service)
         var contents = await Contents(it);
         contents.Should().HaveCountGreaterThan(3);
 
-        (await Erase(store, it.Iin, Reason)).Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("1 cases, 1 accounts"));
+        (await Erase(store, it.Iin, Reason))
+            .Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("1 cases, 1 accounts"));
 
         (await History(it)).Should().Equal(before);
         (await Facts(store)).Should().Equal(events);
         (await it.Read()).Text("package").Should().BeNull();
         foreach (var digest in contents.Append(extract))
         {
-            foreach (var role in new[] { Role.Executor, Role.Supervisor, Role.Compliance }) (await it.As(role).Ask($"/v1/blobs/{digest}")).Is(410, "content-erased");
+            foreach (var role in new[] { Role.Executor, Role.Supervisor, Role.Compliance })
+                (await it.As(role).Ask($"/v1/blobs/{digest}")).Is(410, "content-erased");
             (await new CaseDriver(store.People, "zhelezin").As(Role.Executor).Ask($"/v1/blobs/{digest}")).Is(404, "unknown-blob");
         }
         (await it.As(Role.Applicant).Ask($"/v1/blobs/{(await Contents(it))[0]}")).Is(410, "content-erased");
@@ -81,7 +83,8 @@ public class EraseSpecs(RunningService service)
         {
             (await it.As(role).Ask(document)).Is(410, "content-erased");
             (await it.As(role).Ask(document, ("Accept", "text/html"))).Is(410, "content-erased");
-            (await it.As(role).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("signatures")[0].TryGetProperty("name", out _).Should().BeFalse();
+            (await it.As(role).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("signatures")[0].TryGetProperty("name", out _)
+                .Should().BeFalse();
         }
         (await it.Read()).Is(200).Text("state").Should().Be("documents-refused");
         (await store.Count("mt_doc_readmark")).Should().Be(0);
@@ -103,7 +106,8 @@ public class EraseSpecs(RunningService service)
         it.Id = (await who.Submit(package)).Is(201).Id;
     }
 
-    private static Task<(int Code, string Output, string Errors)> Erase(UploadStore store, string iin, string reason) => Run(store.Database, iin, reason);
+    private static Task<(int Code, string Output, string Errors)> Erase(UploadStore store, string iin, string reason) =>
+        Run(store.Database, iin, reason);
 
     private static Task<(int Code, string Output, string Errors)> Run(string database, string iin, string reason) =>
         ServiceProcess.Run(database, ["erase", "--iin", iin, "--reason", reason]);
@@ -111,7 +115,8 @@ public class EraseSpecs(RunningService service)
     private static async Task<IReadOnlyList<string>> History(CaseDriver it)
     {
         var read = new List<string>();
-        foreach (var path in new[] { "/timeline", "/clocks?version=4", "/diff?from=1", "/timeline?version=4" }) read.Add((await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200).Body);
+        foreach (var path in new[] { "/timeline", "/clocks?version=4", "/diff?from=1", "/timeline?version=4" })
+            read.Add((await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200).Body);
         foreach (var query in new[] { "", "?version=4", $"?asOf={Uri.EscapeDataString((await it.Timeline())[3].GetProperty("at").GetString()!)}" })
             read.Add(Without(await it.Read(query: query), "package"));
         read.Add((await it.As(Role.Supervisor).Ask($"/v1/applications?after={it.Id}@{(await it.Read()).Version}")).Is(200).Body);
@@ -122,7 +127,8 @@ public class EraseSpecs(RunningService service)
         string.Join('\n', reply.Is(200).Json.EnumerateObject().Where(it => it.Name != member).Select(it => $"{it.Name}: {it.Value}"));
 
     private static async Task<IReadOnlyList<string>> Contents(CaseDriver it) =>
-        [.. (await it.Timeline()).Select(fact => fact.GetProperty("data")).Where(data => data.TryGetProperty("content", out _)).Select(data => data.GetProperty("content").GetString()!).Distinct()];
+        [.. (await it.Timeline()).Select(fact => fact.GetProperty("data")).Where(data => data.TryGetProperty("content", out _))
+            .Select(data => data.GetProperty("content").GetString()!).Distinct()];
 
     private static async Task<IReadOnlyList<string>> Facts(UploadStore store)
     {
@@ -132,9 +138,12 @@ public class EraseSpecs(RunningService service)
 
     private static async Task OnlyTheOtherIsLeft(UploadStore store, Citizen citizen, string unused)
     {
-        foreach (var table in new[] { "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin" }) (await store.Count(table)).Should().Be(0, table);
+        foreach (var table in new[] { "mt_doc_account", "mt_doc_accountsession", "mt_doc_proveniin" })
+            (await store.Count(table)).Should().Be(0, table);
         (await store.Count($"blob_holders where holder not like 'case:%' and sha256 = '{unused}'")).Should().Be(0);
-        (await store.Count($"blobs it where it.sha256 = '{unused}' or not exists (select from {StoreSchema.Name}.blob_holders held where held.sha256 = it.sha256)")).Should().Be(0);
+        (await store.Count(
+            $"blobs it where it.sha256 = '{unused}' or not exists (select from {StoreSchema.Name}.blob_holders held where held.sha256 = it.sha256)"))
+            .Should().Be(0);
         (await store.Count("blob_chunks")).Should().Be(1);
         var done = await Database.Value<string>(store.Database, $"select data::text from {StoreSchema.Name}.mt_doc_erasure");
         done.Should().Contain(Reason).And.NotContain(citizen.Iin);

@@ -15,7 +15,8 @@ public sealed class RewrittenSpecs : IDisposable
     [Fact]
     public async Task nothing_of_an_erased_person_is_in_the_files_of_the_tables()
     {
-        await using var server = await PrivatePostgres.StartOrJoin(_data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
+        await using var server =
+            await PrivatePostgres.StartOrJoin(_data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
         await using var app = await RunningService.Start(server.ConnectionString);
         var it = new CaseDriver(app.Urls.Single());
         await (await it.Submit(Package.WithAll(await it.PackageOf(Canaries.LastName, Canaries.FirstName)))).Do(Act.Withdrawal);
@@ -24,11 +25,13 @@ public sealed class RewrittenSpecs : IDisposable
         await Database.Run(server.ConnectionString, "analyze");
 
         var erased = await ServiceProcess.Run(server.ConnectionString, ["erase", "--iin", it.Iin, "--reason", "Өтініш № 7"]);
-        erased.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("dead rows") && done.Output.Contains("write-ahead log"), erased.Errors);
+        erased.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("dead rows")
+            && done.Output.Contains("write-ahead log"), erased.Errors);
         (await Found(traces)).Should().BeEquivalentTo(traces, "rows that are deleted stay in the files");
 
         var rewritten = await ServiceProcess.Run(server.ConnectionString, ["erase", "--vacuum"]);
-        rewritten.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("locked") && done.Output.Contains("write-ahead log"), rewritten.Errors);
+        rewritten.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("locked")
+            && done.Output.Contains("write-ahead log"), rewritten.Errors);
         (await Found(traces)).Should().BeEmpty();
         (await it.Read()).Is(200);
         await app.StopAsync(TestContext.Current.CancellationToken);
@@ -40,7 +43,8 @@ public sealed class RewrittenSpecs : IDisposable
     private async Task<IReadOnlyList<string>> Found(string[] traces)
     {
         var running = RunningServer.Read(_data.Path)!;
-        await Database.Run(running.ConnectionString(File.ReadAllText(RunningServer.PasswordIn(_data.Path)), RunningServer.Administrator), "checkpoint");
+        await Database.Run(running.ConnectionString(File.ReadAllText(RunningServer.PasswordIn(_data.Path)), RunningServer.Administrator),
+            "checkpoint");
         string[] files = [.. Directory.EnumerateFiles(_data["cluster/base"], "*", SearchOption.AllDirectories)];
         var bytes = files.Select(File.ReadAllBytes).ToList();
         bytes.Should().HaveCountGreaterThan(100);

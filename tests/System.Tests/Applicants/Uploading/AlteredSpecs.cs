@@ -11,14 +11,21 @@ public class AlteredSpecs(RunningService service)
 
     private static readonly Dictionary<string, string> Changes = new()
     {
-        ["the first byte"] = "update privatization.blob_chunks set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where document = '{0}' and number = 0",
-        ["the last byte"] = "update privatization.blob_chunks set bytes = set_byte(bytes, length(bytes) - 1, get_byte(bytes, length(bytes) - 1) # 1) where document = '{0}' and number = 2",
+        ["the first byte"] =
+            "update privatization.blob_chunks set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1) where document = '{0}' and number = 0",
+        ["the last byte"] =
+            "update privatization.blob_chunks set bytes = set_byte(bytes, length(bytes) - 1, get_byte(bytes, length(bytes) - 1) # 1) where document "
+            + "= '{0}' and number = 2",
         ["a chunk is gone"] = "delete from privatization.blob_chunks where document = '{0}' and number = 1",
         ["the end is gone"] = "delete from privatization.blob_chunks where document = '{0}' and number = 2",
         ["all is gone"] = "delete from privatization.blob_chunks where document = '{0}'",
         ["there is more"] = "insert into privatization.blob_chunks (document, number, bytes) values ('{0}', 3, '.')",
-        ["in another order"] = "update privatization.blob_chunks set number = 10 + number where document = '{0}'; update privatization.blob_chunks set number = 12 - number where document = '{0}'",
-        ["another document"] = "update privatization.blobs set document = (select document from privatization.blobs where document <> '{0}' limit 1) where document = '{0}'",
+        ["in another order"] =
+            "update privatization.blob_chunks set number = 10 + number where document = '{0}'; update privatization.blob_chunks set number = 12 - "
+            + "number where document = '{0}'",
+        ["another document"] =
+            "update privatization.blobs set document = (select document from privatization.blobs where document <> '{0}' limit 1) where document = "
+            + "'{0}'",
     };
 
     public static TheoryData<string> Kinds => [.. Changes.Keys];
@@ -31,7 +38,8 @@ public class AlteredSpecs(RunningService service)
         await applicant.NewPaper();
         var path = (await applicant.Upload(bytes)).Is(201).Location!;
         (await applicant.Ask(path)).Is(200).Bytes.Should().Equal(bytes);
-        var document = await Database.Value<Guid>(service.ConnectionString, $"select document from privatization.blobs where sha256 = '{Digest.Of(bytes)}'");
+        var document =
+            await Database.Value<Guid>(service.ConnectionString, $"select document from privatization.blobs where sha256 = '{Digest.Of(bytes)}'");
         await Database.Run(service.ConnectionString, string.Format(System.Globalization.CultureInfo.InvariantCulture, Changes[change], document));
         (await applicant.Ask(path)).Is(500, "content-altered");
     }
@@ -43,18 +51,22 @@ public class AlteredSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until(1, 5);
         await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName });
         var facts = await it.Timeline();
-        string Of(string fact, string member) => facts.Single(read => read.GetProperty("fact").GetString() == fact).GetProperty("data").GetProperty(member).GetString()!;
-        var (package, referral, evidence) = (Of("request-submitted", "content"), Of("documents-sent-to-commission", "content"), Of("documents-accepted", "signature"));
+        string Of(string fact, string member) =>
+            facts.Single(read => read.GetProperty("fact").GetString() == fact).GetProperty("data").GetProperty(member).GetString()!;
+        var (package, referral, evidence) =
+            (Of("request-submitted", "content"), Of("documents-sent-to-commission", "content"), Of("documents-accepted", "signature"));
 
         var (etag, draft) = ((await it.Read()).ETag!, await it.UsualContent(Act.DecisionDraft));
         await Altered(package, async () =>
         {
-            foreach (var path in new[] { it.Path, $"{it.Path}/eligibility", $"/v1/blobs/{package}" }) (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
+            foreach (var path in new[] { it.Path, $"{it.Path}/eligibility", $"/v1/blobs/{package}" })
+                (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
             (await it.Post(Act.DecisionDraft, draft, etag, $"{Guid.NewGuid()}")).Is(500, "content-altered");
         });
         await Altered(referral, async () =>
         {
-            foreach (var path in new[] { $"{it.Path}/eligibility", $"/v1/blobs/{referral}" }) (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
+            foreach (var path in new[] { $"{it.Path}/eligibility", $"/v1/blobs/{referral}" })
+                (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
             (await it.Read()).Is(200);
         });
         await Altered(evidence, async () => (await it.As(Role.Head).Ask($"/v1/blobs/{evidence}")).Is(500, "content-altered"));
@@ -77,6 +89,8 @@ public class AlteredSpecs(RunningService service)
         finally { await Swap(); }
 
         // Twice it is what it was.
-        Task Swap() => Database.Run(service.ConnectionString, $"update privatization.blobs set bytes = set_byte(bytes, 1, get_byte(bytes, 1) # 3) where sha256 = '{digest}'");
+        Task Swap() =>
+            Database.Run(service.ConnectionString,
+                $"update privatization.blobs set bytes = set_byte(bytes, 1, get_byte(bytes, 1) # 3) where sha256 = '{digest}'");
     }
 }

@@ -16,7 +16,8 @@ public class MemorySpecs(RunningService service)
             await service.Databases.NewDatabase("memory"), ("DOTNET_GCHeapHardLimit", $"0x{HeapMegabytes * 1024 * 1024:X}"), ("DOTNET_gcServer", "0"),
             ("Uploads__MaxBytes", $"{DocumentMegabytes * 1024 * 1024}"));
         var applicant = new People(process.Address).Applicant(People.NewIin());
-        var kept = (await applicant.Call(HttpMethod.Post, "/v1/blobs", new Long(DocumentMegabytes * 1024 * 1024), ("Idempotency-Key", "long"))).Is(201);
+        var kept = (await applicant.Call(HttpMethod.Post, "/v1/blobs", new Long(DocumentMegabytes * 1024 * 1024), ("Idempotency-Key", "long")))
+            .Is(201);
         using var answer = await applicant.GetAsync(kept.Location, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         var digest = await System.Security.Cryptography.SHA256.HashDataAsync(body, TestContext.Current.CancellationToken);

@@ -29,23 +29,26 @@ public class PixelSpecs
     });
 
     [Fact]
-    public void a_png_by_its_colour_and_depth() => Gen.Select(Side, Side, Of((0, 1), (2, 3), (3, 3), (4, 2), (6, 4)), Of(1, 2, 4, 8, 16)).Sample((width, height, colour, depth) =>
-    {
-        var (type, samples) = colour;
-        var fits = (long)width * height <= Pixels.Most && (decimal)width * height * samples * (type == 3 ? 8 : depth) / 8 <= Pixels.MostBytes;
-        byte[] header = [.. Four(width, false), .. Four(height, false), (byte)depth, (byte)type, 0, 0, 0];
-        Fault([.. Papers.Png()[..8], .. Papers.Chunk("IHDR", header), .. Papers.Chunk("IEND", [])]).Should().Be(fits ? null : ContentFault.TooManyPixels);
-    });
+    public void a_png_by_its_colour_and_depth() =>
+        Gen.Select(Side, Side, Of((0, 1), (2, 3), (3, 3), (4, 2), (6, 4)), Of(1, 2, 4, 8, 16)).Sample((width, height, colour, depth) =>
+        {
+            var (type, samples) = colour;
+            var fits = (long)width * height <= Pixels.Most && (decimal)width * height * samples * (type == 3 ? 8 : depth) / 8 <= Pixels.MostBytes;
+            byte[] header = [.. Four(width, false), .. Four(height, false), (byte)depth, (byte)type, 0, 0, 0];
+            Fault([.. Papers.Png()[..8], .. Papers.Chunk("IHDR", header), .. Papers.Chunk("IEND", [])])
+                .Should().Be(fits ? null : ContentFault.TooManyPixels);
+        });
 
     [Fact]
-    public void a_jpeg_by_its_components_and_precision() => Gen.Select(Gen.Int[1, 65_535], Gen.Int[1, 65_535], Gen.Int[1, 255], Of(8, 12, 16)).Sample((width, height, components, precision) =>
-    {
-        var bytes = Papers.Jpeg(width, height);
-        var frame = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]) + 4;
-        (bytes[frame], bytes[frame + 5]) = ((byte)precision, (byte)components);
-        var fits = (long)width * height <= Pixels.Most && (decimal)width * height * components * (precision > 8 ? 2 : 1) <= Pixels.MostBytes;
-        Fault(bytes).Should().Be(fits ? null : ContentFault.TooManyPixels);
-    });
+    public void a_jpeg_by_its_components_and_precision() =>
+        Gen.Select(Gen.Int[1, 65_535], Gen.Int[1, 65_535], Gen.Int[1, 255], Of(8, 12, 16)).Sample((width, height, components, precision) =>
+        {
+            var bytes = Papers.Jpeg(width, height);
+            var frame = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]) + 4;
+            (bytes[frame], bytes[frame + 5]) = ((byte)precision, (byte)components);
+            var fits = (long)width * height <= Pixels.Most && (decimal)width * height * components * (precision > 8 ? 2 : 1) <= Pixels.MostBytes;
+            Fault(bytes).Should().Be(fits ? null : ContentFault.TooManyPixels);
+        });
 
     /// <summary>30 KB that expand to 200 GB.</summary>
     [Fact]
@@ -89,7 +92,8 @@ public class PixelSpecs
     {
         const int directory = 2 + (4 * 12) + 4;
         byte[] Two(int number) => little ? [(byte)number, (byte)(number >> 8)] : [(byte)(number >> 8), (byte)number];
-        byte[] Bits(int page) => pages[page].Samples <= 2 ? [] : [.. Enumerable.Repeat(Two(pages[page].Bits), pages[page].Samples).SelectMany(it => it)];
+        byte[] Bits(int page) =>
+            pages[page].Samples <= 2 ? [] : [.. Enumerable.Repeat(Two(pages[page].Bits), pages[page].Samples).SelectMany(it => it)];
         // Behind its directory are the bits of the page itself, or of the one before.
         byte[] After(int page) => at switch { BitsAt.Behind => Bits(page), BitsAt.BehindTheNextPage when page > 0 => Bits(page - 1), _ => [] };
         var before = at is BitsAt.Before ? Bits(0) : [];
@@ -101,7 +105,8 @@ public class PixelSpecs
             var place = at switch { BitsAt.Before => 8, BitsAt.BehindTheNextPage => next + directory, _ => bytes.Count + directory };
             byte[] value = samples switch { 1 => [.. Two(bits), 0, 0], 2 => [.. Two(bits), .. Two(bits)], _ => Four(place, little) };
             bytes.AddRange([
-                .. Two(4), .. Two(256), .. Two(4), .. Four(1, little), .. Four(width, little), .. Two(257), .. Two(4), .. Four(1, little), .. Four(height, little),
+                .. Two(4), .. Two(256), .. Two(4), .. Four(1, little), .. Four(width, little), .. Two(257), .. Two(4), .. Four(1, little),
+                .. Four(height, little),
                 .. Two(258), .. Two(3), .. Four(samples, little), .. value, .. Two(277), .. Two(3), .. Four(1, little), .. Two(samples), 0, 0,
                 .. Four(page == pages.Count - 1 ? 0 : next, little), .. After(page),
             ]);

@@ -18,8 +18,10 @@ public class UnusedUploadSpecs(RunningService service)
         foreach (var (digest, days) in new[] { (used, 40), (old, 31), (young, 29), ($"{Digest.Of(again)}", 40) }) await store.Age(digest, days);
         (await applicant.Upload(again)).Is(201);
         await store.ForgetUnused();
-        foreach (var (digest, status) in new[] { (used, 200), (old, 404), (young, 200), ($"{Digest.Of(again)}", 200) }) (await applicant.Ask($"/v1/blobs/{digest}")).Is(status);
-        (await store.Count($"blob_chunks where not exists (select from {StoreSchema.Name}.blobs where blobs.document = blob_chunks.document)")).Should().Be(0);
+        foreach (var (digest, status) in new[]
+            { (used, 200), (old, 404), (young, 200), ($"{Digest.Of(again)}", 200) }) (await applicant.Ask($"/v1/blobs/{digest}")).Is(status);
+        (await store.Count($"blob_chunks where not exists (select from {StoreSchema.Name}.blobs where blobs.document = blob_chunks.document)"))
+            .Should().Be(0);
         (await store.Count("blob_chunks")).Should().Be(3);
     }
 

@@ -22,7 +22,8 @@ public class UploadSpecs(RunningService service)
 
     public static TheoryData<string> Types => [.. Samples.Keys];
 
-    public static MatrixTheoryData<string, string> Declared => new(Samples.Keys, DocumentType.All.SelectMany(type => type.Aliases.Append(type.MediaType)));
+    public static MatrixTheoryData<string, string> Declared =>
+        new(Samples.Keys, DocumentType.All.SelectMany(type => type.Aliases.Append(type.MediaType)));
 
     [Fact]
     public void every_type_has_a_sample() => Samples.Keys.Should().Equal(DocumentType.All.Select(type => type.MediaType));
@@ -32,7 +33,8 @@ public class UploadSpecs(RunningService service)
     {
         var bytes = Papers.Pdf();
         await using (var database = StoreSetup.Database(service.ConnectionString))
-            await Blobs.Store(database, Digest.Of(bytes), "application/pdf", bytes, "case:the-certificate-as-it-was-issued", TestContext.Current.CancellationToken);
+            await Blobs.Store(database, Digest.Of(bytes), "application/pdf", bytes, "case:the-certificate-as-it-was-issued",
+                TestContext.Current.CancellationToken);
         var kept = (await Post(Calls.Content(bytes, "application/pdf"))).Is(201);
         (await _applicant.GetByteArrayAsync(kept.Location, TestContext.Current.CancellationToken)).Should().Equal(bytes);
     }
@@ -60,20 +62,26 @@ public class UploadSpecs(RunningService service)
     /// shown all the same.
     /// </summary>
     [Theory]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"), InlineData("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>")]
-    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body onload=\"alert(1)\"/></html>"), InlineData("<a><h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script></a>")]
-    [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"/v1/blobs/x\"?><a/>"), InlineData("<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
+        InlineData("<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>")]
+    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body onload=\"alert(1)\"/></html>"),
+        InlineData("<a><h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script></a>")]
+    [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"/v1/blobs/x\"?><a/>"),
+        InlineData("<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>")]
     [InlineData("<html><script>alert(1)</script></html>")]
     public async Task what_a_browser_would_run_is_never_shown_in_place(string xml)
     {
-        byte[][] spellings = [System.Text.Encoding.UTF8.GetBytes(xml), Papers.Xml(xml), [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(xml)]];
+        byte[][] spellings = [System.Text.Encoding.UTF8.GetBytes(xml), Papers.Xml(xml),
+            [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(xml)]];
         foreach (var bytes in spellings)
             foreach (var declared in new[] { "text/html", "image/svg+xml", "application/xhtml+xml", "application/xml" })
             {
                 var kept = await Post(Calls.Content(bytes, declared));
                 using var answer = await _applicant.GetAsync(kept.Is(201).Location, TestContext.Current.CancellationToken);
-                (answer.Content.Headers.ContentType!.ToString(), answer.Content.Headers.ContentDisposition!.DispositionType).Should().Be(("application/xml", "attachment"));
-                (string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"))).Should().Contain("sandbox").And.Contain("default-src 'none'");
+                (answer.Content.Headers.ContentType!.ToString(), answer.Content.Headers.ContentDisposition!.DispositionType)
+                    .Should().Be(("application/xml", "attachment"));
+                (string.Join("; ", answer.Headers.GetValues("Content-Security-Policy")))
+                    .Should().Contain("sandbox").And.Contain("default-src 'none'");
                 answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
             }
     }
@@ -97,16 +105,20 @@ public class UploadSpecs(RunningService service)
         // Behind the mark of its end a PDF has a last line feed.
         var whole = type == "application/pdf" ? bytes.Length - 1 : bytes.Length;
         foreach (var length in Enumerable.Range(1, whole - 1).Where(length => length % (1 + (whole / 60)) == 0 || length > whole - 8))
-            (await _applicant.Call(HttpMethod.Post, "/v1/blobs", Calls.Content(bytes[..length], "application/octet-stream"))).Is(415, "unsupported-document");
+            (await _applicant.Call(HttpMethod.Post, "/v1/blobs", Calls.Content(bytes[..length], "application/octet-stream")))
+                .Is(415, "unsupported-document");
     }
 
     [Fact]
     public async Task a_form_has_one_file_and_nothing_else()
     {
         byte[] one = Papers.Pdf(), two = Papers.Pdf();
-        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new ByteArrayContent(two), "file", "b.pdf" } })).Is(400, "not-one-file");
-        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new StringContent("x"), "kind" } })).Is(400, "not-one-file");
-        (await Post(new MultipartFormDataContent { { new StringContent("x"), "kind" }, { new ByteArrayContent(one), "file", "a.pdf" } })).Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new ByteArrayContent(two), "file", "b.pdf" } }))
+            .Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new StringContent("x"), "kind" } }))
+            .Is(400, "not-one-file");
+        (await Post(new MultipartFormDataContent { { new StringContent("x"), "kind" }, { new ByteArrayContent(one), "file", "a.pdf" } }))
+            .Is(400, "not-one-file");
         (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file" } })).Is(400, "not-one-file");
         (await Post(new MultipartFormDataContent())).Is(400);
         (await Post(Form([], null))).Is(422, "invalid-content");

@@ -36,7 +36,8 @@ public sealed class UploadStore : IAsyncDisposable
 
     /// <summary>Uploads that hold a transaction while they come in.</summary>
     public Task<long> Transactions() => Tests.Driving.Database.Value<long>(
-        Database, "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and query like '%blob_chunks%'");
+        Database,
+        "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and query like '%blob_chunks%'");
 
     public async Task IsEmpty()
     {

@@ -42,7 +42,8 @@ public class SignedActSpecs(RunningService service)
         var it = await service.NewCase().Submit();
         (await it.As(Role.Head).Send(it.PathOf(Act.DecisionSignature) + "/_prepare", new { document = new string('a', 64) })).Is(409, "out-of-turn");
         (await it.As(Role.Head).Send(it.PathOf(Act.Acceptance) + "/_prepare", new { })).Is(403, "wrong-role");
-        (await it.As(Role.Executor).Send(it.PathOf(Act.Refusal) + "/_prepare", new { grounds = new[] { "none-such" }, text = "x" })).Is(422, "unknown-ground");
+        (await it.As(Role.Executor).Send(it.PathOf(Act.Refusal) + "/_prepare", new { grounds = new[] { "none-such" }, text = "x" }))
+            .Is(422, "unknown-ground");
         (await it.As(Role.Executor).Send(it.PathOf(Act.HeadResolution) + "/_prepare", new { })).Is(404, "not-found");
         (await service.People.Official(Role.Executor, "may").Send(it.PathOf(Act.Acceptance) + "/_prepare", new { })).Is(404, "unknown-application");
     }
@@ -89,7 +90,8 @@ public class SignedActSpecs(RunningService service)
         var signed = await it.Signed(Act.Acceptance, new { });
         await using var without = await RunningService.Start(service.ConnectionString, ("Signatures:NcaNode", "http://127.0.0.1:9/"));
         var there = new People(without.Urls.Single()).Official(Role.Executor, CaseDriver.Home);
-        var reply = (await there.Send(it.PathOf(Act.Acceptance), signed, ("If-Match", "\"3\""), ("Idempotency-Key", "down"))).Is(503, "signature-verification-unavailable");
+        var reply = (await there.Send(it.PathOf(Act.Acceptance), signed, ("If-Match", "\"3\""), ("Idempotency-Key", "down")))
+            .Is(503, "signature-verification-unavailable");
         reply.Headers.RetryAfter.Should().NotBeNull();
         (await there.Send(it.PathOf(Act.Acceptance) + "/_prepare", new { })).Is(200);
         await without.StopAsync(TestContext.Current.CancellationToken);

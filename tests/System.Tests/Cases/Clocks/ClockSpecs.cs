@@ -65,10 +65,12 @@ public class ClockSpecs(RunningService service)
         Is(clock, "half", "2020-03-06T18:00:00Z");
         Is(clock, "threeQuarters", "2020-03-14T06:00:00Z");
         Skipped(clock).Should().Equal(
-            "2020-03-21 Nauryz", "2020-03-22 Nauryz", "2020-03-23 Nauryz", "2020-03-24 Nauryz, transferred from 21.03.2020", "2020-03-25 Nauryz, transferred from 22.03.2020");
+            "2020-03-21 Nauryz", "2020-03-22 Nauryz", "2020-03-23 Nauryz", "2020-03-24 Nauryz, transferred from 21.03.2020",
+            "2020-03-25 Nauryz, transferred from 22.03.2020");
         Is(clock.GetProperty("explanation"), "en",
             "30 calendar days from 20 February 2020; the last day, Saturday 21 March, is a day off, so until 24:00 on Thursday 26 March.");
-        // Back from 26 March: signed by the 20th, so drafted by the 19th, concluded by the 14th, sent by 29 February, resolved by the 21st, accepted by the 19th.
+        // Back from 26 March: signed by the 20th, so drafted by the 19th, concluded by the 14th, sent by 29 February, resolved by the 21st, accepted
+        // by the 19th.
         var step = await AmendmentSpecs.Clock(one, 1);
         Is(step, "latestFinish", "2020-02-19T18:00:00Z");
         Is(step, "slack", "-10");
@@ -87,7 +89,8 @@ public class ClockSpecs(RunningService service)
             clock => clock.GetProperty("rule").GetProperty("stage").GetInt32() == 3 && !clock.GetProperty("rule").TryGetProperty("step", out _));
         Is(clock, "breachTime", "2020-05-11T18:00:00Z");
         Skipped(clock).Should().Equal(
-            "2020-05-01 Unity Day", "2020-05-02 Saturday", "2020-05-03 Sunday", "2020-05-07 Defender's Day", "2020-05-08 Day off moved from 11.05.2020",
+            "2020-05-01 Unity Day", "2020-05-02 Saturday", "2020-05-03 Sunday", "2020-05-07 Defender's Day",
+            "2020-05-08 Day off moved from 11.05.2020",
             "2020-05-09 Victory Day", "2020-05-10 Sunday");
         Is(clock.GetProperty("explanation"), "kk",
             "2020 жылғы 29 сәуірден кейінгі 5 жұмыс күні, 11 мамыр, дүйсенбі, сағат 24:00-ге дейін; 7 демалыс күні есептелмейді.");
@@ -110,8 +113,9 @@ public class ClockSpecs(RunningService service)
         (await one.As(Role.Applicant).Ask($"{one.Path}/clocks")).Is(200).Body.Should().NotContain("effective");
     }
 
-    private static string Changes(JsonElement entry) => !entry.TryGetProperty("clocks", out var changes) ? "" : string.Join(", ", changes.EnumerateArray().Select(it =>
-        $"{it.GetProperty("stage")}.{(it.TryGetProperty("step", out var step) ? step : "")} {it.GetProperty("change")}"));
+    private static string Changes(JsonElement entry) =>
+        !entry.TryGetProperty("clocks", out var changes) ? "" : string.Join(", ", changes.EnumerateArray().Select(it =>
+            $"{it.GetProperty("stage")}.{(it.TryGetProperty("step", out var step) ? step : "")} {it.GetProperty("change")}"));
 
     private static IEnumerable<string> Skipped(JsonElement clock) =>
         clock.GetProperty("skipped").EnumerateArray().Select(it => $"{it.GetProperty("day")} {it.GetProperty("why").GetProperty("en")}");

@@ -21,11 +21,14 @@ public class EligibilitySpecs(RunningService service)
         Codes(before, "unknown").Should().Contain(["right-already-used", "dwelling-alienated"]);
 
         var paper = await it.As(Role.Executor).NewPaper();
-        await it.Do(Act.CommissionReferral, Referral(new { Source = System, Found = new { MortgageLoan = true } }, new { Source = new { Kind = "attached", Document = paper }, Found = new { HousingPayments = false } }));
+        await it.Do(Act.CommissionReferral,
+            Referral(new { Source = System, Found = new { MortgageLoan = true } },
+                new { Source = new { Kind = "attached", Document = paper }, Found = new { HousingPayments = false } }));
         var against = (await it.Eligibility(Role.Commission)).Json.GetProperty("against")[0];
         (against.GetProperty("code").GetString(), against.GetProperty("legalBasis").GetString(), against.GetProperty("holds").GetBoolean())
             .Should().Be(("mortgage-obligation", "Law on Housing Relations, art. 13(10), 2)", true));
-        against.GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("pointer").GetString()).Should().Equal("/declared/mortgageLoan", "/checks/0/found/mortgageLoan");
+        against.GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("pointer").GetString())
+            .Should().Equal("/declared/mortgageLoan", "/checks/0/found/mortgageLoan");
         against.GetProperty("inputs")[1].GetProperty("source").GetProperty("system").GetString().Should().Be("Тіркелім");
 
         (await it.Eligibility(query: "?version=7")).Json.GetRawText().Should().Be(before.GetRawText(), "the check had not been made");
@@ -38,7 +41,8 @@ public class EligibilitySpecs(RunningService service)
     {
         var it = await (await service.NewCase().Submit()).Until(1, 3);
         (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "state-system" }, Found = new { } }))).Is(422, "source-unclear");
-        (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "attached", Document = new string('a', 64) }, Found = new { } }))).Is(422, "unknown-document");
+        (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "attached", Document = new string('a', 64) }, Found = new { } })))
+            .Is(422, "unknown-document");
         (await it.Try(Act.CommissionReferral, Referral(new { Source = System, Found = new { Disability = "fourth" } }))).Is(422, "invalid-content");
     }
 
@@ -52,7 +56,9 @@ public class EligibilitySpecs(RunningService service)
         (await it.Eligibility(Role.Applicant, "?version=3")).ETag.Should().Be("\"3\"", "what may be shown is asked of today");
     }
 
-    private static object Referral(params object[] checks) => new { Summary = "Тексерілді", Stock = "communal", Documents = Array.Empty<object>(), Checks = checks };
+    private static object Referral(params object[] checks) =>
+        new { Summary = "Тексерілді", Stock = "communal", Documents = Array.Empty<object>(), Checks = checks };
 
-    private static IEnumerable<string?> Codes(JsonElement eligibility, string list) => eligibility.GetProperty(list).EnumerateArray().Select(it => it.GetProperty("code").GetString());
+    private static IEnumerable<string?> Codes(JsonElement eligibility, string list) =>
+        eligibility.GetProperty(list).EnumerateArray().Select(it => it.GetProperty("code").GetString());
 }

@@ -28,11 +28,14 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
     public async Task of_200_cases_for_one_dwelling_one_is_concluded_and_the_others_are_told()
     {
         var contracts = Enumerable.Range(0, 200)
-            .Select(n => new SignedContract(Guid.CreateVersion7(), People.NewIin(), ProviderOf(n), "14:218:012:345:67", n % 2 == 0 ? "0201300123456789" : null)).ToList();
+            .Select(
+                n => new SignedContract(Guid.CreateVersion7(), People.NewIin(), ProviderOf(n), "14:218:012:345:67",
+                    n % 2 == 0 ? "0201300123456789" : null)).ToList();
         await Contracts.Write(contracts);
         var replies = await Contracts.SendAllAtOnce(contracts);
         replies.Count(it => it.Reply.Status == 201).Should().Be(1);
-        replies.Where(it => it.Reply.Status != 201).Should().OnlyContain(it => it.Reply.Is(409, "dwelling-already-privatized").Text("application") == null, "it is another's case");
+        replies.Where(it => it.Reply.Status != 201)
+            .Should().OnlyContain(it => it.Reply.Is(409, "dwelling-already-privatized").Text("application") == null, "it is another's case");
         await Recorded(1);
         var (winner, first) = replies.Single(it => it.Reply.Status == 201);
         (await Contracts.Send(winner, _nodes[1])).Is(201).Body.Should().Be(first.Body, "a repeat gets the first answer");
@@ -46,8 +49,8 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         await Contracts.Write(contracts);
         var replies = await Contracts.SendAllAtOnce(contracts);
         var concluded = replies.Single(it => it.Reply.Status == 201).Contract;
-        replies.Where(it => it.Contract != concluded).Should()
-            .OnlyContain(it => it.Reply.Is(409, "right-already-used").Text("application") == $"/v1/applications/{concluded.Id}");
+        replies.Where(it => it.Contract != concluded)
+            .Should().OnlyContain(it => it.Reply.Is(409, "right-already-used").Text("application") == $"/v1/applications/{concluded.Id}");
         await Recorded(1);
     }
 
@@ -65,7 +68,8 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         concluded.Select(it => it.Iin).Should().BeEquivalentTo(iins);
         concluded.Select(it => it.Dwelling).Should().OnlyHaveUniqueItems();
         foreach (var (contract, reply) in replies.Where(it => it.Reply.Status != 201))
-            concluded.Should().Contain(reply.Is(409).Code == "right-already-used" ? it => it.Iin == contract.Iin : it => it.Dwelling == contract.Dwelling);
+            concluded.Should()
+                .Contain(reply.Is(409).Code == "right-already-used" ? it => it.Iin == contract.Iin : it => it.Dwelling == contract.Dwelling);
         await Recorded(Many);
     }
 
@@ -78,7 +82,9 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
         }
     }
 
-    /// <summary>A view that is handed from node to node may for a moment be written by both, where one can deadlock and is done again: that is not asked here.</summary>
+    /// <summary>
+    /// A view that is handed from node to node may for a moment be written by both, where one can deadlock and is done again: that is not asked here.
+    /// </summary>
     private async Task ViewsAreShared()
     {
         const string nodes = "select count(distinct node_id) from wolverine.wolverine_node_assignments where id like 'event-subscriptions%'";
@@ -90,7 +96,8 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
 
     private async Task Recorded(int contracts)
     {
-        (await Database.Value<long>(_database, "select count(*) from privatization.mt_events where type = 'contract_concluded'")).Should().Be(contracts);
+        (await Database.Value<long>(_database, "select count(*) from privatization.mt_events where type = 'contract_concluded'"))
+            .Should().Be(contracts);
         // The server counts with a delay of a second.
         NpgsqlConnection.ClearAllPools();
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);

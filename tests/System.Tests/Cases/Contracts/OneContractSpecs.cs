@@ -3,7 +3,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Cases.Contracts;
 
-/// <summary>One dwelling at two providers: findings from the submission on, objections at 1.5 and 3.3, and who is told what of the other case.</summary>
+/// <summary>
+/// One dwelling at two providers: findings from the submission on, objections at 1.5 and 3.3, and who is told what of the other case.
+/// </summary>
 public class OneContractSpecs(RunningService service)
 {
     [Fact]
@@ -17,7 +19,8 @@ public class OneContractSpecs(RunningService service)
         var then = (await other.Read()).Text("submittedAt");
         await other.Do(Act.Withdrawal);
         (await one.Eligibility()).Json.GetProperty("otherCases").EnumerateArray().Should().BeEmpty();
-        (await one.Eligibility(query: $"?asOf={then}")).Json.GetProperty("otherCases").EnumerateArray().Should().ContainSingle("it had not been withdrawn then");
+        (await one.Eligibility(query: $"?asOf={then}")).Json.GetProperty("otherCases").EnumerateArray()
+            .Should().ContainSingle("it had not been withdrawn then");
     }
 
     [Theory, InlineData(CaseDriver.Home, true), InlineData("ertis", false)]
@@ -32,8 +35,10 @@ public class OneContractSpecs(RunningService service)
         foreach (var (it, act) in new[] { (atDecision, Act.DecisionDraft), (atContract, Act.ContractDraft) })
             (await it.Try(act)).Is(409, "dwelling-already-privatized").Text("application").Should().Be(named ? winner.Path : null);
         var against = (await atDecision.Eligibility()).Json.GetProperty("against").EnumerateArray().Single();
-        (against.GetProperty("code").GetString(), against.GetProperty("inputs")[0].GetProperty("kind").GetString()).Should().Be(("dwelling-already-privatized", "other-case"));
-        await atDecision.Do(Act.DecisionDraft, new { Kind = "reasoned-refusal", Text = "Бас тарту", Grounds = new[] { "dwelling-not-privatizable" }, Departs = "Жекешелендірілген" });
+        (against.GetProperty("code").GetString(), against.GetProperty("inputs")[0].GetProperty("kind").GetString())
+            .Should().Be(("dwelling-already-privatized", "other-case"));
+        await atDecision.Do(Act.DecisionDraft,
+            new { Kind = "reasoned-refusal", Text = "Бас тарту", Grounds = new[] { "dwelling-not-privatizable" }, Departs = "Жекешелендірілген" });
     }
 
     [Fact]
@@ -47,7 +52,8 @@ public class OneContractSpecs(RunningService service)
         await second.Until("awaiting-countersignature");
         await first.Until("awaiting-payment");
         (await second.Try(Act.ContractCountersignature)).Is(409, "right-already-used").Text("application").Should().Be(first.Path, "it is his own");
-        (await second.Eligibility()).Json.GetProperty("against").EnumerateArray().Select(it => it.GetProperty("code").GetString()).Should().Equal("right-already-used");
+        (await second.Eligibility()).Json.GetProperty("against").EnumerateArray().Select(it => it.GetProperty("code").GetString())
+            .Should().Equal("right-already-used");
     }
 
     [Fact]
@@ -70,7 +76,9 @@ public class OneContractSpecs(RunningService service)
     private static async Task Correct(CaseDriver it, string fact)
     {
         var version = (await it.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == fact).GetProperty("version").GetInt64();
-        await it.Do(Act.Corrections, new { Corrects = version, Reason = "Сот шешімі", LegalBasis = "2026 жылғы 2 қарашадағы сот шешімі", Content = "Шарт жарамсыз" }, Role.Head);
+        await it.Do(Act.Corrections,
+            new { Corrects = version, Reason = "Сот шешімі", LegalBasis = "2026 жылғы 2 қарашадағы сот шешімі", Content = "Шарт жарамсыз" },
+            Role.Head);
     }
 
     /// <summary>The second names the dwelling in another way.</summary>

@@ -21,7 +21,8 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
 {
     private static readonly Case Waiting = Domain.Tests.Scenarios.Cases.Communal.AwaitingCountersignature;
     private static readonly Digest Document = Waiting.Application.Contract!.Document;
-    private static readonly byte[] Bytes = Enumerable.Range(0, Waiting.Facts.Count).Select(n => Encoding.UTF8.GetBytes($"act {n}")).Single(bytes => Digest.Of(bytes) == Document);
+    private static readonly byte[] Bytes = Enumerable.Range(0, Waiting.Facts.Count).Select(n => Encoding.UTF8.GetBytes($"act {n}"))
+        .Single(bytes => Digest.Of(bytes) == Document);
     private readonly ConcurrentDictionary<string, string> _signatures = [];
     private int _serial = 500_000;
 
@@ -61,8 +62,10 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
         return [.. contracts.Zip(replies)];
     }
 
-    public Task<Reply> Send(SignedContract it, WebApplication node) => new CaseDriver(new Driving.People(node.Urls.Single()), it.Provider, it.Iin) { Id = it.Id }.Post(
-        Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(it) }, IfMatch.ETag(Waiting.Application.LastAct), $"sign {it.Id}");
+    public Task<Reply> Send(SignedContract it, WebApplication node) =>
+        new CaseDriver(new Driving.People(node.Urls.Single()), it.Provider, it.Iin) { Id = it.Id }.Post(
+            Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(it) }, IfMatch.ETag(Waiting.Application.LastAct),
+            $"sign {it.Id}");
 
     private string Sign(SignedContract it) => _signatures.GetOrAdd(it.Iin, iin => Convert.ToBase64String(TestEds.Sign(iin, Bytes)));
 

@@ -47,7 +47,8 @@ public class ErasedNameSpecs(RunningService service)
         await using var erasing = new NpgsqlConnection(connection);
         await erasing.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await erasing.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var letGo = new NpgsqlCommand($"delete from privatization.blob_holders where holder like 'case:{it.Id}@%'", erasing)) await letGo.ExecuteNonQueryAsync();
+        await using (var letGo = new NpgsqlCommand($"delete from privatization.blob_holders where holder like 'case:{it.Id}@%'", erasing))
+            await letGo.ExecuteNonQueryAsync();
         var rebuilding = Rebuild(connection);
         (await Task.WhenAny(rebuilding, Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken))).Should().NotBe(rebuilding);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
@@ -61,14 +62,16 @@ public class ErasedNameSpecs(RunningService service)
     {
         await using var store = await UploadStore.Start(service);
         await Database.Run(store.Database,
-            $"insert into {PersonTable.Name} ({PersonTable.Columns}) select gen_random_uuid(), now(), md5(n::text), 'a' from generate_series(1, 100000) n; analyze {PersonTable.Name}");
+            $"insert into {PersonTable.Name} ({PersonTable.Columns}) select gen_random_uuid(), now(), md5(n::text), 'a' from generate_series(1, "
+            + $"100000) n; analyze {PersonTable.Name}");
         var parameters = 0;
         var condition = string.Concat(PersonTable.OfPersonNamed.Select(c => c == '?' ? $"${++parameters}" : $"{c}"));
         await using var source = NpgsqlDataSource.Create(store.Database);
         await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var beginnings = string.Join(", ", PersonTable.Beginnings("abc", "").Select(text => $"'{text}'"));
         await using (var prepare = new NpgsqlCommand(
-            $"set plan_cache_mode = force_generic_plan; prepare search (text, text, text, text) as select d.id from privatization.mt_doc_applicantstatus d where {condition}", connection))
+            $"set plan_cache_mode = force_generic_plan; prepare search (text, text, text, text) as select d.id from "
+            + $"privatization.mt_doc_applicantstatus d where {condition}", connection))
             await prepare.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var plan = new List<string>();
         await using (var explain = new NpgsqlCommand($"explain execute search ({beginnings})", connection))

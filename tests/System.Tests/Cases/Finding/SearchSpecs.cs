@@ -35,7 +35,15 @@ public class SearchSpecs(RunningService service)
         {
             (await it.Finds(Role.Executor, new JsonObject { [name] = value!.DeepClone() })).Should().Equal([it.Id], name);
             var another = all.DeepClone();
-            another[name] = name switch { "iin" => People.NewIin(), "surname" => Searching.NewName("Ә"), "contractNumber" => "none-such", "rka" => "0201300123456780", _ => "14:218:1:2:3" };
+            another[name] = name switch
+            {
+                "iin" => People.NewIin(),
+                "surname" => Searching.NewName("Ә"),
+                "contractNumber" => "none-such",
+                "rka" =>
+                "0201300123456780",
+                _ => "14:218:1:2:3"
+            };
             (await it.Finds(Role.Executor, another)).Should().BeEmpty("all that is said must be so: {0}", name);
         }
         (await it.Finds(Role.Executor, new { surname, firstName = "Асыл" })).Should().BeEmpty();
@@ -46,11 +54,13 @@ public class SearchSpecs(RunningService service)
     {
         var it = await service.NewCase().Submit();
         await it.Finds(Role.Head, new { iin = it.Iin });
-        var listed = (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@3&limit=500")).Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == it.Id);
+        var listed = (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@3&limit=500"))
+            .Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == it.Id);
         var found = (await it.As(Role.Head).Search(new { iin = it.Iin })).Is(200);
         found.Items.Single().GetRawText().Should().Be(listed.GetRawText());
         found.Headers.CacheControl!.NoStore.Should().BeTrue();
-        var before = it.As(Role.Head).Search(new { iin = it.Iin }, $"?asOf={Uri.EscapeDataString((await it.Timeline())[0].GetProperty("at").GetString()!)}");
+        var before = it.As(Role.Head)
+            .Search(new { iin = it.Iin }, $"?asOf={Uri.EscapeDataString((await it.Timeline())[0].GetProperty("at").GetString()!)}");
         (await before).Is(200).Items.Should().ContainSingle().Which.GetProperty("state").GetString().Should().Be("in-progress");
     }
 
@@ -63,10 +73,12 @@ public class SearchSpecs(RunningService service)
         foreach (var sought in new object[] { new { surname }, new { iin = it.Iin } })
         {
             foreach (var role in Officials) (await it.Finds(role, sought)).Should().Equal([it.Id], "a {0} of the provider", role);
-            foreach (var role in Officials.Except([Role.Compliance])) (await elsewhere.As(role).Search(sought)).Is(200).Items.Should().BeEmpty("a {0} of another", role);
+            foreach (var role in Officials.Except([Role.Compliance]))
+                (await elsewhere.As(role).Search(sought)).Is(200).Items.Should().BeEmpty("a {0} of another", role);
             (await service.People.Looker(Role.Supervisor, "*").Search(sought)).Is(200).Items.Should().ContainSingle();
             foreach (var role in new[] { Role.Applicant, Role.Treasury, Role.Operator })
-                (await (role is Role.Applicant ? it.As(role) : service.People.Looker(role, role is Role.Treasury ? "*" : null)).Search(sought)).Is(403, "forbidden");
+                (await (role is Role.Applicant ? it.As(role) : service.People.Looker(role, role is Role.Treasury ? "*" : null)).Search(sought))
+                    .Is(403, "forbidden");
         }
     }
 
@@ -76,11 +88,13 @@ public class SearchSpecs(RunningService service)
         var ending = Searching.NewName("");
         var it = service.NewCase();
         await it.Submit(await it.PackageOf($"Әбдіғұлова-{ending}Ёлкина", "Гүлнар"));
-        foreach (var surname in new[] { $"Әбдіғұлова-{ending}Ёлкина", $"абдигулова {ending}елкина", $"ӘБДІҒҰЛОВА - {ending}", $"{ending}ЕЛКИНА", $"{ending}Е\u0308лк", $" {ending[..2]}{ending[2..]}" })
+        foreach (var surname in new[] { $"Әбдіғұлова-{ending}Ёлкина", $"абдигулова {ending}елкина", $"ӘБДІҒҰЛОВА - {ending}", $"{ending}ЕЛКИНА",
+            $"{ending}Е\u0308лк", $" {ending[..2]}{ending[2..]}" })
             (await it.Finds(Role.Head, new { surname, firstName = "гулн" })).Should().Equal([it.Id], surname);
         foreach (var surname in new[] { $"{ending}Елкиной", $"Ёлкина-{ending}", ending[1..] })
             (await it.Finds(Role.Head, new { surname })).Should().BeEmpty(surname);
-        (await it.As(Role.Head).Search(new { surname = "әб", firstName = "гү" }, "?limit=500")).Is(200).Items.Should().Contain(item => item.GetProperty("id").GetGuid() == it.Id);
+        (await it.As(Role.Head).Search(new { surname = "әб", firstName = "гү" }, "?limit=500")).Is(200).Items
+            .Should().Contain(item => item.GetProperty("id").GetGuid() == it.Id);
     }
 
     [Fact]
@@ -102,8 +116,10 @@ public class SearchSpecs(RunningService service)
         var package = await it.PackageOf(surname);
         var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
         package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, Convert.FromBase64String(prepared.Text("bytes")!)));
-        it.Id = Guid.Parse((await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed").Text("application")!.Split('/')[^1]);
-        foreach (var sought in new object[] { new { surname }, new { iin = it.Iin }, new { cadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() } })
+        it.Id = Guid.Parse((await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed")
+            .Text("application")!.Split('/')[^1]);
+        foreach (var sought in new object[]
+            { new { surname }, new { iin = it.Iin }, new { cadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() } })
             (await it.Finds(Role.Executor, sought)).Should().Equal(it.Id);
     }
 
@@ -137,13 +153,16 @@ public class SearchSpecs(RunningService service)
     [InlineData("""{"firstName":"Әсел"}""", "/firstName", 422)]
     [InlineData("""{"iin":"850315350125"}""", "/iin", 422)]
     [InlineData("""{"iin":850315350124}""", "/iin", 400)]
-    [InlineData("""{"iin":"1","surname":"Қ","firstName":"","contractNumber":"<>","cadastralNumber":"14","rka":"7"}""", "/iin /surname /firstName /contractNumber /cadastralNumber /rka", 422)]
+    [InlineData("""{"iin":"1","surname":"Қ","firstName":"","contractNumber":"<>","cadastralNumber":"14","rka":"7"}""",
+        "/iin /surname /firstName /contractNumber /cadastralNumber /rka", 422)]
     [InlineData("""{"iin":"1","name":"Қ"}""", "/iin /name", 400)]
     public async Task what_cannot_be_looked_for_is_told_all_at_once(string body, string pointers, int status)
     {
         var refused = (await service.People.Official(Role.Head, CaseDriver.Home).Send(Searching.Path, Encoding.UTF8.GetBytes(body))).Is(status);
-        refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()).Should().Equal(pointers.Split(' '));
-        (await service.People.Official(Role.Head, CaseDriver.Home).Send($"{Searching.Path}?surname=x", new { surname = "Ахметова" })).Is(400, "malformed-query");
+        refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString())
+            .Should().Equal(pointers.Split(' '));
+        (await service.People.Official(Role.Head, CaseDriver.Home).Send($"{Searching.Path}?surname=x", new { surname = "Ахметова" }))
+            .Is(400, "malformed-query");
     }
 
     private static JsonObject Member(string iin, string surname, string relation) =>
@@ -152,6 +171,7 @@ public class SearchSpecs(RunningService service)
     private static string BornIn2020()
     {
         while (true)
-            if (Iin.Completed($"20{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}5{Random.Shared.Next(10_000):0000}") is { } iin) return Canaries.WithIin(iin.ToString());
+            if (Iin.Completed($"20{Random.Shared.Next(1, 13):00}{Random.Shared.Next(1, 29):00}5{Random.Shared.Next(10_000):0000}") is { } iin)
+                return Canaries.WithIin(iin.ToString());
     }
 }

@@ -10,7 +10,8 @@ internal static class Searching
 
     public const string Path = "/v1/applications/_search";
 
-    public static string NewName(string beginning) => beginning + string.Concat(Enumerable.Range(0, 12).Select(_ => Letters[Random.Shared.Next(Letters.Length)]));
+    public static string NewName(string beginning) =>
+        beginning + string.Concat(Enumerable.Range(0, 12).Select(_ => Letters[Random.Shared.Next(Letters.Length)]));
 
     public static Task<Reply> Search(this HttpClient client, object sought, string query = "") => client.Send(Path + query, sought);
 

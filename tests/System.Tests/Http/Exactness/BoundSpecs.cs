@@ -70,30 +70,37 @@ public class BoundSpecs(RunningService service)
         var schema = Documents.Resolved(document, described);
         return schema["type"]?.ToString() switch
         {
-            "object" when schema["additionalProperties"] is JsonObject each => [.. schema["maxProperties"] is null ? [at] : Array.Empty<string>(), .. Endless(document, each, $"{at}/*")],
+            "object" when schema["additionalProperties"] is JsonObject each =>
+                [.. schema["maxProperties"] is null ? [at] : Array.Empty<string>(), .. Endless(document, each, $"{at}/*")],
             "object" => (schema["properties"]?.AsObject() ?? []).SelectMany(it => Endless(document, it.Value!, $"{at}/{it.Key}")),
             "array" => [.. schema["maxItems"] is null ? [at] : Array.Empty<string>(), .. Endless(document, schema["items"]!, $"{at}/0")],
-            "string" when schema["enum"] is null && schema["format"] is null && schema["maxLength"] is null && IsEndless(schema["pattern"]?.ToString()) => [at],
+            "string" when schema["enum"] is null && schema["format"] is null && schema["maxLength"] is null
+                && IsEndless(schema["pattern"]?.ToString()) => [at],
             _ => [],
         };
     }
 
     private static bool IsEndless(string? pattern) => pattern is null || Regex.IsMatch(Regex.Replace(pattern, @"\[[^\]]*\]|\\.", "x"), "[*+]");
 
-    private static IEnumerable<(string Pointer, JsonNode More, BodyFaultKind Kind)> OneMore(JsonNode document, JsonNode described, JsonNode value, string pointer)
+    private static IEnumerable<(string Pointer, JsonNode More, BodyFaultKind Kind)> OneMore(JsonNode document, JsonNode described, JsonNode value,
+        string pointer)
     {
         var schema = Documents.Resolved(document, described);
         if (value is JsonArray list)
         {
-            yield return (pointer, new JsonArray([.. Enumerable.Range(0, schema["maxItems"]!.GetValue<int>() + 1).Select(_ => list[0]!.DeepClone())]), BodyFaultKind.TooMany);
+            yield return (pointer, new JsonArray([.. Enumerable.Range(0, schema["maxItems"]!.GetValue<int>() + 1).Select(_ => list[0]!.DeepClone())]),
+                BodyFaultKind.TooMany);
             foreach (var inner in OneMore(document, schema["items"]!, list[0]!, $"{pointer}/0")) yield return inner;
         }
         else if (value is JsonObject members)
         {
             if (schema["maxProperties"]?.GetValue<int>() is { } most)
-                yield return (pointer, new JsonObject(Enumerable.Range(0, most + 1).Select(n => KeyValuePair.Create($"a{n}", members["a0"]?.DeepClone()))), BodyFaultKind.TooMany);
+                yield return (pointer,
+                    new JsonObject(Enumerable.Range(0, most + 1).Select(n => KeyValuePair.Create($"a{n}", members["a0"]?.DeepClone()))),
+                    BodyFaultKind.TooMany);
             else
-                foreach (var inner in members.SelectMany(it => OneMore(document, schema["properties"]![it.Key]!, it.Value!, $"{pointer}/{it.Key}"))) yield return inner;
+                foreach (var inner in members.SelectMany(it => OneMore(document, schema["properties"]![it.Key]!, it.Value!, $"{pointer}/{it.Key}")))
+                    yield return inner;
         }
         else if (schema["maxLength"]?.GetValue<int>() is { } longest)
         {

@@ -25,7 +25,8 @@ internal static class HostileBytes
         return Encoding.UTF8.GetString(Utf8(changed)).Replace(@"\\ud800", @"\ud800", StringComparison.Ordinal);
     }
 
-    public static string Member(JsonObject whole, int n) => whole.ElementAt(n % whole.Count) is var (name, value) ? $"\"{name}\":{value?.ToJsonString(Json.Stored)}" : "";
+    public static string Member(JsonObject whole, int n) =>
+        whole.ElementAt(n % whole.Count) is var (name, value) ? $"\"{name}\":{value?.ToJsonString(Json.Stored)}" : "";
 
     public static string Joined(int size, Func<int, string> part, string separator = ",")
     {

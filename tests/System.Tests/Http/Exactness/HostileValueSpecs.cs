@@ -12,16 +12,20 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     /// <summary>Escaped, as they stand in an address.</summary>
     private static readonly string[] Values =
     [
-        "%00", "a%00", "%ED%A0%80", "%ED%B0%80a", "%FF", "%C3%28", "%F4%8F%BF%BF", "%E2%80%AE", "%01", "%0D%0A", "'", "%25", "%5C", "-1", "99999999999999999999", "NaN",
-        "0001-01-01T00:00:00Z", "-9998-01-01T00:00:00Z", "0000-01-01T00:00:00%2B18:00", "00000000-0000-0000-0000-000000000000@9223372036854775807", new('x', 6_000),
+        "%00", "a%00", "%ED%A0%80", "%ED%B0%80a", "%FF", "%C3%28", "%F4%8F%BF%BF", "%E2%80%AE", "%01", "%0D%0A", "'", "%25", "%5C", "-1",
+        "99999999999999999999", "NaN",
+        "0001-01-01T00:00:00Z", "-9998-01-01T00:00:00Z", "0000-01-01T00:00:00%2B18:00", "00000000-0000-0000-0000-000000000000@9223372036854775807",
+        new('x', 6_000),
     ];
 
     private static readonly string[] InHeaders =
-        ["\u0001", "\u007F", "é", "\uFFFF", "-1", "0", "\"99999999999999999999\"", "\"9223372036854775807\"", "9223372036854775807", "*", "W/\"3\"", new('x', 6_000)];
+        ["\u0001", "\u007F", "é", "\uFFFF", "-1", "0", "\"99999999999999999999\"", "\"9223372036854775807\"", "9223372036854775807", "*", "W/\"3\"",
+            new('x', 6_000)];
 
     private static readonly JsonNode?[] InCursors =
     [
-        "\0", "a\0", "'", "\uFFFF", new string('x', 2_000), "-9998-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "0001-01-01T00:00:00Z", "ffffffff-ffff-ffff-ffff-ffffffffffff",
+        "\0", "a\0", "'", "\uFFFF", new string('x', 2_000), "-9998-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z", "0001-01-01T00:00:00Z",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff",
         int.MinValue, int.MaxValue, long.MaxValue, 1e300, null, true,
     ];
 
@@ -29,8 +33,10 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
 
     private readonly string[] _tokens =
     [
-        RunningService.Token(Role.Supervisor, "*", null, null), RunningService.Token(Role.Operator, null, null, null), RunningService.Token(Role.Head, CaseDriver.Home, null, null),
-        RunningService.Token(Role.Treasury, "*", null, null), RunningService.Token(Role.Executor, CaseDriver.Home, null, null), RunningService.Token(Role.Applicant, null, People.NewIin(), null),
+        RunningService.Token(Role.Supervisor, "*", null, null), RunningService.Token(Role.Operator, null, null, null),
+        RunningService.Token(Role.Head, CaseDriver.Home, null, null),
+        RunningService.Token(Role.Treasury, "*", null, null), RunningService.Token(Role.Executor, CaseDriver.Home, null, null),
+        RunningService.Token(Role.Applicant, null, People.NewIin(), null),
     ];
 
     [Fact]
@@ -49,7 +55,8 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     {
         var names = await Names();
         await service.NewCase().Submit();
-        var (calls, lists) = (new List<Call>(), new[] { "/v1/applications?", "/v1/work?", "/v1/sla/clocks?status=on-time&", $"/v1/payments/imports/{names["import"]}?" });
+        var (calls, lists) = (new List<Call>(),
+            new[] { "/v1/applications?", "/v1/work?", "/v1/sla/clocks?status=on-time&", $"/v1/payments/imports/{names["import"]}?" });
         foreach (var list in lists)
         {
             var who = list.Contains("imports", StringComparison.Ordinal) ? service.People.Looker(Role.Treasury, "*")
@@ -75,8 +82,10 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     {
         var it = await service.NewCase().Submit();
         var file = $"contract;reference;date;amount\nnone;{it.Id}/1;2026-01-15;1.00\nnone;{it.Id}/2;2026-01-15;1.00\n";
-        var import = (await service.People.Looker(Role.Treasury, "*").Call(HttpMethod.Post, "/v1/payments/imports", Tests.Driving.Calls.Content(file, "text/csv"))).Is(202);
-        var webhook = (await service.People.Looker(Role.Operator).Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } })).Is(201);
+        var import = (await service.People.Looker(Role.Treasury, "*")
+            .Call(HttpMethod.Post, "/v1/payments/imports", Tests.Driving.Calls.Content(file, "text/csv"))).Is(202);
+        var webhook = (await service.People.Looker(Role.Operator)
+            .Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } })).Is(201);
         return new Dictionary<string, string>
         {
             ["id"] = $"{it.Id}",
@@ -90,11 +99,15 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
         };
     }
 
-    private static IEnumerable<Call> Calls(JsonNode document, string method, string template, JsonObject operation, IReadOnlyDictionary<string, string> names)
+    private static IEnumerable<Call> Calls(JsonNode document, string method, string template, JsonObject operation,
+        IReadOnlyDictionary<string, string> names)
     {
-        var parameters = (operation["parameters"]?.AsArray() ?? []).Select(it => Documents.Resolved(document, it!)).Select(it => (In: $"{it["in"]}", Name: $"{it["name"]}")).ToList();
-        string Path(string? parameter = null, string value = "") => parameters.Where(it => it.In == "path").Aggregate(template, (path, it) => path.Replace(
-            $"{{{it.Name}}}", it.Name == parameter ? value : template.Contains("imports", StringComparison.Ordinal) ? names["import"] : names[it.Name], StringComparison.Ordinal));
+        var parameters = (operation["parameters"]?.AsArray() ?? []).Select(it => Documents.Resolved(document, it!))
+            .Select(it => (In: $"{it["in"]}", Name: $"{it["name"]}")).ToList();
+        string Path(string? parameter = null, string value = "") =>
+            parameters.Where(it => it.In == "path").Aggregate(template, (path, it) => path.Replace(
+                $"{{{it.Name}}}", it.Name == parameter ? value : template.Contains("imports", StringComparison.Ordinal)
+                    ? names["import"] : names[it.Name], StringComparison.Ordinal));
         Call At(string path, params (string, string)[] headers) => new(method.ToUpperInvariant(), path, headers);
         // All acts on a case are read in one place, and so is the language: of each a few.
         var few = method != "get" && template.Contains("/applications/{id}", StringComparison.Ordinal) ? 2 : int.MaxValue;
@@ -114,17 +127,22 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     private async Task Make(IEnumerable<Call> calls)
     {
         var faults = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (call, cancellation) =>
+        await Parallel.ForEachAsync(calls, new ParallelOptions
+        { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (call, cancellation) =>
         {
             foreach (var token in _tokens)
             {
-                using var request = new HttpRequestMessage(new(call.Method), service.Address + call.Path) { Headers = { Authorization = new("Bearer", token) } };
+                using var request = new HttpRequestMessage(new(call.Method), service.Address + call.Path)
+                { Headers = { Authorization = new("Bearer", token) } };
                 foreach (var (name, value) in call.Headers) request.Headers.TryAddWithoutValidation(name, value);
                 // Of no use in itself: what is asked for here comes before the body.
                 if (call.Method is "POST" or "PUT") request.Content = Tests.Driving.Calls.Content("{\"\":0}", "application/json");
                 // A stream of events has no end.
                 using var answer = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-                if ((int)answer.StatusCode >= 500) faults.Add($"{call.Method} {call.Path[..Math.Min(200, call.Path.Length)]} {string.Join(", ", call.Headers)}: {(int)answer.StatusCode}");
+                if ((int)answer.StatusCode >= 500)
+                    faults.Add(
+                        $"{call.Method} {call.Path[..Math.Min(200, call.Path.Length)]} {string.Join(", ", call.Headers)}: "
+                        + $"{(int)answer.StatusCode}");
                 if ((int)answer.StatusCode is not (401 or 403)) return;
             }
         });

@@ -7,7 +7,8 @@ namespace Privatization.Tests.Http.Exactness;
 /// <summary>Bodies made from a good one, each of them wrong for certain.</summary>
 public sealed class MalformedBodies(object good, int seed)
 {
-    private static readonly string[] NoJson = ["", " ", "null", "true", "7", "\"text\"", "[]", "{", "}", "{]", "NaN", "{\"a\":}", "{'a':1}", "{}{}", "// {}", "\uFEFF{}", "{\"a\":1,}"];
+    private static readonly string[] NoJson =
+        ["", " ", "null", "true", "7", "\"text\"", "[]", "{", "}", "{]", "NaN", "{\"a\":}", "{'a':1}", "{}{}", "// {}", "\uFEFF{}", "{\"a\":1,}"];
 
     private readonly string _good = JsonSerializer.Serialize(good, JsonSerializerOptions.Web);
     private readonly Random _random = new(seed);
@@ -30,7 +31,8 @@ public sealed class MalformedBodies(object good, int seed)
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private string Deep() => _random.Next(2) == 0 ? new string('[', 200) + new string(']', 200) : string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200);
+    private string Deep() => _random.Next(2) == 0
+        ? new string('[', 200) + new string(']', 200) : string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200);
 
     private byte[] BadUtf8()
     {

@@ -23,7 +23,8 @@ public class MalformedBodySpecs(RunningService service)
     // null: no Content-Type at all.
     private static readonly string?[] NotJson =
     [
-        null, "", " ", "json", "/", "application/", "/json", "application/json/json", "application json", "application/json, application/json", "application/json; =",
+        null, "", " ", "json", "/", "application/", "/json", "application/json/json", "application json", "application/json, application/json",
+        "application/json; =",
         "*/*", "application/*", "text/plain", "text/json", "text/html; charset=utf-8", "application/jsonl", "application/xml", "application/pdf",
         "application/octet-stream", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data",
     ];
@@ -63,7 +64,8 @@ public class MalformedBodySpecs(RunningService service)
 
     public static TheoryData<string, string> Criteria => new()
     {
-        { "iin", "850315350124" }, { "surname", "Ахметова" }, { "contractNumber", "12-а" }, { "cadastralNumber", "14:218:12:345" }, { "rka", "0201300123456789" },
+        { "iin", "850315350124" }, { "surname", "Ахметова" }, { "contractNumber", "12-а" }, { "cadastralNumber", "14:218:12:345" },
+        { "rka", "0201300123456789" },
     };
 
     [Theory, MemberData(nameof(Criteria))]
@@ -85,11 +87,14 @@ public class MalformedBodySpecs(RunningService service)
         string PathOf(object message) => $"/v1/cabinet/messages/{message}/read";
         var (unread, bodies) = (PathOf($"{it.Id}@3"), new MalformedBodies(new { Read = true }, seed: 10));
         await Refuses(bodies, body => it.As(Role.Applicant).Send(unread, body));
-        foreach (var message in new[] { "x", "@", $"{it.Id}", $"{it.Id}@", $"{it.Id}@-4", $"{it.Id}@04.0", $"{it.Id}@99999999999999999999", "%00@4", "%F0%9F%98%80@4" })
+        foreach (var message in new[]
+            { "x", "@", $"{it.Id}", $"{it.Id}@", $"{it.Id}@-4", $"{it.Id}@04.0", $"{it.Id}@99999999999999999999", "%00@4", "%F0%9F%98%80@4" })
             (await it.As(Role.Applicant).Send(PathOf(message), bodies.Next())).Status.Should().BeInRange(400, 404, message);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(0);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'"))
+            .Should().Be(0);
         for (var number = 0; number < Bodies; number++) (await it.As(Role.Applicant).Send(PathOf($"{it.Id}@4"), bodies.Next())).Is(204);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'")).Should().Be(1);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'"))
+            .Should().Be(1);
     }
 
     [Fact]
@@ -142,7 +147,8 @@ public class MalformedBodySpecs(RunningService service)
     {
         var body = new { Act = "№ 1", Date = "2020-02-05", DaysOff = new[] { "2020-02-06" } };
         await Refuses(new(body, seed: 3), decree => service.People.Looker(Role.Operator).Send("/v1/calendars/2020/amendments", decree));
-        await RefusesOtherTypes(body, content => service.People.Looker(Role.Operator).Call(HttpMethod.Post, "/v1/calendars/2020/amendments", content));
+        await RefusesOtherTypes(body, content => service.People.Looker(Role.Operator)
+            .Call(HttpMethod.Post, "/v1/calendars/2020/amendments", content));
         (await service.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-1");
     }
 
@@ -210,12 +216,14 @@ public class MalformedBodySpecs(RunningService service)
         await RefusesOtherTypes(body, content => nobody.Call(HttpMethod.Post, "/v1/gateway/payloads", content));
         (await nobody.Send("/v1/gateway/payloads?validateOnly=true", body)).Is(400, "malformed-query");
         (await sender.Bring(service.People, new byte[WriteRequest.MaxBody + 1])).Is(413, "too-large");
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Sender(sender.Name)}'"))
+        (await Database.Value<long>(service.ConnectionString,
+            $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Sender(sender.Name)}'"))
             .Should().Be(0);
     }
 
     private Task<long> Kept(string iin) => Database.Value<long>(
-        service.ConnectionString, $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
+        service.ConnectionString,
+        $"select count(*) from {StoreSchema.Name}.blob_holders where holder = '{Blobs.Uploader(DemoStaff.AccountOf(iin))}'");
 
     private static async Task Refuses(MalformedBodies bodies, Func<byte[], Task<Reply>> send)
     {

@@ -35,7 +35,8 @@ public class RaceSpecs(RunningService service)
         foreach (var version in new[] { 3, 5 })
         {
             var content = await it.UsualContent(version == 3 ? Act.Acceptance : Act.HeadResolution);
-            await AtOnce(Many, number => it.Post(version == 3 ? Act.Acceptance : Act.HeadResolution, content, $"\"{version}\"", $"key {version} {number}"));
+            await AtOnce(Many,
+                number => it.Post(version == 3 ? Act.Acceptance : Act.HeadResolution, content, $"\"{version}\"", $"key {version} {number}"));
         }
         foreach (var path in new[] { "/v1/work", "/v1/applications" })
             await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.As(Role.Executor).Ask($"{path}?after={it.Id}@7")).Status == 200);
@@ -59,10 +60,12 @@ public class RaceSpecs(RunningService service)
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
-        var packages = Enumerable.Range(0, 10).Select(_ => { package["requestId"] = Guid.NewGuid().ToString(); return package.ToJsonString(); }).ToArray();
+        var packages = Enumerable.Range(0, 10).Select(_ => { package["requestId"] = Guid.NewGuid().ToString(); return package.ToJsonString(); })
+            .ToArray();
         var replies = await AtOnce(packages.Length, number => it.As(Role.Applicant).Submit(packages[number]));
         var started = replies.Single(reply => reply.Status == 201);
-        replies.Where(reply => reply != started).Should().OnlyContain(reply => reply.Is(409, "already-applied").Text("application") == started.Location);
+        replies.Where(reply => reply != started)
+            .Should().OnlyContain(reply => reply.Is(409, "already-applied").Text("application") == started.Location);
     }
 
     [Fact]
@@ -93,5 +96,6 @@ public class RaceSpecs(RunningService service)
         replies.Should().OnlyContain(reply => reply.Status == 201 || reply.Status == 409 || reply.Status == 412);
     }
 
-    private static Task<Reply[]> AtOnce(int many, Func<int, Task<Reply>> send) => Task.WhenAll(Enumerable.Range(0, many).Select(number => Task.Run(() => send(number))));
+    private static Task<Reply[]> AtOnce(int many, Func<int, Task<Reply>> send) =>
+        Task.WhenAll(Enumerable.Range(0, many).Select(number => Task.Run(() => send(number))));
 }

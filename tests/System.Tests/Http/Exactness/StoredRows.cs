@@ -7,7 +7,8 @@ namespace Privatization.Tests.Http.Exactness;
 internal static class StoredRows
 {
     private const string Tables =
-        "select string_agg(format('select count(*) from privatization.%I', relname), ' union all ') from pg_class where relnamespace = 'privatization'::regnamespace and relkind = 'r'";
+        "select string_agg(format('select count(*) from privatization.%I', relname), ' union all ') from pg_class where relnamespace = "
+        + "'privatization'::regnamespace and relkind = 'r'";
 
     private static readonly string AllHeld =
         $"""
@@ -32,7 +33,8 @@ internal static class StoredRows
             with copies as materialized (select gen_random_uuid() as copy from generate_series(1, {count})),
             streams as (
                 insert into privatization.mt_streams
-                select made.* from privatization.mt_streams it, copies, jsonb_populate_record(it, jsonb_build_object('id', copy)) made where it.id = '{of}'),
+                select made.* from privatization.mt_streams it, copies, jsonb_populate_record(it, jsonb_build_object('id', copy)) made
+                    where it.id = '{of}'),
             entries as (
                 insert into privatization.mt_doc_caseentry
                 select made.* from privatization.mt_doc_caseentry it, copies,

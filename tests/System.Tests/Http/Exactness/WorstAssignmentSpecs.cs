@@ -32,7 +32,8 @@ public class WorstAssignmentSpecs(RunningService service, ITestOutputHelper outp
         {
             var body = new JsonObject
             {
-                ["cases"] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["id"] = free.Dequeue(), ["version"] = version })]),
+                ["cases"] =
+                    new JsonArray([.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["id"] = free.Dequeue(), ["version"] = version })]),
                 ["executor"] = $"{it.Executor}-2",
                 ["reason"] = reason.DeepClone(),
             };
@@ -50,10 +51,13 @@ public class WorstAssignmentSpecs(RunningService service, ITestOutputHelper outp
         var allocated = Growth.From("many cases, allocated with the views", plays.Skip(1).Select(play => play.Sent), sent => sent.Allocated);
         output.WriteLine($"{allocated}");
         foreach (var (sent, count, rows) in plays)
-            output.WriteLine($"{count} cases: {sent.Allocated / count / 1024} KB, {(double)sent.Commands / count:0.00} commands, {(double)rows / count:0.00} rows each");
+            output.WriteLine(
+                $"{count} cases, each: {sent.Allocated / count / 1024} KB, {(double)sent.Commands / count:0.00} commands, "
+                + $"{(double)rows / count:0.00} rows");
         allocated.IsInProportion.Should().BeTrue("{0}", allocated);
         (plays[^1].Sent.Allocated / plays[^1].Cases).Should().BeLessThan(MostPerCase);
-        plays.Select(play => play.Sent.Commands / (double)play.Cases).Should().OnlyContain(each => each <= MostCommands, "a case is as many commands as any other");
+        plays.Select(play => play.Sent.Commands / (double)play.Cases)
+            .Should().OnlyContain(each => each <= MostCommands, "a case is as many commands as any other");
         plays.Select(play => play.Rows / (double)play.Cases).Distinct().Should().ContainSingle("a case is as many rows as any other");
     }
 }

@@ -28,7 +28,8 @@ internal sealed class WorstBodies(JsonNode document, double share = 1, string le
         {
             "object" when schema["additionalProperties"] is JsonObject each =>
                 new JsonObject(Enumerable.Range(0, Part(schema["maxProperties"])).Select(n => KeyValuePair.Create($"a{n}", (JsonNode?)Fill(each)))),
-            "object" => new JsonObject((schema["properties"]?.AsObject() ?? []).Select(it => KeyValuePair.Create(it.Key, (JsonNode?)Fill(it.Value!)))),
+            "object" =>
+                new JsonObject((schema["properties"]?.AsObject() ?? []).Select(it => KeyValuePair.Create(it.Key, (JsonNode?)Fill(it.Value!)))),
             "array" => new JsonArray([.. Enumerable.Range(0, Part(schema["maxItems"])).Select(_ => Fill(schema["items"]!))]),
             "integer" => 1,
             "boolean" => true,
@@ -41,9 +42,11 @@ internal sealed class WorstBodies(JsonNode document, double share = 1, string le
         ("uuid", _) => Guid.NewGuid().ToString(),
         ("byte", _) => Convert.ToBase64String(new byte[64]),
         // Codes, of which the longest is as good as any.
-        (_, { } pattern) when Regex.Match(pattern, @"^\^\[[^\]]*a-z[^\]]*\]\{1,(\d+)\}\$$") is { Success: true } code => new('a', int.Parse(code.Groups[1].Value)),
+        (_, { } pattern) when Regex.Match(pattern, @"^\^\[[^\]]*a-z[^\]]*\]\{1,(\d+)\}\$$") is { Success: true } code =>
+            new('a', int.Parse(code.Groups[1].Value)),
         (_, "^https?://[^#]+$") => "https://example.kz/".PadRight(Part(schema["maxLength"]), 'a'),
-        _ when schema["maxLength"] is { } most => string.Concat(Enumerable.Repeat(letters, most.GetValue<int>()))[..Math.Max(Part(most), schema["minLength"]?.GetValue<int>() ?? 1)],
+        _ when schema["maxLength"] is { } most =>
+            string.Concat(Enumerable.Repeat(letters, most.GetValue<int>()))[..Math.Max(Part(most), schema["minLength"]?.GetValue<int>() ?? 1)],
         _ => schema["examples"]![0]!.ToString(),
     };
 

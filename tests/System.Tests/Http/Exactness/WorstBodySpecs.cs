@@ -46,8 +46,11 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     public async Task of_all_that_the_contract_allows_and_nothing_in_it_right()
     {
         var document = await Documents.Read(service);
-        foreach (var (what, wrong) in new (string, JsonNode?)[] { ("empty texts", ""), ("nulls", null), ("numbers", 1e300), ("objects", new JsonObject { ["x"] = "" }) })
-            Judge(Bodies().Select(operation => Grown(operation, $"{operation.Id} of {what}", share => Utf8(Spoilt(new WorstBodies(document, share).Of(operation.Id), wrong)!))));
+        foreach (var (what, wrong) in new (string, JsonNode?)[]
+            { ("empty texts", ""), ("nulls", null), ("numbers", 1e300), ("objects", new JsonObject { ["x"] = "" }) })
+            Judge(Bodies()
+                .Select(operation =>
+                    Grown(operation, $"{operation.Id} of {what}", share => Utf8(Spoilt(new WorstBodies(document, share).Of(operation.Id), wrong)!))));
     }
 
     [Fact]
@@ -67,13 +70,20 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     public async Task of_a_file_of_payments()
     {
         var growths = new List<Growth>();
-        foreach (var (what, line) in new[] { ("usual lines", "01-2026-000042-0/contract;П-1;2026-11-20;1200000.00;\n"), ("empty fields", ";;;\n"), ("many fields", $"a{new string(';', 500)}\n"), ("long fields", $"{new string('ы', 5_000)};;;\n") })
+        foreach (var (what, line) in new[] { ("usual lines", "01-2026-000042-0/contract;П-1;2026-11-20;1200000.00;\n"), ("empty fields", ";;;\n"),
+            ("many fields", $"a{new string(';', 500)}\n"), ("long fields", $"{new string('ы', 5_000)};;;\n") })
         {
             var sizes = new List<(long, long)>();
             foreach (var share in Growth.Shares)
             {
                 var file = Encoding.UTF8.GetBytes("contract;reference;date;amount;reverses\n" + Repeated(line, (int)(share * Longest)));
-                sizes.Add((file.Length, await Allocated(async () => { await foreach (var read in TreasuryFile.Read(new MemoryStream(file), default)) _ = TreasuryFile.PaymentOf(read); })));
+                sizes.Add(
+                    (file.Length,
+                        await Allocated(async () =>
+                        {
+                            await foreach (var read in TreasuryFile.Read(new MemoryStream(file), default))
+                                _ = TreasuryFile.PaymentOf(read);
+                        })));
             }
             growths.Add(new($"a file of payments of {what}", sizes));
         }
@@ -91,7 +101,8 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
             foreach (var share in Growth.Shares)
             {
                 var content = bytes((int)(share * Longest));
-                sizes.Add((content.Length, await Allocated(() => DocumentType.All.Single(it => it.Name == type).Check(new(new MemoryStream(content))))));
+                sizes.Add(
+                    (content.Length, await Allocated(() => DocumentType.All.Single(it => it.Name == type).Check(new(new MemoryStream(content))))));
             }
             growths.Add(new($"{type} of {what}", sizes));
         }
@@ -102,12 +113,16 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     [Fact]
     public void of_a_query_and_of_headers()
     {
-        static HttpRequest Asking(string query, string languages = "") => new DefaultHttpContext { Request = { QueryString = new($"?{query}"), Headers = { AcceptLanguage = languages } } }.Request;
+        static HttpRequest Asking(string query, string languages = "") =>
+            new DefaultHttpContext { Request = { QueryString = new($"?{query}"), Headers = { AcceptLanguage = languages } } }.Request;
         Judge(
         [
-            Counted("a query of unknown parameters", size => Repeated("a=1&", size / 8), query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
-            Counted("a query of different parameters", size => string.Concat(Enumerable.Range(0, size / 64).Select(n => $"a{n}&")), query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
-            Counted("a query of one long value", size => $"limit={new string('1', size / 8)}", query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
+            Counted("a query of unknown parameters", size => Repeated("a=1&", size / 8),
+                query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
+            Counted("a query of different parameters", size => string.Concat(Enumerable.Range(0, size / 64).Select(n => $"a{n}&")),
+                query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
+            Counted("a query of one long value", size => $"limit={new string('1', size / 8)}",
+                query => Query.Unknown(Asking(query).HttpContext, "limit", "cursor")),
             Counted("Accept-Language", size => Repeated("de;q=0.1,", size / 2), languages => Language.Of(Asking("", languages))),
         ]);
     }
@@ -138,7 +153,9 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
             "{\"valuation\":{\"inputs\":{\"" + new string('x', size) + "\":{" + Joined(1_000, n => $"\"x{n}\":\"\\ud800\"") + "}}}}"),
         ("long texts", (whole, size) => Changed(whole, (it, _) => it is JsonValue, _ => new string('ы', size / 2))),
         ("texts that are none", (whole, size) => Changed(whole, (it, _) => it is JsonValue, _ => Repeated("\\ud800", size))),
-        ("long lists", (whole, size) => Changed(whole, (it, _) => it is JsonArray or JsonObject, it => new JsonArray([.. Enumerable.Range(0, size / 64).Select(_ => (it as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "")]))),
+        ("long lists",
+            (whole, size) => Changed(whole, (it, _) => it is JsonArray or JsonObject,
+                it => new JsonArray([.. Enumerable.Range(0, size / 64).Select(_ => (it as JsonArray)?.FirstOrDefault()?.DeepClone() ?? "")]))),
         ("brackets", (_, size) => Repeated("[", size)),
         ("dots in numbers", (_, size) => $"{{\"x\":1{new string('0', size)}}}"),
         ("blanks", (_, size) => $"{{{new string(' ', size)}}}"),
@@ -147,9 +164,11 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 
     private static readonly (string What, string Type, Func<int, byte[]> Bytes)[] Uploads =
     [
-        ("chunks of nothing", "PNG", size => [.. Papers.Png()[..^12], .. Enumerable.Repeat(Papers.Chunk("tEXt", []), size / 12).SelectMany(it => it), .. Papers.Chunk("IEND", [])]),
+        ("chunks of nothing", "PNG", size =>
+            [.. Papers.Png()[..^12], .. Enumerable.Repeat(Papers.Chunk("tEXt", []), size / 12).SelectMany(it => it), .. Papers.Chunk("IEND", [])]),
         ("filling marks", "JPEG", size => [0xFF, 0xD8, 0xFF, .. Enumerable.Repeat((byte)0xFF, size), .. Papers.Jpeg()[3..]]),
-        ("empty segments", "JPEG", size => [0xFF, 0xD8, .. Enumerable.Repeat(new byte[] { 0xFF, 0xFE, 0, 2 }, size / 4).SelectMany(it => it), .. Papers.Jpeg()[2..]]),
+        ("empty segments", "JPEG",
+            size => [0xFF, 0xD8, .. Enumerable.Repeat(new byte[] { 0xFF, 0xFE, 0, 2 }, size / 4).SelectMany(it => it), .. Papers.Jpeg()[2..]]),
         ("pages", "TIFF", size => Papers.Tiff([.. Enumerable.Repeat((8, 8), size / 100)])),
         ("text", "PDF", size => Papers.Pdf(size)),
         ("attributes", "XML", size => Papers.Xml($"<a {Joined(size, n => $"a{n}=\"\"", " ")}/>")),
@@ -163,14 +182,16 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     private List<Operation> Bodies() =>
     [
         .. service.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(endpoint => endpoint.Metadata.GetMetadata<Operation>()).OfType<Operation>().Where(operation => operation.Body?.Type is not null).DistinctBy(operation => operation.Body!.Type),
+            .Select(endpoint => endpoint.Metadata.GetMetadata<Operation>()).OfType<Operation>().Where(operation => operation.Body?.Type is not null)
+            .DistinctBy(operation => operation.Body!.Type),
     ];
 
     private void Judge(IEnumerable<Growth> growths)
     {
         var all = growths.Where(it => it.Tells).ToList();
         foreach (var growth in all) output.WriteLine($"{growth}");
-        all.Where(it => !it.IsInProportion || it.Sizes[2].Cost > MostPerByte * it.Sizes[2].Bytes + Faults).Select(it => $"{it}").Should().BeEmpty("work grows in proportion");
+        all.Where(it => !it.IsInProportion || it.Sizes[2].Cost > MostPerByte * it.Sizes[2].Bytes + Faults).Select(it => $"{it}")
+            .Should().BeEmpty("work grows in proportion");
         all.Should().NotBeEmpty();
     }
 

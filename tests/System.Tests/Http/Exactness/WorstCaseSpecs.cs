@@ -90,8 +90,12 @@ public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)
         foreach (var share in Growth.Shares.Prepend(Growth.Shares[0]))
         {
             var package = await it.NewPackage();
-            package["documents"] = new JsonArray([.. Enumerable.Range(0, WorstContents.Part(Limits.Documents, share)).Select(n => Package.Paper("paper", Digest.Of(BitConverter.GetBytes(n)).ToString()))]);
-            var (reply, sent) = await measured.Send("unknown documents", package, header => it.As(Role.Applicant).Send("/v1/requests", package, header));
+            package["documents"] =
+                new JsonArray(
+                    [.. Enumerable.Range(0, WorstContents.Part(Limits.Documents, share))
+                        .Select(n => Package.Paper("paper", Digest.Of(BitConverter.GetBytes(n)).ToString()))]);
+            var (reply, sent) =
+                await measured.Send("unknown documents", package, header => it.As(Role.Applicant).Send("/v1/requests", package, header));
             reply.Is(422, "unknown-document").Json.GetProperty("errors").GetArrayLength().Should().Be(WorstContents.Part(Limits.Documents, share));
             sizes.Add(sent);
         }

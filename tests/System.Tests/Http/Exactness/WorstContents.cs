@@ -17,10 +17,12 @@ internal sealed class WorstContents(JsonNode document)
     {
         var package = await it.NewPackage("state-enterprise");
         var whole = new WorstBodies(document, share, WorstBodies.Expanding + "- ").Of("submitRequest");
-        foreach (var name in new[] { "lastName", "firstName", "patronymic", "phone", "email" }) package["applicant"]![name] = whole["applicant"]![name]!.DeepClone();
+        foreach (var name in new[] { "lastName", "firstName", "patronymic", "phone", "email" })
+            package["applicant"]![name] = whole["applicant"]![name]!.DeepClone();
         package["dwelling"]!["address"] = whole["dwelling"]!["address"]!.DeepClone();
         package["declared"] = whole["declared"]!.DeepClone();
-        package["declared"]!["categories"] = new JsonArray([.. Enumerable.Range(0, Part(Limits.Grounds, share)).Select(_ => JsonValue.Create("repression-victim"))]);
+        package["declared"]!["categories"] =
+            new JsonArray([.. Enumerable.Range(0, Part(Limits.Grounds, share)).Select(_ => JsonValue.Create("repression-victim"))]);
         foreach (var (n, member) in whole["family"]!.AsArray().Index())
         {
             var copy = member!.DeepClone();
@@ -28,7 +30,8 @@ internal sealed class WorstContents(JsonNode document)
             copy["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
             package["family"]!.AsArray().Add(copy);
         }
-        for (var n = 1; n < Part(Limits.Documents, share); n++) package["documents"]!.AsArray().Add(Paper(await it.As(Role.Applicant).NewPaper(), share));
+        for (var n = 1; n < Part(Limits.Documents, share); n++) package["documents"]!.AsArray()
+            .Add(Paper(await it.As(Role.Applicant).NewPaper(), share));
         return package;
     }
 
@@ -59,23 +62,26 @@ internal sealed class WorstContents(JsonNode document)
             case Act.CommissionReferral:
                 var papers = await Papers(it, share);
                 content["documents"] = new JsonArray([.. papers.Select(paper => Paper(paper, share))]);
-                content["withdrawnConsents"] = new JsonArray([.. Enumerable.Range(0, Part(Limits.Relatives, share)).Select(n => JsonValue.Create(n))]);
+                content["withdrawnConsents"] =
+                    new JsonArray([.. Enumerable.Range(0, Part(Limits.Relatives, share)).Select(n => JsonValue.Create(n))]);
                 content["checks"] = new JsonArray([.. papers.Select(paper => new JsonObject
                 {
                     ["source"] = new JsonObject { ["kind"] = "attached", ["document"] = paper }, ["found"] = new JsonObject { ["pensioner"] = true },
                 })]);
                 break;
             case Act.CommissionConclusion:
-                content["protocol"]!["members"] = new JsonArray([.. Enumerable.Range(0, Math.Max(3, Part(Limits.CommissionMembers, share))).Select(n => new JsonObject
-                {
-                    ["name"] = n == 0 ? content["protocol"]!["chair"]!.DeepClone() : $"{n} {Text(90, share)}", ["vote"] = "for",
-                })]);
+                content["protocol"]!["members"] =
+                    new JsonArray([.. Enumerable.Range(0, Math.Max(3, Part(Limits.CommissionMembers, share))).Select(n => new JsonObject
+                    {
+                        ["name"] = n == 0 ? content["protocol"]!["chair"]!.DeepClone() : $"{n} {Text(90, share)}", ["vote"] = "for",
+                    })]);
                 break;
             case Act.ValueCalculation:
                 content["handOverDocuments"] = new JsonArray([.. (await Papers(it, share)).Select(paper => Paper(paper, share))]);
                 break;
             case Act.TransferDraft:
-                foreach (var paper in (await Papers(it, share)).Skip(content["documents"]!.AsArray().Count)) content["documents"]!.AsArray().Add(Paper(paper, share));
+                foreach (var paper in (await Papers(it, share)).Skip(content["documents"]!.AsArray().Count))
+                    content["documents"]!.AsArray().Add(Paper(paper, share));
                 break;
             case Act.ContractDraft:
                 (content["terms"], content["schedule"]) = ("instalments", Schedule(content["price"]!.ToString(), Part(Instalments.Most, share)));
@@ -95,12 +101,15 @@ internal sealed class WorstContents(JsonNode document)
         return [.. _papers.Take(Part(Limits.Documents, share))];
     }
 
-    private static JsonObject Paper(string sha256, double share) => new() { ["kind"] = "paper", ["sha256"] = sha256, ["name"] = Text(ShortText.MaxLength, share) };
+    private static JsonObject Paper(string sha256, double share) =>
+        new() { ["kind"] = "paper", ["sha256"] = sha256, ["name"] = Text(ShortText.MaxLength, share) };
 
     private static JsonArray Schedule(string price, int count)
     {
         var first = Kazakhstan.DayOf(NodaTime.SystemClock.Instance.GetCurrentInstant()).PlusDays(5);
         // Month by month it would end beyond thirty years.
-        return new([.. Instalments.Monthly(Money.Parse(price), count, first).Select((it, n) => new JsonObject { ["due"] = $"{first.PlusDays(n):yyyy-MM-dd}", ["amount"] = $"{it.Amount}" })]);
+        return new(
+            [.. Instalments.Monthly(Money.Parse(price), count, first)
+                .Select((it, n) => new JsonObject { ["due"] = $"{first.PlusDays(n):yyyy-MM-dd}", ["amount"] = $"{it.Amount}" })]);
     }
 }

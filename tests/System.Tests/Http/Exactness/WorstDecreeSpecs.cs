@@ -64,8 +64,10 @@ public class WorstDecreeSpecs(RunningService service, ITestOutputHelper output)
         for (var n = 0; n < plays[0].Calls.Length; n++)
         {
             var growth = Growth.From(plays[0].Calls[n].What, plays.Select(play => play.Calls[n]), call => call.Allocated);
-            output.WriteLine($"{growth}; {string.Join(", ", plays.Select(play => $"{play.Calls[n].Allocated / 1024} KB {play.Calls[n].Commands} commands"))}");
-            growth.IsWithin(growth.Of is Calendar ? MostPerByteOfCalendar : MostPerByte, n == 0 ? 4 * Measured.Others : Measured.Others).Should().BeTrue("{0}", growth);
+            output.WriteLine(
+                $"{growth}; {string.Join(", ", plays.Select(play => $"{play.Calls[n].Allocated / 1024} KB {play.Calls[n].Commands} commands"))}");
+            growth.IsWithin(growth.Of is Calendar ? MostPerByteOfCalendar : MostPerByte, n == 0 ? 4 * Measured.Others : Measured.Others)
+                .Should().BeTrue("{0}", growth);
             plays.Should().OnlyContain(play => play.Calls[n].Commands <= plays[0].Calls[n].Commands + Measured.AfterTheAnswer);
         }
         output.WriteLine($"{string.Join(", ", plays.Select(play => $"{play.Moved} terms, {play.Rows} rows"))}");
@@ -76,7 +78,8 @@ public class WorstDecreeSpecs(RunningService service, ITestOutputHelper output)
     private static JsonObject Decree(string provider, int count, double share)
     {
         var calendar = Decrees.None.CalendarOf(null);
-        var days = Ends.Union(Enumerable.Range(0, Limits.DaysOfYear).Select(new LocalDate(Year, 1, 1).PlusDays)).Take(count).ToLookup(calendar.IsWorking, day => JsonValue.Create($"{day:yyyy-MM-dd}"));
+        var days = Ends.Union(Enumerable.Range(0, Limits.DaysOfYear).Select(new LocalDate(Year, 1, 1).PlusDays)).Take(count)
+            .ToLookup(calendar.IsWorking, day => JsonValue.Create($"{day:yyyy-MM-dd}"));
         return new()
         {
             ["act"] = WorstContents.Text(DocumentNumber.MaxLength, share),

@@ -75,7 +75,8 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
             files.Add((sent, await measured.Followed(it), await Rows(it) - before));
         }
         foreach (var (sent, views, rows) in files)
-            output.WriteLine($"{sent.Bytes} bytes: {sent.Allocated / 1024} KB, {sent.Commands} commands, {rows} rows; views {views.Allocated / 1024} KB");
+            output.WriteLine(
+                $"{sent.Bytes} bytes: {sent.Allocated / 1024} KB, {sent.Commands} commands, {rows} rows; views {views.Allocated / 1024} KB");
         var (first, last) = (files[1], files[^1]);
         last.Rows.Should().Be(first.Rows);
         last.Sent.Commands.Should().BeLessThanOrEqualTo(first.Sent.Commands + Measured.AfterTheAnswer);
@@ -94,7 +95,8 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
             return await Read();
         });
 
-    private static byte[] File(IEnumerable<string> lines) => Encoding.UTF8.GetBytes($"contract;reference;date;amount;reverses\n{string.Concat(lines)}");
+    private static byte[] File(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes($"contract;reference;date;amount;reverses\n{string.Concat(lines)}");
 
     private static string Payment(string contract, string reference) =>
         $"{contract};{reference.PadRight(PaymentReference.MaxLength, 'й')};2026-01-15;0.01;\n";

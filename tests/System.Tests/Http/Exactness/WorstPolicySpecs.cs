@@ -31,7 +31,8 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
             // Unescaped: so more is said in what a body may hold.
             var body = Encoding.UTF8.GetBytes(policy.ToJsonString(Json.Stored));
             var (installed, install) = await measured.Send(
-                "installValuationPolicy", body.Length, header => own.Operator.Send("/v1/valuation-policies", body, ("Idempotency-Key", $"{n}"), header));
+                "installValuationPolicy", body.Length,
+                header => own.Operator.Send("/v1/valuation-policies", body, ("Idempotency-Key", $"{n}"), header));
             installed.Is(201);
             var (content, etag) = (await it.Signed(Act.ContractDraft, Draft(policy)), (await it.Read()).ETag!);
             var (drafted, draft) = await measured.Send("a draft by it", install.Bytes, header =>
@@ -61,7 +62,8 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
         string Code(string name) => name.PadRight(WorstContents.Part(LongestCode, share), 'a');
         JsonObject Sentence() => new(new[] { "kk", "ru", "en" }.Select(
             language => KeyValuePair.Create(language, (JsonNode?)WorstContents.Text(OperatorInstallsPolicy.LongestName, share))));
-        (policy["version"], policy["from"], policy["name"]) = ($"v{n}".PadRight(LongestCode, 'a'), $"{Today.PlusDays(n - 10):yyyy-MM-dd}", Sentence());
+        (policy["version"], policy["from"], policy["name"]) =
+            ($"v{n}".PadRight(LongestCode, 'a'), $"{Today.PlusDays(n - 10):yyyy-MM-dd}", Sentence());
         var inputs = policy["inputs"]!.AsArray();
         foreach (var (at, input) in inputs.Index()) (input!["name"], input["text"]) = (Code($"i{at}"), Sentence());
         foreach (var (at, line) in policy["lines"]!.AsArray().Index())
@@ -79,7 +81,8 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
         ["valuation"] = new JsonObject
         {
             ["policy"] = policy["version"]!.DeepClone(),
-            ["inputs"] = new JsonObject(policy["inputs"]!.AsArray().Select(input => KeyValuePair.Create($"{input!["name"]}", (JsonNode?)"1200000.000000"))),
+            ["inputs"] =
+                new JsonObject(policy["inputs"]!.AsArray().Select(input => KeyValuePair.Create($"{input!["name"]}", (JsonNode?)"1200000.000000"))),
         },
     };
 }

@@ -9,7 +9,9 @@ using Privatization.Tests.Http.OpenApi;
 
 namespace Privatization.Tests.Http.Exactness;
 
-/// <summary>Lists and searches with all that may be asked of them, made from the description of the API: they ask the database no more than plain ones.</summary>
+/// <summary>
+/// Lists and searches with all that may be asked of them, made from the description of the API: they ask the database no more than plain ones.
+/// </summary>
 [Collection(Alone.Name)]
 public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
 {
@@ -85,13 +87,17 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
             // Most mean nothing, and that is told: every one has been read by then.
             var sizes = new List<MeasuredCall>();
             foreach (var share in Growth.Shares)
-                sizes.Add(await Ask(texts.Select(text => KeyValuePair.Create($"{text["name"]}", (string?)WorstContents.Text(LengthOf(text), share))), 200, 400, 404));
+                sizes.Add(
+                    await Ask(texts.Select(text => KeyValuePair.Create($"{text["name"]}", (string?)WorstContents.Text(LengthOf(text), share))), 200,
+                        400, 404));
             var growth = Growth.From($"{template}, its texts", sizes, sent => sent.Allocated);
             output.WriteLine($"{growth}; commands: {string.Join(", ", sizes.Select(sent => sent.Commands))}");
             growth.IsWithin(MostPerByte, Measured.Others).Should().BeTrue("{0}", growth);
             sizes.Select(sent => sent.Commands).Distinct().Should().ContainSingle(template);
         }
-        played.Should().Contain(["/v1/applications", "/v1/work", "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices", "/v1/payments/imports/{id}"]);
+        played
+            .Should().Contain(
+                ["/v1/applications", "/v1/work", "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices", "/v1/payments/imports/{id}"]);
     }
 
     /// <summary>All that narrows a list, each with a value that it takes.</summary>
@@ -125,16 +131,20 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     private async Task<IReadOnlyDictionary<string, string>> Names(CaseDriver it)
     {
         var import = await service.People.Looker(Role.Treasury, "*").Call(
-            HttpMethod.Post, "/v1/payments/imports", Calls.Content($"contract;reference;date;amount\nnone;{it.Id}/1;2026-01-15;1.00\n", TreasuryFile.MediaType));
-        var webhook = await service.People.Looker(Role.Operator).Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } });
-        return new Dictionary<string, string> { ["id"] = $"{it.Id}", ["import"] = $"{import.Is(202).Id}", ["webhook"] = $"{webhook.Is(201).Id}", ["year"] = "2026" };
+            HttpMethod.Post, "/v1/payments/imports",
+            Calls.Content($"contract;reference;date;amount\nnone;{it.Id}/1;2026-01-15;1.00\n", TreasuryFile.MediaType));
+        var webhook = await service.People.Looker(Role.Operator)
+            .Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } });
+        return new Dictionary<string, string>
+        { ["id"] = $"{it.Id}", ["import"] = $"{import.Is(202).Id}", ["webhook"] = $"{webhook.Is(201).Id}", ["year"] = "2026" };
     }
 
     /// <summary>The first to whom it is not refused for who he is.</summary>
     private async Task<HttpClient> Whoever(string path)
     {
         var people = service.People;
-        var all = new[] { people.Looker(Role.Supervisor, "*"), people.Looker(Role.Operator), people.Official(Role.Executor, CaseDriver.Home), people.Looker(Role.Treasury, "*") };
+        var all = new[] { people.Looker(Role.Supervisor, "*"), people.Looker(Role.Operator), people.Official(Role.Executor, CaseDriver.Home),
+            people.Looker(Role.Treasury, "*") };
         foreach (var one in all)
             if ((await one.Ask(path)).Status != 403) return one;
         throw new InvalidOperationException($"Nobody may ask {path}.");

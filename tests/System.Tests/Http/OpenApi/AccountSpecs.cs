@@ -14,7 +14,7 @@ public class AccountSpecs(RunningService service)
     {
         var document = await Documents.Read(service);
         using var http = new HttpClient(new Conforming(document)) { BaseAddress = new(service.Address) };
-        var story = new Story(service, document);
+        var example = new ExampleCase(service, document);
         var (iin, password) = (People.NewIin(), "қызыл алма ағашы");
 
         await Expect(201, Post("/v1/accounts", ("iin", iin), ("password", password)));
@@ -37,7 +37,7 @@ public class AccountSpecs(RunningService service)
 
         Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] members)
         {
-            var body = story.Example(path);
+            var body = example.Example(path);
             foreach (var (name, value) in members) body[name] = value;
             return http.PostAsJsonAsync(path, body);
         }

@@ -23,7 +23,8 @@ internal sealed class Conforming(JsonNode document) : DelegatingHandler(new Http
         var path = Documents.Operations(document)
             .Single(it => it.Method.Equals(request.Method.Method, StringComparison.OrdinalIgnoreCase) && Matches(it.Path, request.RequestUri!)).Path;
         Check(document, request.Method.Method, path, new(
-            (int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Content.Headers.ContentType?.MediaType, answer.Headers));
+            (int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Content.Headers.ContentType?.MediaType,
+            answer.Headers));
         return answer;
     }
 
@@ -34,7 +35,8 @@ internal sealed class Conforming(JsonNode document) : DelegatingHandler(new Http
         var response = document["paths"]![path]![method.ToLowerInvariant()]!["responses"]![$"{reply.Status}"];
         response.Should().NotBeNull("{0} is described: {1}", at, reply.Body);
         response = Documents.Resolved(document, response!);
-        (response["headers"]?.AsObject().Select(header => header.Key) ?? []).Except(SometimesAbsent).Should().BeSubsetOf(reply.Headers.Select(header => header.Key), at);
+        (response["headers"]?.AsObject().Select(header => header.Key) ?? []).Except(SometimesAbsent)
+            .Should().BeSubsetOf(reply.Headers.Select(header => header.Key), at);
         if (reply.Status == 204) return;
         var content = response["content"]![reply.MediaType!];
         if (content is null) response["content"]!["*/*"].Should().NotBeNull(at);

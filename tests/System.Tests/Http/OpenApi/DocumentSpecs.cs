@@ -47,14 +47,17 @@ public class DocumentSpecs(RunningService service)
         foreach (var (method, path, operation) in Documents.Operations(document))
         {
             var at = $"{method} {path}";
-            foreach (var text in new[] { "summary", "description", "operationId" }) operation[text]?.ToString().Should().NotBeNullOrEmpty($"{at} has its {text}");
+            foreach (var text in new[] { "summary", "description", "operationId" })
+                operation[text]?.ToString().Should().NotBeNullOrEmpty($"{at} has its {text}");
             operation["tags"]!.AsArray().Should().ContainSingle(at);
-            if (method == "post" && operation["requestBody"] is { } body) body["content"]!.AsObject().First().Value!["examples"].Should().NotBeNull(at);
+            if (method == "post" && operation["requestBody"] is { } body)
+                body["content"]!.AsObject().First().Value!["examples"].Should().NotBeNull(at);
             var responses = operation["responses"]!.AsObject().Select(it => (Status: it.Key, Is: Documents.Resolved(document, it.Value!))).ToList();
             responses.Should().Contain(it => it.Status.StartsWith('2')).And.Contain(it => it.Status == "500", at);
             foreach (var (status, response) in responses.Where(it => it.Status[0] is '4' or '5'))
                 response["content"]!["application/problem+json"]!["examples"]!.AsObject().Should().NotBeEmpty($"{at} {status} has its codes");
-            foreach (var (status, response) in responses.Where(it => it.Status[0] is '2')) response["headers"]!["API-Version"].Should().NotBeNull($"{at} {status}");
+            foreach (var (status, response) in responses.Where(it => it.Status[0] is '2')) response["headers"]!["API-Version"]
+                .Should().NotBeNull($"{at} {status}");
         }
     }
 
@@ -68,7 +71,8 @@ public class DocumentSpecs(RunningService service)
     public async Task know_the_parameters_that_the_service_takes(string path, Role role)
     {
         var document = await Documents.Read(service);
-        var parameters = document["paths"]![path]!["get"]!["parameters"]!.AsArray().Select(it => Documents.Resolved(document, it!)).Where(it => it["in"]!.ToString() == "query").Select(it => it["name"]!.ToString());
+        var parameters = document["paths"]![path]!["get"]!["parameters"]!.AsArray().Select(it => Documents.Resolved(document, it!))
+            .Where(it => it["in"]!.ToString() == "query").Select(it => it["name"]!.ToString());
         var refusal = JsonNode.Parse(await (await service.As(role, "pavlodar-city").GetAsync($"{path}?nonsense=1")).Content.ReadAsStringAsync())!;
         var taken = refusal["errors"]![0]!["detail"]!.ToString().Split(": ")[1].TrimEnd('.').Split(", ", StringSplitOptions.RemoveEmptyEntries);
         parameters.Should().BeEquivalentTo(taken);
@@ -78,8 +82,10 @@ public class DocumentSpecs(RunningService service)
     public async Task leave_no_array_without_items_and_no_enumeration_without_a_type()
     {
         var schemas = (await Documents.Read(service))["components"]!["schemas"]!.AsObject();
-        var members = schemas.SelectMany(it => it.Value!["properties"]?.AsObject().Select(member => (At: $"{it.Key}.{member.Key}", Is: member.Value!)) ?? [(At: it.Key, Is: it.Value!)]).ToList();
+        var members = schemas.SelectMany(it => it.Value!["properties"]?.AsObject().Select(member => (At: $"{it.Key}.{member.Key}", Is: member.Value!))
+            ?? [(At: it.Key, Is: it.Value!)]).ToList();
         members.Where(it => it.Is["type"]?.ToString() == "array" && it.Is["items"] is null).Select(it => it.At).Should().BeEmpty();
-        members.Where(it => it.Is["enum"] is JsonArray values && (it.Is["type"]?.ToString() != "string" || values.Contains(null))).Select(it => it.At).Should().BeEmpty();
+        members.Where(it => it.Is["enum"] is JsonArray values && (it.Is["type"]?.ToString() != "string" || values.Contains(null))).Select(it => it.At)
+            .Should().BeEmpty();
     }
 }

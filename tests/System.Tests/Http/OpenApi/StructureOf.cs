@@ -11,7 +11,8 @@ internal static class StructureOf
     {
         var schema = Documents.Resolved(document, described);
         value.Should().NotBeNull("null is nowhere written: {0}", at);
-        if (schema["type"]?.GetValue<string>() is { } type) KindOf(value!).Should().BeOneOf([type, .. type is "number" ? ["integer"] : Array.Empty<string>()], at);
+        if (schema["type"]?.GetValue<string>() is { } type)
+            KindOf(value!).Should().BeOneOf([type, .. type is "number" ? ["integer"] : Array.Empty<string>()], at);
         if (schema["enum"] is JsonArray allowed) allowed.Select(it => it!.ToString()).Should().Contain(value!.ToString(), at);
         if (schema["pattern"] is { } pattern) Regex.IsMatch(value!.ToString(), pattern.ToString()).Should().BeTrue("{0} is {1}", at, value);
         if (value is JsonArray items && schema["items"] is { } each)
@@ -22,7 +23,8 @@ internal static class StructureOf
     private static void Members(JsonNode document, JsonNode schema, JsonObject known, JsonObject members, string at)
     {
         members.Select(member => member.Key).Should().BeSubsetOf(known.Select(member => member.Key), at);
-        foreach (var required in schema["required"]?.AsArray() ?? []) members.ContainsKey(required!.ToString()).Should().BeTrue("{0} has {1}", at, required);
+        foreach (var required in schema["required"]?.AsArray() ?? [])
+            members.ContainsKey(required!.ToString()).Should().BeTrue("{0} has {1}", at, required);
         foreach (var (name, value) in members) Check(document, known[name]!, value, $"{at}/{name}");
     }
 

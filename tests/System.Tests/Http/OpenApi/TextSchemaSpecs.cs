@@ -16,7 +16,9 @@ public class TextSchemaSpecs(RunningService service)
 
     [Fact]
     public void all_are_described() =>
-        All.Keys.Should().BeEquivalentTo(new[] { typeof(Iin), typeof(FactType), typeof(NewPassword) }.SelectMany(it => it.Assembly.GetTypes()).Where(type => !type.IsInterface && TextConverterFactory.IsText(type)));
+        All.Keys
+            .Should().BeEquivalentTo(new[] { typeof(Iin), typeof(FactType), typeof(NewPassword) }.SelectMany(it => it.Assembly.GetTypes())
+                .Where(type => !type.IsInterface && TextConverterFactory.IsText(type)));
 
     [Fact]
     public void examples_are_values_and_follow_their_patterns()

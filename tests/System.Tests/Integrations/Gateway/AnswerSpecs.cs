@@ -20,7 +20,8 @@ public class AnswerSpecs(RunningService service)
         foreach (var state in new[] { "accepted", "refused", "rejected" }) messages[await Send(it, sender, state)] = state;
 
         await Eventually.Holds(TimeSpan.FromSeconds(90), () => Task.FromResult(receiver.Taken().Count == messages.Count));
-        receiver.Arrivals.Select(arrival => arrival.Id).Should().BeEquivalentTo(messages.Keys.Concat(messages.Keys), "each failed once, and is known by its id");
+        receiver.Arrivals.Select(arrival => arrival.Id)
+            .Should().BeEquivalentTo(messages.Keys.Concat(messages.Keys), "each failed once, and is known by its id");
         foreach (var arrival in receiver.Taken())
         {
             arrival.Event.GetProperty("state").GetString().Should().Be(messages[arrival.Id]);
@@ -28,7 +29,8 @@ public class AnswerSpecs(RunningService service)
             arrival.Headers["content-type"].Should().StartWith("application/json");
             var forged = arrival with { Body = [.. arrival.Body, (byte)' '] };
             (StandardWebhooks.Accepts(arrival, sender.AnswersKey!), StandardWebhooks.Accepts(forged, sender.AnswersKey!)).Should().Be((true, false));
-            if (npm is not null) (await npm.Accepts(arrival, sender.AnswersKey!), await npm.Accepts(forged, sender.AnswersKey!)).Should().Be((true, false));
+            if (npm is not null)
+                (await npm.Accepts(arrival, sender.AnswersKey!), await npm.Accepts(forged, sender.AnswersKey!)).Should().Be((true, false));
         }
         receiver.Taken().Single(arrival => messages[arrival.Id] == "accepted").Event.GetProperty("number").GetString().Should().NotBeNullOrEmpty();
     }
@@ -78,7 +80,8 @@ public class AnswerSpecs(RunningService service)
     }
 
     [Theory]
-    [InlineData("http://10.0.0.1/"), InlineData("https://192.168.1.1/answers"), InlineData("ftp://receiver.example.kz/"), InlineData("https://user@receiver.example.kz/")]
+    [InlineData("http://10.0.0.1/"), InlineData("https://192.168.1.1/answers"), InlineData("ftp://receiver.example.kz/"),
+        InlineData("https://user@receiver.example.kz/")]
     public async Task goes_to_no_address_that_is_not_permitted(string address)
     {
         var sender = await RegisteredSender.On(service.ConnectionString);
@@ -95,12 +98,14 @@ public class AnswerSpecs(RunningService service)
         var package = await it.NewPackage();
         var bytes = Convert.FromBase64String((await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200).Text("bytes")!);
         if (state == "rejected") package["documents"]![0]!["sha256"] = new string('0', 64);
-        package["signature"] = Convert.ToBase64String(state == "refused" ? BadEds.Of["certificate-expired"](it.Iin, bytes) : TestEds.Sign(it.Iin, bytes));
+        package["signature"] = Convert.ToBase64String(state == "refused"
+            ? BadEds.Of["certificate-expired"](it.Iin, bytes) : TestEds.Sign(it.Iin, bytes));
         var message = sender.Signed(sender.Envelope(it, package));
         (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
         return (string)message["messageId"]!;
     }
 
     private static Task<long> Told(string database) => Database.Value<long>(
-        database, $"select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Handled' and message_type like '%{nameof(TellAnswer)}%'");
+        database,
+        $"select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Handled' and message_type like '%{nameof(TellAnswer)}%'");
 }

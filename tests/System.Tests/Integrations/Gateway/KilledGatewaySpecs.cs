@@ -47,8 +47,11 @@ public class KilledGatewaySpecs(RunningService service, ITestOutputHelper output
         (await sender.Answer(new(nodes[1].Address), id)).Text("state").Should().Be("accepted");
         // Nothing of it is left that could be taken up again.
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () =>
-            await Database.Value<long>(database, $"select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like '%{nameof(AnswerMessage)}'") == 0);
-        (await Database.Value<long>(database, "select count(*) from privatization.mt_events where type in ('request_submitted', 'request_refused')")).Should().Be(1);
+            await Database.Value<long>(database,
+                $"select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like "
+                + $"'%{nameof(AnswerMessage)}'") == 0);
+        (await Database.Value<long>(database, "select count(*) from privatization.mt_events where type in ('request_submitted', 'request_refused')"))
+            .Should().Be(1);
         foreach (var node in nodes) await node.DisposeAsync();
     }
 

@@ -23,10 +23,12 @@ public class MessageSpecs(RunningService service)
         it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
         var read = (await it.Read(Role.Applicant)).Is(200);
         (read.Text("number"), read.Version).Should().Be((answer.Text("number"), 3));
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from privatization.blob_holders where sha256 = '{Digest.Of(body)}' and holder = '{Blobs.Fact(it.Id, 1)}'"))
+        (await Database.Value<long>(service.ConnectionString,
+            $"select count(*) from privatization.blob_holders where sha256 = '{Digest.Of(body)}' and holder = '{Blobs.Fact(it.Id, 1)}'"))
             .Should().Be(1, "the envelope is erased with the case");
         // The same message in other bytes is the same message.
-        (await Send(new JsonObject(message.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))))).Is(202).Bytes.Should().Equal(acknowledged.Bytes);
+        (await Send(new JsonObject(message.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))))
+            .Is(202).Bytes.Should().Equal(acknowledged.Bytes);
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public class MessageSpecs(RunningService service)
         var message = sender.Signed(sender.Envelope(it, await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes))));
         (await Send(message)).Is(202);
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
-        (answer.Text("state"), answer.Text("problem.code"), answer.Text("problem.paragraph")).Should().Be(("refused", "eds-not-confirmed", "§10, process 4"));
+        (answer.Text("state"), answer.Text("problem.code"), answer.Text("problem.paragraph"))
+            .Should().Be(("refused", "eds-not-confirmed", "§10, process 4"));
         it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
         (await it.Read(Role.Applicant)).Is(200).Text("state").Should().Be("request-refused");
     }
@@ -61,13 +64,15 @@ public class MessageSpecs(RunningService service)
         var database = await service.Databases.NewDatabase("gateway");
         var sender = await RegisteredSender.On(database);
         JsonObject message;
-        await using (var without = await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None")))
+        await using (var without =
+            await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None")))
         {
             var people = new People(without.Urls.Single());
             var it = new CaseDriver(people);
             message = sender.Signed(sender.Envelope(it, await Signed(it)));
             (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
-            await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<long>(database, "select count(*) from wolverine.wolverine_incoming_envelopes where attempts > 0") > 0);
+            await Eventually.Holds(TimeSpan.FromSeconds(30), async () =>
+                await Database.Value<long>(database, "select count(*) from wolverine.wolverine_incoming_envelopes where attempts > 0") > 0);
             (await sender.Read(people, (string)message["messageId"]!)).Is(200).Text("state").Should().Be("received");
             await without.StopAsync(TestContext.Current.CancellationToken);
         }
@@ -89,7 +94,8 @@ public class MessageSpecs(RunningService service)
             await with.StopAsync(TestContext.Current.CancellationToken);
         }
         var account = SignedIn.Subject(await Database.Value<Guid>(database, "select id from privatization.mt_doc_account"));
-        await using var without = await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None"));
+        await using var without =
+            await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None"));
         var people = new People(without.Urls.Single());
         var client = citizen.At(people).Client;
         var package = (JsonObject)await client.Signed("/v1/requests", Package.Of(citizen.Iin, CaseDriver.Home, await client.NewPaper()), citizen.Iin);
@@ -107,21 +113,25 @@ public class MessageSpecs(RunningService service)
         (await ServiceProcess.Run(database, ["erase", "--iin", citizen.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
         var answer = await sender.Answer(people, id);
         (answer.Text("state"), answer.Text("problem.code")).Should().Be(("rejected", "content-erased"));
-        (await Database.Value<long>(database, $"select count(*) from privatization.blob_holders where holder = '{Blobs.Uploader(account)}'")).Should().Be(0);
+        (await Database.Value<long>(database, $"select count(*) from privatization.blob_holders where holder = '{Blobs.Uploader(account)}'"))
+            .Should().Be(0);
         await without.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public async Task is_answered_to_its_sender_alone()
     {
-        var (sender, other, it) = (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var (sender, other, it) =
+            (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var message = sender.Signed(sender.Envelope(it, await Signed(it)));
         (await Send(message)).Is(202);
         var id = (string)message["messageId"]!;
         (await other.Read(service.People, id)).Is(404, "not-found");
         var signature = Convert.ToBase64String(new byte[64]);
-        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", sender.Name), ("Gateway-Signature", signature))).Is(403, "sender-not-confirmed");
-        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", "nobody"), ("Gateway-Signature", signature))).Is(403, "unknown-sender");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", sender.Name), ("Gateway-Signature", signature)))
+            .Is(403, "sender-not-confirmed");
+        (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", "nobody"), ("Gateway-Signature", signature)))
+            .Is(403, "unknown-sender");
         (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}", ("Gateway-Sender", sender.Name))).Is(400, "malformed-header");
         (await service.People.Nobody().Ask($"{RegisteredSender.Path}/{id}")).Is(400, "malformed-header");
     }

@@ -18,7 +18,8 @@ public class PayloadSpecs(RunningService service)
         var brought = (await sender.Bring(service.People, payload)).Is(201);
         (brought.Text("sha256"), brought.Text("size")).Should().Be(($"{Digest.Of(payload)}", $"{payload.Length}"));
         (await sender.Bring(service.People, payload)).Is(201).Bytes.Should().Equal(brought.Bytes);
-        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Supervisor, Role.Compliance }) (await it.As(role).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(404, "unknown-blob");
+        foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Supervisor, Role.Compliance })
+            (await it.As(role).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(404, "unknown-blob");
 
         var message = sender.Signed(Naming(sender, it, payload));
         var acknowledged = (await Send(message)).Is(202);
@@ -28,17 +29,20 @@ public class PayloadSpecs(RunningService service)
         it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
         (await it.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(200).Bytes.Should().Equal(payload);
         (await Holders(Digest.Of(payload))).Should().BeEquivalentTo(
-            [Blobs.Fact(it.Id, 1), Blobs.Uploader(DemoStaff.AccountOf(it.Iin))], "it is erased with the case and the account: the sender holds it no more");
+            [Blobs.Fact(it.Id, 1), Blobs.Uploader(DemoStaff.AccountOf(it.Iin))],
+            "it is erased with the case and the account: the sender holds it no more");
     }
 
     [Fact]
     public async Task is_known_to_the_sender_who_brought_it_and_serves_one_message()
     {
-        var (sender, other, it) = (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var (sender, other, it) =
+            (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var payload = await Payload(it);
         (await Send(sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
         (await sender.Bring(service.People, payload)).Is(201);
-        (await Send(other.Signed(Naming(other, it, payload)))).Is(422, "unknown-payload").Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/payloadDigest");
+        (await Send(other.Signed(Naming(other, it, payload)))).Is(422, "unknown-payload").Json.GetProperty("errors")[0].GetProperty("pointer")
+            .GetString().Should().Be("/payloadDigest");
         (await Send(sender.Signed(Naming(sender, it, payload)))).Is(202);
         (await Send(sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
         (await Recorded(sender), await Recorded(other)).Should().Be((1, 0));
@@ -68,7 +72,8 @@ public class PayloadSpecs(RunningService service)
         (await nobody.Send("/v1/gateway/payloads", payload, signature)).Is(400, "malformed-header");
         (await nobody.Send("/v1/gateway/payloads", payload, ("Gateway-Sender", sender.Name))).Is(400, "malformed-header");
         (await nobody.Send("/v1/gateway/payloads", payload, ("Gateway-Sender", "nobody"), signature)).Is(403, "unknown-sender");
-        (await nobody.Send("/v1/gateway/payloads", (byte[])[.. payload, (byte)' '], ("Gateway-Sender", sender.Name), signature)).Is(403, "sender-not-confirmed");
+        (await nobody.Send("/v1/gateway/payloads", (byte[])[.. payload, (byte)' '], ("Gateway-Sender", sender.Name), signature))
+            .Is(403, "sender-not-confirmed");
         (await Holders(Digest.Of(payload))).Should().BeEmpty();
     }
 
@@ -100,14 +105,16 @@ public class PayloadSpecs(RunningService service)
         (await sender.Bring(service.People, payload)).Is(201);
         await it.Do(Act.Withdrawal);
         (await ServiceProcess.Run(service.ConnectionString, ["erase", "--iin", it.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from privatization.blobs where sha256 = '{Digest.Of(payload)}'")).Should().Be(0);
+        (await Database.Value<long>(service.ConnectionString, $"select count(*) from privatization.blobs where sha256 = '{Digest.Of(payload)}'"))
+            .Should().Be(0);
         (await it.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(410, "content-erased");
     }
 
     private static async Task<byte[]> Payload(CaseDriver it) =>
         Encoding.UTF8.GetBytes(((JsonObject)await it.As(Role.Applicant).Signed("/v1/requests", await it.NewPackage(), it.Iin)).ToJsonString());
 
-    private static JsonObject Naming(RegisteredSender sender, CaseDriver it, byte[] payload) => RegisteredSender.Naming(sender.Envelope(it, new JsonObject()), payload);
+    private static JsonObject Naming(RegisteredSender sender, CaseDriver it, byte[] payload) =>
+        RegisteredSender.Naming(sender.Envelope(it, new JsonObject()), payload);
 
     private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 

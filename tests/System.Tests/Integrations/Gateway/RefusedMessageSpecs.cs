@@ -63,7 +63,8 @@ public class RefusedMessageSpecs(RunningService service)
         await Database.Before(database, "mt_doc_receivedmessage", "true", "perform pg_sleep(1)");
         var later = people.Nobody().Send(RegisteredSender.Path, sender.Signed(envelope));
         await Eventually.Holds(TimeSpan.FromSeconds(20), async () =>
-            await Database.Value<long>(database, "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") > 0);
+            await Database.Value<long>(database,
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'") > 0);
         (await people.Nobody().Send(RegisteredSender.Path, sender.Signed(earlier))).Is(409, "message-out-of-order");
         (await later).Is(202);
         await app.StopAsync(TestContext.Current.CancellationToken);

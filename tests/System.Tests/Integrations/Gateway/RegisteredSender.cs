@@ -70,7 +70,8 @@ public sealed class RegisteredSender
         people.Nobody().Send("/v1/gateway/payloads", payload, ("Gateway-Sender", Name), ("Gateway-Signature", Sign(payload)));
 
     /// <summary>So long from now, by a clock in Pavlodar.</summary>
-    public static string At(Duration fromNow) => MessageDate.Parse($"{SystemClock.Instance.GetCurrentInstant() + fromNow:uuuu-MM-dd'T'HH:mm:ss'Z'}").ToString();
+    public static string At(Duration fromNow) =>
+        MessageDate.Parse($"{SystemClock.Instance.GetCurrentInstant() + fromNow:uuuu-MM-dd'T'HH:mm:ss'Z'}").ToString();
 
     public JsonObject Signed(JsonObject envelope)
     {
@@ -80,7 +81,8 @@ public sealed class RegisteredSender
     }
 
     public Task<Reply> Read(People people, string messageId) => people.Nobody().Ask(
-        $"/v1/gateway/messages/{messageId}", ("Gateway-Sender", Name), ("Gateway-Signature", Sign(Encoding.UTF8.GetBytes($"GET /v1/gateway/messages/{messageId}"))));
+        $"/v1/gateway/messages/{messageId}", ("Gateway-Sender", Name),
+        ("Gateway-Signature", Sign(Encoding.UTF8.GetBytes($"GET /v1/gateway/messages/{messageId}"))));
 
     /// <summary>Once it is there.</summary>
     public async Task<Reply> Answer(People people, string messageId, int pause = 20)

@@ -4,7 +4,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Integrations.Outbound;
 
-/// <summary>A receiver that fails, hangs and restarts, and a service that is killed: <c>OUTBOUND_DELIVERIES=10000 OUTBOUND_KILLS=10</c> for the whole of it.</summary>
+/// <summary>
+/// A receiver that fails, hangs and restarts, and a service that is killed: <c>OUTBOUND_DELIVERIES=10000 OUTBOUND_KILLS=10</c> for the whole of it.
+/// </summary>
 public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
 {
     private const int FactsOfCase = 30;
@@ -53,15 +55,19 @@ public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
         }
         var operating = new People(process.Address).Looker(Role.Operator);
         await Eventually.Holds(TimeSpan.FromMinutes(20), async () =>
-            (await operating.Ask($"/v1/webhooks/{webhook}")).Json is var it && it.GetProperty("waiting").GetInt64() == 0 && it.GetProperty("afterSequence").GetInt64() >= await Facts(database, "max(seq_id)"));
+            (await operating.Ask($"/v1/webhooks/{webhook}")).Json is var it && it.GetProperty("waiting").GetInt64() == 0
+                && it.GetProperty("afterSequence").GetInt64() >= await Facts(database, "max(seq_id)"));
         (await operating.Ask($"/v1/webhooks/{webhook}")).Text("givenUp").Should().Be("0");
         (await operating.Ask("/v1/webhooks")).Items.Select(it => it.GetProperty("state").GetString()).Should().BeEquivalentTo("active", "stopped");
         await process.DisposeAsync();
 
         var facts = await Facts(database, "count(*)");
         var (all, taken) = (receiver.Arrivals.Where(it => it.Path == "/").ToList(), receiver.Taken());
-        output.WriteLine($"{facts} facts, {all.Count} deliveries, {taken.Count} taken, {Kills} kills and restarts of the receiver, {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s; "
-            + $"{receiver.Arrivals.Count(it => it.Path == "/gone")} to the one who is gone; verified by {(npm is null ? "our own verifier" : "npm standardwebhooks, OpenSSL and our own verifier")}.");
+        output.WriteLine(
+            $"{facts} facts, {all.Count} deliveries, {taken.Count} taken, {Kills} kills and restarts of the receiver, "
+            + $"{TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s; "
+                + $"{receiver.Arrivals.Count(it => it.Path == "/gone")} to the one who is gone; verified by "
+                + $"{(npm is null ? "our own verifier" : "npm standardwebhooks, OpenSSL and our own verifier")}.");
         facts.Should().BeGreaterThanOrEqualTo(Deliveries);
         taken.Select(it => it.Sequence).Distinct().Should().HaveCount((int)facts, "every fact was delivered");
         refused.Should().BeEmpty("every signature is accepted");
@@ -69,7 +75,8 @@ public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Nothing is sent before what was before it has been taken. What the receiver was too slow to read comes late, and bears the time at which it was sent.
+    /// Nothing is sent before what was before it has been taken. What the receiver was too slow to read comes late, and bears the time at which it
+    /// was sent.
     /// </summary>
     private static void InOrder(IReadOnlyList<Arrival> ofCase)
     {
@@ -95,9 +102,12 @@ public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
         return made.Id;
     }
 
-    private static Task Delivered(Receiver receiver, int count) => Eventually.Holds(TimeSpan.FromMinutes(20), () => Task.FromResult(receiver.Taken().Count >= count));
+    private static Task Delivered(Receiver receiver, int count) =>
+        Eventually.Holds(TimeSpan.FromMinutes(20), () => Task.FromResult(receiver.Taken().Count >= count));
 
-    private static Task<long> Facts(string database, string what) => Database.Value<long>(database, $"select {what} from privatization.mt_events where type <> 'tombstone'");
+    private static Task<long> Facts(string database, string what) =>
+        Database.Value<long>(database, $"select {what} from privatization.mt_events where type <> 'tombstone'");
 
-    private static int Setting(string name, int usual) => int.Parse(Environment.GetEnvironmentVariable(name) ?? $"{usual}", CultureInfo.InvariantCulture);
+    private static int Setting(string name, int usual) =>
+        int.Parse(Environment.GetEnvironmentVariable(name) ?? $"{usual}", CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,10 @@ public class DeliverySpecs(RunningService service)
             var told = arrival.Event;
             arrival.Headers["content-type"].Should().StartWith("application/cloudevents+json");
             arrival.Id.Should().Be(told.GetProperty("id").GetString());
-            told.EnumerateObject().Select(member => member.Name).Should().Equal("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "sequence", "data");
-            (told.GetProperty("specversion").GetString(), told.GetProperty("source").GetString()).Should().Be(("1.0", "https://api.example.kz/v1/applications"));
+            told.EnumerateObject().Select(member => member.Name)
+                .Should().Equal("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "sequence", "data");
+            (told.GetProperty("specversion").GetString(), told.GetProperty("source").GetString())
+                .Should().Be(("1.0", "https://api.example.kz/v1/applications"));
             told.GetProperty("time").GetString().Should().Be(fact.GetProperty("at").GetString());
             told.GetProperty("sequence").GetString().Should().Be($"{fact.GetProperty("sequence").GetInt64():D19}");
             told.GetProperty("data").ToString().Should().Be(JsonSerializer.Serialize(new
@@ -97,7 +99,8 @@ public class DeliverySpecs(RunningService service)
         receiver.Arrivals.Select(arrival => arrival.Answer).Should().Equal(500, 501, 502, 503);
         receiver.Arrivals.Select(arrival => arrival.Id).Distinct().Should().ContainSingle("a repeat is known by its id");
         var failure = (await it.Failures(webhook.Id)).Should().ContainSingle().Subject;
-        (failure.GetProperty("tries").GetInt32(), failure.GetProperty("status").GetInt32(), failure.TryGetProperty("dueAt", out _)).Should().Be((4, 503, false));
+        (failure.GetProperty("tries").GetInt32(), failure.GetProperty("status").GetInt32(), failure.TryGetProperty("dueAt", out _))
+            .Should().Be((4, 503, false));
         (await it.Read(webhook.Id)).Text("givenUp").Should().Be("1");
 
         refusing = false;
@@ -105,7 +108,8 @@ public class DeliverySpecs(RunningService service)
         var path = $"/v1/webhooks/{webhook.Id}/replays";
         (await it.Operator.Send(path, new { FromSequence = sequence + 1 })).Is(202).Text("facts").Should().Be("0", "it did not ask for the others");
         (await it.Operator.Send($"{path}?validateOnly=true", new { FromSequence = sequence })).Is(200).Text("facts").Should().Be("1");
-        (await it.Operator.Send(path, new { FromSequence = sequence, ToSequence = sequence })).Is(202).Text("throughSequence").Should().Be($"{sequence}");
+        (await it.Operator.Send(path, new { FromSequence = sequence, ToSequence = sequence })).Is(202).Text("throughSequence")
+            .Should().Be($"{sequence}");
         await it.Settled(webhook.Id);
         (await it.Failures(webhook.Id)).Should().BeEmpty();
         var at = receiver.Taken().Single().Event.GetProperty("time").GetString();
@@ -170,11 +174,15 @@ public class DeliverySpecs(RunningService service)
         await it.Settled(other.Id);
         receiver.Taken("/well").Should().HaveCount(6);
         receiver.Taken("/hangs").Should().BeEmpty();
-        await Eventually.Holds(TimeSpan.FromSeconds(20), () => Task.FromResult(receiver.Taken("/poisoned").Count(arrival => arrival.Case == second.Id) == 3));
-        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await it.Failures(hanging.Id)).Any(failure => failure.GetProperty("fault").GetString() == "timed-out"));
+        await Eventually.Holds(TimeSpan.FromSeconds(20),
+            () => Task.FromResult(receiver.Taken("/poisoned").Count(arrival => arrival.Case == second.Id) == 3));
+        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await it.Failures(hanging.Id))
+            .Any(failure => failure.GetProperty("fault").GetString() == "timed-out"));
         await it.Settled(broken.Id);
-        receiver.Arrivals.Where(arrival => arrival.Path == "/poisoned" && arrival.Case == first.Id).Select(arrival => arrival.Version).Should().BeInAscendingOrder("a case comes in order");
-        receiver.Taken("/poisoned").Where(arrival => arrival.Case == first.Id).Select(arrival => arrival.Version).Should().Contain(3, "what was given up no longer holds up the case");
+        receiver.Arrivals.Where(arrival => arrival.Path == "/poisoned" && arrival.Case == first.Id).Select(arrival => arrival.Version)
+            .Should().BeInAscendingOrder("a case comes in order");
+        receiver.Taken("/poisoned").Where(arrival => arrival.Case == first.Id).Select(arrival => arrival.Version)
+            .Should().Contain(3, "what was given up no longer holds up the case");
     }
 
     [Fact]
@@ -184,10 +192,12 @@ public class DeliverySpecs(RunningService service)
         await using var other = await it.AnotherNode();
         await using var receiver = await Receiver.Start();
         var webhook = await it.Subscribe(receiver.Address);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async n => await (await new CaseDriver(n % 2 == 0 ? it.People : new People(other.Urls.Single())).Submit()).Until(1, 3)));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(async n => await (await new CaseDriver(n % 2 == 0 ? it.People : new People(other.Urls.Single())).Submit()).Until(1, 3)));
         await it.Settled(webhook.Id);
         receiver.Taken().Select(arrival => arrival.Id).Should().OnlyHaveUniqueItems().And.HaveCount(4 * 7);
-        foreach (var case_ in receiver.Taken().GroupBy(arrival => arrival.Case)) case_.Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5, 6, 7);
+        foreach (var case_ in receiver.Taken().GroupBy(arrival => arrival.Case))
+            case_.Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5, 6, 7);
         await other.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -208,7 +218,8 @@ public class DeliverySpecs(RunningService service)
         // Of the deployment's own: only a network where nobody is.
         await using var it = await OutboundService.Start(service, ("Webhooks:Networks:0", "10.99.0.0/16"), ("Webhooks:Networks:1", "10.98.0.0/16"));
         await using var receiver = await Receiver.Start();
-        var webhook = await it.Subscribe(receiver.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), new { Events = new[] { "request-submitted" } });
+        var webhook = await it.Subscribe(receiver.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
+            new { Events = new[] { "request-submitted" } });
         await it.NewCase().Submit();
         await it.Settled(webhook.Id);
         receiver.Arrivals.Should().BeEmpty();

@@ -24,11 +24,13 @@ public class EventStreamSpecs(RunningService service)
             listener.Heard.Select(heard => Case(heard.Event)).Should().OnlyContain(id => id == own.Id);
         }
         var facts = await own.Timeline(Role.Applicant);
-        applicant.Heard.Select(heard => heard.Event.GetProperty("data").GetProperty("fact").GetString()).Should().Equal(facts.Select(fact => fact.GetProperty("fact").GetString()));
+        applicant.Heard.Select(heard => heard.Event.GetProperty("data").GetProperty("fact").GetString())
+            .Should().Equal(facts.Select(fact => fact.GetProperty("fact").GetString()));
         applicant.Heard.Select(heard => heard.Id).Should().Equal(facts.Select(fact => fact.GetProperty("sequence").GetInt64()));
         // The case and what happened: never what was said.
         foreach (var (_, told) in compliance.Heard)
-            told.GetProperty("data").EnumerateObject().Select(member => member.Name).Should().Equal("application", "number", "provider", "fact", "version", "sequence", "link");
+            told.GetProperty("data").EnumerateObject().Select(member => member.Name)
+                .Should().Equal("application", "number", "provider", "fact", "version", "sequence", "link");
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public class EventStreamSpecs(RunningService service)
     public async Task are_so_many_for_one_and_so_many_in_all()
     {
         await using var it = await OutboundService.Start(service, ("Events:PerCaller", "2"), ("Events:InAll", "3"));
-        var (busy, calm, late) = (it.People.Official(Role.Head, "may"), it.People.Official(Role.Head, "aksu-city"), it.People.Official(Role.Head, "ertis"));
+        var (busy, calm, late) =
+            (it.People.Official(Role.Head, "may"), it.People.Official(Role.Head, "aksu-city"), it.People.Official(Role.Head, "ertis"));
         var first = await Listening.To(busy);
         await using var second = await Listening.To(busy);
         (await busy.Ask("/v1/events")).Is(429, "too-many-streams");

@@ -6,7 +6,10 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Integrations.Outbound;
 
-/// <summary>Somebody else's verifier: the npm package <c>standardwebhooks</c> for v1, and OpenSSL as Node.js has it for v1a. Only where Node.js is on the machine.</summary>
+/// <summary>
+/// Somebody else's verifier: the npm package <c>standardwebhooks</c> for v1, and OpenSSL as Node.js has it for v1a. Only where Node.js is on the
+/// machine.
+/// </summary>
 public sealed class NpmVerifier : IAsyncDisposable
 {
     private readonly TemporaryDirectory _directory;
@@ -34,7 +37,8 @@ public sealed class NpmVerifier : IAsyncDisposable
         await _one.WaitAsync();
         try
         {
-            await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { key, headers = it.Headers, body = Encoding.UTF8.GetString(it.Body) }));
+            await _process.StandardInput
+                .WriteLineAsync(JsonSerializer.Serialize(new { key, headers = it.Headers, body = Encoding.UTF8.GetString(it.Body) }));
             return await _process.StandardOutput.ReadLineAsync() == "accepted";
         }
         finally { _one.Release(); }

@@ -20,7 +20,8 @@ public sealed class OutboundService : IAsyncDisposable
 
     /// <summary>Three tries more, soon after one another; a receiver has a second.</summary>
     public static (string, string)[] Soon { get; } =
-        [("Webhooks:Retries:0", "00:00:00.2"), ("Webhooks:Retries:1", "00:00:00.2"), ("Webhooks:Retries:2", "00:00:00.2"), ("Webhooks:Timeout", "00:00:01")];
+        [("Webhooks:Retries:0", "00:00:00.2"), ("Webhooks:Retries:1", "00:00:00.2"), ("Webhooks:Retries:2", "00:00:00.2"),
+            ("Webhooks:Timeout", "00:00:01")];
 
     public static async Task<OutboundService> Start(RunningService service, params (string, string)[] settings)
     {
@@ -40,16 +41,20 @@ public sealed class OutboundService : IAsyncDisposable
 
     public async Task<Reply> Read(Guid id) => (await Operator.Ask($"/v1/webhooks/{id}")).Is(200);
 
-    public async Task<IReadOnlyList<JsonElement>> Failures(Guid id, string query = "") => (await Operator.Ask($"/v1/webhooks/{id}/deliveries{query}")).Is(200).Items;
+    public async Task<IReadOnlyList<JsonElement>> Failures(Guid id, string query = "") =>
+        (await Operator.Ask($"/v1/webhooks/{id}/deliveries{query}")).Is(200).Items;
 
     /// <summary>Whatever was recorded has been delivered, or given up.</summary>
     public Task Settled(Guid id) => Eventually.Holds(TimeSpan.FromSeconds(60), async () =>
         await Read(id) is var it && it.Text("waiting") == "0" && it.Json.GetProperty("afterSequence").GetInt64() >= await Last());
 
     /// <summary>Nothing that was recorded is still to be taken for new.</summary>
-    public Task Quiet() => Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Tests.Driving.Database.Value<long>(Database, $"select {FactLog.Mark}") >= await Last());
+    public Task Quiet() =>
+        Eventually.Holds(TimeSpan.FromSeconds(60),
+            async () => await Tests.Driving.Database.Value<long>(Database, $"select {FactLog.Mark}") >= await Last());
 
-    private Task<long> Last() => Tests.Driving.Database.Value<long>(Database, "select coalesce(max(seq_id), 0) from privatization.mt_events where type <> 'tombstone'");
+    private Task<long> Last() =>
+        Tests.Driving.Database.Value<long>(Database, "select coalesce(max(seq_id), 0) from privatization.mt_events where type <> 'tombstone'");
 
     public async ValueTask DisposeAsync()
     {
@@ -59,7 +64,8 @@ public sealed class OutboundService : IAsyncDisposable
 
     private static Dictionary<string, object?> With(string url, object? more)
     {
-        var body = (more?.GetType().GetProperties() ?? []).ToDictionary(it => JsonNamingPolicy.CamelCase.ConvertName(it.Name), it => it.GetValue(more));
+        var body = (more?.GetType().GetProperties() ?? [])
+            .ToDictionary(it => JsonNamingPolicy.CamelCase.ConvertName(it.Name), it => it.GetValue(more));
         body["url"] = url;
         return body;
     }

@@ -55,7 +55,8 @@ public sealed class Receiver : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-            var arrival = new Arrival(http.Request.Path, http.Request.Headers.ToDictionary(it => it.Key.ToLowerInvariant(), it => it.Value.ToString()), body.ToArray());
+            var arrival = new Arrival(http.Request.Path,
+                http.Request.Headers.ToDictionary(it => it.Key.ToLowerInvariant(), it => it.Value.ToString()), body.ToArray());
             Arrivals.Enqueue(arrival);
             http.Response.StatusCode = await answer(arrival, http.RequestAborted);
             if (http.Response.StatusCode is >= 300 and < 400) http.Response.Headers.Location = "/elsewhere";

@@ -44,12 +44,15 @@ public class SubscriptionSpecs(RunningService service)
     public async Task are_refused_with_values_that_mean_nothing()
     {
         Pointer((await Operator.Send("/v1/webhooks", new { Url, Events = Array.Empty<string>() })).Is(422, "invalid-content")).Should().Be("/events");
-        Pointer((await Operator.Send("/v1/webhooks", new { Url, Events = new[] { "none-such" } })).Is(422, "invalid-content")).Should().Be("/events/0");
-        Pointer((await Operator.Send("/v1/webhooks", new { Url, AfterSequence = long.MaxValue })).Is(422, "invalid-content")).Should().Be("/afterSequence");
+        Pointer((await Operator.Send("/v1/webhooks", new { Url, Events = new[] { "none-such" } })).Is(422, "invalid-content"))
+            .Should().Be("/events/0");
+        Pointer((await Operator.Send("/v1/webhooks", new { Url, AfterSequence = long.MaxValue })).Is(422, "invalid-content"))
+            .Should().Be("/afterSequence");
         var path = (await Operator.Send("/v1/webhooks", new { Url, Events = new[] { "contract-concluded" } })).Is(201).Location!;
         Pointer((await Operator.Send($"{path}/secrets", new { OverlapHours = 169 })).Is(422, "invalid-content")).Should().Be("/overlapHours");
         Pointer((await Operator.Send($"{path}/replays", new { })).Is(422, "invalid-content")).Should().Be("/fromSequence");
-        Pointer((await Operator.Send($"{path}/replays", new { FromSequence = 1, To = "2026-01-01T00:00:00Z" })).Is(422, "invalid-content")).Should().Be("/fromSequence");
+        Pointer((await Operator.Send($"{path}/replays", new { FromSequence = 1, To = "2026-01-01T00:00:00Z" })).Is(422, "invalid-content"))
+            .Should().Be("/fromSequence");
         (await Operator.Ask($"{path}/deliveries?limit=0")).Is(400, "malformed-query");
         (await Operator.Ask($"{path}/deliveries?cursor=nonsense")).Is(400, "malformed-query");
         (await Operator.Call(HttpMethod.Delete, path, null)).Is(204);
@@ -68,7 +71,8 @@ public class SubscriptionSpecs(RunningService service)
         await it.Settled(all.Id);
         await it.Settled(ofMay.Id);
         receiver.Taken("/all").Select(arrival => arrival.Case).Distinct().Should().BeEquivalentTo([before.Id, elsewhere.Id]);
-        receiver.Taken("/may").Select(arrival => (arrival.Case, arrival.Version)).Should().Equal((elsewhere.Id, 1L), (elsewhere.Id, 2L), (elsewhere.Id, 3L));
+        receiver.Taken("/may").Select(arrival => (arrival.Case, arrival.Version))
+            .Should().Equal((elsewhere.Id, 1L), (elsewhere.Id, 2L), (elsewhere.Id, 3L));
         receiver.Taken("/now").Should().BeEmpty();
     }
 

@@ -42,7 +42,9 @@ internal sealed partial class KeptCases(string database)
 
     private HttpClient Operator => People.Looker(Role.Operator);
 
-    /// <summary>Accounts, one of which stays signed in for long: it signed in by a clock that was far ahead, when there was nothing else in the store.</summary>
+    /// <summary>
+    /// Accounts, one of which stays signed in for long: it signed in by a clock that was far ahead, when there was nothing else in the store.
+    /// </summary>
     public async Task Sign()
     {
         var clock = new FakeClock(Instant.FromUtc(2096, 1, 10, 6, 0));
@@ -62,12 +64,15 @@ internal sealed partial class KeptCases(string database)
     {
         _receiver = await Receiver.Start(_ => 503);
         await Open(OutboundService.Soon);
-        (await SandboxNodes.Move(People, new { To = $"{(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1)).InUtc().Date:uuuu-MM-dd}T05:00:00Z" })).Is(200);
+        (await SandboxNodes.Move(People,
+            new { To = $"{(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1)).InUtc().Date:uuuu-MM-dd}T05:00:00Z" })).Is(200);
         await Run("staff", "account", "terenkol.head", "--iin", Person.Find("terenkol.head")!.Iin);
         _sender = await RegisteredSender.On(database, _receiver.Address, KeptStore.Settings);
-        _secret = (await Operator.Send("/v1/webhooks", new { Url = _receiver.Address, Events = new[] { "request-submitted", "documents-accepted" } })).Is(201).Text("secret")!;
+        _secret = (await Operator.Send("/v1/webhooks", new { Url = _receiver.Address, Events = new[] { "request-submitted", "documents-accepted" } }))
+            .Is(201).Text("secret")!;
         var paused = (await Operator.Send("/v1/webhooks", new { Url = _receiver.Address, Provider = "ertis" })).Is(201).Location!;
-        (await Operator.Call(HttpMethod.Put, paused, Calls.Content(new { Url = _receiver.Address, Provider = "ertis", Paused = true }, "application/json"))).Is(200);
+        (await Operator.Call(HttpMethod.Put, paused,
+            Calls.Content(new { Url = _receiver.Address, Provider = "ertis", Paused = true }, "application/json"))).Is(200);
         await InstallPolicy();
 
         await New("cabinet", iin: _session.Iin).Submit();
@@ -78,9 +83,13 @@ internal sealed partial class KeptCases(string database)
         await Paid(At("sold"));
         await (await New("transferred").Submit("state-enterprise")).Until("completed");
         var applicant = New("free").As(Role.Applicant);
-        await (await At("free").Submit(Package.FreeOfCharge(At("free").Iin, At("free").Provider, await applicant.NewPaper(), await applicant.NewPaper()))).Until("completed");
+        await (await At("free")
+            .Submit(Package.FreeOfCharge(At("free").Iin, At("free").Provider, await applicant.NewPaper(), await applicant.NewPaper())))
+            .Until("completed");
         await (await New("refused").Submit()).Until(1, 4);
-        await At("refused").Do(Act.CommissionConclusion, new { Finding = "refuse", Grounds = new[] { "owns-other-dwelling" }, Text = "Отказать", Contents.Protocol });
+        await At("refused")
+            .Do(Act.CommissionConclusion,
+                new { Finding = "refuse", Grounds = new[] { "owns-other-dwelling" }, Text = "Отказать", Contents.Protocol });
         await At("refused").Do(Act.DecisionDraft, new { Kind = "reasoned-refusal", Grounds = new[] { "owns-other-dwelling" }, Text = "Отказать" });
         await At("refused").Until("refused");
         await (await New("returned", "ertis").Submit()).Until(1, 4);
@@ -97,7 +106,8 @@ internal sealed partial class KeptCases(string database)
         await Erased(New("erased"));
         await SetAside(New("mended"));
         await Run(1, "views", "repair");
-        await Database.Run(database, "update privatization.mt_events e set data = kept.data from privatization.kept kept where e.id = kept.id; drop table privatization.kept");
+        await Database.Run(database,
+            "update privatization.mt_events e set data = kept.data from privatization.kept kept where e.id = kept.id; drop table privatization.kept");
         await Run("views", "repair");
         await SetAside(New("set-aside"));
         await Database.Run(database, "drop table privatization.kept");
@@ -110,7 +120,8 @@ internal sealed partial class KeptCases(string database)
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Count("mt_doc_receivedmessage where data ->> 'outcome' is not null") == 1);
 
         (await SandboxNodes.Move(People, new { Forward = "P9D" })).Is(200);
-        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Count("mt_events where type = 'term_missed'") > 0 && await Count("mt_doc_notice") > 0);
+        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Count("mt_events where type = 'term_missed'") > 0
+            && await Count("mt_doc_notice") > 0);
         await At("late").Next();
         await (await New("moved").Submit()).Until(3, 3);
         await Decree("№ 55", 1, 3, null);
@@ -133,7 +144,8 @@ internal sealed partial class KeptCases(string database)
              create function {Held} returns trigger language plpgsql as $$ begin raise exception 'held'; end $$;
              create trigger held before insert or update on privatization.mt_event_progression for each row
              when (new.name in ('WorkItem:All', 'SlaClock:All', 'PersonsByName:All')) execute function {Held};
-             create trigger held before update on privatization.mt_doc_paymentimport for each row when ((new.data ->> 'done')::int > {Batch}) execute function {Held}
+             create trigger held before update on privatization.mt_doc_paymentimport for each row when ((new.data ->> 'done')::int > {Batch})
+                 execute function {Held}
              """);
         await (await New("noticed").Submit()).Until(1, 2);
         _notice = Notice.IdOf(At("noticed").Id, ClockKind.Step, 1, 2, 1, NoticeKind.ThreeQuarters);
@@ -145,13 +157,17 @@ internal sealed partial class KeptCases(string database)
         await Repeatable(At("next"), Act.Acceptance);
         await Import();
         // Acknowledged, and every try to answer it fails.
-        await Database.Run(database, $"create trigger held before insert on privatization.mt_events for each row when (new.type = 'request_submitted') execute function {Held}");
+        await Database.Run(database,
+            $"create trigger held before insert on privatization.mt_events for each row when (new.type = 'request_submitted') execute function "
+            + $"{Held}");
         _message = await ByGateway(New("answered-later"));
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Waiting<AnswerMessage>("attempts > 0"));
         await Decree("№ 56", 4, 1, "aksu-city");
-        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => await Waiting<ImportPayments>("attempts > 0") && await Waiting<MoveTerms>("attempts > 0"));
+        await Eventually.Holds(TimeSpan.FromSeconds(90), async () => await Waiting<ImportPayments>("attempts > 0")
+            && await Waiting<MoveTerms>("attempts > 0"));
         var (now, next) = (await At("next").Read(), At("next"));
-        _next = new(EnumCodes.Format(Role.Head), next.Provider, null, next.PathOf(Act.HeadResolution), now.ETag, "next", Text(await next.UsualContent(Act.HeadResolution, now)), 201, null);
+        _next = new(EnumCodes.Format(Role.Head), next.Provider, null, next.PathOf(Act.HeadResolution), now.ETag, "next",
+            Text(await next.UsualContent(Act.HeadResolution, now)), 201, null);
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Count("webhook_deliveries where due > now()") > 2);
     }
 
@@ -162,14 +178,19 @@ internal sealed partial class KeptCases(string database)
         await using (var scope = _app!.Services.CreateAsyncScope())
         {
             var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
-            var answered = await Database.Value<string>(database, "select id from privatization.mt_doc_receivedmessage where data ->> 'outcome' is not null");
-            var waits = await Database.Value<string>(database, "select id from privatization.mt_doc_receivedmessage where data ->> 'outcome' is null");
+            var answered =
+                await Database.Value<string>(database, "select id from privatization.mt_doc_receivedmessage where data ->> 'outcome' is not null");
+            var waits =
+                await Database.Value<string>(database, "select id from privatization.mt_doc_receivedmessage where data ->> 'outcome' is null");
             object[] all =
             [
-                new AnswerMessage(waits), new TellAnswer(answered), new MoveTerms(), new ImportPayments(Guid.Parse(_import.Split('/')[^1])), new FindMissedTerms(), new FindDueNotices(),
-                new GiveNotice(At("noticed").Id, At("noticed").Provider, _notice), new ForgetOldAnswers(), new ForgetLapsedAccounts(), new ForgetUnusedUploads(),
+                new AnswerMessage(waits), new TellAnswer(answered), new MoveTerms(), new ImportPayments(Guid.Parse(_import.Split('/')[^1])),
+                new FindMissedTerms(), new FindDueNotices(),
+                new GiveNotice(At("noticed").Id, At("noticed").Provider, _notice), new ForgetOldAnswers(), new ForgetLapsedAccounts(),
+                new ForgetUnusedUploads(),
             ];
-            foreach (var message in all) await bus.ScheduleAsync(message, (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3650)).ToDateTimeOffset());
+            foreach (var message in all)
+                await bus.ScheduleAsync(message, (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3650)).ToDateTimeOffset());
         }
         var (now, real) = (await SandboxNodes.Now(People), SystemClock.Instance.GetCurrentInstant());
         var import = (await People.Looker(Role.Treasury, "*").Ask(_import)).Is(200);
@@ -181,14 +202,17 @@ internal sealed partial class KeptCases(string database)
              drop function {Held} cascade;
              delete from wolverine.wolverine_incoming_envelopes where status = 'Handled';
              update wolverine.wolverine_incoming_envelopes set owner_id = 0;
-             update wolverine.wolverine_incoming_envelopes set status = 'Incoming', execution_time = null where execution_time > now() + interval '1 year';
+             update wolverine.wolverine_incoming_envelopes set status = 'Incoming', execution_time = null
+                 where execution_time > now() + interval '1 year';
              update privatization.webhook_deliveries set due = now(), taken_until = null where due is not null;
              update privatization.mt_doc_erasure set data = data || jsonb_build_object('by', 'operator')
              """);
         foreach (var table in new[] { "mt_doc_webhook", "mt_doc_gatewaysender" })
-            await Database.Run(database, $"update privatization.{table} set data = replace(data::text, '{_receiver.Address}', '{KeptStore.Nowhere}')::jsonb");
+            await Database.Run(database,
+                $"update privatization.{table} set data = replace(data::text, '{_receiver.Address}', '{KeptStore.Nowhere}')::jsonb");
         return new(
-            now, real, _reads, _repeats, _next, _session, new(_import, Batch + OfLast, int.Parse(import.Text("done")!, null), 2 * OfLast, Batch - OfLast, At("first").Id, At("last").Id),
+            now, real, _reads, _repeats, _next, _session,
+            new(_import, Batch + OfLast, int.Parse(import.Text("done")!, null), 2 * OfLast, Batch - OfLast, At("first").Id, At("last").Id),
             At("transferred").Id, _message, _notice, _decree, _secret, _sender.AnswersKey!);
     }
 }

@@ -42,7 +42,9 @@ internal sealed partial class KeptCases
     private Task<long> Count(string rows) => Database.Value<long>(database, $"select count(*) from privatization.{rows}");
 
     private async Task<bool> Waiting<TMessage>(string which) => await Database.Value<long>(
-        database, $"select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like '%{typeof(TMessage).Name}' and {which}") > 0;
+        database,
+        $"select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type like '%{typeof(TMessage).Name}' "
+        + $"and {which}") > 0;
 
     private static string Text(object body) => JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
 
@@ -69,7 +71,8 @@ internal sealed partial class KeptCases
     {
         var today = Kazakhstan.DayOf(await SandboxNodes.Now(People));
         var off = Enumerable.Range(from, 10).Select(today.PlusDays).Where(day => day.DayOfWeek < NodaTime.IsoDayOfWeek.Saturday).Take(days).ToList();
-        var body = new Dictionary<string, object> { ["act"] = act, ["date"] = $"{today:uuuu-MM-dd}", ["daysOff"] = off.Select(day => $"{day:uuuu-MM-dd}").ToList() };
+        var body = new Dictionary<string, object>
+        { ["act"] = act, ["date"] = $"{today:uuuu-MM-dd}", ["daysOff"] = off.Select(day => $"{day:uuuu-MM-dd}").ToList() };
         if (provider is not null) body["provider"] = provider;
         var (path, key) = ($"/v1/calendars/{off[0].Year}/amendments", $"decree-{from}");
         var answer = (await Operator.Send(path, body, ("Idempotency-Key", key))).Is(202);
@@ -113,9 +116,11 @@ internal sealed partial class KeptCases
     {
         var (spouse, other, package) = (People.NewIin(), People.NewIin(), await it.NewPackage());
         foreach (var iin in new[] { spouse, other })
-            package["family"]!.AsArray().Add(new JsonObject { ["iin"] = iin, ["relation"] = "spouse", ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName });
+            package["family"]!.AsArray()
+                .Add(new JsonObject { ["iin"] = iin, ["relation"] = "spouse", ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName });
         package["family"]![1]!["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
-        var bytes = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0].GetProperty("bytes").GetBytesFromBase64();
+        var bytes = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0].GetProperty("bytes")
+            .GetBytesFromBase64();
         var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(spouse, bytes))).Is(201).Text("sha256");
         package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
         var signed = await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin);
@@ -137,7 +142,8 @@ internal sealed partial class KeptCases
         await (await it.Submit()).Until(1, 2);
         await Database.Run(database, "create table privatization.kept (like privatization.mt_events)");
         await Database.Before(
-            database, "mt_events", $"new.stream_id = '{it.Id}' and new.version = 6", "insert into privatization.kept select new.*; new.data := new.data - 'content'");
+            database, "mt_events", $"new.stream_id = '{it.Id}' and new.version = 6",
+            "insert into privatization.kept select new.*; new.data := new.data - 'content'");
         await it.Do(Act.HeadResolution);
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Count($"set_aside_cases where application = '{it.Id}'") == 3);
         await Database.Run(database, "drop function privatization.before_mt_events() cascade");
@@ -159,7 +165,8 @@ internal sealed partial class KeptCases
         for (var n = 0; n < OfLast; n++) file.Append($"Я-9;last/{n};2026-01-15;1.00\nA-1;first/{n};2026-01-15;1.00\n");
         for (var n = 0; n < Batch - OfLast; n++) file.Append($"B-{n};none/{n};2026-01-15;1.00\n");
         var treasury = People.Looker(Role.Treasury, "*");
-        _import = (await treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes($"{file}"), "text/csv"))).Is(202).Location!;
+        _import = (await treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes($"{file}"), "text/csv")))
+            .Is(202).Location!;
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await treasury.Ask(_import)).Text("done") == $"{Batch}");
     }
 

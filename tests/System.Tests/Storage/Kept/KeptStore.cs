@@ -12,8 +12,8 @@ using Privatization.Tests.Supervision.MovedTime;
 namespace Privatization.Tests.Storage.Kept;
 
 /// <summary>
-/// The store of a sandbox as an earlier build left it: a dump in SQL, what that build answered, and the root under which its signatures stand. Its keys are
-/// those of nobody. <see cref="MakeKeptStore"/> made it.
+/// The store of a sandbox as an earlier build left it: a dump in SQL, what that build answered, and the root under which its signatures stand. Its
+/// keys are those of nobody. <see cref="MakeKeptStore"/> made it.
 /// </summary>
 internal static class KeptStore
 {
@@ -52,8 +52,8 @@ internal static class KeptStore
     }
 
     /// <summary>
-    /// A database as that build left it. Its clock goes on where it stood, whatever day it is; what lives in real time is as old as it was; and who is told of
-    /// facts and answers listens at the address.
+    /// A database as that build left it. Its clock goes on where it stood, whatever day it is; what lives in real time is as old as it was; and who
+    /// is told of facts and answers listens at the address.
     /// </summary>
     public static async Task<string> Restore(RunningService service, KeptAnswers kept, string receiver)
     {
@@ -72,7 +72,9 @@ internal static class KeptStore
             $"""
              create table {Waiting} as select id, message_type from wolverine.wolverine_incoming_envelopes;
              update privatization.mt_doc_answer
-             set data = data || jsonb_build_object('at', to_char((data ->> 'at')::timestamptz at time zone 'utc' + interval '{(long)aged.TotalSeconds} seconds', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'));
+             set data = data || jsonb_build_object('at',
+                 to_char((data ->> 'at')::timestamptz at time zone 'utc' + interval '{(long)aged.TotalSeconds} seconds',
+                     'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'));
              update privatization.blob_holders set since = since + interval '{(long)aged.TotalSeconds} seconds';
              update privatization.webhook_deliveries set tried_at = tried_at + interval '{(long)aged.TotalSeconds} seconds';
              update privatization.mt_doc_webhook set data = replace(data::text, '{Nowhere}', '{receiver}')::jsonb;
@@ -105,13 +107,15 @@ internal static class KeptStore
 /// <param name="Verified">A case with signatures.</param>
 /// <param name="Message">Of the gateway, acknowledged and not answered.</param>
 public sealed record KeptAnswers(
-    Instant Now, Instant RealTime, IReadOnlyList<KeptRead> Reads, IReadOnlyList<KeptAct> Repeats, KeptAct Next, KeptSession Session, KeptImport Import,
+    Instant Now, Instant RealTime, IReadOnlyList<KeptRead> Reads, IReadOnlyList<KeptAct> Repeats, KeptAct Next, KeptSession Session,
+    KeptImport Import,
     Guid Verified, string Message, string Notice, string Decree, string HookSecret, string AnswersKey);
 
 /// <param name="Role">Null for the session.</param>
 public sealed record KeptRead(string? Role, string? Provider, string? Iin, string Path, string Body);
 
-public sealed record KeptAct(string Role, string? Provider, string? Iin, string Path, string? Version, string Key, string Body, int Status, string? Answer);
+public sealed record KeptAct(string Role, string? Provider, string? Iin, string Path, string? Version, string Key, string Body, int Status,
+    string? Answer);
 
 public sealed record KeptSession(string Iin, string Password, string Token, string Device);
 

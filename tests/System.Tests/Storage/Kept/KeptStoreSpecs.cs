@@ -13,7 +13,9 @@ using Privatization.Tests.Supervision.MovedTime;
 
 namespace Privatization.Tests.Storage.Kept;
 
-/// <summary>Types may move and be renamed: a store that was made before is opened as it was left, goes on, and is built anew. No stored name moves.</summary>
+/// <summary>
+/// Types may move and be renamed: a store that was made before is opened as it was left, goes on, and is built anew. No stored name moves.
+/// </summary>
 [Collection(SandboxNodes.OneAtATime)]
 public class KeptStoreSpecs(RunningService service)
 {
@@ -67,7 +69,8 @@ public class KeptStoreSpecs(RunningService service)
 
     private static async Task SignaturesAreAsRecorded(string database, KeptAnswers kept)
     {
-        var (exit, output, errors) = await ServiceProcess.Run(database, ["verify", $"{kept.Verified}"], [.. KeptStore.Settings, ("Signatures__Roots__0", KeptStore.Root)]);
+        var (exit, output, errors) =
+            await ServiceProcess.Run(database, ["verify", $"{kept.Verified}"], [.. KeptStore.Settings, ("Signatures__Roots__0", KeptStore.Root)]);
         exit.Should().Be(0, output + errors);
         output.TrimEnd().Split('\n')[^1].Should().MatchRegex("^([1-9][0-9]*) of \\1 signatures as recorded");
     }
@@ -75,14 +78,20 @@ public class KeptStoreSpecs(RunningService service)
     private static async Task EveryMessageIsHandled(string database, KeptAnswers kept, Receiver receiver)
     {
         // Schedules come again every few seconds: what waits is asked by the ids that were kept.
-        await Eventually.Holds(TimeSpan.FromMinutes(3), async () => await Database.Value<long>(database, $"{Unhandled} and id in (select id from {KeptStore.Waiting})") == 0, 200);
+        await Eventually.Holds(TimeSpan.FromMinutes(3),
+            async () => await Database.Value<long>(database, $"{Unhandled} and id in (select id from {KeptStore.Waiting})") == 0, 200);
         (await Database.Value<long>(database, "select count(*) from wolverine.wolverine_dead_letters")).Should().Be(0);
         // The authority under which the request was signed is nobody's by now: that is found, and answered.
-        (await Database.Value<string>(database, $"select data #>> '{{outcome,state}}' from privatization.mt_doc_receivedmessage where id like '%/{kept.Message}'")).Should().Be("refused");
+        (await Database.Value<string>(database,
+            $"select data #>> '{{outcome,state}}' from privatization.mt_doc_receivedmessage where id like '%/{kept.Message}'"))
+            .Should().Be("refused");
         (await Database.Value<long>(database, $"select count(*) from privatization.mt_doc_notice where id = '{kept.Notice}'")).Should().Be(1);
-        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => await Database.Value<long>(database, "select count(*) from privatization.webhook_deliveries where due is not null") == 0, 200);
-        await Eventually.Holds(TimeSpan.FromMinutes(1), () => Task.FromResult(receiver.Taken().Count(it => it.Event.TryGetProperty("state", out _)) >= 2));
-        var (answers, facts) = (receiver.Taken().Where(it => it.Event.TryGetProperty("state", out _)).ToList(), receiver.Taken().Where(it => it.Event.TryGetProperty("specversion", out _)).ToList());
+        await Eventually.Holds(TimeSpan.FromMinutes(1), async () =>
+            await Database.Value<long>(database, "select count(*) from privatization.webhook_deliveries where due is not null") == 0, 200);
+        await Eventually.Holds(TimeSpan.FromMinutes(1),
+            () => Task.FromResult(receiver.Taken().Count(it => it.Event.TryGetProperty("state", out _)) >= 2));
+        var (answers, facts) = (receiver.Taken().Where(it => it.Event.TryGetProperty("state", out _)).ToList(), receiver.Taken()
+            .Where(it => it.Event.TryGetProperty("specversion", out _)).ToList());
         answers.Should().OnlyContain(it => StandardWebhooks.Accepts(it, kept.AnswersKey)).And.Contain(it => it.Id == kept.Message);
         facts.Should().OnlyContain(it => StandardWebhooks.Accepts(it, kept.HookSecret)).And.NotBeEmpty();
     }
@@ -93,16 +102,20 @@ public class KeptStoreSpecs(RunningService service)
         import.DoneBefore.Should().BeInRange(1, import.Lines - 1);
         await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await treasury.Ask(import.Path)).Is(200).Text("state") == "finished");
         var it = await treasury.Ask(import.Path);
-        (it.Text("lines"), it.Text("done"), it.Text("recorded"), it.Text("refused")).Should().Be(($"{import.Lines}", $"{import.Lines}", $"{import.Recorded}", $"{import.Refused}"));
+        (it.Text("lines"), it.Text("done"), it.Text("recorded"), it.Text("refused"))
+            .Should().Be(($"{import.Lines}", $"{import.Lines}", $"{import.Recorded}", $"{import.Refused}"));
         foreach (var id in new[] { import.First, import.Last })
-            (await Database.Value<long>(database, $"select count(*) from privatization.mt_events where stream_id = '{id}' and type = 'payment_recorded'")).Should().Be(import.Recorded / 2);
+            (await Database.Value<long>(database,
+                $"select count(*) from privatization.mt_events where stream_id = '{id}' and type = 'payment_recorded'"))
+                .Should().Be(import.Recorded / 2);
         (await people.Looker(Role.Operator).Ask(kept.Decree)).Is(200).Text("state").Should().Be("finished");
     }
 
     private static async Task TheViewsComeToTheHead(People people, string database)
     {
         await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await Behind(database)) is []);
-        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await people.Looker(Role.Operator).Ask("/v1/views")).Is(200).Items.All(view => !view.GetProperty("behind").GetBoolean()));
+        await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await people.Looker(Role.Operator).Ask("/v1/views"))
+            .Is(200).Items.All(view => !view.GetProperty("behind").GetBoolean()));
     }
 
     private static async Task Repeated(People people, string database, KeptAnswers kept)
@@ -110,8 +123,10 @@ public class KeptStoreSpecs(RunningService service)
         var before = (await Facts(database)).Count;
         foreach (var it in kept.Repeats)
         {
-            (string, string)[] headers = [.. it.Version is null ? [] : new[] { ("If-Match", it.Version) }, .. it.Key is "" ? [] : new[] { ("Idempotency-Key", it.Key) }];
-            var again = (await KeptStore.Client(people, it.Role, it.Provider, it.Iin).Send(it.Path, Encoding.UTF8.GetBytes(it.Body), headers)).Is(it.Status);
+            (string, string)[] headers = [.. it.Version is null ? [] : new[] { ("If-Match", it.Version) }, .. it.Key is ""
+                ? [] : new[] { ("Idempotency-Key", it.Key) }];
+            var again = (await KeptStore.Client(people, it.Role, it.Provider, it.Iin).Send(it.Path, Encoding.UTF8.GetBytes(it.Body), headers))
+                .Is(it.Status);
             if (it.Answer is not null) again.Bytes.Should().Equal(Encoding.UTF8.GetBytes(it.Answer), it.Path);
         }
         (await Facts(database)).Count.Should().Be(before);
@@ -141,8 +156,10 @@ public class KeptStoreSpecs(RunningService service)
     private static async Task TheCaseGoesOn(People people, KeptAnswers kept)
     {
         var (it, client) = (kept.Next, KeptStore.Client(people, kept.Next.Role, kept.Next.Provider, kept.Next.Iin));
-        var done = (await client.Send(it.Path, Encoding.UTF8.GetBytes(it.Body), ("If-Match", it.Version!), ("Idempotency-Key", it.Key))).Is(it.Status);
-        (await people.Looker(Role.Supervisor, "*").Ask($"/v1/applications?after={done.Id}@{done.Version}&limit=500")).Is(200).Items.Should().Contain(item => item.GetProperty("id").GetGuid() == done.Id);
+        var done = (await client.Send(it.Path, Encoding.UTF8.GetBytes(it.Body), ("If-Match", it.Version!), ("Idempotency-Key", it.Key)))
+            .Is(it.Status);
+        (await people.Looker(Role.Supervisor, "*").Ask($"/v1/applications?after={done.Id}@{done.Version}&limit=500")).Is(200).Items
+            .Should().Contain(item => item.GetProperty("id").GetGuid() == done.Id);
     }
 
     private static async Task BuildAnew(string database)
@@ -174,7 +191,8 @@ public class KeptStoreSpecs(RunningService service)
     {
         await using var source = NpgsqlDataSource.Create(database);
         return await source.Strings(
-            "select name from privatization.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from privatization.mt_events where type <> 'tombstone')");
+            "select name from privatization.mt_event_progression where name like '%:All' and last_seq_id < (select max(seq_id) from "
+            + "privatization.mt_events where type <> 'tombstone')");
     }
 
     /// <summary>Every column, index, constraint and function.</summary>
@@ -183,10 +201,12 @@ public class KeptStoreSpecs(RunningService service)
         await using var source = NpgsqlDataSource.Create(database);
         return await source.Strings(
             """
-            select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') from information_schema.columns
+            select table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' ||
+                coalesce(column_default, '') from information_schema.columns
             where table_schema in ('privatization', 'wolverine')
             union all select indexdef from pg_indexes where schemaname in ('privatization', 'wolverine')
-            union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace::regnamespace::text in ('privatization', 'wolverine')
+            union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+            where connamespace::regnamespace::text in ('privatization', 'wolverine')
             union all select pg_get_functiondef(oid) from pg_proc where pronamespace::regnamespace::text in ('privatization', 'wolverine') order by 1
             """);
     }

@@ -8,8 +8,9 @@ using Privatization.Tests.Driving;
 namespace Privatization.Tests.Storage.Kept;
 
 /// <summary>
-/// Makes a store to be kept, by the build at hand: set <see cref="KeptStore.Commit"/>, then <c>dotnet run -- -explicit only -class Tests.Storage.Kept.MakeKeptStore</c>.
-/// It needs pg_dump. What <c>KeptStoreSpecs</c> opens was made before the code got its rooms, and is not made anew: that is what it is kept for.
+/// Makes a store to be kept, by the build at hand: set <see cref="KeptStore.Commit"/>, then <c>dotnet run -- -explicit only -class
+/// Tests.Storage.Kept.MakeKeptStore</c>. It needs pg_dump. What <c>KeptStoreSpecs</c> opens was made before the code got its rooms, and is not made
+/// anew: that is what it is kept for.
 /// </summary>
 public sealed partial class MakeKeptStore(RunningService service, ITestOutputHelper output)
 {
@@ -55,6 +56,8 @@ public sealed partial class MakeKeptStore(RunningService service, ITestOutputHel
         return string.Concat(counted);
     }
 
-    [GeneratedRegex(@"^(\\(un)?restrict .*|SET (statement_timeout|lock_timeout|idle_in_transaction_session_timeout|transaction_timeout|xmloption|row_security) = .*;)\n", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(\\(un)?restrict .*|SET (statement_timeout|lock_timeout|idle_in_transaction_session_timeout|transaction_timeout|xmloption|"
+        + @"row_security) = .*;)\n", RegexOptions.Multiline)]
     private static partial Regex OfItsServer();
 }

@@ -22,7 +22,8 @@ public class SpellingSpecs
     [InlineData("Д'Артаньян", "дартаньян", "Д\u2019Артаньян")]
     [InlineData("Гүлнар", "Гульнар")]
     [InlineData("Müller", "Mu\u0308ller", "MULLER")]
-    public void is_one_for_all_ways_of_writing(params string[] names) => names.Select(Spelling.Of).Distinct().Should().ContainSingle().Which.Should().NotBeEmpty();
+    public void is_one_for_all_ways_of_writing(params string[] names) =>
+        names.Select(Spelling.Of).Distinct().Should().ContainSingle().Which.Should().NotBeEmpty();
 
     [Theory]
     [InlineData("Ахметов", "Ахметова"), InlineData("Сапаров", "Сафаров"), InlineData("Ким", "Кима"), InlineData("Иванова Петрова", "Петрова Иванова")]
@@ -33,7 +34,8 @@ public class SpellingSpecs
     public void is_nothing_where_there_is_no_letter(string text) => Spelling.Of(text).Should().BeEmpty();
 
     [Fact]
-    public void of_a_spelling_is_itself() => Gen.Char["аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҒҚҢӨҰҮҺІiIhHəƏ -'\u0301\u0306\u0308"].Array[0, 40].Select(letters => new string(letters))
+    public void of_a_spelling_is_itself() => Gen.Char["аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҒҚҢӨҰҮҺІiIhHəƏ -'\u0301\u0306\u0308"].Array[0, 40]
+        .Select(letters => new string(letters))
         .Sample(text => Spelling.Of(Spelling.Of(text)).Should().Be(Spelling.Of(text)));
 
     /// <summary>Of two of them, with the case, PostgreSQL makes one row of an index: at most 2,704 bytes.</summary>
@@ -59,7 +61,8 @@ public class SpellingSpecs
             ["iin"] = "830412350128", ["lastName"] = new string('ю', 9_000), ["firstName"] = new string('э', 9_000), ["relation"] = "spouse",
         })]);
         var rows = PersonsByName.Of(Guid.Empty, package.Deserialize<RequestPackage>(Json.Stored)!, Instant.FromUtc(2026, 1, 1, 0, 0)).ToList();
-        rows.Should().HaveCount(PersonsByName.MostWords + 1).And.OnlyContain(row => row.Surname.Length <= Spelling.MaxLength && row.FirstName.Length <= Spelling.MaxLength);
+        rows.Should().HaveCount(PersonsByName.MostWords + 1).And
+            .OnlyContain(row => row.Surname.Length <= Spelling.MaxLength && row.FirstName.Length <= Spelling.MaxLength);
         rows.Should().Contain(row => row.Surname == Spelling.Of(new('ю', 200)));
         StrictJson.Read<RequestPackage>(JsonSerializer.SerializeToUtf8Bytes(package), Json.Strict, out var faults).Should().BeNull();
         faults.Should().Contain(fault => fault.Pointer == "/applicant/lastName" && fault.Kind == BodyFaultKind.InvalidValue);

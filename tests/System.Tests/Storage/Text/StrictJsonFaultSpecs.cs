@@ -81,8 +81,8 @@ public class StrictJsonFaultSpecs
 
     [Fact]
     public void Members_outside_of_the_constructor_are_held_to_their_declaration() =>
-        Body.Faults<Address>("""{"house":null,"street":null,"letters":[null]}"""u8.ToArray()).Should()
-            .Equal(new BodyFault("/street", Null), new BodyFault("/letters/0", Null), new BodyFault("/town", MissingMember));
+        Body.Faults<Address>("""{"house":null,"street":null,"letters":[null]}"""u8.ToArray())
+            .Should().Equal(new BodyFault("/street", Null), new BodyFault("/letters/0", Null), new BodyFault("/town", MissingMember));
 
     [Fact]
     public void A_computed_member_is_known_and_skipped() =>

@@ -14,8 +14,8 @@ public class StrictJsonSpecs
         var flat = StrictJson.Read<Flat>(Encoding.UTF8.GetBytes(Flat.Valid), Json.Strict, out var faults);
 
         faults.Should().BeEmpty();
-        JsonSerializer.Serialize(flat, Json.Strict).Should()
-            .Be(JsonSerializer.Serialize(JsonSerializer.Deserialize<Flat>(Flat.Valid, Json.Strict), Json.Strict));
+        JsonSerializer.Serialize(flat, Json.Strict)
+            .Should().Be(JsonSerializer.Serialize(JsonSerializer.Deserialize<Flat>(Flat.Valid, Json.Strict), Json.Strict));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public class ActsDuringADecreeSpecs(RunningService service)
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<long>(it.Database, Waiting) == Acting + Applying);
 
         var amending = it.Amend(2020, LateDecree.Body);
-        if (await Task.WhenAny(amending, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)) == amending) await it.Finished(await amending);
+        if (await Task.WhenAny(amending, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)) == amending)
+            await it.Finished(await amending);
         await Run(barrier, "select pg_advisory_unlock(1)");
         await Task.WhenAll(acting);
         var applied = await Task.WhenAll(applying);

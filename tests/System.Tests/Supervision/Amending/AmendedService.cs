@@ -54,7 +54,8 @@ public sealed class AmendedService : IAsyncDisposable
     public static async Task<Reply> Finished(HttpClient watching, Reply amended)
     {
         Reply? progress = null;
-        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (progress = (await watching.Ask(amended.Location!)).Is(200)).Text("state") == "finished");
+        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (progress = (await watching.Ask(amended.Location!)).Is(200))
+            .Text("state") == "finished");
         return progress!;
     }
 
@@ -68,7 +69,11 @@ public sealed class AmendedService : IAsyncDisposable
     {
         private long _ticks;
 
-        public Instant Now { get => Instant.FromUnixTimeTicks(Interlocked.Read(ref _ticks)); set => Interlocked.Exchange(ref _ticks, value.ToUnixTimeTicks()); }
+        public Instant Now
+        {
+            get => Instant.FromUnixTimeTicks(Interlocked.Read(ref _ticks)); set =>
+            Interlocked.Exchange(ref _ticks, value.ToUnixTimeTicks());
+        }
 
         public Instant GetCurrentInstant() => Now;
     }

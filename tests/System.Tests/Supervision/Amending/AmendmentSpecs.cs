@@ -26,7 +26,8 @@ public class AmendmentSpecs(RunningService service)
         first.Location.Should().Be("/v1/calendars/2020/amendments/1");
         var moved = await it.Finished(first);
         (moved.Text("casesChecked"), moved.Text("termsMoved"), moved.Text("finishedAt")).Should().Be(("17", "16", "2020-02-05T05:00:00Z"));
-        var scoped = await it.Finished(await it.Amend(2020, new { Act = "7-р", Date = "2020-02-05", DaysOff = new[] { "2020-02-07" }, Provider = Other }));
+        var scoped =
+            await it.Finished(await it.Amend(2020, new { Act = "7-р", Date = "2020-02-05", DaysOff = new[] { "2020-02-07" }, Provider = Other }));
         (scoped.Text("casesChecked"), scoped.Text("termsMoved")).Should().Be(("8", "8"));
 
         foreach (var one in here) (await Step2(one)).Should().Be(("2020-02-07T18:00:00Z", "kz-1+1", "running"));
@@ -40,7 +41,8 @@ public class AmendmentSpecs(RunningService service)
     {
         (await Step2(judged)).Should().Be(("2020-02-03T18:00:00Z", "kz-1", "missed"));
         var corrected = (await Clock(judged, 2)).GetProperty("corrected");
-        (Text(corrected, "breachTime"), Text(corrected, "breached"), Text(corrected, "calendar")).Should().Be(("2020-02-04T18:00:00Z", "False", "kz-1+1"));
+        (Text(corrected, "breachTime"), Text(corrected, "breached"), Text(corrected, "calendar"))
+            .Should().Be(("2020-02-04T18:00:00Z", "False", "kz-1+1"));
         (await Clock(judged, 2, $"?asOf={before}")).TryGetProperty("corrected", out _).Should().BeFalse("nobody knew of it then");
     }
 
@@ -48,7 +50,8 @@ public class AmendmentSpecs(RunningService service)
     {
         var moves = (await Clock(moved, 2)).GetProperty("moves").EnumerateArray().ToList();
         moves.Select(move => (Text(move, "from"), Text(move, "to"), Text(move, "act"), Text(move, "date"))).Should().Equal(
-            ("2020-02-06T18:00:00Z", "2020-02-07T18:00:00Z", "№ 55", "2020-02-05"), ("2020-02-07T18:00:00Z", "2020-02-10T18:00:00Z", "7-р", "2020-02-05"));
+            ("2020-02-06T18:00:00Z", "2020-02-07T18:00:00Z", "№ 55", "2020-02-05"),
+            ("2020-02-07T18:00:00Z", "2020-02-10T18:00:00Z", "7-р", "2020-02-05"));
         var entry = (await moved.Timeline())[^1];
         (Text(entry, "fact"), Text(entry, "act"), Text(entry.GetProperty("by"), "role"), Text(entry.GetProperty("clocks")[0], "change"))
             .Should().Be(("term-moved", "term-moved", "service", "moved"));
@@ -75,7 +78,8 @@ public class AmendmentSpecs(RunningService service)
     public async Task operators_at_once_get_serials_without_a_gap_and_a_repeat_gets_the_first_answer()
     {
         await using var it = await AmendedService.Start(service, At(2, 5));
-        var decrees = Enumerable.Range(10, 5).Select(day => new { Act = $"№ {day}", Date = "2020-02-05", DaysOff = new[] { $"2020-02-{day}" } }).ToList();
+        var decrees = Enumerable.Range(10, 5).Select(day => new { Act = $"№ {day}", Date = "2020-02-05", DaysOff = new[] { $"2020-02-{day}" } })
+            .ToList();
         var answers = await Task.WhenAll(decrees.Concat(decrees[..2]).Select(decree => it.Amend(2020, decree, ("Idempotency-Key", decree.Act[2..]))));
         answers.Should().OnlyContain(answer => answer.Status == 202);
         answers[5].Bytes.Should().Equal(answers[0].Bytes);

@@ -28,9 +28,11 @@ public class CalendarPageSpecs(RunningService service)
     public async Task a_year_names_its_days_with_reasons_and_sources()
     {
         var year = (await _anyone.Ask("/v1/calendars/2020")).Is(200).Json;
-        (year.GetProperty("workingDays").GetInt32(), year.GetProperty("daysOff").GetInt32(), year.GetProperty("version").GetString()).Should().Be((246, 120, "kz-1"));
+        (year.GetProperty("workingDays").GetInt32(), year.GetProperty("daysOff").GetInt32(), year.GetProperty("version").GetString())
+            .Should().Be((246, 120, "kz-1"));
         Days(year, "weekdaysOff").Should().Equal(
-            "2020-01-01", "2020-01-02", "2020-01-03", "2020-01-07", "2020-03-09", "2020-03-23", "2020-03-24", "2020-03-25", "2020-05-01", "2020-05-07", "2020-05-08",
+            "2020-01-01", "2020-01-02", "2020-01-03", "2020-01-07", "2020-03-09", "2020-03-23", "2020-03-24", "2020-03-25", "2020-05-01",
+            "2020-05-07", "2020-05-08",
             "2020-07-06", "2020-07-31", "2020-08-31", "2020-12-01", "2020-12-16", "2020-12-17", "2020-12-18");
         year.GetProperty("workedWeekends").EnumerateArray().Select(day => day.GetString()).Should().Equal("2020-01-05", "2020-12-20");
         Why(year, "2020-03-09").Should().Be("International Women's Day, transferred from 08.03.2020");
@@ -49,8 +51,10 @@ public class CalendarPageSpecs(RunningService service)
     [InlineData("/v1/calendars/2020?asof=2020-01-01T00:00:00Z", 400, "malformed-query")]
     public async Task what_is_not_there_is_a_problem(string path, int status, string code) => (await _anyone.Ask(path)).Is(status, code);
 
-    private static IEnumerable<string?> Days(JsonElement year, string name) => year.GetProperty(name).EnumerateArray().Select(it => it.GetProperty("day").GetString());
+    private static IEnumerable<string?> Days(JsonElement year, string name) =>
+        year.GetProperty(name).EnumerateArray().Select(it => it.GetProperty("day").GetString());
 
     private static string? Why(JsonElement year, string day) =>
-        year.GetProperty("weekdaysOff").EnumerateArray().Single(it => it.GetProperty("day").GetString() == day).GetProperty("why").GetProperty("en").GetString();
+        year.GetProperty("weekdaysOff").EnumerateArray().Single(it => it.GetProperty("day").GetString() == day).GetProperty("why").GetProperty("en")
+            .GetString();
 }

@@ -27,7 +27,8 @@ public class RefusedAmendmentSpecs(RunningService service)
             "/daysOff/0 already-day-off", "/worked/0 day-already-amended");
         several.GetProperty("law").GetString().Should().Be("Labour Code, art. 84");
         several.TryGetProperty("regulation", out _).Should().BeFalse("the regulation says nothing of decrees");
-        foreach (var role in new[] { Role.Supervisor, Role.Compliance }) (await it.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
+        foreach (var role in new[] { Role.Supervisor, Role.Compliance })
+            (await it.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
         (await it.Operator.Send("/v1/calendars/2020/amendments?validateOnly=true", Good.Replace("02-06", "02-12").Replace("02-08", "02-15"))).Is(200)
             .Text("state").Should().Be("recorded");
         (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_calendaramendment")).Should().Be(1);

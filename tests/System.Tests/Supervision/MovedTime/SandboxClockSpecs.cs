@@ -23,7 +23,8 @@ public class SandboxClockSpecs(RunningService service)
         var now = await SandboxNodes.Now(nodes.First);
         now.Should().BeGreaterThan(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(359), "tokens and the rest live on");
         SandboxNodes.Read((await it.Read()).Text("submittedAt")!).Should().BeGreaterThan(now - Duration.FromMinutes(1)).And.BeLessThanOrEqualTo(now);
-        (await Database.Value<bool>(nodes.Database, "select every(timestamp - (data->>'at')::timestamptz between '0' and '1 minute') from privatization.mt_events"))
+        (await Database.Value<bool>(nodes.Database,
+            "select every(timestamp - (data->>'at')::timestamptz between '0' and '1 minute') from privatization.mt_events"))
             .Should().BeTrue("the store's own time of events follows");
         (await Database.Value<bool>(nodes.Database, "select every((data->>'at')::timestamptz < now()) from privatization.mt_doc_answer"))
             .Should().BeTrue("answers are kept in real time");
@@ -38,13 +39,15 @@ public class SandboxClockSpecs(RunningService service)
         (await SandboxNodes.Move(nodes.First, new { To = InstantPattern.ExtendedIso.Format(started + Duration.FromDays(2)) })).Is(200);
         (await SandboxNodes.Move(nodes.Second, new { To = $"{started + Duration.FromDays(1)}" })).Is(422, "clock-goes-back");
         (await SandboxNodes.Move(nodes.Second, new { Forward = "PT-1S" })).Is(422, "clock-goes-back");
-        foreach (var wrong in new object[] { new { }, new { To = "2100-01-01T00:00:00Z" }, new { Forward = "P9000Y" }, new { Forward = "P1D", To = "2026-01-01T00:00:00Z" } })
+        foreach (var wrong in new object[]
+            { new { }, new { To = "2100-01-01T00:00:00Z" }, new { Forward = "P9000Y" }, new { Forward = "P1D", To = "2026-01-01T00:00:00Z" } })
             (await SandboxNodes.Move(nodes.First, wrong)).Is(422, "no-such-move");
         (await SandboxNodes.Move(nodes.First, new { Forward = "tomorrow" })).Is(422, "invalid-content");
         (await nodes.First.Official(Role.Head, CaseDriver.Home).Send("/v1/sandbox/clock", new { Forward = "P1D" })).Is(403, "forbidden");
         (await nodes.First.Nobody().Send("/v1/sandbox/clock", new { Forward = "P1D" })).Is(401, "unauthorized");
         (await nodes.First.Looker(Role.Operator).Send("/v1/sandbox/clock?validateOnly=true", new { Forward = "P1D" })).Is(200);
-        (await SandboxNodes.Now(nodes.Second) - started).Should().BeGreaterThan(Duration.FromDays(2)).And.BeLessThan(Duration.FromDays(2) + Duration.FromMinutes(1));
+        (await SandboxNodes.Now(nodes.Second) - started)
+            .Should().BeGreaterThan(Duration.FromDays(2)).And.BeLessThan(Duration.FromDays(2) + Duration.FromMinutes(1));
         (await nodes.First.Nobody().Ask("/openapi/v1.json")).Is(200).Body.Should().Contain("/v1/sandbox/clock").And.Contain("\"P3D\"");
     }
 
@@ -66,7 +69,8 @@ public class SandboxClockSpecs(RunningService service)
     public async Task tokens_are_made_in_a_sandbox_with_its_own_key()
     {
         using var directory = new TemporaryDirectory();
-        var (code, token, errors) = await ServiceProcess.Run(service.ConnectionString, ["token", "operator"], ("ASPNETCORE_ENVIRONMENT", "Sandbox"), ("PRIVATIZATION_DATA", directory.Path));
+        var (code, token, errors) = await ServiceProcess.Run(service.ConnectionString, ["token", "operator"], ("ASPNETCORE_ENVIRONMENT", "Sandbox"),
+            ("PRIVATIZATION_DATA", directory.Path));
         (code, errors).Should().Be((0, ""));
         token.Trim().Split('.').Should().HaveCount(3);
         Directory.EnumerateFileSystemEntries(directory.Path).Should().Equal(Path.Combine(directory.Path, "sandbox"));

@@ -36,8 +36,10 @@ public sealed class SandboxNodes : IAsyncDisposable
     public static Instant Read(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 
     /// <summary>Moves the clock as another node would, which is not there any more; before any node started also into the past.</summary>
-    public static Task MoveBehindTheirBack(string database, Duration ahead) => Tests.Driving.Database.Run(database, string.Create(CultureInfo.InvariantCulture,
-        $"insert into privatization.clock_offset values (1, {ahead.BclCompatibleTicks / 10}) on conflict (id) do update set microseconds = excluded.microseconds"));
+    public static Task MoveBehindTheirBack(string database, Duration ahead) =>
+        Tests.Driving.Database.Run(database, string.Create(CultureInfo.InvariantCulture,
+            $"insert into privatization.clock_offset values (1, {ahead.BclCompatibleTicks / 10}) on conflict (id) do update set microseconds = "
+            + $"excluded.microseconds"));
 
     /// <summary>Sweeps on every node, until nothing is left to handle.</summary>
     public async Task Sweep()
@@ -46,11 +48,14 @@ public sealed class SandboxNodes : IAsyncDisposable
         await Settled(Database);
     }
 
-    public static Task Settled(string database) => Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Tests.Driving.Database.Value<bool>(database,
-        """
-        select not exists (select from wolverine.wolverine_incoming_envelopes where status <> 'Handled' and message_type ~ 'FindMissedTerms|FindDueNotices|GiveNotice' and status <> 'Scheduled')
-        and exists (select from privatization.mt_event_progression where name = 'SlaClock:All' and last_seq_id >= (select max(seq_id) from privatization.mt_events))
-        """));
+    public static Task Settled(string database) =>
+        Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Tests.Driving.Database.Value<bool>(database,
+            """
+            select not exists (select from wolverine.wolverine_incoming_envelopes where status <> 'Handled'
+                and message_type ~ 'FindMissedTerms|FindDueNotices|GiveNotice' and status <> 'Scheduled')
+            and exists (select from privatization.mt_event_progression where name = 'SlaClock:All'
+            and last_seq_id >= (select max(seq_id) from privatization.mt_events))
+            """));
 
     public async ValueTask DisposeAsync()
     {

@@ -30,9 +30,11 @@ public class AsOfSpecs(RunningService service)
         var live = await Live(store, database, new RandomOffices(seed)).ToListAsync(TestContext.Current.CancellationToken);
         await Parallel.ForEachAsync(live, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (then, cancellation) =>
         {
-            var asked = new SlaReading.Asked(
-                new(then.At, then.At, Axis.Recorded, then.At - Period, null, null, null, 0, 0, null, null), WhoMaySee.Everything, new(then.Sequence, false, null, null));
-            (await LiveBoard.AsOf(asked, database, withFlow: then.Flow is not null, cancellation)).Should().Be(then, "of seed {0} at {1}", seed, then.At);
+            var asked = new ClockScope(
+                new(then.At, then.At, Axis.Recorded, then.At - Period, null, null, null, 0, 0, null, null), WhoMaySee.Everything,
+                new(then.Sequence, false, null, null));
+            (await LiveBoard.AsOf(asked, database, withFlow: then.Flow is not null, cancellation))
+                .Should().Be(then, "of seed {0} at {1}", seed, then.At);
         });
 
         live.Should().HaveCount(Steps);
@@ -49,7 +51,8 @@ public class AsOfSpecs(RunningService service)
         {
             foreach (var happening in batch) Record(session, happening);
             await session.SaveChangesAsync();
-            var events = await session.Events.QueryAllRawEvents().Where(e => e.AnyTenant() && e.Sequence > sequence).OrderBy(e => e.Sequence).ToListAsync();
+            var events = await session.Events.QueryAllRawEvents().Where(e => e.AnyTenant() && e.Sequence > sequence).OrderBy(e => e.Sequence)
+                .ToListAsync();
             await statuses.ApplyAsync(session, events, default);
             foreach (var happening in batch.Take(Steps - steps))
             {

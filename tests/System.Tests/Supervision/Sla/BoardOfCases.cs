@@ -34,7 +34,8 @@ internal sealed class BoardOfCases : IAsyncDisposable
     }
 
     public async Task<Board> At(Instant at, Axis axis = Axis.Recorded) => await SlaBoard.Of(
-        new(new(at, at, axis, at - Duration.FromDays(30), null, null, null, 0, 0, null, null), WhoMaySee.Everything, new(0, null, null, null)), _database, default);
+        new(new(at, at, axis, at - Duration.FromDays(30), null, null, null, 0, 0, null, null), WhoMaySee.Everything, new(0, null, null, null)),
+        _database, default);
 
     /// <summary>A step's only group.</summary>
     public async Task<BoardGroup?> Step(int stage, int step, Instant at, Axis axis = Axis.Recorded) =>

@@ -17,11 +17,13 @@ public class BoardSpecs(RunningService service)
     {
         var supervisor = await Supervised("terenkol");
         var board = (await supervisor.Ask("/v1/sla/board")).Is(200).Json;
-        var counts = board.GetProperty("groups").EnumerateArray().Append(board.GetProperty("totals").GetProperty("step")).Append(board.GetProperty("totals").GetProperty("stage")).ToList();
+        var counts = board.GetProperty("groups").EnumerateArray().Append(board.GetProperty("totals").GetProperty("step"))
+            .Append(board.GetProperty("totals").GetProperty("stage")).ToList();
         counts.Should().HaveCountGreaterThan(5);
         foreach (var count in counts.Concat((await supervisor.Ask("/v1/sla/steps")).Is(200).Json.GetProperty("items").EnumerateArray()))
             foreach (var (member, status) in Numbers)
-                (await Items(supervisor, $"{count.GetProperty("cases")}&status={status}")).Should().HaveCount(Number(count, member), "{0} of {1}", member, count);
+                (await Items(supervisor, $"{count.GetProperty("cases")}&status={status}"))
+                    .Should().HaveCount(Number(count, member), "{0} of {1}", member, count);
 
         var flow = board.GetProperty("flow");
         foreach (var it in flow.GetProperty("outflow").EnumerateArray().Append(flow.GetProperty("inflow")))
@@ -38,7 +40,8 @@ public class BoardSpecs(RunningService service)
         var pages = await supervisor.Pages(first.Text("next")!);
         pages.Select(page => page.Text("asOf")).Should().AllBe(first.Text("asOf"));
         var then = (await supervisor.Ask($"/v1/sla/clocks?limit=500&asOf={first.Text("asOf")}")).Is(200).Items;
-        pages.Prepend(first).SelectMany(page => page.Items).Select(clock => clock.GetRawText()).Should().Equal(then.Select(clock => clock.GetRawText()));
+        pages.Prepend(first).SelectMany(page => page.Items).Select(clock => clock.GetRawText())
+            .Should().Equal(then.Select(clock => clock.GetRawText()));
         (await Items(supervisor, "/v1/sla/clocks")).Should().HaveCountGreaterThan(then.Count);
     }
 
@@ -66,7 +69,8 @@ public class BoardSpecs(RunningService service)
             (await Items(other, "/v1/sla/clocks?provider=ertis")).Should().BeEmpty();
             (await other.Ask("/v1/sla/steps?provider=ertis")).Is(200).Items.Should().BeEmpty();
         }
-        foreach (var one in new[] { service.People.Looker(Role.Supervisor, "*"), service.People.Looker(Role.Compliance), service.People.Official(Role.Head, "ertis") })
+        foreach (var one in new[]
+            { service.People.Looker(Role.Supervisor, "*"), service.People.Looker(Role.Compliance), service.People.Official(Role.Head, "ertis") })
             (await Items(one, "/v1/sla/clocks?provider=ertis")).Should().NotBeEmpty();
         (await service.People.Official(Role.Executor, "ertis").Ask("/v1/sla/board")).Is(403, "forbidden");
     }

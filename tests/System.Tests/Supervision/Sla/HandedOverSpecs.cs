@@ -36,7 +36,8 @@ public class HandedOverSpecs(RunningService service)
             var node = nodes[random.Next(2)];
             // One page in three is lost, and comes again.
             if (random.Next(3) == 0)
-                await using (var lost = store.LightweightSession(Tenants.Oblast)) await node.ApplyAsync(lost, page, TestContext.Current.CancellationToken);
+                await using (var lost = store.LightweightSession(Tenants.Oblast))
+                    await node.ApplyAsync(lost, page, TestContext.Current.CancellationToken);
             await node.ApplyAsync(session, page, TestContext.Current.CancellationToken);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             facts.AddRange(page);
@@ -45,11 +46,13 @@ public class HandedOverSpecs(RunningService service)
 
         await using var reading = store.QuerySession(Tenants.Oblast);
         var decrees = await Decrees.None.Refreshed(reading, TestContext.Current.CancellationToken);
-        var told = facts.GroupBy(e => e.StreamId).SelectMany(its => new SlaClockView().History(its.Key, its.Select(e => (ApplicationEvent)e.Data), decrees)).ToList();
+        var told = facts.GroupBy(e => e.StreamId)
+            .SelectMany(its => new SlaClockView().History(its.Key, its.Select(e => (ApplicationEvent)e.Data), decrees)).ToList();
         var stored = await reading.Query<SlaClock>().Where(row => row.AnyTenant()).ToListAsync(TestContext.Current.CancellationToken);
         told.Should().HaveCountGreaterThan(Pages);
         Lines(stored).Should().Equal(Lines(told));
     }
 
-    private static List<string> Lines(IEnumerable<SlaClock> rows) => [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Json.Stored))];
+    private static List<string> Lines(IEnumerable<SlaClock> rows) =>
+        [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => JsonSerializer.Serialize(row, Json.Stored))];
 }

@@ -9,7 +9,9 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Tests.Supervision.Sla;
 
-/// <summary>What a board says: the status of every clock (by its digest), how many there are of each kind and status, and what came in and went out.</summary>
+/// <summary>
+/// What a board says: the status of every clock (by its digest), how many there are of each kind and status, and what came in and went out.
+/// </summary>
 internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, string Totals, string? Flow)
 {
     private sealed record Seen(string Provider, string Clock, string Kind, string Status, Instant? LatestFinish);
@@ -34,10 +36,12 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     }
 
     /// <summary>As the service answers of an instant, by its own queries.</summary>
-    public static async Task<LiveBoard> AsOf(SlaReading.Asked asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
+    public static async Task<LiveBoard> AsOf(ClockScope asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
     {
         var clocks = await database.Read(
-            parameters => $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from ({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
+            parameters =>
+                $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from "
+                + $"({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
             row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
         var board = await SlaBoard.Of(asked, database, cancellation);
         var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
@@ -46,14 +50,17 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
 
     private static LiveBoard Of(Instant at, long sequence, List<Seen> clocks)
     {
-        var all = string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status} {it.LatestFinish - at}"));
-        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it).Select(it => (it.Key, (long)it.Value));
+        var all =
+            string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status} {it.LatestFinish - at}"));
+        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it)
+            .Select(it => (it.Key, (long)it.Value));
         return new(at, sequence, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all))), Text(numbers), null);
     }
 
     private static IEnumerable<(string, long)> Numbers(Board board) =>
         board.Groups.GroupBy(group => $"{group.Provider} {EnumCodes.Format(group.Kind)}").SelectMany(of => Numbers(of.Key,
-                of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running), of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
+                of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
+                of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
             .Concat(Numbers("step", board.Totals.Step.Running, board.Totals.Step.Finished))
             .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished))
             .Concat(Numbers("countersignature", board.Totals.Countersignature.Running, board.Totals.Countersignature.Finished))
@@ -61,7 +68,8 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
 
     private static IEnumerable<(string, long)> Numbers(string of, RunningClocks running, FinishedClocks finished) =>
     [
-        ($"{of} on-time", running.OnTime), ($"{of} at-risk-50", running.AtRisk50), ($"{of} at-risk-75", running.AtRisk75), ($"{of} overdue", running.Overdue),
+        ($"{of} on-time", running.OnTime), ($"{of} at-risk-50", running.AtRisk50), ($"{of} at-risk-75", running.AtRisk75),
+        ($"{of} overdue", running.Overdue),
         ($"{of} met", finished.Met), ($"{of} missed", finished.Missed), ($"{of} stood-still", finished.StoodStill),
     ];
 

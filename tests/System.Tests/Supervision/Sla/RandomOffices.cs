@@ -6,9 +6,12 @@ using Privatization.Storage;
 namespace Privatization.Tests.Supervision.Sla;
 
 /// <summary>What was recorded at one instant: the facts of one act, or all that a decree moved.</summary>
-internal sealed record Happening(Instant At, IReadOnlyList<(Guid Case, ProviderCode Provider, IReadOnlyList<ApplicationEvent> Facts)> Recorded, CalendarAmendment? Decree = null);
+internal sealed record Happening(Instant At, IReadOnlyList<(Guid Case, ProviderCode Provider, IReadOnlyList<ApplicationEvent> Facts)> Recorded,
+    CalendarAmendment? Decree = null);
 
-/// <summary>Random acts on many cases of many providers, decided by the domain, while time goes on by minutes to days and decrees come late.</summary>
+/// <summary>
+/// Random acts on many cases of many providers, decided by the domain, while time goes on by minutes to days and decrees come late.
+/// </summary>
 internal sealed class RandomOffices(int seed)
 {
     private const int LiveCases = 20;
@@ -61,10 +64,13 @@ internal sealed class RandomOffices(int seed)
     private Happening Submit()
     {
         var provider = Any(Provider.All);
-        var request = Sample.Request(Any(Enum.GetValues<Stock>()), _random.Next(2) == 0 ? Sample.ForResidualValue : Sample.FreeOfCharge, Sample.FullPackage)
+        var request =
+            Sample.Request(Any(Enum.GetValues<Stock>()), _random.Next(2) == 0 ? Sample.ForResidualValue : Sample.FreeOfCharge, Sample.FullPackage)
+                with
+            { Provider = ProviderCode.Parse(provider.Code) };
+        var around = Sample.Around
             with
-        { Provider = ProviderCode.Parse(provider.Code) };
-        var around = Sample.Around with { Number = CaseNumber.Of(provider, _now.InUtc().Year, ++_acts), Dwelling = Pseudonym.Parse(Sample.DigestOf($"{_acts}").ToString()) };
+        { Number = CaseNumber.Of(provider, _now.InUtc().Year, ++_acts), Dwelling = Pseudonym.Parse(Sample.DigestOf($"{_acts}").ToString()) };
         return Record(NewId(), request.Provider, ApplicantSubmitsRequest.Decide(request, Sample.Iin, around, Moment(request.Provider)))!;
     }
 
@@ -73,7 +79,8 @@ internal sealed class RandomOffices(int seed)
         var (id, application) = Any(_live.ToArray());
         var (way, by) = Walk.Choose(application, _random.Next(10_000));
         if (way.Act is Domain.Regulation.Act.CommissionConclusion && way != Way.Refuse) way = HeldBefore(application);
-        return Record(id, application.Provider, TermRunsOut.RecordedFirst((it, on, who, when) => it.Do(on, who, when), way, application, by, Moment(application.Provider)));
+        return Record(id, application.Provider,
+            TermRunsOut.RecordedFirst((it, on, who, when) => it.Do(on, who, when), way, application, by, Moment(application.Provider)));
     }
 
     /// <summary>A sitting that took place on paper before it was entered.</summary>
@@ -98,7 +105,8 @@ internal sealed class RandomOffices(int seed)
             _decrees.Latest + 1, day.Year, Sample.Number($"{_decrees.Latest + 1}"), Kazakhstan.DayOf(_now), _random.Next(2) == 0 ? [day] : [],
             [day.PlusDays(_random.Next(1, 4))], _random.Next(2) == 0 ? ProviderCode.Parse(Any(Provider.All).Code) : null, _now);
         _decrees = _decrees.With([amendment]);
-        var moved = _live.Select(it => (it.Key, it.Value.Provider, Facts: TermMoves.Find(it.Value, Moment(it.Value.Provider)))).Where(it => it.Facts.Count > 0).ToList();
+        var moved = _live.Select(it => (it.Key, it.Value.Provider, Facts: TermMoves.Find(it.Value, Moment(it.Value.Provider))))
+            .Where(it => it.Facts.Count > 0).ToList();
         foreach (var (id, _, facts) in moved) Follow(id, facts);
         return new(_now, moved, amendment);
     }
@@ -118,7 +126,8 @@ internal sealed class RandomOffices(int seed)
     }
 
     private DecisionContext Moment(ProviderCode provider) =>
-        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
+        new(_now, Sample.DigestOf($"act {++_acts}"), new(_decrees.CalendarOf(provider), OfficeHours.Usual), ExecutorKnown: true,
+            SignatureStatus.Confirmed(Case.Signature));
 
     private Guid NewId()
     {

@@ -61,9 +61,11 @@ public class StatusSpecs(RunningService service)
     {
         var before = Domain.Tests.Scenarios.Cases.Communal.At(1, 4);
         var clock = before.Application.StepClock!.Deadline;
-        var late = new DecisionContext(clock.Due + Duration.FromHours(1), Sample.DigestOf("late"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature));
+        var late = new DecisionContext(clock.Due + Duration.FromHours(1), Sample.DigestOf("late"), WorkingTime.Usual,
+            Signature: SignatureStatus.Confirmed(Case.Signature));
         var concluded = before.With(TermRunsOut.RecordedFirst<Conclude>(
-            CommissionConcludes.Decide, new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: clock.Half), before.Application, Domain.Tests.Scenarios.People.Commission, late));
+            CommissionConcludes.Decide, new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: clock.Half), before.Application,
+            Domain.Tests.Scenarios.People.Commission, late));
         await using var board = await BoardOfCases.Of(service, concluded);
 
         (await board.Step(1, 4, late.At - Microsecond))!.Running.Overdue.Should().Be(1, "nobody knew better then");

@@ -52,10 +52,12 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
         var (byService, acted) = (0L, 0);
         for (var round = 1; round <= 3; round++)
         {
-            var cases = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => new CaseDriver(number % 2 == 0 ? nodes.First : nodes.Second).Submit()));
+            var cases =
+                await Task.WhenAll(Enumerable.Range(0, 12).Select(number => new CaseDriver(number % 2 == 0 ? nodes.First : nodes.Second).Submit()));
             await SandboxNodes.Settled(nodes.Database);
             await SandboxNodes.MoveBehindTheirBack(nodes.Database, Duration.FromDays(14 * round));
-            var sweeping = Task.WhenAll(SandboxNodes.Move(nodes.First, new { Forward = "PT1S" }), SandboxNodes.Move(nodes.Second, new { Forward = "PT2S" }));
+            var sweeping =
+                Task.WhenAll(SandboxNodes.Move(nodes.First, new { Forward = "PT1S" }), SandboxNodes.Move(nodes.Second, new { Forward = "PT2S" }));
             // Decided on version 3, as it was read before the sweep.
             var replies = await Task.WhenAll(cases.Select(async (it, number) =>
             {
@@ -69,7 +71,8 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
 
         (await Database.Value<long>(nodes.Database, $"select count(*) {Missed} and data->>'step' = '1'")).Should().Be(36);
         (await Database.Value<long>(nodes.Database, $"select count(distinct stream_id) {Missed} and data->>'step' = '1'")).Should().Be(36);
-        (await Database.Value<long>(nodes.Database, $"select count(*) - count(distinct (stream_id, data->>'stage', data->>'step', data->>'attempt')) {Missed}")).Should().Be(0);
+        (await Database.Value<long>(nodes.Database,
+            $"select count(*) - count(distinct (stream_id, data->>'stage', data->>'step', data->>'attempt')) {Missed}")).Should().Be(0);
         byService = await Database.Value<long>(nodes.Database, $"select count(*) {Missed} and data->>'step' = '1' and user_name = 'service'");
         output.WriteLine($"{byService} of {acted} were found by the sweep.");
         byService.Should().BeInRange(1, 35, "both were at it");
@@ -82,7 +85,8 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
         var bad = await new CaseDriver(nodes.First).Submit();
         var good = await new CaseDriver(nodes.First).Submit();
         await SandboxNodes.Settled(nodes.Database);
-        await Database.Run(nodes.Database, $"update privatization.mt_events set data = data || '{{\"deadline\": \"never\"}}' where stream_id = '{bad.Id}' and version = 3");
+        await Database.Run(nodes.Database,
+            $"update privatization.mt_events set data = data || '{{\"deadline\": \"never\"}}' where stream_id = '{bad.Id}' and version = 3");
         await SandboxNodes.MoveBehindTheirBack(nodes.Database, Duration.FromDays(14));
         (await SandboxNodes.Move(nodes.First, new { Forward = "PT1S" })).Is(200);
         await Eventually.Holds(TimeSpan.FromSeconds(20), async () => await Count(nodes.Database) == 1);

@@ -11,7 +11,9 @@ using Privatization.Tests.Supervision.Amending;
 
 namespace Privatization.Tests.Supervision.Sweeps;
 
-/// <summary>A decree moves a term before its notice is given: nobody is warned of an instant that moved away, and everybody once it is reached anew.</summary>
+/// <summary>
+/// A decree moves a term before its notice is given: nobody is warned of an instant that moved away, and everybody once it is reached anew.
+/// </summary>
 public class MovedNoticeSpecs(RunningService service)
 {
     private const string There = "ertis";
@@ -23,7 +25,8 @@ public class MovedNoticeSpecs(RunningService service)
         await using var it = await AmendedService.Start(service, At(3, 18));
         var (moved, other) = (await it.NewCase().Submit(), await it.NewCase(There).Submit());
         it.Now = At(3, 19);
-        await it.Finished(await it.Amend(2020, new { Act = "7-р", Date = "2020-02-03", DaysOff = new[] { "2020-02-04" }, Provider = CaseDriver.Home }));
+        await it.Finished(
+            await it.Amend(2020, new { Act = "7-р", Date = "2020-02-03", DaysOff = new[] { "2020-02-04" }, Provider = CaseDriver.Home }));
 
         it.Now = At(4, 10);
         await Given(it, $"{There} three-quarters");
@@ -43,13 +46,17 @@ public class MovedNoticeSpecs(RunningService service)
         await using var database = StoreSetup.Database(it.Database);
         await using var store = DocumentStore.For(options => options.UsePrivatization(database, AutoCreate.None).AddCaseViews(database));
         await GiveNoticeHandler.Handle(
-            new(one.Id, one.Provider, Notice.IdOf(one.Id, ClockKind.Step, 1, 1, 1, NoticeKind.ThreeQuarters)), store, it.Clock, TestContext.Current.CancellationToken);
+            new(one.Id, one.Provider, Notice.IdOf(one.Id, ClockKind.Step, 1, 1, 1, NoticeKind.ThreeQuarters)), store, it.Clock,
+            TestContext.Current.CancellationToken);
     }
 
-    private static Task Given(AmendedService it, string notices) => Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<string>(it.Database,
-        "select coalesce(string_agg(provider || ' ' || (data->>'kind'), ', ' order by provider, data->>'kind'), '') from privatization.mt_doc_notice where data->>'step' = '1'") == notices);
+    private static Task Given(AmendedService it, string notices) =>
+        Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Database.Value<string>(it.Database,
+            "select coalesce(string_agg(provider || ' ' || (data->>'kind'), ', ' order by provider, data->>'kind'), '') from "
+            + "privatization.mt_doc_notice where data->>'step' = '1'") == notices);
 
-    private static async Task<IReadOnlyList<System.Text.Json.JsonElement>> Notices(CaseDriver one) => (await one.As(Role.Head).Ask("/v1/sla/notices")).Is(200).Items;
+    private static async Task<IReadOnlyList<System.Text.Json.JsonElement>> Notices(CaseDriver one) =>
+        (await one.As(Role.Head).Ask("/v1/sla/notices")).Is(200).Items;
 
     private static Instant At(int day, int hour) => Kazakhstan.At(new(2020, 2, day), new(hour, 0));
 }

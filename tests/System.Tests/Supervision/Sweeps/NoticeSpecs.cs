@@ -36,12 +36,14 @@ public class NoticeSpecs(RunningService service)
         {
             var own = (await it.As(role).Ask("/v1/sla/notices")).Is(200).Items;
             own.Select(Kind).Should().Equal("ran-out", "three-quarters");
-            own.Should().OnlyContain(notice => notice.GetProperty("id").GetGuid() == it.Id && notice.GetProperty("breachTime").GetString() == deadline.GetProperty("due").GetString());
+            own.Should().OnlyContain(notice => notice.GetProperty("id").GetGuid() == it.Id
+                && notice.GetProperty("breachTime").GetString() == deadline.GetProperty("due").GetString());
             own[0].GetProperty("to").ToString().Should().Be("""["executor","head","supervisor"]""");
         }
         var all = (await nodes.First.Looker(Role.Compliance).Ask("/v1/sla/notices")).Items;
         all.Should().HaveCount(4);
-        (await nodes.First.Looker(Role.Compliance).Pages("/v1/sla/notices?limit=1")).SelectMany(page => page.Items).Select(notice => notice.GetRawText()).Should().Equal(all.Select(notice => notice.GetRawText()));
+        (await nodes.First.Looker(Role.Compliance).Pages("/v1/sla/notices?limit=1")).SelectMany(page => page.Items)
+            .Select(notice => notice.GetRawText()).Should().Equal(all.Select(notice => notice.GetRawText()));
         (await nodes.First.Looker(Role.Compliance).Ask($"/v1/sla/notices?asOf={before}")).Items.Should().BeEmpty();
 
         async Task Passed(string point, long given)
@@ -61,11 +63,13 @@ public class NoticeSpecs(RunningService service)
         (await SandboxNodes.Move(nodes.First, new { Forward = "P2M" })).Is(200);
         await Given(nodes.Database, 4);
         var notices = (await it.As(Role.Supervisor).Ask("/v1/sla/notices")).Is(200).Items;
-        notices.Where(notice => !notice.TryGetProperty("step", out _)).Select(notice => notice.GetProperty("to").ToString()).Should().Equal("""["head","supervisor"]""", """["head","supervisor"]""");
+        notices.Where(notice => !notice.TryGetProperty("step", out _)).Select(notice => notice.GetProperty("to").ToString())
+            .Should().Equal("""["head","supervisor"]""", """["head","supervisor"]""");
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Of(CaseDriver it, string query = "") =>
-        [.. (await it.As(Role.Executor).Ask($"/v1/work?after={it.Id}@3{query}")).Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == it.Id).GetProperty("notices").EnumerateArray()];
+        [.. (await it.As(Role.Executor).Ask($"/v1/work?after={it.Id}@3{query}"))
+            .Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == it.Id).GetProperty("notices").EnumerateArray()];
 
     private static Task Given(string database, long count) => Eventually.Holds(TimeSpan.FromSeconds(20), async () =>
         await Database.Value<long>(database, "select count(*) from privatization.mt_doc_notice") == count);

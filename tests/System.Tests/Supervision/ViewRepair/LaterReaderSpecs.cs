@@ -9,7 +9,9 @@ using Privatization.Tests.Supervision.Amending;
 
 namespace Privatization.Tests.Supervision.ViewRepair;
 
-/// <summary>Whoever reads the facts of many cases goes on past one that cannot be read, says so, and what was left out is made good once it can be.</summary>
+/// <summary>
+/// Whoever reads the facts of many cases goes on past one that cannot be read, says so, and what was left out is made good once it can be.
+/// </summary>
 public class LaterReaderSpecs(RunningService service)
 {
     [Fact]
@@ -49,12 +51,15 @@ public class LaterReaderSpecs(RunningService service)
         var cabinet = (await sound.As(Role.Applicant).Ask("/v1/cabinet")).Is(200);
         cabinet.Json.GetProperty("applications").EnumerateArray().Should().ContainSingle().Which.GetProperty("id").GetGuid().Should().Be(sound.Id);
         cabinet.Json.GetProperty("incomplete").EnumerateArray().Select(missing => missing.GetString()).Should().Equal(number);
-        (await sound.As(Role.Executor).Ask($"{sound.Path}/eligibility")).Is(200).Json.GetProperty("incomplete").EnumerateArray().Select(missing => missing.GetString()).Should().Equal(number);
+        (await sound.As(Role.Executor).Ask($"{sound.Path}/eligibility")).Is(200).Json.GetProperty("incomplete").EnumerateArray()
+            .Select(missing => missing.GetString()).Should().Equal(number);
 
         var file = $"contract;reference;date;amount\n{contract};P-1;2026-01-15;1200000.00\n";
-        var import = (await it.People.Looker(Role.Treasury, "*").Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(file, "text/csv"))).Is(202);
+        var import = (await it.People.Looker(Role.Treasury, "*").Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(file, "text/csv")))
+            .Is(202);
         Reply? answer = null;
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (answer = await it.People.Looker(Role.Treasury, "*").Ask(import.Location!)).Text("finishedAt") is not null);
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (answer = await it.People.Looker(Role.Treasury, "*").Ask(import.Location!))
+            .Text("finishedAt") is not null);
         answer!.Body.Should().Contain("record-unreadable");
     }
 
@@ -67,5 +72,6 @@ public class LaterReaderSpecs(RunningService service)
          update privatization.mt_events e set data = '[]' from privatization.kept where e.id = kept.id
          """);
 
-    private static Task Mend(string database) => Database.Run(database, "update privatization.mt_events e set data = kept.data from privatization.kept where e.id = kept.id");
+    private static Task Mend(string database) =>
+        Database.Run(database, "update privatization.mt_events e set data = kept.data from privatization.kept where e.id = kept.id");
 }

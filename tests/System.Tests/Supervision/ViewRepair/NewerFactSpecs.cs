@@ -8,14 +8,17 @@ namespace Privatization.Tests.Supervision.ViewRepair;
 /// <summary>A fact that a newer build recorded: a node of this one gives the views up to a node of that build, and sets nothing aside.</summary>
 public class NewerFactSpecs(RunningService service)
 {
-    /// <summary>One that every view reads, and one that is the first of its case: the view of names reads no other than first facts, and not of that name.</summary>
+    /// <summary>
+    /// One that every view reads, and one that is the first of its case: the view of names reads no other than first facts, and not of that name.
+    /// </summary>
     [Theory, InlineData("head_resolution_given"), InlineData("request_submitted")]
     public async Task the_views_go_to_a_node_that_knows_it(string fact)
     {
         await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
         var (newer, sound) = (it.NewCase(), it.NewCase());
         await (await newer.Submit()).Until(1, 2);
-        await Database.Before(it.Database, "mt_events", $"new.type = '{fact}'", "new.type := 'resolution_given_anew'; new.mt_dotnet_type := 'Newer, Newer'");
+        await Database.Before(it.Database, "mt_events", $"new.type = '{fact}'",
+            "new.type := 'resolution_given_anew'; new.mt_dotnet_type := 'Newer, Newer'");
         if (fact is "request_submitted") newer = await it.NewCase().Submit();
         else await newer.Do(Act.HeadResolution);
         await Database.Run(it.Database, "drop trigger before_mt_events on privatization.mt_events");
@@ -25,10 +28,13 @@ public class NewerFactSpecs(RunningService service)
         (await newer.Read()).Is(503, "newer-record");
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await List(sound)).Status == 503);
         (await it.Operator.Ask("/v1/views/set-aside")).Items.Should().BeEmpty();
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.Operator.Ask("/health/ready")).Json.GetProperty("views").EnumerateArray()
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.Operator.Ask("/health/ready")).Json.GetProperty("views")
+            .EnumerateArray()
             .All(view => view.GetProperty("sequence").GetInt64() < place));
 
-        await using var node = await RunningService.Start(it.Database, builder => builder.Services.ConfigureMarten(store => store.Events.MapEventType<GivenAnew>("resolution_given_anew")), OutboundService.Soon);
+        await using var node =
+            await RunningService.Start(it.Database, builder => builder.Services
+                .ConfigureMarten(store => store.Events.MapEventType<GivenAnew>("resolution_given_anew")), OutboundService.Soon);
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await List(sound)).Status == 200);
         (await List(sound)).Items.Should().HaveCount(2);
         // What the newer build makes of the fact is its own affair: here it knows it by name alone.

@@ -11,7 +11,8 @@ namespace Privatization.Tests.Supervision.ViewRepair;
 public class PassingFaultSpecs(RunningService service)
 {
     // No room, something that cannot happen, a right that was taken away: whatever it is, it is not of one case.
-    private static readonly (string Table, string Code)[] Faults = [("mt_doc_applicantstatus", "53100"), ("mt_doc_slaclock", "XX000"), ("persons_by_name", "42501")];
+    private static readonly (string Table, string Code)[] Faults =
+        [("mt_doc_applicantstatus", "53100"), ("mt_doc_slaclock", "XX000"), ("persons_by_name", "42501")];
 
     [Fact]
     public async Task views_go_on_by_themselves_and_lists_say_meanwhile_that_they_are_behind()
@@ -28,7 +29,8 @@ public class PassingFaultSpecs(RunningService service)
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await Ask(after)).Status == 503);
         var behind = (await Ask(after)).Is(503, "view-behind");
         behind.Headers.RetryAfter.Should().NotBeNull();
-        foreach (var path in new[] { "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices" }) (await after.As(Role.Supervisor).Ask(path)).Is(503, "view-behind");
+        foreach (var path in new[] { "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices" })
+            (await after.As(Role.Supervisor).Ask(path)).Is(503, "view-behind");
         (await after.As(Role.Executor).Send("/v1/applications/_search", new { Surname = "Ах" })).Is(503, "view-behind");
         (await after.As(Role.Executor).Ask("/v1/work")).Is(200).Items.Should().HaveCount(2, "its own view is not behind");
         var stale = (await Ask(after, "?allowStale=true")).Is(200);
@@ -63,7 +65,8 @@ public class PassingFaultSpecs(RunningService service)
         await sound.Submit();
 
         await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.Count == 3);
-        (await it.Operator.Ask("/v1/views/set-aside")).Items.Should().OnlyContain(notice => notice.GetProperty("application").GetGuid() == refused.Id);
+        (await it.Operator.Ask("/v1/views/set-aside")).Items
+            .Should().OnlyContain(notice => notice.GetProperty("application").GetGuid() == refused.Id);
         var list = (await Ask(sound, $"?after={sound.Id}@3")).Is(200);
         list.Items.Should().HaveCount(2, "what was written of it before stands");
         list.Json.GetProperty("incomplete").EnumerateArray().Should().ContainSingle();
@@ -80,5 +83,6 @@ public class PassingFaultSpecs(RunningService service)
     private static Task<Reply> Ask(CaseDriver it, string query = "") => it.As(Role.Supervisor).Ask($"/v1/applications{query}");
 
     private static IEnumerable<string?> Behind(Reply health) =>
-        health.Json.GetProperty("views").EnumerateArray().Where(view => view.GetProperty("state").GetString() == "behind").Select(view => view.GetProperty("name").GetString());
+        health.Json.GetProperty("views").EnumerateArray().Where(view => view.GetProperty("state").GetString() == "behind")
+            .Select(view => view.GetProperty("name").GetString());
 }

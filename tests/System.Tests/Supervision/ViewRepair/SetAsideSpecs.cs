@@ -30,7 +30,8 @@ public class SetAsideSpecs(RunningService service)
     };
 
     /// <summary>Every answer that is of views.</summary>
-    private static readonly string[] Lists = ["/v1/applications", "/v1/applications/_search", "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices"];
+    private static readonly string[] Lists =
+        ["/v1/applications", "/v1/applications/_search", "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices"];
 
     [Fact]
     public async Task of_a_thousand_cases_the_poisoned_are_set_aside_alone_and_once_mended_the_views_equal_the_fold()
@@ -43,9 +44,14 @@ public class SetAsideSpecs(RunningService service)
         whole.Should().HaveCount(Cases);
         var longest = await database.Strings("select id::text from privatization.mt_streams order by version desc, id limit 4");
         var (middle, first, gap, altered) = (Guid.Parse(longest[0]), Guid.Parse(longest[1]), Guid.Parse(longest[2]), Guid.Parse(longest[3]));
-        var package = $"privatization.blobs where sha256 = (select data ->> 'content' from privatization.mt_events where stream_id = '{altered}' and version = 1)";
-        await Database.Run(connection, $"create table kept as select * from privatization.mt_events where (stream_id, version) in (('{middle}', 6), ('{first}', 1), ('{gap}', 4))");
-        await Database.Run(connection, $"update privatization.mt_events e set data = '{{}}' from kept where e.id = kept.id and kept.stream_id <> '{gap}'");
+        var package =
+            $"privatization.blobs where sha256 = (select data ->> 'content' from privatization.mt_events where stream_id = '{altered}' and version "
+            + $"= 1)";
+        await Database.Run(connection,
+            $"create table kept as select * from privatization.mt_events where (stream_id, version) in (('{middle}', 6), ('{first}', 1), ('{gap}', "
+            + $"4))");
+        await Database.Run(connection,
+            $"update privatization.mt_events e set data = '{{}}' from kept where e.id = kept.id and kept.stream_id <> '{gap}'");
         await Database.Run(connection, $"delete from privatization.mt_events e using kept where e.id = kept.id and kept.stream_id = '{gap}'");
         await Database.Run(connection, $"create table whole as select * from {package}");
         await Database.Run(connection, "update privatization.blobs b set bytes = '{}' from whole where b.sha256 = whole.sha256");
@@ -53,7 +59,8 @@ public class SetAsideSpecs(RunningService service)
 
         var standing = await SetAsideCase.Standing(database, default);
         standing.Select(it => (it.Application, it.View)).Should().BeEquivalentTo(
-            OfEveryFact.SelectMany(view => new[] { (middle, view), (gap, view) }).Concat([.. OfEveryFact.Select(view => (first, view)), (first, nameof(PersonsByName)), (altered, nameof(PersonsByName))]));
+            OfEveryFact.SelectMany(view => new[] { (middle, view), (gap, view) })
+                .Concat([.. OfEveryFact.Select(view => (first, view)), (first, nameof(PersonsByName)), (altered, nameof(PersonsByName))]));
         standing.Select(it => (it.Application, it.Version)).Distinct().Should().BeEquivalentTo([(middle, 6L), (first, 1L), (gap, 5L), (altered, 1L)]);
         var then = await Rows(database);
         Guid[] poisoned = [middle, first, gap, altered];
@@ -62,13 +69,15 @@ public class SetAsideSpecs(RunningService service)
 
         (exit, output, errors) = await ServiceProcess.Run(connection, ["views", "repair"]);
         (exit, output.Split("still set aside").Length - 1).Should().Be((1, standing.Count), output + errors);
-        await Database.Run(connection, "delete from privatization.mt_events e using kept where e.id = kept.id; insert into privatization.mt_events select * from kept");
+        await Database.Run(connection,
+            "delete from privatization.mt_events e using kept where e.id = kept.id; insert into privatization.mt_events select * from kept");
         await Database.Run(connection, "update privatization.blobs b set bytes = whole.bytes from whole where b.sha256 = whole.sha256");
         (exit, output, errors) = await ServiceProcess.Run(connection, ["views", "repair"]);
         (exit, output.Split("repaired").Length - 1).Should().Be((0, standing.Count), output + errors);
         (await Rows(database)).Should().BeEquivalentTo(whole);
         (await SetAsideCase.Standing(database, default)).Should().BeEmpty();
-        (await SetAsideCase.Page(database, null, 100, default)).Should().HaveCount(standing.Count).And.OnlyContain(it => it.RepairedAt != null, "that it was so stays on record");
+        (await SetAsideCase.Page(database, null, 100, default))
+            .Should().HaveCount(standing.Count).And.OnlyContain(it => it.RepairedAt != null, "that it was so stays on record");
     }
 
     [Theory, MemberData(nameof(Poisons))]
@@ -90,7 +99,8 @@ public class SetAsideSpecs(RunningService service)
             var answer = await Ask(poisoned.As(Role.Supervisor), $"{path}?after={sound.Id}@3");
             answer.Json.GetProperty("incomplete").EnumerateArray().Should().ContainSingle(path);
             answer.Text("stale").Should().BeNull();
-            (await Ask(it.People.Looker(Role.Supervisor, "aksu-city"), path)).Text("incomplete").Should().BeNull("who may not see the case learns nothing of it");
+            (await Ask(it.People.Looker(Role.Supervisor, "aksu-city"), path)).Text("incomplete")
+                .Should().BeNull("who may not see the case learns nothing of it");
         }
         (await poisoned.As(Role.Executor).Ask("/v1/work")).Is(200).Text("incomplete").Should().NotBeNull();
         (await poisoned.As(Role.Supervisor).Ask($"/v1/applications?after={poisoned.Id}@7")).Is(200).Text("incomplete").Should().NotBeNull();
@@ -102,10 +112,12 @@ public class SetAsideSpecs(RunningService service)
         (await poisoned.Post(Act.CommissionReferral, new { }, "\"7\"", "k")).Is(500, "record-unreadable");
         var health = (await it.Operator.Ask("/health/ready")).Is(200);
         health.Text("status").Should().Be("degraded");
-        health.Json.GetProperty("views").EnumerateArray().Where(view => view.GetProperty("state").GetString() == "set-aside").Select(view => view.GetProperty("name").GetString())
+        health.Json.GetProperty("views").EnumerateArray().Where(view => view.GetProperty("state").GetString() == "set-aside")
+            .Select(view => view.GetProperty("name").GetString())
             .Should().BeEquivalentTo(OfEveryFact);
         var notices = (await it.Operator.Ask("/v1/views/set-aside")).Is(200).Items;
-        notices.Should().HaveCount(3).And.OnlyContain(notice => notice.GetProperty("application").GetGuid() == poisoned.Id && notice.GetProperty("version").GetInt64() == 6);
+        notices.Should().HaveCount(3).And
+            .OnlyContain(notice => notice.GetProperty("application").GetGuid() == poisoned.Id && notice.GetProperty("version").GetInt64() == 6);
         notices.Select(notice => notice.GetProperty("reason").GetString()).Should().OnlyContain(why => why == reason);
         (await poisoned.As(Role.Supervisor).Ask("/v1/views/set-aside")).Is(403);
 
@@ -117,12 +129,15 @@ public class SetAsideSpecs(RunningService service)
         await listener.Until(10);
         listener.Heard.Select(heard => heard.Event.GetProperty("subject").GetGuid()).Count(id => id == poisoned.Id).Should().Be(7);
 
-        await Database.Run(it.Database, "update privatization.mt_events e set type = kept.type, data = kept.data from privatization.kept where e.id = kept.id");
+        await Database.Run(it.Database,
+            "update privatization.mt_events e set type = kept.type, data = kept.data from privatization.kept where e.id = kept.id");
         await using var newer = await it.AnotherNode();
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.All(notice => notice.TryGetProperty("repairedAt", out _)));
+        await Eventually.Holds(TimeSpan.FromSeconds(30),
+            async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.All(notice => notice.TryGetProperty("repairedAt", out _)));
         var mended = (await poisoned.As(Role.Supervisor).Ask($"/v1/applications?after={poisoned.Id}@7")).Is(200);
         mended.Text("incomplete").Should().BeNull("a node that starts reads again what was set aside");
-        mended.Items.Should().ContainSingle(item => item.GetProperty("id").GetGuid() == poisoned.Id).Which.GetProperty("step").GetInt32().Should().Be(3);
+        mended.Items.Should().ContainSingle(item => item.GetProperty("id").GetGuid() == poisoned.Id).Which.GetProperty("step").GetInt32()
+            .Should().Be(3);
         (await poisoned.Do(Act.CommissionReferral)).Version.Should().Be(9);
         await newer.StopAsync();
     }
@@ -136,7 +151,8 @@ public class SetAsideSpecs(RunningService service)
     }
 
     private static async Task<Reply> Ask(HttpClient client, string path) =>
-        (path.Contains("_search", StringComparison.Ordinal) ? await client.Send(path, new { CadastralNumber = "14:218:001:001" }) : await client.Ask(path)).Is(200);
+        (path.Contains("_search", StringComparison.Ordinal)
+            ? await client.Send(path, new { CadastralNumber = "14:218:001:001" }) : await client.Ask(path)).Is(200);
 
     private static async Task BuildAnew(NpgsqlDataSource database)
     {
@@ -150,10 +166,13 @@ public class SetAsideSpecs(RunningService service)
     {
         const string tables =
             """
-            select application, 'status ' || id || data as row from privatization.mt_doc_applicantstatus union all select application, 'work ' || id || data from privatization.mt_doc_workitem
-            union all select application, 'clock ' || id || data from privatization.mt_doc_slaclock union all select application, 'person ' || it::text from privatization.persons_by_name it
+            select application, 'status ' || id || data as row from privatization.mt_doc_applicantstatus
+                union all select application, 'work ' || id || data from privatization.mt_doc_workitem
+            union all select application, 'clock ' || id || data from privatization.mt_doc_slaclock
+            union all select application, 'person ' || it::text from privatization.persons_by_name it
             """;
         return (await database.Read(
-            _ => $"select application, string_agg(md5(row), '' order by row) from ({tables}) said group by 1", row => (row.GetGuid(0), row.GetString(1)), TestContext.Current.CancellationToken)).ToDictionary();
+            _ => $"select application, string_agg(md5(row), '' order by row) from ({tables}) said group by 1",
+            row => (row.GetGuid(0), row.GetString(1)), TestContext.Current.CancellationToken)).ToDictionary();
     }
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Privatization.Api.Applicants.Uploading.Types;
 
-/// <summary>TIFF 6.0: a header that leads to the directory of the first page, each directory to the next. Read forward only, so that none leads back.</summary>
+/// <summary>
+/// TIFF 6.0: a header that leads to the directory of the first page, each directory to the next. Read forward only, so that none leads back.
+/// </summary>
 internal static class Tiff
 {
     private const int Width = 256, Height = 257, BitsPerSample = 258, SamplesPerPixel = 277, Short = 3, Long = 4, Entry = 12;

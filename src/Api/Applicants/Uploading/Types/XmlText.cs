@@ -19,7 +19,8 @@ internal static class XmlText
 
     public static bool Begins(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, (byte)'<', 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF, 0, (byte)'<'])) return true;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, (byte)'<', 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF, 0, (byte)'<']))
+            return true;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         return bytes.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
     }
@@ -37,9 +38,9 @@ internal static class XmlText
             }
             return null;
         }
-        catch (XmlException wrong)
+        catch (XmlException fault)
         {
-            return wrong.Message.Contains("DTD", StringComparison.Ordinal) ? ContentFault.HasDtd : ContentFault.NotWellFormed;
+            return fault.Message.Contains("DTD", StringComparison.Ordinal) ? ContentFault.HasDtd : ContentFault.NotWellFormed;
         }
         catch (InvalidDataException) { return ContentFault.TooLong; }
     }

@@ -9,7 +9,7 @@ using Privatization.Tests.Driving;
 namespace Privatization.Tests.Http.OpenApi;
 
 /// <summary>Does with a case what the examples of the description say, as the people concerned.</summary>
-internal sealed class Story(RunningService service, JsonNode document)
+internal sealed class ExampleCase(RunningService service, JsonNode document)
 {
     private const string Provider = "pavlodar-city";
 
@@ -22,7 +22,8 @@ internal sealed class Story(RunningService service, JsonNode document)
 
     /// <summary>The first example of an operation's body.</summary>
     public JsonNode Example(string path) =>
-        (document["paths"]![path]!["post"] ?? document["paths"]![path]!["put"])!["requestBody"]!["content"]!["application/json"]!["examples"]!["example"]!["value"]!.DeepClone();
+        (document["paths"]![path]!["post"]
+            ?? document["paths"]![path]!["put"])!["requestBody"]!["content"]!["application/json"]!["examples"]!["example"]!["value"]!.DeepClone();
 
     public async Task<JsonNode> Submit(string? dwelling = null)
     {
@@ -39,7 +40,8 @@ internal sealed class Story(RunningService service, JsonNode document)
 
     public async Task<JsonNode> Do(Act act, JsonNode? content = null)
     {
-        var role = Enum.GetValues<Role>().Where(Resolution339Of2019.Procedure.RolesOf(act).Contains).First(role => act is not Act.Return || role is Role.Commission);
+        var role = Enum.GetValues<Role>().Where(Resolution339Of2019.Procedure.RolesOf(act).Contains)
+            .First(role => act is not Act.Return || role is Role.Commission);
         var who = As(role);
         var path = $"/v1/applications/{Case}/{EnumCodes.Format(act)}";
         var read = await who.GetAsync($"/v1/applications/{Case}");

@@ -1,8 +1,11 @@
+using NodaTime;
+using Privatization.Domain.Samples;
+
 namespace Privatization.Development.Demo;
 
 /// <summary>A case of the demo: it goes the usual way but for its deviations.</summary>
 /// <param name="Acts">About how many acts it takes, for the progress bar.</param>
-internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, params IReadOnlyList<Deviation> Deviations)
+internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts, params IReadOnlyList<Deviation> Deviations)
 {
     /// <summary>How many instalments the head agrees to; none where the price is paid at once.</summary>
     public int Instalments { get; init; }
@@ -10,13 +13,27 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
     /// <summary>Whether the request comes through the gateway.</summary>
     public bool ThroughGateway { get; init; }
 
-    public bool IsFree => Track.Kind is TrackKind.FreeOfCharge;
+    /// <summary>None where it is free of charge.</summary>
+    public Money? Price => Track.Kind is TrackKind.FreeOfCharge ? null : SampleActs.Price;
+
+    public RequestPackage Request(ProviderCode provider, Iin applicant, Digest lease, Digest proof, Random random) => SampleActs.Request(
+        SamplePeople.RequestId(random), provider, applicant, SamplePeople.Dwelling(random), Stock, Track, lease, Price is null ? proof : null);
+
+    /// <param name="waiting">The document that waits to be signed or issued, where one does.</param>
+    /// <param name="paper">An uploaded one, where the act needs one.</param>
+    public object Content(Act act, string executor, Digest? waiting, Document paper, LocalDate today) =>
+        SampleActs.Of(act, new(Stock, Price, StaffId.Parse(executor), waiting ?? default, paper, today));
+
+    /// <param name="number">Of the case, which makes the reference one of its own.</param>
+    /// <param name="part">Which part of the price, from 1.</param>
+    public RecordPayment Payment(CaseNumber number, int part, LocalDate today) => SampleActs.Payment(
+        $"{number}/{part}", today, Domain.Payments.Instalments.Monthly(SampleActs.Price, Math.Max(1, Instalments), today)[part - 1].Amount);
 
     private static readonly Track AtResidualValue = new(TrackKind.ResidualValue);
     private static readonly Track FreeOfCharge = new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran"));
     private static readonly FreeText Reason = FreeText.Parse("Для примера");
 
-    public static readonly IReadOnlyList<Story> All =
+    public static readonly IReadOnlyList<Scenario> All =
     [
         new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 15),
         new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
@@ -26,7 +43,8 @@ internal sealed record Story(string Title, Stock Stock, Track Track, int Acts, p
             new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,
             new(1, 4, Role.Commission, Act.CommissionConclusion, SampleActs.Conclusion(Finding.Refuse, "owns-other-dwelling")),
-            new(1, 5, Role.Executor, Act.DecisionDraft, new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
+            new(1, 5, Role.Executor, Act.DecisionDraft,
+                new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
         new("A draft returned once", Stock.Communal, AtResidualValue, 16,
             new Deviation(1, 6, Role.Head, Act.Return, new ReturnDraft(Reason, 5))),
         new("Withdrawn", Stock.Communal, AtResidualValue, 4,

@@ -3,6 +3,7 @@ using NodaTime;
 using Npgsql;
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Storage.Contents;
@@ -46,26 +47,28 @@ public static class EligibilityPages
     private static async Task<IResult> Read(
         Guid id, HttpContext http, CaseHistories files, OtherCases otherCases, CaseDirectory directory, NpgsqlDataSource database, IClock clock)
     {
-        if (Query.Unknown(http, "asOf", "version") is { } unknown) return unknown;
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         if (http.Caller().IsApplicant && !ApplicantVisibility.ShowsEligibility(file.Today)) return Problems.Forbidden;
         var (others, unreadable) = await otherCases.Of(file, cut, http.RequestAborted);
-        var findings = EligibilityRules.Of(file.Application, await Said(file, database, http.RequestAborted), others).ToLookup(it => it.Speaks, RuleFinding.Of);
+        var findings = EligibilityRules.Of(file.Application, await Said(file, database, http.RequestAborted), others)
+            .ToLookup(it => it.Speaks, RuleFinding.Of);
         var seen = new List<OtherCaseSeen>();
         foreach (var other in others)
         {
             var known = await directory.Find(other.Id, http.Caller(), http.RequestAborted) is not null;
-            seen.Add(new(other.SameDwelling, other.SameApplicant, other.IsConcluded, known ? other.State : null, known ? $"/v1/applications/{other.Id}" : null));
+            seen.Add(
+                new(other.SameDwelling, other.SameApplicant, other.IsConcluded, known ? other.State : null,
+                    known ? ApiPaths.Application(other.Id) : null));
         }
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             new CaseEligibility(
-                id, file.Application.Number, cut.AsOf, Kazakhstan.DayOf(file.Application.Submitted), file.ThroughSequence, file.Application.Regulation,
+                id, file.Application.Number, cut.AsOf, Kazakhstan.DayOf(file.Application.Submitted), file.ThroughSequence,
+                file.Application.Regulation,
                 findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen,
                 unreadable is [] ? null : await directory.Numbers(unreadable, http.Caller(), http.RequestAborted)),
-            Json.Stored);
+            Json.Wire);
     }
 
     /// <summary>What the contents hold of it; of erased ones nothing.</summary>
@@ -74,8 +77,10 @@ public static class EligibilityPages
         var referral = file.Facts.Select(e => e.Data).OfType<DocumentsSentToCommission>().LastOrDefault();
         var package = await Content(file.Application.Request);
         var sent = referral is null ? null : await Content(referral.Content);
-        return new(package?.Deserialize<RequestPackage>(Json.Stored)?.Declared, sent?.GetProperty("content").Deserialize<SendToCommission>(Json.Stored)?.Checks ?? []);
+        return new(package?.Deserialize<RequestPackage>(Json.Stored)?.Declared,
+            sent?.GetProperty("content").Deserialize<SendToCommission>(Json.Stored)?.Checks ?? []);
 
-        async Task<JsonElement?> Content(Digest digest) => await Blobs.Read(database, digest, cancellation) is var (_, bytes) ? JsonElement.Parse(bytes) : null;
+        async Task<JsonElement?> Content(Digest digest) =>
+            await Blobs.Read(database, digest, cancellation) is var (_, bytes) ? JsonElement.Parse(bytes) : null;
     }
 }

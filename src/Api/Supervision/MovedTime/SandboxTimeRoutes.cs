@@ -1,7 +1,7 @@
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Http.OpenApi;
-using Privatization.Api.Http.ProblemDetails;
+using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.Requests;
 using Privatization.Api.Supervision.Sweeps;
 using Privatization.Storage;
@@ -12,13 +12,13 @@ using Wolverine;
 namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>Where to move the clock: to an instant, or by a period of the calendar, as P3D or PT2H. One of the two.</summary>
-public sealed record MoveClock(Instant? To = null, Period? Forward = null);
+public sealed record MoveTime(Instant? To = null, Period? Forward = null);
 
 /// <param name="Now">By the clock of the sandbox.</param>
 public sealed record SandboxTime(Instant Now, Instant RealTime);
 
 /// <summary>The clock of a sandbox, to be read and moved; there is no such resource in any other environment.</summary>
-public static class ClockOfSandbox
+public static class SandboxTimeRoutes
 {
     /// <summary>A clock cannot be moved back: a slip of the pen must not cost the database.</summary>
     public const int MaxYearsAhead = 20;
@@ -28,7 +28,7 @@ public static class ClockOfSandbox
         if (app.Services.GetRequiredService<IClock>() is not SimulatedClock clock) return;
         app.Use(async (http, next) =>
         {
-            if (http.Request.Path.StartsWithSegments("/v1")) await clock.Follow(http.RequestAborted);
+            if (http.Request.Path.StartsWithSegments(ApiPaths.Prefix)) await clock.Follow(http.RequestAborted);
             await next(http);
         });
     }
@@ -36,26 +36,26 @@ public static class ClockOfSandbox
     public static void MapSandbox(this IEndpointRouteBuilder api)
     {
         if (api.ServiceProvider.GetRequiredService<IClock>() is not SimulatedClock) return;
-        api.MapGet("/sandbox/clock", (HttpContext http, IClock clock) => Query.Unknown(http) ?? Show(clock)).Describe(SandboxOperations.SandboxClock);
+        api.MapGet("/sandbox/clock", (IClock clock) => Show(clock)).Describe(SandboxOperations.SandboxClock);
         api.MapPost("/sandbox/clock", Move).Describe(SandboxOperations.MoveSandboxClock);
     }
 
     private static async Task<IResult> Move(HttpContext http, IClock clock, NpgsqlDataSource database, IMessageBus bus)
     {
-        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var asked)) return problem;
-        if (asked.Caller.Role is not Role.Operator) return Problems.Forbidden;
-        if (asked.As<MoveClock>().IsProblem(out var faults, out var move)) return faults;
+        if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var request)) return problem;
+        if (request.As<MoveTime>().IsProblem(out var faults, out var move)) return faults;
         var (now, real) = (clock.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant());
         if (Target(move, now) is not { } to || to - real > Duration.FromDays(365 * MaxYearsAhead)) return SandboxProblems.NoSuchMove;
-        if (to < now || (!asked.ValidateOnly && !await TimeOffset.Grow(database, to - real, http.RequestAborted))) return SandboxProblems.ClockGoesBack;
-        if (asked.ValidateOnly) return Show(clock);
+        if (to < now || (!request.ValidateOnly && !await TimeOffset.Grow(database, to - real, http.RequestAborted)))
+            return SandboxProblems.ClockGoesBack;
+        if (request.ValidateOnly) return Show(clock);
         await clock.Follow(http.RequestAborted);
         await bus.PublishAsync(new FindMissedTerms());
         await bus.PublishAsync(new FindDueNotices());
         return Show(clock);
     }
 
-    private static Instant? Target(MoveClock move, Instant now)
+    private static Instant? Target(MoveTime move, Instant now)
     {
         try
         {
@@ -69,5 +69,6 @@ public static class ClockOfSandbox
         catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException) { return null; }
     }
 
-    private static IResult Show(IClock clock) => Results.Json(new SandboxTime(clock.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant()), Json.Stored);
+    private static IResult Show(IClock clock) =>
+        Results.Json(new SandboxTime(clock.GetCurrentInstant(), SystemClock.Instance.GetCurrentInstant()), Json.Wire);
 }

@@ -16,7 +16,9 @@ public enum Speaks
     Unknown,
 }
 
-/// <summary>Who may privatize which dwelling, and at what price: advice to the executor and the commission (housing law, art. 101(6), 109(4): it decides).</summary>
+/// <summary>
+/// Who may privatize which dwelling, and at what price: advice to the executor and the commission (housing law, art. 101(6), 109(4): it decides).
+/// </summary>
 public static class EligibilityRules
 {
     public static IReadOnlyList<EligibilityRule> Rules { get; } = [.. Bars.All, .. FreeOfCharge.All, .. ServiceDwellings.All];
@@ -32,7 +34,8 @@ public static class EligibilityRules
 
     private static EligibilityFinding Find(EligibilityRule rule, Inquiry it, Statements said)
     {
-        var concerned = it.Others.Index().Where(other => rule.Concerns(other.Item)).Select(other => new Input(InputKind.OtherCase, $"/otherCases/{other.Index}"));
+        var concerned = it.Others.Index().Where(other => rule.Concerns(other.Item))
+            .Select(other => new Input(InputKind.OtherCase, $"/otherCases/{other.Index}"));
         IReadOnlyList<Input> inputs = [.. rule.Asks.SelectMany(said.Of), .. concerned];
         return new(rule, it.Others.Any(rule.Concerns) ? true : rule.Holds(it), inputs);
     }
