@@ -60,9 +60,9 @@ internal sealed class Crl
     /// <returns>Why this list says nothing about the certificate; null where it does.</returns>
     public Reason? Fault(Certificate certificate, Certificate issuer, Instant now)
     {
-        if (!Issuer.Is(issuer.Subject) || !issuer.Usage.HasFlag(KeyUsage.CrlSigning) || !IsSignedBy(issuer)) return Passing.CrlNotTrusted;
-        if (!_isUnderstood || !Covers(certificate)) return Passing.CrlOther;
-        return ThisUpdate > now + OcspResponse.Skew || NextUpdate is null || NextUpdate < now ? Passing.CrlStale : null;
+        if (!Issuer.Is(issuer.Subject) || !issuer.Usage.HasFlag(KeyUsage.CrlSigning) || !IsSignedBy(issuer)) return PassingReasons.CrlNotTrusted;
+        if (!_isUnderstood || !Covers(certificate)) return PassingReasons.CrlOther;
+        return ThisUpdate > now + OcspResponse.Skew || NextUpdate is null || NextUpdate < now ? PassingReasons.CrlStale : null;
     }
 
     // Lists are large and kept: their signature is computed once.

@@ -20,8 +20,8 @@ internal sealed class CrlStore(SignatureSettings settings, Fetching fetching)
         {
             var isKept = _fetched.TryGetValue(address, out var kept) && kept.Crl.Fault(certificate, issuer, now) is null;
             if (isKept && now - kept.At < Duration.FromTimeSpan(settings.RefetchCrlAfter)) return (kept.Crl, null);
-            if (await fetching.Get(address, cancellation) is not { } bytes) fault ??= Passing.CrlUnreachable;
-            else if (Crl.Read(bytes) is not { } fetched) fault ??= Passing.CrlMalformed;
+            if (await fetching.Get(address, cancellation) is not { } bytes) fault ??= PassingReasons.CrlUnreachable;
+            else if (Crl.Read(bytes) is not { } fetched) fault ??= PassingReasons.CrlMalformed;
             else if (Usable(fetched))
             {
                 _fetched[address] = (now, fetched);

@@ -15,6 +15,6 @@ internal sealed class Judging(bool delegates)
     public Reason? OfUnsupported(string oid)
     {
         if (!oid.StartsWith(Oids.Kazakh, StringComparison.Ordinal)) return Reasons.UnknownAlgorithm;
-        return delegates ? null : Passing.NotComputable;
+        return delegates ? null : PassingReasons.NotComputable;
     }
 }

@@ -27,7 +27,7 @@ public sealed class NcaNode : ISignatureVerifier
         var answer = inspection.Fault is null ? await Ask(content, cms, cancellation) : null;
         var evidence = new Evidence(
             Name, Version, at, _clock.GetCurrentInstant(), cms.ToArray(), [.. inspection.Path.Skip(1).Select(Published.Of)], [], [], answer);
-        var reason = inspection.Fault ?? (answer is null ? Passing.NcaNodeUnreachable : NcaNodeAnswer.Judge(answer, inspection));
+        var reason = inspection.Fault ?? (answer is null ? PassingReasons.NcaNodeUnreachable : NcaNodeAnswer.Judge(answer, inspection));
         return reason is null ? new Verdict.Confirmed(inspection.Signer, evidence) : Verdict.Of(reason, evidence);
     }
 

@@ -25,10 +25,10 @@ internal sealed record NcaNodeAnswer(bool Valid, IReadOnlyList<NcaNodeAnswer.Sig
             || certificate.SerialNumber?.ToLowerInvariant().TrimStart('0') != inspection.Path[0].Serial.TrimStart('0')
             || certificate.Revocations is not { } revocations
             || revocations.Any(it => it is null)
-            || !revocations.Any(it => it!.By == "CRL") || !revocations.Any(it => it!.By == "OCSP")) return Passing.NcaNodeIncomplete;
+            || !revocations.Any(it => it!.By == "CRL") || !revocations.Any(it => it!.By == "OCSP")) return PassingReasons.NcaNodeIncomplete;
         if (revocations.Where(it => it!.Revoked).Select(it => Time(it!.RevocationTime)).ToArray() is { Length: > 0 } revoked)
-            return revoked.Min() is { } since && since <= inspection.At ? Reasons.Revoked(since) : Passing.NcaNodeUndecided;
-        if (!certificate.Valid) return Passing.NcaNodeUndecided;
+            return revoked.Min() is { } since && since <= inspection.At ? Reasons.Revoked(since) : PassingReasons.NcaNodeUndecided;
+        if (!certificate.Valid) return PassingReasons.NcaNodeUndecided;
         return Read(json)!.Valid ? null : Reasons.WrongValue;
     }
 

@@ -16,7 +16,7 @@ internal sealed class OcspClient(SignatureSettings settings, Fetching fetching)
             var (response, its) = await fetching.Post(address, question.Der(certificate, issuer), "application/ocsp-request", cancellation)
                 is { } bytes
                 ? Judge(bytes, question, certificate, issuer, now)
-                : (null, Passing.OcspUnreachable);
+                : (null, PassingReasons.OcspUnreachable);
             if (its is null) return (response, null);
             fault ??= its;
         }
@@ -26,11 +26,12 @@ internal sealed class OcspClient(SignatureSettings settings, Fetching fetching)
     private (OcspResponse? Response, Reason? Fault) Judge(byte[] bytes, OcspQuestion question, Certificate certificate, Certificate issuer,
         Instant now)
     {
-        if (OcspResponse.Read(bytes) is not { } response) return (null, OcspResponse.Declines(bytes) ? Passing.OcspRefused : Passing.OcspMalformed);
+        if (OcspResponse.Read(bytes) is not { } response)
+            return (null, OcspResponse.Declines(bytes) ? PassingReasons.OcspRefused : PassingReasons.OcspMalformed);
         var (answer, fault) = response.On(certificate, issuer, now);
         if (fault is not null) return (null, fault);
         var isOurs = response.Nonce is { } nonce ? nonce.AsSpan().SequenceEqual(question.Nonce) : !settings.RequireOcspNonce;
-        if (!isOurs) return (null, Passing.OcspOtherNonce);
-        return answer!.Status is OcspAnswer.Good or OcspAnswer.Revoked ? (response, null) : (null, Passing.OcspUnknown);
+        if (!isOurs) return (null, PassingReasons.OcspOtherNonce);
+        return answer!.Status is OcspAnswer.Good or OcspAnswer.Revoked ? (response, null) : (null, PassingReasons.OcspUnknown);
     }
 }

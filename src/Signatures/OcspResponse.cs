@@ -27,11 +27,11 @@ internal sealed record OcspResponse(
     /// <returns>The answer on the certificate, if it can be relied on; else why not.</returns>
     public (OcspAnswer? Answer, Reason? Fault) On(Certificate certificate, Certificate issuer, Instant now)
     {
-        if (Answers.FirstOrDefault(it => it.IsOn(certificate, issuer)) is not { } answer) return (null, Passing.OcspOther);
-        if (!IsAuthorised(issuer, now)) return (null, Passing.OcspNotTrusted);
+        if (Answers.FirstOrDefault(it => it.IsOn(certificate, issuer)) is not { } answer) return (null, PassingReasons.OcspOther);
+        if (!IsAuthorised(issuer, now)) return (null, PassingReasons.OcspNotTrusted);
         // Without nextUpdate newer answers are always to be had (§4.2.2.1).
         var until = answer.NextUpdate ?? answer.ThisUpdate + Duration.FromHours(1);
-        return answer.ThisUpdate > now + Skew || until < now ? (null, Passing.OcspStale) : (answer, null);
+        return answer.ThisUpdate > now + Skew || until < now ? (null, PassingReasons.OcspStale) : (answer, null);
     }
 
     // By the issuer itself, or by whom the issuer certified for this (§4.2.2.2).

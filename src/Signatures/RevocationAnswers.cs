@@ -17,7 +17,7 @@ internal sealed record RevocationAnswers(IReadOnlyList<Crl> Crls, IReadOnlyList<
             var (certificate, issuer) = (path[i], path[i + 1]);
             var revocations = Revocations(certificate, issuer, now).ToArray();
             if (revocations.Where(since => since <= at).Min() is { } since) return Reasons.Revoked(since);
-            if (revocations is []) unknown ??= Passing.NoSource;
+            if (revocations is []) unknown ??= PassingReasons.NoSource;
         }
         return Fault ?? unknown;
     }

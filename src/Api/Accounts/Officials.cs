@@ -23,13 +23,19 @@ public sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
     {
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         if (!caller.IsOfficial) return caller.AsOfficial;
-        if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && entry.Resolve(caller, today) is { } official) return official;
+        if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && Resolve(entry, caller, today) is { } official) return official;
         await using var session = store.QuerySession(Tenants.Oblast);
         entry = await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation);
         var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering };
         if (entry is not null) _remembered.Set(caller.Id, entry, options);
-        return entry.Resolve(caller, today);
+        return Resolve(entry, caller, today);
     }
+
+    /// <returns>As whom the caller acts: officials only as the staff register has them, applicants as themselves.</returns>
+    public static Official? Resolve(StaffEntry? entry, Caller caller, LocalDate today) =>
+        !caller.IsOfficial ? caller.AsOfficial
+        : entry is { Member: { } member } && member.Serves(caller.Provider!.Value, caller.Role, today) ? member.ActingOn(today)
+        : null;
 
     public void Dispose() => _remembered.Dispose();
 }

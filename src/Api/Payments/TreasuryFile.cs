@@ -19,6 +19,7 @@ public static class TreasuryFile
 
     private const int LongestField = 200;
 
+    /// <summary>No separator is set: the reader finds out by the header which it is.</summary>
     private static readonly CsvReaderOptions Options = new()
     {
         AllowLineBreaksInQuotes = false,

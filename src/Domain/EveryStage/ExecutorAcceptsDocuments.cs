@@ -12,7 +12,7 @@ public sealed record DocumentsAccepted(int Stage, StaffId Executor, Digest Conte
     Digest ISignedFact.Signed => Content;
 }
 
-/// <summary>Reg. §5, stages 1-3, step 1: the executor confirms acceptance; if the application meets point 9, it goes to the head. 2 hours.</summary>
+/// <summary>Reg. §5, stages 1-3, step 1: the executor confirms acceptance; if the application meets point 9, it goes to the head.</summary>
 public static class ExecutorAcceptsDocuments
 {
     public static Decision Decide(AcceptDocuments act, Application application, Official official, DecisionContext now) =>

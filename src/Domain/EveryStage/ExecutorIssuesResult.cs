@@ -22,7 +22,7 @@ public sealed record ResultIssued(int Stage, ResultKind Kind, Digest Document, D
 public sealed record CountersignatureAwaited(Deadline Deadline, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Reg. §5, stages 1 and 2, step 7, and stage 3, step 5: the executor registers the result and gives it to the applicant. 15 minutes.
+/// Reg. §5, stages 1 and 2, step 7, and stage 3, step 5: the executor registers the result and gives it to the applicant.
 /// After it the next stage opens by itself: stage 2 for a dwelling of a state enterprise or institution (§3), else stage 3.
 /// </summary>
 public static class ExecutorIssuesResult

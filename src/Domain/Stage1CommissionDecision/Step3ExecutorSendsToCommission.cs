@@ -25,7 +25,7 @@ public sealed record DocumentsSentToCommission(
     Stock Stock, IReadOnlyList<Digest> Documents, IReadOnlyList<int> WithdrawnConsents, Digest Content, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission. 7 calendar days.
+/// Reg. §5, stage 1, step 3: the executor processes and prepares the documents, sends them to the housing commission.
 /// </summary>
 public static class ExecutorSendsToCommission
 {

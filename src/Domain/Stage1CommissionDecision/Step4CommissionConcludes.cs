@@ -49,7 +49,7 @@ public sealed record CommissionConcluded(
     Digest ISignedFact.Signed => Content;
 }
 
-/// <summary>Reg. §5, stage 1, step 4: the commission considers the documents, issues a conclusion, signs the protocol. 13 calendar days.</summary>
+/// <summary>Reg. §5, stage 1, step 4: the commission considers the documents, issues a conclusion, signs the protocol.</summary>
 public static class CommissionConcludes
 {
     private const string Paragraph = "§5, stage 1, step 4";

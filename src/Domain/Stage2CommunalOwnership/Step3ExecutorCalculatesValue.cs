@@ -29,7 +29,7 @@ public sealed record ValueCalculated(
 
 /// <summary>
 /// Reg. §5, stage 2, step 3: the executor calculates the residual value, prepares the certificate of value and the documents on handing over,
-/// sends them to a sitting of the akimat. 2 working days.
+/// sends them to a sitting of the akimat.
 /// </summary>
 public static class ExecutorCalculatesValue
 {

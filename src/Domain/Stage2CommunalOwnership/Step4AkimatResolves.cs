@@ -18,7 +18,7 @@ public sealed record ResolveAsAkimat(DocumentNumber Number, LocalDate Date, Docu
 public sealed record AkimatResolved(DocumentNumber Number, LocalDate Date, Digest Document, Digest Content, Instant? IssuedAt, Instant At)
     : ApplicationEvent(At);
 
-/// <summary>Reg. §5, stage 2, step 4: the akimat considers, issues a resolution on handing over into communal ownership. 5 working days.</summary>
+/// <summary>Reg. §5, stage 2, step 4: the akimat considers, issues a resolution on handing over into communal ownership.</summary>
 public static class AkimatResolves
 {
     private const string Paragraph = "§5, stage 2, step 4";

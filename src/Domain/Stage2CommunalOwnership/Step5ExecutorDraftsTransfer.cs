@@ -16,7 +16,7 @@ public sealed record DraftTransfer([property: MaxLength(Limits.Documents)] IRead
 /// <param name="Content">The digest of certificate, calculation and transfer documents as one: what the head signs.</param>
 public sealed record TransferDrafted(PolicyVersion Checklist, IReadOnlyList<Digest> Documents, Digest Content, Instant At) : ApplicationEvent(At);
 
-/// <summary>Reg. §5, stage 2, step 5: the executor draws up the documents on handing over, sends to the head for signature. 2 working days.</summary>
+/// <summary>Reg. §5, stage 2, step 5: the executor draws up the documents on handing over, sends to the head for signature.</summary>
 public static class ExecutorDraftsTransfer
 {
     public static Decision Decide(DraftTransfer act, Application application, Official official, DecisionContext now) =>

@@ -14,7 +14,7 @@ public sealed record TransferSigned(Digest Document, Digest Content, Digest Sign
 }
 
 /// <summary>
-/// Reg. §5, stage 2, step 6: the head signs the certificate, the residual-value calculation and the transfer documents. 2 working days.
+/// Reg. §5, stage 2, step 6: the head signs the certificate, the residual-value calculation and the transfer documents.
 /// </summary>
 public static class HeadSignsTransfer
 {

@@ -29,20 +29,3 @@ public sealed class Account
     /// <summary>Changes with the password and with every sign-out everywhere: what was signed in under another stamp is signed out.</summary>
     public string SecurityStamp { get; set; } = "";
 }
-
-/// <summary>The one account that a person has proven: two that prove the same IIN at once insert the same row.</summary>
-public sealed record ProvenIin(string Id, Guid Account);
-
-/// <summary>A sign-in that has not been signed out.</summary>
-public sealed record AccountSession(Guid Id, Guid Account, string Stamp, Instant ExpiresAt);
-
-/// <summary>A challenge that has done its work, and does no other.</summary>
-public sealed record SpentChallenge(string Id, Instant ExpiresAt);
-
-/// <summary>What happened to an account, for the audit. It holds no personal data.</summary>
-/// <param name="Person">The pseudonym of the IIN named.</param>
-/// <param name="Account">Null where there is none, or none that the password is of.</param>
-/// <param name="Evidence">The blob with what proved the IIN.</param>
-public sealed record AccountEntry(Guid Id, string Person, Guid? Account, AccountDeed Deed, Instant At, Digest? Evidence = null);
-
-public enum AccountDeed { Registered, SignedIn, Refused, SignedOutEverywhere, IinProven, PasswordReplaced }

@@ -15,7 +15,10 @@ public static class ConcludedContracts
         return new(Under(entry.Dwelling, entry.Rka), Under(entry.Applicant));
     }
 
-    /// <summary>With the session's next commit, which fails where another contract has been concluded meanwhile.</summary>
+    /// <summary>
+    /// The dwelling, and the one right of its applicant, with the session's next commit: which fails where another contract has been concluded
+    /// meanwhile, as the keys of <see cref="ConcludedContract"/> are unique.
+    /// </summary>
     public static void ClaimDwelling(this IDocumentSession session, CaseEntry entry) => session.Insert(ConcludedContract.Of(entry));
 
     /// <summary>With the session's next commit.</summary>

@@ -52,13 +52,3 @@ public sealed record WhoMaySee
         _ => "false",
     };
 }
-
-public static class PositionalParameters
-{
-    /// <returns>How the statement names the value: <c>$1</c>, <c>$2</c> ...</returns>
-    public static string Next(this NpgsqlParameterCollection parameters, object value)
-    {
-        parameters.AddWithValue(value);
-        return $"${parameters.Count}";
-    }
-}

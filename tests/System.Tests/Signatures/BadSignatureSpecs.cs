@@ -28,7 +28,7 @@ public sealed class BadSignatureSpecs
     public void There_are_more_than_forty_and_every_reason_is_said_in_three_languages()
     {
         (BadSignatures.Of.Count + BadCertificates.Of.Count).Should().BeGreaterThan(40);
-        var reasons = new[] { typeof(Reasons), typeof(Passing) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null))
+        var reasons = new[] { typeof(Reasons), typeof(PassingReasons) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null))
             .OfType<Reason>().ToArray();
         reasons.Select(reason => reason.Code).Should().OnlyHaveUniqueItems();
         reasons.SelectMany(reason => new[] { reason.Sentence.Kk, reason.Sentence.Ru, reason.Sentence.En }).Should().OnlyHaveUniqueItems();

@@ -16,7 +16,7 @@ public sealed class NcaProfileSpecs
         var (authority, list) = (Certificate.Read(File("gost-authority.cer"))!, Crl.Read(File("gost.crl"))!);
         list.Signed.By(authority).Should().Be(Authenticity.Genuine);
         list.Fault(authority, authority, Instant.FromUtc(2022, 8, 1, 0, 0)).Should().BeNull();
-        list.Fault(authority, authority, Instant.FromUtc(2026, 8, 1, 0, 0)).Should().Be(Passing.CrlStale);
+        list.Fault(authority, authority, Instant.FromUtc(2026, 8, 1, 0, 0)).Should().Be(PassingReasons.CrlStale);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ActPipeline(
         if (loaded.Answer is { } before) return before.Again(request);
         if (loaded.Application is not { } application) return Problems.RecordUnreadable;
         var now = clock.After(application);
-        var official = loaded.Staff.Resolve(request.Caller, Kazakhstan.DayOf(now));
+        var official = Officials.Resolve(loaded.Staff, request.Caller, Kazakhstan.DayOf(now));
         Problem InCase(Problem problem) => problem with { Case = (entry.Id, application, official) };
 
         if (Authorise(definition.Act, application, official) is { } forbidden) return InCase(forbidden);

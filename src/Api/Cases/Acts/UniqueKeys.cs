@@ -5,7 +5,7 @@ namespace Privatization.Api.Cases.Acts;
 
 /// <summary>
 /// What is kept across cases, in the transaction of the facts: who has a live case for which dwelling, whose a contract's number and a payment's
-/// reference are.
+/// reference are. Whose a dwelling is for good, says <see cref="ConcludedContracts"/>.
 /// </summary>
 public static class UniqueKeys
 {

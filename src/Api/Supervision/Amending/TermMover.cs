@@ -128,6 +128,9 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
         }
     }
 
+    /// <summary>
+    /// Cases that may have a term to move. Which it is and whether it moves says <see cref="TermMoves"/>, of each case as it stands then.
+    /// </summary>
     private async Task<IReadOnlyList<(Guid Id, string Provider)>> RunningCases(CalendarAmendment amendment, Guid after,
         CancellationToken cancellation)
     {

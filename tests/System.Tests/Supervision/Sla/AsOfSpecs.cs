@@ -17,7 +17,7 @@ namespace Privatization.Tests.Supervision.Sla;
 public class AsOfSpecs(RunningService service)
 {
     private const int Steps = 10_000;
-    private static readonly Duration Period = Duration.FromDays(30);
+    private static readonly Duration Period = Duration.FromDays(3);
 
     [Fact]
     public async Task a_board_as_of_an_instant_is_the_board_that_was_live_then()

@@ -7,7 +7,7 @@ using Privatization.Signatures;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Text;
 
-namespace Privatization.Api.Cases.Acts;
+namespace Privatization.Api.Applicants;
 
 /// <summary>
 /// Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.

@@ -1,7 +1,7 @@
 namespace Privatization.Signatures;
 
 /// <summary>Why nothing can be said of a signature now. The codes are stable.</summary>
-internal static class Passing
+internal static class PassingReasons
 {
     public static readonly Reason NotComputable = Later("algorithm-not-computed-here",
         "Бұл ұлттық алгоритмді қызмет өзі есептей алмайды", "Этот национальный алгоритм сервис сам не вычисляет",

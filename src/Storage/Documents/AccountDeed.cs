@@ -1,0 +1,3 @@
+namespace Privatization.Storage.Documents;
+
+public enum AccountDeed { Registered, SignedIn, Refused, SignedOutEverywhere, IinProven, PasswordReplaced }

@@ -1,0 +1,86 @@
+using Npgsql;
+using NpgsqlTypes;
+using Privatization.Storage.Postgres;
+using Weasel.Postgresql.Tables;
+
+namespace Privatization.Storage.Documents;
+
+/// <summary>The lines of the files of payments.</summary>
+public static class ImportLines
+{
+    public const string Recorded = "recorded";
+    public const string Reversed = "reversed";
+
+    /// <summary>The payment is on record already.</summary>
+    public const string Known = "known";
+
+    private const string Name = StoreSchema.Name + ".payment_import_lines";
+    private const string Columns = "line, contract, reference, date, amount, reverses";
+
+    internal static Table Table
+    {
+        get
+        {
+            var table = new Table(StoreSchema.Table("payment_import_lines"));
+            table.AddColumn<Guid>("import").AsPrimaryKey();
+            table.AddColumn<int>("line").AsPrimaryKey();
+            foreach (var column in new[] { "contract", "reference", "date", "amount", "reverses" }) table.AddColumn<string>(column).NotNull();
+            table.AddColumn<string>("outcome");
+            table.Indexes
+                .Add(new IndexDefinition("payment_import_lines_waiting") { Columns = ["import", "contract", "line"], Predicate = "outcome is null" });
+            return table;
+        }
+    }
+
+    /// <returns>How many there were.</returns>
+    public static async Task<int> Copy(NpgsqlConnection connection, Guid import, IAsyncEnumerable<ImportLine> lines, CancellationToken cancellation)
+    {
+        var count = 0;
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {Name} (import, {Columns}) from stdin (format binary)", cancellation);
+        await foreach (var it in lines.WithCancellation(cancellation))
+        {
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(import, NpgsqlDbType.Uuid, cancellation);
+            await copy.WriteAsync(it.Line, NpgsqlDbType.Integer, cancellation);
+            foreach (var text in new[] { it.Contract, it.Reference, it.Date, it.Amount, it.Reverses })
+                await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
+            count++;
+        }
+        await copy.CompleteAsync(cancellation);
+        return count;
+    }
+
+    /// <summary>In the order of the file.</summary>
+    /// <param name="outcome">Only those with this outcome; null for all.</param>
+    public static Task<IReadOnlyList<ImportLine>> Page(NpgsqlDataSource database, Guid import, int after, int limit, string? outcome,
+        CancellationToken cancellation) =>
+            Read(database, "line > $2 and ($4::text is null or outcome = $4) order by line limit $3", cancellation, import, after, limit,
+                (object?)outcome ?? DBNull.Value);
+
+    /// <summary>
+    /// Lines that wait, contract by contract and each in the order of the file: so a case is read and written once, however its lines are strewn.
+    /// </summary>
+    public static Task<IReadOnlyList<ImportLine>> Waiting(NpgsqlDataSource database, Guid import, int limit, CancellationToken cancellation) =>
+        Read(database, "outcome is null order by contract, line limit $2", cancellation, import, limit);
+
+    private static async Task<IReadOnlyList<ImportLine>> Read(NpgsqlDataSource database, string which, CancellationToken cancellation,
+        params IReadOnlyList<object> parameters)
+    {
+        await using var command = database.CreateCommand($"select {Columns}, outcome from {Name} where import = $1 and {which}");
+        foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var lines = new List<ImportLine>();
+        while (await reader.ReadAsync(cancellation))
+            lines.Add(new(
+                reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        return lines;
+    }
+
+    /// <summary>With the session's next commit.</summary>
+    public static void Conclude(Marten.IDocumentSession session, Guid import, IReadOnlyList<(int Line, string Outcome)> outcomes) =>
+        session.QueueSqlCommand(
+            $"update {Name} it set outcome = the.outcome from unnest(?::int[], ?::text[]) the (line, outcome) where it.import = ? and it.line = "
+            + $"the.line",
+            outcomes.Select(it => it.Line).ToArray(), outcomes.Select(it => it.Outcome).ToArray(), import);
+}

@@ -1,0 +1,7 @@
+using NodaTime;
+
+namespace Privatization.Storage.Documents;
+
+/// <summary>A valuation policy as an operator installed it. It is never changed.</summary>
+/// <param name="Id">Its version.</param>
+public sealed record InstalledPolicy(string Id, ValuationPolicy Policy, Instant At);

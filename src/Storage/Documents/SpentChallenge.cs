@@ -1,0 +1,6 @@
+using NodaTime;
+
+namespace Privatization.Storage.Documents;
+
+/// <summary>A challenge that has done its work, and does no other.</summary>
+public sealed record SpentChallenge(string Id, Instant ExpiresAt);

@@ -1,0 +1,4 @@
+namespace Privatization.Storage.Documents;
+
+/// <summary>An entry of the staff register.</summary>
+public sealed record StaffEntry(string Id, string Provider, StaffMember Member);

@@ -1,0 +1,7 @@
+namespace Privatization.Storage.Documents;
+
+/// <summary>The fingerprint of the key of this store's pseudonyms: with another key, persons and dwellings would not be found again.</summary>
+public sealed record StoreKey(string Id, string Fingerprint)
+{
+    public const string Only = "pseudonyms";
+}
