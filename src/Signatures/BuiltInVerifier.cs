@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization.Signatures;
 
 /// <summary>Verifies here: RSA and ECDSA by the platform, GOST R 34.10-2015 by <see cref="Gost"/>.</summary>
-public sealed class BuiltInVerifier : ISignatureVerifier
+internal sealed class BuiltInVerifier : ISignatureVerifier
 {
     private const string Name = "built-in", Version = "1";
 

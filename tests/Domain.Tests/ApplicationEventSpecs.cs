@@ -9,17 +9,17 @@ public class ApplicationEventSpecs
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     [Fact]
-    public void Shapes_are_as_they_were() => Golden.File("facts.txt", string.Join("\n", Facts.Select(Shape)) + "\n");
+    public void shapes_are_as_they_were() => Golden.File("facts.txt", string.Join("\n", Facts.Select(Shape)) + "\n");
 
     [Fact]
-    public void Facts_hold_no_free_text_and_no_iin() => Facts.SelectMany(fact => fact.GetProperties()).Select(member => member.PropertyType)
+    public void facts_hold_no_free_text_and_no_iin() => Facts.SelectMany(fact => fact.GetProperties()).Select(member => member.PropertyType)
 
         .Should().NotContain(
             [typeof(FreeText), typeof(FreeText?), typeof(ShortText), typeof(PersonName), typeof(Contact), typeof(Iin), typeof(string[]),
                 typeof(Address), typeof(CadastralNumber)]);
 
     [Fact]
-    public void The_only_plain_text_in_a_fact_is_the_version_of_the_act() =>
+    public void the_only_plain_text_in_a_fact_is_the_version_of_the_act() =>
         Facts.SelectMany(fact => fact.GetProperties()).Where(member => member.PropertyType == typeof(string)).Select(member => member.Name).Distinct()
             .Should().Equal(nameof(RequestSubmitted.Regulation));
 

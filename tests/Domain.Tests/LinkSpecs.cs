@@ -6,23 +6,23 @@ namespace Privatization.Domain.Tests;
 public partial class LinkSpecs
 {
     [Fact]
-    public void Every_relative_link_of_every_page_leads_to_a_file_or_folder() =>
+    public void every_relative_link_of_every_page_leads_to_a_file_or_folder() =>
         Links().Where(link => !Path.Exists(link.Target)).Select(link => $"{link.Page}: {link.Target}").Should().BeEmpty();
 
     [Fact]
-    public void Every_link_into_a_page_leads_to_a_heading() =>
+    public void every_link_into_a_page_leads_to_a_heading() =>
         Links().Where(link => link is { Heading: not "" } && File.Exists(link.Target) && !Headings(link.Target).Contains(link.Heading))
             .Select(link => $"{link.Page}: #{link.Heading}").Should().BeEmpty();
 
     [Fact]
-    public void Every_path_of_the_sources_that_a_page_names_exists() =>
+    public void every_path_of_the_sources_that_a_page_names_exists() =>
         RepositoryPages.All
             .SelectMany(page => Paths().Matches(WithoutCode(RepositoryPages.Text(page))).Select(match => (Page: page, Path: match.Groups[1].Value)))
             .Where(named => !Path.Exists(Path.Combine(RepositoryPages.Root, named.Path)))
             .Select(named => $"{named.Page}: {named.Path}").Should().BeEmpty();
 
     [Fact]
-    public void The_pages_and_their_links_are_seen()
+    public void the_pages_and_their_links_are_seen()
     {
         RepositoryPages.All.Should().Contain(
             ["README.md", "CONTRIBUTING.md", Path.Combine("docs", "glossary.md"), Path.Combine("src", "Domain", "README.md")]);

@@ -8,7 +8,7 @@ public class SignedActsSpecs
     public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
 
     [Theory, MemberData(nameof(Acts))]
-    public void An_act_that_has_to_be_signed_is_objected_to_without_a_signature_and_no_other_is(Act act)
+    public void an_act_that_has_to_be_signed_is_objected_to_without_a_signature_and_no_other_is(Act act)
     {
         var (before, by) = WhenDue(act);
         var unsigned = before with { NextContext = before.NextContext with { Signature = SignatureStatus.Missing } };
@@ -18,7 +18,7 @@ public class SignedActsSpecs
     }
 
     [Theory, MemberData(nameof(Acts))]
-    public void The_fact_of_a_signed_act_keeps_the_digest_of_the_evidence(Act act)
+    public void the_fact_of_a_signed_act_keeps_the_digest_of_the_evidence(Act act)
     {
         if (!act.IsSigned()) return;
         var (before, by) = WhenDue(act);

@@ -3,7 +3,7 @@ using Privatization.Api.Accounts.Passwords;
 namespace Privatization.Api.Accounts;
 
 /// <summary>One example of every body that has to do with accounts.</summary>
-public static class AccountExamples
+internal static class AccountExamples
 {
     private static readonly Iin Iin = Iin.Parse("850315350124");
     private const string Password = "ақ қайың, көк аспан";

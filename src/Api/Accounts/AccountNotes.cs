@@ -4,7 +4,7 @@ using Privatization.Storage.Documents;
 
 namespace Privatization.Api.Accounts;
 
-public static class AccountNotes
+internal static class AccountNotes
 {
     /// <summary>Notes for the audit what is done to an account, in the commit that does it.</summary>
     public static void Note(this IDocumentSession session, string person, Account? account, AccountDeed deed, Instant at, Digest? evidence = null) =>

@@ -7,7 +7,7 @@ using static AccountProblems;
 using static Problems;
 
 /// <summary>What is described of accounts.</summary>
-public static class AccountOperations
+internal static class AccountOperations
 {
     private static readonly IReadOnlyList<Problem> OfOpenBody =
         [MalformedBody, TooLarge, UnsupportedMediaType, InvalidContent, TooManyRequests, Internal, StoreUnavailable];

@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Accounts;
 
 /// <summary>The problems of accounts and of proving an IIN.</summary>
-public static class AccountProblems
+internal static class AccountProblems
 {
     /// <summary>
     /// Reg. §10, process 2: authorisation is refused because of faults in the applicant's data. Which of them is wrong is not said.

@@ -9,7 +9,7 @@ namespace Privatization.Api.Accounts;
 /// The accounts as ASP.NET Core Identity sees them: documents of one session. It stages; <see cref="AccountWork"/> commits, all or nothing.
 /// To Identity an account is named by its id: an IIN is no name, as many accounts may claim it.
 /// </summary>
-public sealed class AccountStore(IDocumentStore store) : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>
+internal sealed class AccountStore(IDocumentStore store) : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>
 {
     public IDocumentSession Session { get; } = store.LightweightSession(Tenants.Oblast);
 

@@ -7,7 +7,7 @@ namespace Privatization.Api.Accounts;
 /// <summary>
 /// What the service signs for the holders of accounts: bearer tokens and challenges. All nodes have one key; with another, everybody signs in again.
 /// </summary>
-public sealed class AccountTokens(byte[] key)
+internal sealed class AccountTokens(byte[] key)
 {
     /// <summary>Of the tokens, and of the authentication scheme that takes them.</summary>
     public const string Issuer = "privatization-accounts";

@@ -6,7 +6,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Accounts;
 
 /// <summary>One piece of work on accounts is one commit; where another commit came first it is done again, on what is there now.</summary>
-public sealed class AccountWork(IServiceScopeFactory scopes)
+internal sealed class AccountWork(IServiceScopeFactory scopes)
 {
     public Task<IResult> Do(Func<UserManager<Account>, IDocumentSession, Task<IResult>> work, CancellationToken cancellation) =>
         ConcurrencyConflict.Retry(async () =>

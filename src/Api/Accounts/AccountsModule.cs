@@ -11,7 +11,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Accounts;
 
 /// <summary>Reg. §10: the accounts of the portal, from the parts of ASP.NET Core Identity.</summary>
-public static class AccountsModule
+internal static class AccountsModule
 {
     public static void MapAccounts(this ApiRoutes routes)
     {

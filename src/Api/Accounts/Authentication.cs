@@ -7,7 +7,7 @@ namespace Privatization.Api.Accounts;
 /// Bearer tokens: of the service itself for who signed in with an account, else from an OpenID Connect issuer, or in development from the
 /// <c>token</c> command.
 /// </summary>
-public static class Authentication
+internal static class Authentication
 {
     private const string ByIssuer = "by-issuer";
 

@@ -1,7 +1,7 @@
 namespace Privatization.Api.Accounts;
 
 /// <summary>Section <c>Authentication</c>: who issues the tokens and where their claims are.</summary>
-public sealed record AuthenticationSettings
+internal sealed record AuthenticationSettings
 {
     /// <summary>The OpenID Connect issuer. None in development: the service then trusts the tokens of its own <c>token</c> command.</summary>
     public string? Authority { get; init; }

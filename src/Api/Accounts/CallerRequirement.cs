@@ -3,7 +3,7 @@ using Privatization.Api.Http.Requests;
 
 namespace Privatization.Api.Accounts;
 
-public static class CallerRequirement
+internal static class CallerRequirement
 {
     /// <summary>
     /// Finds out once a request who calls. A token that names no role of the service goes no further, nor does an official whom the staff register

@@ -11,7 +11,7 @@ namespace Privatization.Api.Accounts;
 /// Reads the caller from the account that is signed in, or from another issuer's token: claims <c>sub</c>, <c>role</c>, <c>provider</c>, <c>iin</c>,
 /// or wherever the deployment's issuer keeps them.
 /// </summary>
-public sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudonyms)
+internal sealed class Callers(AuthenticationSettings settings, Pseudonyms pseudonyms)
 {
     public Caller? Of(HttpContext http) => http.Features.Get<SignedIn>() is { } signedIn ? signedIn.Caller(pseudonyms) : Of(http.User);
 

@@ -7,14 +7,14 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Accounts;
 
 /// <summary>Whose IIN is to be proven.</summary>
-public sealed record AskChallenge(Iin Iin);
+internal sealed record AskChallenge(Iin Iin);
 
 /// <param name="Challenge">To be sent back with the signature.</param>
 /// <param name="Bytes">What is to be signed, as it is.</param>
-public sealed record ChallengeToSign(string Challenge, byte[] Bytes, Instant ExpiresAt);
+internal sealed record ChallengeToSign(string Challenge, byte[] Bytes, Instant ExpiresAt);
 
 /// <summary>What is signed with the EDS to prove an IIN. The nonce makes it good for one time.</summary>
-public sealed record IinChallenge(Iin Iin, string Nonce, Instant ExpiresAt)
+internal sealed record IinChallenge(Iin Iin, string Nonce, Instant ExpiresAt)
 {
     public byte[] Content => CanonicalJson.Of(new { Purpose = "privatization-portal: this IIN is mine", Iin, Nonce, ExpiresAt }, Json.Stored);
 }
@@ -22,7 +22,7 @@ public sealed record IinChallenge(Iin Iin, string Nonce, Instant ExpiresAt)
 /// <summary>
 /// Challenges are not stored but signed by the service, which knows its own again: whoever asks for many fills nothing, and no IIN is kept.
 /// </summary>
-public sealed class Challenges(AccountTokens tokens, IClock clock)
+internal sealed class Challenges(AccountTokens tokens, IClock clock)
 {
     /// <summary>In characters; those that are given have some 300.</summary>
     public const int Longest = 1_000;

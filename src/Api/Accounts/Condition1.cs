@@ -10,7 +10,7 @@ namespace Privatization.Api.Accounts;
 /// or with nothing, and its hash is sought among all that were registered and not proven: always the same work, so that neither answer nor time
 /// tells a stranger whether there is an account, and nobody's registrations stand between an account and its holder.
 /// </summary>
-public static class Condition1
+internal static class Condition1
 {
     private static readonly Account Nobody = new() { Person = "", PasswordHash = AccountHasher.HashOfNothing };
 

@@ -5,7 +5,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Accounts;
 
 /// <summary>Evidence as it is kept: canonical JSON.</summary>
-public static class EvidenceJson
+internal static class EvidenceJson
 {
     public static byte[] ToBytes(this Evidence evidence) => CanonicalJson.Of(evidence, Json.Stored);
 

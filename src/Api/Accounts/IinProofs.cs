@@ -15,13 +15,13 @@ namespace Privatization.Api.Accounts;
 /// <summary>A challenge, signed with the EDS.</summary>
 /// <param name="Signature">A detached CMS over the bytes of the challenge.</param>
 /// <param name="NewPassword">For the proven account of the person, in place of the one that was lost.</param>
-public sealed record IinProofSent([property: MaxLength(Challenges.Longest)] string Challenge, byte[] Signature, NewPassword? NewPassword = null);
+internal sealed record IinProofSent([property: MaxLength(Challenges.Longest)] string Challenge, byte[] Signature, NewPassword? NewPassword = null);
 
 /// <summary>
 /// The IIN of an account is proven with the EDS, so that nobody takes another's; and so a lost password is replaced. What strangers may not know, as
 /// whether there is an account, is looked up only when the signature is confirmed.
 /// </summary>
-public sealed class IinProofs(
+internal sealed class IinProofs(
     Challenges challenges, AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, ISignatureVerifier verifier,
     EvidenceStore evidence, IClock clock)
 {

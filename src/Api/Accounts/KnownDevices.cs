@@ -9,14 +9,14 @@ namespace Privatization.Api.Accounts;
 
 /// <summary>A device from which the holder of an account came before.</summary>
 /// <param name="Id">By which its tries are counted.</param>
-public sealed record KnownDevice(Pseudonym Id, Account Account);
+internal sealed record KnownDevice(Pseudonym Id, Account Account);
 
 /// <summary>
 /// The cookie of a known device (OWASP: device cookies): the tries of others, from wherever they come, do not hold up who brings it. It names
 /// the account that was registered, signed in or proven from there, and with no other is the password compared; it is no credential. It is good
 /// for a year, or until the account signs out everywhere, is proven or changes its password: whoever proves or changes is given another.
 /// </summary>
-public sealed class KnownDevices(AccountTokens tokens, Pseudonyms pseudonyms, IClock clock)
+internal sealed class KnownDevices(AccountTokens tokens, Pseudonyms pseudonyms, IClock clock)
 {
     public const string Cookie = "__Host-privatization-device";
 

@@ -12,7 +12,7 @@ namespace Privatization.Api.Accounts;
 /// as long may one who was dismissed still read. Who is not in office by what it remembers is looked up again, so that nobody waits to begin.
 /// The day is that of the question.
 /// </summary>
-public sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
+internal sealed class Officials(IDocumentStore store, IClock clock) : IDisposable
 {
     private static readonly TimeSpan Remembering = TimeSpan.FromSeconds(3);
 

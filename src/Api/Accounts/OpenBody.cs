@@ -5,7 +5,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Accounts;
 
 /// <summary>The bodies of calls that anyone may make: no case, no Idempotency-Key.</summary>
-public static class OpenBody
+internal static class OpenBody
 {
     /// <summary>A password, a challenge and a signature: no more is sent here.</summary>
     public const int MaxSize = 64 * 1024;

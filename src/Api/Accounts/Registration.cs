@@ -8,16 +8,16 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Accounts;
 
 /// <summary>Who registers: the individual identification number and a password.</summary>
-public sealed record Register(Iin Iin, NewPassword Password);
+internal sealed record Register(Iin Iin, NewPassword Password);
 
 /// <param name="Proven">Whether the IIN is proven: else that comes next, with the EDS.</param>
-public sealed record AccountState(bool Proven);
+internal sealed record AccountState(bool Proven);
 
 /// <summary>
 /// Reg. §10: the applicant registers with an IIN and a password. Nothing is looked up: a stranger is answered the same whoever has an account, and
 /// takes nothing from anyone, as the account is nobody's until it is proven. The device is known from then on, as its holder's.
 /// </summary>
-public sealed class Registration(AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, IClock clock)
+internal sealed class Registration(AccountWork work, KnownDevices devices, Pseudonyms pseudonyms, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder open) => open.MapPost("/accounts", async (HttpContext http, Registration registration) =>
         (await OpenBody.Read<Register>(http)).IsProblem(out var problem, out var who) ? problem : await registration.Take(who, http))

@@ -6,7 +6,7 @@ namespace Privatization.Api.Accounts;
 /// The token of an account in a cookie, for pages: scripts do not read it, other sites do not send it, and no neighbour under the same domain sets it
 /// (<c>__Host-</c>). What changes something is taken from our own pages only.
 /// </summary>
-public static class SessionCookie
+internal static class SessionCookie
 {
     public const string Name = "__Host-privatization";
 

@@ -10,7 +10,7 @@ namespace Privatization.Api.Accounts;
 /// How often it may be tried to sign in. From a known device: by its own tries alone. From elsewhere: by those with the IIN from the network,
 /// and more patiently by those with the IIN from all networks, so that guesses that come from everywhere are slow too.
 /// </summary>
-public sealed class SignInThrottle(NpgsqlDataSource database, Pseudonyms pseudonyms)
+internal sealed class SignInThrottle(NpgsqlDataSource database, Pseudonyms pseudonyms)
 {
     private const int Free = 5, FreeFromEverywhere = 50;
 

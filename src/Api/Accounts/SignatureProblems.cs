@@ -4,7 +4,7 @@ using Privatization.Signatures;
 namespace Privatization.Api.Accounts;
 
 /// <summary>The answers to a signature: it is not confirmed, or cannot be verified now.</summary>
-public static class SignatureProblems
+internal static class SignatureProblems
 {
     public static readonly Problem NotConfirmed = new("eds-not-confirmed", 422, new(
         "ЭЦҚ-ның түпнұсқалығы расталмады.", "Подлинность ЭЦП не подтверждена.", "The authenticity of the EDS is not confirmed."))

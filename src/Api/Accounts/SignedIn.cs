@@ -11,7 +11,7 @@ namespace Privatization.Api.Accounts;
 /// <summary>Who has signed in with an account, as it stands at this request.</summary>
 /// <param name="Iin">As it was signed in with: proven only where the account is.</param>
 /// <param name="Office">Of an official: as the staff register has it today.</param>
-public sealed record SignedIn(Account Account, AccountSession Session, Iin Iin, StaffMember? Office = null)
+internal sealed record SignedIn(Account Account, AccountSession Session, Iin Iin, StaffMember? Office = null)
 {
     /// <summary>As whom the holder of an account acts.</summary>
     public static string Subject(Guid account) => $"account-{account}";
@@ -23,7 +23,7 @@ public sealed record SignedIn(Account Account, AccountSession Session, Iin Iin, 
 }
 
 /// <summary>Tokens name a session; each request asks whether it still is one, on whichever node it was signed out.</summary>
-public sealed class AccountSessions(IDocumentStore store, IClock clock)
+internal sealed class AccountSessions(IDocumentStore store, IClock clock)
 {
     public const string SessionClaim = "sid", IinClaim = "iin";
 

@@ -12,7 +12,7 @@ namespace Privatization.Api.Accounts;
 /// <summary>Reg. §10, process 1: what the applicant enters to receive the service.</summary>
 /// <param name="Staff">Of an official who signs in with an account of his own: his id in the staff register.</param>
 /// <param name="Cookie">For pages: the token comes in a cookie, and not in the body.</param>
-public sealed record SignIn(Iin Iin, [property: MaxLength(SignIn.LongestTyped)] string Password, bool? Cookie = null, StaffId? Staff = null)
+internal sealed record SignIn(Iin Iin, [property: MaxLength(SignIn.LongestTyped)] string Password, bool? Cookie = null, StaffId? Staff = null)
 {
     /// <summary>Of one letter that is typed as several marks more is sent than the password has.</summary>
     public const int LongestTyped = 4 * NewPassword.MaxLength;
@@ -20,10 +20,10 @@ public sealed record SignIn(Iin Iin, [property: MaxLength(SignIn.LongestTyped)] 
 
 /// <param name="Token">For the header <c>Authorization: Bearer</c>; absent where it is in the cookie.</param>
 /// <param name="Proven">Whether the account may do anything with cases.</param>
-public sealed record Session(string? Token, Instant ExpiresAt, bool Proven);
+internal sealed record Session(string? Token, Instant ExpiresAt, bool Proven);
 
 /// <summary>Reg. §10, process 1 (authorisation), condition 1 (the portal checks IIN and password) and process 2 (the message that refuses).</summary>
-public sealed class SigningIn(
+internal sealed class SigningIn(
     AccountWork work, AccountTokens tokens, AuthenticationSettings settings, SignInThrottle throttle, KnownDevices devices, Pseudonyms pseudonyms,
     IClock clock)
 {

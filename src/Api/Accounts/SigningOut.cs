@@ -7,7 +7,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Accounts;
 
 /// <summary>Signs out the session that asks, or every one of the account: a token is of no use from then on, on any node.</summary>
-public sealed class SigningOut(AccountWork work, IClock clock)
+internal sealed class SigningOut(AccountWork work, IClock clock)
 {
     private static readonly Sentence NotHere = new(
         "Бұл токен мұнда берілмеген: берілген жерінде шығыңыз.", "Этот токен выдан не здесь: выйдите там, где он выдан.",
@@ -37,4 +37,4 @@ public sealed class SigningOut(AccountWork work, IClock clock)
 }
 
 /// <summary>On the endpoints that an account may use before its IIN is proven.</summary>
-public sealed record ForUnproven;
+internal sealed record ForUnproven;

@@ -13,7 +13,7 @@ namespace Privatization.Api.Accounts;
 /// <c>staff substitute ID --for ID --from D --to D</c>, <c>staff account ID --iin N</c>. Days are yyyy-MM-dd, inclusive; of the IIN, without which
 /// nobody signs, a pseudonym is kept.
 /// </summary>
-public static class StaffCommand
+internal static class StaffCommand
 {
     private const string Use = """
         Use: staff list [--provider P]

@@ -7,7 +7,7 @@ using Privatization.Storage.Contents;
 namespace Privatization.Api.Applicants;
 
 /// <summary>Reg. §10: what applicants bring, and what they are given.</summary>
-public static class ApplicantsModule
+internal static class ApplicantsModule
 {
     public static void AddApplicants(this WebApplicationBuilder builder)
     {

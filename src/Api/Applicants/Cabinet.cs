@@ -16,22 +16,22 @@ namespace Privatization.Api.Applicants;
 
 /// <summary>Reg. §10: the personal cabinet (жеке кабинет), the newest case and the newest message first.</summary>
 /// <param name="Incomplete">The numbers of the applicant's cases that cannot be read at present. Absent where there is none.</param>
-public sealed record CabinetOfApplicant(
+internal sealed record CabinetOfApplicant(
     IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
 
 /// <param name="Status">What happens now, who has it and until when.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>
-public sealed record CabinetCase(
+internal sealed record CabinetCase(
     Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence Status, Instant SubmittedAt,
     IReadOnlyList<AllowedAction> AllowedActions);
 
 /// <param name="Document">The path of the document that it brings.</param>
 /// <param name="ReadAt">Absent while it is not read.</param>
-public sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document,
+internal sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document,
     Instant? ReadAt);
 
 /// <summary>The cabinet is folded from the facts of the applicant's cases: it holds what was recorded, at once.</summary>
-public sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock clock)
+internal sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api)
     {

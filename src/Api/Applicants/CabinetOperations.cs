@@ -5,7 +5,7 @@ namespace Privatization.Api.Applicants;
 using static ProblemSets;
 
 /// <summary>What is described of the personal cabinet.</summary>
-public static class CabinetOperations
+internal static class CabinetOperations
 {
     public static Operation Open { get; } = new(
         "openCabinet", Tags.Portal, "Open the personal cabinet",

@@ -13,11 +13,11 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Applicants;
 
 /// <summary>What the adult members of the family have to sign.</summary>
-public sealed record ConsentsToSign(IReadOnlyList<ConsentToSign> Consents);
+internal sealed record ConsentsToSign(IReadOnlyList<ConsentToSign> Consents);
 
 /// <param name="Member">His place in the package's family, from 0.</param>
 /// <param name="Bytes">Canonical JSON (RFC 8785), to be signed as they are.</param>
-public sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
+internal sealed record ConsentToSign(int Member, byte[] Bytes, Digest Sha256);
 
 /// <summary>
 /// Housing law, art. 13(1): every adult family member consents, with his own EDS or before a notary. A consent that is not there or not confirmed

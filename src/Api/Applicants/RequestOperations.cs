@@ -9,7 +9,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Applicants;
 
 /// <summary>What is described of requests.</summary>
-public static class RequestOperations
+internal static class RequestOperations
 {
     public static Operation Submission { get; } = new(
         "submitRequest", Tags.Portal, "Submit a request",

@@ -13,7 +13,7 @@ namespace Privatization.Api.Applicants;
 /// Reg. §10, process 4: the message that the request is refused because the authenticity of the applicant's EDS is not confirmed; it is on record.
 /// </summary>
 /// <param name="Id">Of the case that it is the first and only fact of.</param>
-public sealed record RequestRefusal(Guid Id, Reason Reason)
+internal sealed record RequestRefusal(Guid Id, Reason Reason)
 {
     public WriteResult Answer(IDocumentSession session, WriteRequest request)
     {

@@ -7,7 +7,7 @@ using Privatization.Api.Http.OpenApi;
 namespace Privatization.Api.Cases;
 
 /// <summary>What is done with a case, and what is read of it; lists of cases, and of the work that they make.</summary>
-public static class CasesModule
+internal static class CasesModule
 {
     public static void AddCases(this WebApplicationBuilder builder)
     {

@@ -16,7 +16,7 @@ using Privatization.Api.Supervision.MovedTime;
 namespace Privatization.Api.Host;
 
 /// <summary>The HTTP side: what is served at which path, to whom.</summary>
-public static class ApiSetup
+internal static class ApiSetup
 {
     public static void AddApi(this WebApplicationBuilder builder, string? localDirectory)
     {

@@ -15,7 +15,7 @@ namespace Privatization.Api.Host;
 /// <summary>
 /// <c>dotnet run --project src/Api</c> is the service; with a word after <c>--</c> it is a command. The store's own: <c>help</c>.
 /// </summary>
-public static class Commands
+internal static class Commands
 {
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args)

@@ -5,7 +5,7 @@ using Privatization.LocalPostgres;
 namespace Privatization.Api.Host;
 
 /// <summary>The database that was given, or else a private one.</summary>
-public sealed class DatabaseOfService : IAsyncDisposable
+internal sealed class DatabaseOfService : IAsyncDisposable
 {
     private readonly PrivatePostgres? _private;
 

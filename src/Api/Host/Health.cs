@@ -9,7 +9,7 @@ namespace Privatization.Api.Host;
 /// Live: the process answers. Ready: its database does too. A view that is behind, or has set cases aside, makes it degraded, and sends nobody
 /// elsewhere.
 /// </summary>
-public static class Health
+internal static class Health
 {
     /// <summary>Whoever asks does not wait for a database that hangs: they are told that it does.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -7,7 +7,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Host;
 
 /// <summary>The key of the store's pseudonyms: from configuration; in development made beside the private database.</summary>
-public static class PseudonymSetup
+internal static class PseudonymSetup
 {
     public static void AddPseudonyms(this WebApplicationBuilder builder, string? localDirectory)
     {

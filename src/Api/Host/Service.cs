@@ -7,7 +7,7 @@ using Privatization.LocalPostgres;
 namespace Privatization.Api.Host;
 
 /// <summary>The whole product as one process.</summary>
-public static class Service
+internal static class Service
 {
     public static async Task<int> Run(string[] args)
     {

@@ -5,7 +5,7 @@ using Privatization.Signatures;
 namespace Privatization.Api.Host;
 
 /// <summary>Who verifies signatures: an NCANode server where one is set, else the service itself.</summary>
-public static class SignatureSetup
+internal static class SignatureSetup
 {
     /// <param name="localDirectory">Where development keeps its own certification authority; null elsewhere, where <c>Signatures:Roots</c> has to be
     /// set.</param>

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Privatization.Api.Host;
 
 /// <summary>Why the service cannot start, or a command is not carried out, in words for whoever starts it.</summary>
-public static class StartFault
+internal static class StartFault
 {
     /// <returns>Null where it is no fault of the surroundings, and the whole exception is of use.</returns>
     public static string? Explain(Exception fault) => fault switch

@@ -23,7 +23,7 @@ using Wolverine.Marten;
 namespace Privatization.Api.Host;
 
 /// <summary>The store and the messages: one PostgreSQL, any number of nodes.</summary>
-public static class StoreSetup
+internal static class StoreSetup
 {
     private const string EveryFewSeconds = "*/5 * * * * *";
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);

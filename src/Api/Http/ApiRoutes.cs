@@ -6,5 +6,5 @@ namespace Privatization.Api.Http;
 /// <param name="Portal">Anyone, some times a second from one network: a password is compared.</param>
 /// <param name="Gateway">Senders of the gateway, who sign what they send.</param>
 /// <param name="Callers">Who has a token that names a role.</param>
-public sealed record ApiRoutes(
+internal sealed record ApiRoutes(
     IEndpointRouteBuilder Open, IEndpointRouteBuilder Portal, IEndpointRouteBuilder Gateway, IEndpointRouteBuilder Callers);

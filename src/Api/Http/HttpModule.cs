@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Http;
 
 /// <summary>The conventions that all endpoints keep.</summary>
-public static class HttpModule
+internal static class HttpModule
 {
     public static void AddHttp(this WebApplicationBuilder builder)
     {

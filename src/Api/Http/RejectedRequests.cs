@@ -16,7 +16,7 @@ namespace Privatization.Api.Http;
 /// status, empty, and closes the connection; before it does, it tells of it (its diagnostic event), and the problem is written in its place.
 /// Where Kestrel itself speaks TLS, its own answer stays: it is encrypted behind this.
 /// </summary>
-public static class RejectedRequests
+internal static class RejectedRequests
 {
     private const string Rejected = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 

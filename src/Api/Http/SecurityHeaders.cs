@@ -4,7 +4,7 @@ namespace Privatization.Api.Http;
 /// On every answer, whatever answers: it is what it says it is, nobody is told where the reader was, and a browser that shows it fetches and
 /// runs nothing, but for what a page asks for in a policy of its own.
 /// </summary>
-public static class SecurityHeaders
+internal static class SecurityHeaders
 {
     private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -7,7 +7,7 @@ using Privatization.Storage;
 namespace Privatization.Api.Integrations;
 
 /// <summary>Reg. §10, process 5: what comes through the gateway; and what the service tells others by itself.</summary>
-public static class IntegrationsModule
+internal static class IntegrationsModule
 {
     public static void AddIntegrations(this WebApplicationBuilder builder, string? localDirectory)
     {

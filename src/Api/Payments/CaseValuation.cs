@@ -13,18 +13,18 @@ namespace Privatization.Api.Payments;
 /// <summary>The value of a dwelling as it was calculated, line by line, so that it can be redone by hand.</summary>
 /// <param name="Version">Of the fact that it is of.</param>
 /// <param name="Sum">The value, rounded.</param>
-public sealed record CaseValuation(
+internal sealed record CaseValuation(
     Guid Id, CaseNumber Number, long Version, Instant At, PolicyVersion Policy, Sentence PolicyName, ShortText LegalBasis, Confidence Confidence,
     IEnumerable<ValuedInput> Inputs, IEnumerable<ValuedLine> Lines, Rounding Rounding, Money Sum, string Currency);
 
-public sealed record ValuedInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source, Quantity Value);
+internal sealed record ValuedInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source, Quantity Value);
 
 /// <param name="Formula">In words.</param>
 /// <param name="Calculation">The same in numbers.</param>
 /// <param name="Result">Exact: only the sum is rounded.</param>
-public sealed record ValuedLine(ValueName Name, Sentence Text, Sentence Formula, string Calculation, string Result);
+internal sealed record ValuedLine(ValueName Name, Sentence Text, Sentence Formula, string Calculation, string Result);
 
-public static class ValuationPage
+internal static class ValuationPage
 {
     public static void MapValuation(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);

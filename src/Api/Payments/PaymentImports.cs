@@ -15,7 +15,7 @@ using Wolverine.Runtime;
 
 namespace Privatization.Api.Payments;
 
-public enum ImportState
+internal enum ImportState
 {
     /// <summary>Every line is kept; payments follow.</summary>
     Received,
@@ -29,7 +29,7 @@ public enum ImportState
 /// <param name="Known">Lines whose payment was on record already.</param>
 /// <param name="Items">In the order of the file.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record ImportStatus(
+internal sealed record ImportStatus(
     Guid Id, ImportState State, Instant ReceivedAt, Instant? FinishedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
     IEnumerable<ImportLine> Items, string? Next)
 {
@@ -39,7 +39,7 @@ public sealed record ImportStatus(
 }
 
 /// <summary>Takes the files of the treasury: every line in one commit with the order to carry it into its case.</summary>
-public sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime messages, IClock clock)
+internal sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource database, IWolverineRuntime messages, IClock clock)
 {
     private sealed record Key(int Line);
 

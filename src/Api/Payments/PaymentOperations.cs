@@ -8,7 +8,7 @@ using static Problems;
 using static ProblemSets;
 
 /// <summary>What is described of values and payments, beside the acts.</summary>
-public static class PaymentOperations
+internal static class PaymentOperations
 {
     public static Operation Policies { get; } = new(
         "listValuationPolicies", Tags.Rules, "List the valuation policies",

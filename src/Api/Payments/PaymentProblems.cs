@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Payments;
 
 /// <summary>The problems of files of payments, and of values.</summary>
-public static class PaymentProblems
+internal static class PaymentProblems
 {
     public static readonly Problem NotCsv = new("not-csv", 415, new(
         "Файлды text/csv түрінде жіберіңіз.", "Пришлите файл как text/csv.", "Send the file as text/csv."));

@@ -4,7 +4,7 @@ using Privatization.Api.Http.OpenApi;
 namespace Privatization.Api.Payments;
 
 /// <summary>Reg. §3: what a dwelling is worth, and what came of the treasury.</summary>
-public static class PaymentsModule
+internal static class PaymentsModule
 {
     public static void AddPayments(this WebApplicationBuilder builder) =>
         builder.Services.AddSingleton<PaymentImports>().AddSingleton<PaymentImporter>()

@@ -14,10 +14,10 @@ namespace Privatization.Api.Payments;
 
 /// <summary>The valuation policies, the shipped one first.</summary>
 /// <param name="InForce">The version by which a value is calculated today.</param>
-public sealed record ValuationPolicyList(PolicyVersion? InForce, IReadOnlyList<ValuationPolicy> Items);
+internal sealed record ValuationPolicyList(PolicyVersion? InForce, IReadOnlyList<ValuationPolicy> Items);
 
 /// <summary>By which policy values are calculated, for anyone; operators install new ones.</summary>
-public static class PolicyRoutes
+internal static class PolicyRoutes
 {
     private const string Path = "/valuation-policies";
 

@@ -5,12 +5,12 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Payments;
 
 /// <summary>The file is none of the treasury's: another header, or no CSV.</summary>
-public sealed class NoTreasuryFile() : FormatException("It is no file of payments.");
+internal sealed class NoTreasuryFile() : FormatException("It is no file of payments.");
 
 /// <summary>
 /// The CSV of the treasury, line by line as it arrives: UTF-8 with or without a mark, a header, fields between semicolons or commas.
 /// </summary>
-public static class TreasuryFile
+internal static class TreasuryFile
 {
     public const string MediaType = "text/csv";
 

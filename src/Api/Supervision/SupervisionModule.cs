@@ -9,7 +9,7 @@ using Privatization.Api.Supervision.ViewRepair;
 namespace Privatization.Api.Supervision;
 
 /// <summary>How terms do: boards, calendars, what is looked for by itself, and whether the views can be believed.</summary>
-public static class SupervisionModule
+internal static class SupervisionModule
 {
     public static void AddSupervision(this WebApplicationBuilder builder)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Payments;
@@ -16,10 +15,9 @@ public readonly record struct PaymentAmount : IText<PaymentAmount>
     public bool IsReversal { get; }
 
     public static PaymentAmount Parse(string text) =>
-        text.Length <= 16
-        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenge)
-        && tenge != 0 && text[0] != '+' && Money.Exactly(Math.Abs(tenge)) is { } sum
-            ? new(sum, tenge < 0)
+        Decimals.Read(text.StartsWith('-') ? text.AsSpan(1) : text, longest: 15, places: 2) is { } tenge and not 0
+        && Money.Exactly(tenge) is { } sum
+            ? new(sum, text.StartsWith('-'))
             : throw new NotSuchValue(new(
                 "Төлем сомасы теңгемен көрсетіледі, нөл болмайды, нүктеден кейін екі цифрдан аспайды; қайтарылған сома теріс, мысалы \"-1500.00\".",
                 "Сумма платежа указывается в тенге, не ноль, не более двух цифр после точки; возвращённая – отрицательная, например \"-1500.00\".",

@@ -5,8 +5,11 @@ namespace Privatization.Domain.Regulation;
 /// <summary>One version of the act as data: its stages and their steps, in the order of §6.</summary>
 /// <param name="Version">The name under which applications remember it.</param>
 /// <param name="Name">The act's own name and number.</param>
+/// <param name="NotProvided">§9: through whom the service is not provided.</param>
 /// <param name="Documents">Those of point 9 of the Standard that the act goes by.</param>
-public sealed record Procedure(string Version, Sentence Name, IReadOnlyList<DocumentRule> Documents, IReadOnlyList<Stage> Stages)
+public sealed record Procedure(
+    string Version, Sentence Name, LegalHistory History, IReadOnlyList<Sentence> NotProvided, IReadOnlyList<DocumentRule> Documents,
+    IReadOnlyList<Stage> Stages)
 {
     public IEnumerable<Step> Steps => Stages.SelectMany(stage => stage.Steps);
 

@@ -7,7 +7,14 @@ namespace Privatization.Domain.Regulation;
 /// </summary>
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">First day on which it is repealed (exclusive); null while it is not.</param>
-public sealed record InForce(Procedure Procedure, LocalDate From, LocalDate? To, string Source);
+public sealed record InForce(Procedure Procedure, LocalDate From, LocalDate? To, string Source)
+{
+    /// <summary>What has to pass after the day of the first official publication.</summary>
+    private const int DaysAfterPublication = 10;
+
+    /// <returns>The first day in force of an act that was published on a day: neither that day nor the tenth after it.</returns>
+    public static LocalDate FirstDay(LocalDate published) => published.PlusDays(DaysAfterPublication + 1);
+}
 
 /// <summary>The version under which a request is decided.</summary>
 /// <param name="Pinned">The deployment chose it (training, pilot), whatever the day.</param>

@@ -11,8 +11,7 @@ public readonly record struct Quantity : IText<Quantity>
     public decimal Number { get; }
 
     public static Quantity Parse(string text) =>
-        text.Length <= 19 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        && decimal.Round(number, 6) == number && number < 1_000_000_000_000m
+        Decimals.Read(text, longest: 19, places: 6) is { } number and < 1_000_000_000_000m
             ? new(number)
             : throw new NotSuchValue(new(
                 "Сан теріс емес, 1 000 000 000 000-нан кем, нүктеден кейін алты цифрдан аспайды, мысалы \"12.5\".",

@@ -10,8 +10,7 @@ public readonly record struct Area : IText<Area>
     public decimal SquareMetres { get; }
 
     public static Area Parse(string text) =>
-        text.Length <= 7 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
-        && decimal.Round(metres, 2) == metres && metres is > 0 and < 10_000
+        Decimals.Read(text, longest: 7, places: 2) is { } metres and > 0 and < 10_000
             ? new(metres)
             : throw new NotSuchValue(new(
                 "Аудан шаршы метрмен көрсетіледі: 0-ден артық, 10 000-нан кем, нүктеден кейін екі цифрдан аспайды, мысалы \"54.30\".",

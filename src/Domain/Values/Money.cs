@@ -15,8 +15,7 @@ public readonly record struct Money : IText<Money>
     public static Money? Exactly(decimal tenge) => IsSum(tenge) ? new(tenge) : null;
 
     public static Money Parse(string text) =>
-        text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tenge)
-        && IsSum(tenge)
+        Decimals.Read(text, longest: 15, places: 2) is { } tenge && IsSum(tenge)
             ? new(tenge)
             : throw new NotSuchValue(new(
                 "Сома теңгемен көрсетіледі: 0-ден кем емес, 1 000 000 000 000-нан кем, нүктеден кейін екі цифрдан аспайды, мысалы \"1234567.50\".",

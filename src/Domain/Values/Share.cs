@@ -10,8 +10,7 @@ public readonly record struct Share : IText<Share>
     public decimal PerCent { get; }
 
     public static Share Parse(string text) =>
-        text.Length <= 8 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var perCent)
-        && decimal.Round(perCent, 4) == perCent && perCent is > 0 and <= 100
+        Decimals.Read(text, longest: 8, places: 4) is { } perCent and > 0 and <= 100
             ? new(perCent)
             : throw new NotSuchValue(new(
                 "Үлес пайызбен көрсетіледі: 0-ден артық, 100-ден аспайды, нүктеден кейін төрт цифрдан аспайды, мысалы \"33.3333\".",

@@ -34,6 +34,7 @@ public static class Json
     {
         // The first that can read a type does.
         options.Converters.Insert(0, new TextConverterFactory(kept: false));
+        options.Converters.Insert(0, new CodeConverterFactory());
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;

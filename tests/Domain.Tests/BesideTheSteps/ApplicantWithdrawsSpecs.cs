@@ -7,18 +7,18 @@ namespace Privatization.Domain.Tests.BesideTheSteps;
 public class ApplicantWithdrawsSpecs
 {
     [Fact]
-    public void Records_the_withdrawal_and_the_case_ends()
+    public void records_the_withdrawal_and_the_case_ends()
     {
         Withdrawn(Cases.Communal.At(1, 4)).Then(new ApplicationWithdrawn(Content, Signature, Now));
         Cases.Communal.Withdrawn.Application.Should().BeEquivalentTo(new { State = State.Withdrawn, HasEnded = true, Step = (Step?)null });
     }
 
     [Fact]
-    public void Also_while_the_countersignature_is_awaited() =>
+    public void also_while_the_countersignature_is_awaited() =>
         Withdrawn(Cases.Communal.AwaitingCountersignature).Then(new ApplicationWithdrawn(Content, Signature, Now));
 
     [Fact]
-    public void Not_after_the_contract_is_concluded()
+    public void not_after_the_contract_is_concluded()
     {
         Withdrawn(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
         Withdrawn(Cases.Communal.CountersignedEarly).ThenObjection("out-of-turn", "§6");

@@ -9,7 +9,7 @@ public class HeadCorrectsRecordSpecs
     private static readonly CorrectRecord Correction = new(2, Sample.Text, Sample.Line, Sample.Text);
 
     [Fact]
-    public void Names_what_it_corrects_and_changes_nothing()
+    public void names_what_it_corrects_and_changes_nothing()
     {
         var before = Cases.Communal.At(1, 4);
         Corrected(before, Correction).Then(new RecordCorrected(2, Content, Now));
@@ -19,14 +19,14 @@ public class HeadCorrectsRecordSpecs
     }
 
     [Fact]
-    public void Also_when_the_case_has_ended() => Corrected(Cases.Communal.Withdrawn, Correction).Decision.Facts.Should().ContainSingle();
+    public void also_when_the_case_has_ended() => Corrected(Cases.Communal.Withdrawn, Correction).Decision.Facts.Should().ContainSingle();
 
     [Theory, InlineData(0), InlineData(-1), InlineData(1000)]
-    public void What_is_not_on_record_cannot_be_corrected(long version) =>
+    public void what_is_not_on_record_cannot_be_corrected(long version) =>
         Corrected(Cases.Communal.At(1, 4), Correction with { Corrects = version }).ThenObjection("nothing-to-correct", "§6", "/corrects");
 
     [Fact]
-    public void Who_corrects_again_names_the_correction()
+    public void who_corrects_again_names_the_correction()
     {
         var once = Cases.Communal.Submitted.Then(Act.Corrections, Head);
         Corrected(once, Correction with { Corrects = 1 }).ThenObjection("nothing-to-correct", "§6", "/corrects");

@@ -10,7 +10,7 @@ public class ClockSpecs
     private static readonly Case Submitted = Cases.Communal.Submitted;
 
     [Fact]
-    public void Submission_sets_the_clock_of_stage_1_and_of_its_first_step()
+    public void submission_sets_the_clock_of_stage_1_and_of_its_first_step()
     {
         Submitted.Application.Clocks.Select(clock => (clock.Stage, clock.Step, clock.Attempt, clock.Deadline.Term)).Should().Equal(
             (1, null, null, Term.CalendarDays(30)), (1, 1, 1, Term.OfficeHours(2)));
@@ -18,7 +18,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void A_stage_is_missed_with_no_step_missed()
+    public void a_stage_is_missed_with_no_step_missed()
     {
         // Every act comes at the last instant of its step; each return gives the step before at least a day.
         var it = Submitted;
@@ -31,7 +31,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void Steps_are_missed_with_the_stage_kept()
+    public void steps_are_missed_with_the_stage_kept()
     {
         var it = At(Submitted, Case.Start + Duration.FromHours(5)).Next();
         it = At(it, it.Application.StepClock!.Deadline.Due + Duration.FromHours(1)).Next();
@@ -42,7 +42,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void A_missed_term_is_recorded_before_the_act_that_finds_it_and_never_again()
+    public void a_missed_term_is_recorded_before_the_act_that_finds_it_and_never_again()
     {
         var late = At(Submitted, Case.Start + Duration.FromDays(1));
         var it = late.Next();
@@ -53,7 +53,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void The_last_instant_of_a_term_is_in_time()
+    public void the_last_instant_of_a_term_is_in_time()
     {
         var due = Submitted.Application.StepClock!.Deadline.Due;
         TermRunsOut.Find(Submitted.Application, due).Should().BeEmpty();
@@ -61,7 +61,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void Facts_that_the_service_finds_make_no_act_stale()
+    public void facts_that_the_service_finds_make_no_act_stale()
     {
         var missed = TermRunsOut.Find(Submitted.Application, Case.Start + Duration.FromDays(1))
             .Aggregate(Submitted.Application, (it, fact) => Application.Evolve(it, fact)!);
@@ -69,7 +69,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void The_clocks_of_an_ended_case_stand_still()
+    public void the_clocks_of_an_ended_case_stand_still()
     {
         foreach (var ended in new[] { Cases.Communal.Withdrawn, Cases.Communal.Discontinued, Cases.Communal.DocumentsRefused, Cases.Communal.Refused,
             Cases.Communal.Free.Concluded })
@@ -82,12 +82,12 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void Awaiting_the_applicant_no_clock_of_the_provider_runs() =>
+    public void awaiting_the_applicant_no_clock_of_the_provider_runs() =>
         Cases.Communal.AwaitingCountersignature.Application.Clocks.Where(clock => clock.Kind is ClockKind.Step or ClockKind.Stage)
             .Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
 
     [Fact]
-    public void A_step_opened_again_has_the_unused_part_of_its_term()
+    public void a_step_opened_again_has_the_unused_part_of_its_term()
     {
         // 1.3 has 7 calendar days; three of them pass before it goes on, and two more with the commission before it returns.
         var it = At(Cases.Communal.At(1, 3), days: 3).Next();
@@ -98,7 +98,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void A_clock_already_missed_stays_missed_and_the_next_attempt_has_a_day()
+    public void a_clock_already_missed_stays_missed_and_the_next_attempt_has_a_day()
     {
         var it = At(Cases.Communal.At(1, 3), days: 20).Next().Return(3);
         it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(1) } });
@@ -106,7 +106,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void The_latest_finish_of_a_step_is_when_the_steps_ahead_just_fit_into_the_stage()
+    public void the_latest_finish_of_a_step_is_when_the_steps_ahead_just_fit_into_the_stage()
     {
         var it = Cases.StateEnterprise.At(2, 3);
         var (stage, step) = (it.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), it.Application.StepClock!);
@@ -117,13 +117,13 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void A_new_case_has_the_slack_that_the_totals_of_Annex_1_leave() =>
+    public void a_new_case_has_the_slack_that_the_totals_of_Annex_1_leave() =>
         // Thirty calendar days to 4 March: 1.7 until 18:15 that day, 1.6 from the 2nd, 1.5 from 26 February, 1.4 from the 13th, 1.3 from the 6th, 1.2
         // from the 4th.
         Submitted.Application.StepClock!.LatestFinish.Should().Be(Local(2020, 2, 5));
 
     [Fact]
-    public void A_sitting_entered_later_leaves_the_recorded_time_and_has_its_own()
+    public void a_sitting_entered_later_leaves_the_recorded_time_and_has_its_own()
     {
         var it = Cases.Communal.At(1, 4);
         var heldAt = it.Application.StepClock!.Deadline.Start + Duration.FromHours(1);

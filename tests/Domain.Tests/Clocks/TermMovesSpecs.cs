@@ -9,10 +9,10 @@ public class TermMovesSpecs
     private static readonly Application AtTheCommission = Submitted(Local(2, 3)).At(4, Local(2, 3));
 
     [Fact]
-    public void Where_no_decree_came_nothing_moves() => TermMoves.Find(AtTheCommission, Now(Local(2, 10))).Should().BeEmpty();
+    public void where_no_decree_came_nothing_moves() => TermMoves.Find(AtTheCommission, Now(Local(2, 10))).Should().BeEmpty();
 
     [Fact]
-    public void A_day_off_on_the_last_day_moves_the_term_beyond_it()
+    public void a_day_off_on_the_last_day_moves_the_term_beyond_it()
     {
         var moved = Moves(AtTheCommission, Local(2, 10), Off(1, (2, 17))).Single();
         (moved.Stage, moved.Step, moved.Attempt, moved.From, moved.Amendment, moved.At).Should().Be((1, 4, 1, EndOf(2, 17), 1, Local(2, 10)));
@@ -20,10 +20,10 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_day_off_elsewhere_moves_nothing() => Moves(AtTheCommission, Local(2, 10), Off(1, (2, 14))).Should().BeEmpty();
+    public void a_day_off_elsewhere_moves_nothing() => Moves(AtTheCommission, Local(2, 10), Off(1, (2, 14))).Should().BeEmpty();
 
     [Fact]
-    public void The_clock_of_the_stage_moves_and_what_is_left_for_the_step_is_counted_again()
+    public void the_clock_of_the_stage_moves_and_what_is_left_for_the_step_is_counted_again()
     {
         var atTheLastStep = AtTheCommission.At(7, Local(2, 10));
         var due = Running(atTheLastStep, 7).Deadline.Due;
@@ -33,7 +33,7 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_day_off_that_the_steps_ahead_needed_leaves_less_for_the_step()
+    public void a_day_off_that_the_steps_ahead_needed_leaves_less_for_the_step()
     {
         // The decision is to be drafted by Monday 2 March; where that is off, by Friday.
         var move = Moves(AtTheCommission, Local(2, 10), Off(1, (3, 2))).Single();
@@ -42,11 +42,11 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_day_that_becomes_worked_brings_the_term_forward() =>
+    public void a_day_that_becomes_worked_brings_the_term_forward() =>
         Moves(AtTheCommission, Local(2, 10), Worked(1, (2, 16))).Single().To.Due.Should().Be(EndOf(2, 16));
 
     [Fact]
-    public void Never_into_the_past()
+    public void never_into_the_past()
     {
         // 30 days from 20 February to Saturday 21 March, in Nauryz: so to Thursday 26.
         var stage = Submitted(Local(2, 20)).At(2, Local(2, 20));
@@ -57,7 +57,7 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_term_that_ran_out_stays_whether_that_was_found_or_not()
+    public void a_term_that_ran_out_stays_whether_that_was_found_or_not()
     {
         var found = AtTheCommission.After(TermRunsOut.Find(AtTheCommission, Local(2, 18)));
         Moves(found, Local(2, 18), Off(1, (2, 17), (2, 18))).Should().BeEmpty();
@@ -65,7 +65,7 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_stage_that_ran_out_gives_its_steps_no_more_time()
+    public void a_stage_that_ran_out_gives_its_steps_no_more_time()
     {
         // Opened when the office had closed on the last day of the stage: its minutes run the next morning.
         var late = AtTheCommission.At(7, Local(3, 4, 19));
@@ -73,11 +73,11 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void Clocks_that_stopped_are_judged() =>
+    public void clocks_that_stopped_are_judged() =>
         Moves(AtTheCommission, Local(2, 4), Off(1, (2, 5), (2, 10))).Should().BeEmpty("they would end on 5 and 10 February");
 
     [Fact]
-    public void A_second_look_finds_nothing()
+    public void a_second_look_finds_nothing()
     {
         foreach (var decree in new[] { Off(1, (2, 17), (3, 4)), Worked(1, (2, 16)) })
         {
@@ -88,7 +88,7 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void A_step_opened_by_the_new_calendar_is_given_what_the_stage_gained()
+    public void a_step_opened_by_the_new_calendar_is_given_what_the_stage_gained()
     {
         var decree = Off(1, (3, 4));
         var opened = AtTheCommission.At(7, Local(2, 10), decree);
@@ -96,14 +96,14 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void What_a_later_decree_counted_is_left_to_it()
+    public void what_a_later_decree_counted_is_left_to_it()
     {
         var opened = AtTheCommission.At(7, Local(2, 10), Off(1, (3, 4)), Off(2, (2, 14)));
         Moves(opened, Local(2, 10), Off(1, (3, 4))).Select(it => it.Step).Should().Equal((int?)null);
     }
 
     [Fact]
-    public void The_case_remembers_the_move()
+    public void the_case_remembers_the_move()
     {
         var clock = Running(AtTheCommission.After(Moves(AtTheCommission, Local(2, 10), Off(1, (2, 17)))), 4);
         (clock.Deadline.Due, clock.Moves.Single().From).Should().Be((EndOf(2, 18), EndOf(2, 17)));

@@ -8,7 +8,7 @@ public class DrawingUpSpecs
     private static readonly RequestPackage Package = Sample.Request(Stock.StateEnterprise, Sample.ForResidualValue);
 
     [Fact]
-    public void A_decision_rests_on_the_request_and_on_what_the_commission_concluded()
+    public void a_decision_rests_on_the_request_and_on_what_the_commission_concluded()
     {
         var it = Cases.StateEnterprise.At(1, 5);
         var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), it.Application, Package);
@@ -19,7 +19,7 @@ public class DrawingUpSpecs
     }
 
     [Fact]
-    public void A_certificate_names_the_sum_of_step_3()
+    public void a_certificate_names_the_sum_of_step_3()
     {
         var it = Cases.StateEnterprise.At(2, 5);
         var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
@@ -28,7 +28,7 @@ public class DrawingUpSpecs
     }
 
     [Fact]
-    public void A_contract_names_price_and_terms()
+    public void a_contract_names_price_and_terms()
     {
         var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule),
             Cases.StateEnterprise.At(3, 3).Application, Package);
@@ -37,7 +37,7 @@ public class DrawingUpSpecs
     }
 
     [Fact]
-    public void Every_kind_has_words_for_every_day()
+    public void every_kind_has_words_for_every_day()
     {
         foreach (var kind in Enum.GetValues<OutgoingKind>())
             foreach (var day in new NodaTime.LocalDate[] { new(2000, 1, 1), new(2019, 12, 1), new(2100, 1, 1) })

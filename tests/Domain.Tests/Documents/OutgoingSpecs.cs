@@ -7,7 +7,7 @@ namespace Privatization.Domain.Tests.Documents;
 public class OutgoingSpecs
 {
     [Fact]
-    public void A_case_with_three_stages_gives_three_results_and_a_notice()
+    public void a_case_with_three_stages_gives_three_results_and_a_notice()
     {
         var documents = Outgoing.Of(Cases.StateEnterprise.Concluded.Facts);
         documents.Select(it => it.Kind)
@@ -18,7 +18,7 @@ public class OutgoingSpecs
     }
 
     [Fact]
-    public void A_result_is_the_applicants_from_its_issue_on_and_the_contract_from_the_heads_signature_on()
+    public void a_result_is_the_applicants_from_its_issue_on_and_the_contract_from_the_heads_signature_on()
     {
         var signed = Outgoing.Of(Cases.Communal.At(1, 7).Facts).Single();
         (signed.IsShownToApplicant, Outgoing.Of(Cases.Communal.At(1, 7).Next().Facts).Single().IsShownToApplicant).Should().Be((false, true));
@@ -28,7 +28,7 @@ public class OutgoingSpecs
     }
 
     [Fact]
-    public void A_refusal_is_sent_as_it_is_signed()
+    public void a_refusal_is_sent_as_it_is_signed()
     {
         var refused = Outgoing.Of(Cases.Communal.At(1, 1).Then(Act.Refusal, Executor).Facts).Single();
         (refused.Kind, refused.Kept, refused.Sent is not null).Should()
@@ -39,6 +39,6 @@ public class OutgoingSpecs
     }
 
     [Fact]
-    public void A_draft_that_was_returned_is_no_document() =>
+    public void a_draft_that_was_returned_is_no_document() =>
         Outgoing.Of(Cases.Communal.At(3, 4).Return(3).Next().Next().Facts).Count(it => it.Kind == OutgoingKind.Contract).Should().Be(1);
 }

@@ -13,15 +13,15 @@ public class EligibilitySpecs
     private static readonly Guid Other = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
 
     [Theory, InlineData(-1, true), InlineData(0, false), InlineData(1, false)]
-    public void A_rule_is_asked_before_its_last_day_alone(int days, bool asked) =>
+    public void a_rule_is_asked_before_its_last_day_alone(int days, bool asked) =>
         AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(asked);
 
     [Theory, InlineData(-1, true), InlineData(0, true), InlineData(1, false)]
-    public void A_rule_is_asked_from_its_first_day_on(int days, bool asked) =>
+    public void a_rule_is_asked_from_its_first_day_on(int days, bool asked) =>
         AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(asked);
 
     [Fact]
-    public void The_last_word_stands_and_all_that_was_said_is_told()
+    public void the_last_word_stands_and_all_that_was_said_is_told()
     {
         var said = new Statements(new(MortgageLoan: false),
             [new(Register, new(MortgageLoan: true, HousingPayments: false)), new(Register, new(OtherDwellings: []))]);
@@ -32,7 +32,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void A_contract_of_the_same_applicant_uses_the_right_and_one_for_the_dwelling_takes_it()
+    public void a_contract_of_the_same_applicant_uses_the_right_and_one_for_the_dwelling_takes_it()
     {
         OtherCase[] others = [new(Other, false, true, State.InProgress, true, false), new(Other, false, true, State.AwaitingPayment, true, true),
             new(Other, true, false, State.Completed, false, true)];
@@ -44,7 +44,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void Another_case_matters_with_a_contract_or_while_it_lives_for_the_same_dwelling()
+    public void another_case_matters_with_a_contract_or_while_it_lives_for_the_same_dwelling()
     {
         var it = Cases.Communal.Submitted.Application with { Rka = Pseudonym.Parse(new('e', 64)) };
         var elsewhere = it with { Dwelling = Pseudonym.Parse(new('1', 64)), Rka = null };
@@ -62,7 +62,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void Every_rule_stands_on_an_article_speaks_three_languages_and_has_a_code_of_its_own()
+    public void every_rule_stands_on_an_article_speaks_three_languages_and_has_a_code_of_its_own()
     {
         EligibilityRules.Rules.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
         EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != ""
@@ -70,7 +70,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void Every_member_can_be_asked_for_and_every_one_is()
+    public void every_member_can_be_asked_for_and_every_one_is()
     {
         var members = typeof(Particulars).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(it => it.Name)
             .Where(it => it != "EqualityContract").ToList();
@@ -79,7 +79,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void What_the_later_one_says_stands_and_what_it_leaves_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
+    public void what_the_later_one_says_stands_and_what_it_leaves_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
     {
         var both = first.Then(second);
         foreach (var member in EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct())
@@ -87,7 +87,7 @@ public class EligibilitySpecs
     });
 
     [Fact]
-    public void What_is_unknown_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
+    public void what_is_unknown_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
     {
         var unknown = EligibilityRules.Of(Somebody, new(said, []), []).Where(it => it.Speaks is Speaks.Unknown);
         unknown.Where(it => it.Rule.Asks.All(member => said.Said(member) is not null)).Select(it => it.Rule.Code)
@@ -100,7 +100,7 @@ public class EligibilitySpecs
     [InlineData(SourceKind.StateSystem, false, true, true, true), InlineData(SourceKind.StateSystem, false, true, false, false),
         InlineData(SourceKind.StateSystem, false, false, true, false)]
     [InlineData(SourceKind.StateSystem, true, true, true, false)]
-    public void A_source_is_a_paper_or_a_system_with_the_day_of_its_answer(SourceKind kind, bool paper, bool system, bool day, bool clear) =>
+    public void a_source_is_a_paper_or_a_system_with_the_day_of_its_answer(SourceKind kind, bool paper, bool system, bool day, bool clear) =>
         new CheckSource(kind, paper ? Sample.DigestOf("paper") : null, system ? Sample.Line : null, day ? Applied : null).IsClear()
             .Should().Be(clear);
 

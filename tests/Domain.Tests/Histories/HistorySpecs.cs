@@ -7,14 +7,14 @@ namespace Privatization.Domain.Tests.Histories;
 public class HistorySpecs
 {
     [Fact]
-    public void Whoever_follows_the_turn_meets_no_objection_of_order_or_caller() => Sample(walk =>
+    public void whoever_follows_the_turn_meets_no_objection_of_order_or_caller() => Sample(walk =>
     {
         foreach (var _ in Walk.Of(walk, (way, decision) => (decision.Objection?.Fault ?? ObjectionKind.Content)
             .Should().Be(ObjectionKind.Content, way.Name))) { }
     });
 
     [Fact]
-    public void Walks_reach_every_end()
+    public void walks_reach_every_end()
     {
         var reached = new ConcurrentDictionary<State, bool>();
         Sample(walk =>
@@ -25,7 +25,7 @@ public class HistorySpecs
     }
 
     [Fact]
-    public void The_same_act_twice_records_nothing_new() => Sample(walk =>
+    public void the_same_act_twice_records_nothing_new() => Sample(walk =>
     {
         foreach (var it in Walk.Of(walk))
             foreach (var way in Way.All)
@@ -36,7 +36,7 @@ public class HistorySpecs
     }, 40);
 
     [Fact]
-    public void Every_prefix_of_a_history_folds_and_its_version_is_the_number_of_its_facts() => Sample(walk =>
+    public void every_prefix_of_a_history_folds_and_its_version_is_the_number_of_its_facts() => Sample(walk =>
     {
         var facts = Walk.Of(walk).Last().Facts;
         for (var count = 1; count <= facts.Count; count++)
@@ -47,7 +47,7 @@ public class HistorySpecs
     });
 
     [Fact]
-    public void Folding_on_from_any_prefix_gives_what_folding_all_gives() => Sample(walk =>
+    public void folding_on_from_any_prefix_gives_what_folding_all_gives() => Sample(walk =>
     {
         var facts = Walk.Of(walk).Last().Facts;
         var whole = Told.Of(Application.Fold(facts));
@@ -56,7 +56,7 @@ public class HistorySpecs
     }, 30);
 
     [Fact]
-    public void Every_fact_bears_the_instant_of_its_act_and_time_never_goes_back() => Sample(walk =>
+    public void every_fact_bears_the_instant_of_its_act_and_time_never_goes_back() => Sample(walk =>
     {
         foreach (var (it, next) in Steps(walk))
         {
@@ -66,7 +66,7 @@ public class HistorySpecs
     });
 
     [Fact]
-    public void A_history_without_its_beginning_is_no_case() =>
+    public void a_history_without_its_beginning_is_no_case() =>
         Application.Fold(Cases.Communal.Concluded.Facts.Skip(1)).Should().BeNull();
 
     internal static void Sample(Action<(Cases, int[])> check, int iter = 200) => Walk.Any.Sample(check, iter: iter);

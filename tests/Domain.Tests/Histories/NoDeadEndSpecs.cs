@@ -5,10 +5,10 @@ namespace Privatization.Domain.Tests.Histories;
 public class NoDeadEndSpecs
 {
     [Fact]
-    public void From_everywhere_an_end_is_reached_by_the_acts_of_the_regulation_alone() => Exploration.DeadEnds().Should().BeEmpty();
+    public void from_everywhere_an_end_is_reached_by_the_acts_of_the_regulation_alone() => Exploration.DeadEnds().Should().BeEmpty();
 
     [Fact]
-    public void Every_row_and_every_state_is_reached()
+    public void every_row_and_every_state_is_reached()
     {
         var reached = Exploration.Nodes.Values.Select(node => node.Case.Application).ToList();
         reached.Select(it => it.Step).OfType<Step>().Distinct().Should().BeEquivalentTo(Resolution339Of2019.Procedure.Steps);
@@ -17,13 +17,13 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void An_ended_case_takes_no_act_but_corrections_and_where_it_was_paid_payments() =>
+    public void an_ended_case_takes_no_act_but_corrections_and_where_it_was_paid_payments() =>
         Exploration.Nodes.Values.Where(node => node.Case.Application.HasEnded)
             .All(node => Way.All.Where(way => !IsTaken(way.Act, node.Case.Application))
                 .All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();
 
     [Fact]
-    public void Every_end_has_its_result_document()
+    public void every_end_has_its_result_document()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.State is State.Completed or State.Refused or State.AwaitingPayment))
@@ -31,7 +31,7 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void Free_of_charge_nobody_ever_owes()
+    public void free_of_charge_nobody_ever_owes()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))
@@ -40,14 +40,14 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void Stage_2_is_for_the_stock_of_the_state_alone()
+    public void stage_2_is_for_the_stock_of_the_state_alone()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.Results.Any(result => result.Stage == 3)))
             it.Results.Any(result => result.Stage == 2).Should().Be(it.Stock is not Stock.Communal);
     }
 
     [Fact]
-    public void Nobody_acts_for_another_role()
+    public void nobody_acts_for_another_role()
     {
         foreach (var node in Exploration.Nodes.Values)
             foreach (var way in Way.All)

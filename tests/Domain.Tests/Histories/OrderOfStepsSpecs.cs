@@ -4,7 +4,7 @@ namespace Privatization.Domain.Tests.Histories;
 public class OrderOfStepsSpecs
 {
     [Fact]
-    public void Stage_2_opens_for_state_stock_and_only_for_it() => HistorySpecs.Sample(walk =>
+    public void stage_2_opens_for_state_stock_and_only_for_it() => HistorySpecs.Sample(walk =>
     {
         var facts = Walk.Of(walk).Last().Facts;
         if (facts.OfType<StageOpened>().ElementAtOrDefault(1) is { } second)
@@ -12,14 +12,14 @@ public class OrderOfStepsSpecs
     });
 
     [Fact]
-    public void Stages_open_once_and_in_order() => HistorySpecs.Sample(walk =>
+    public void stages_open_once_and_in_order() => HistorySpecs.Sample(walk =>
     {
         var stages = Walk.Of(walk).Last().Facts.OfType<StageOpened>().Select(opened => opened.Stage).ToList();
         stages.Should().Equal(stages.Distinct().Order());
     });
 
     [Fact]
-    public void A_step_follows_its_predecessor_or_a_return() => HistorySpecs.Sample(walk =>
+    public void a_step_follows_its_predecessor_or_a_return() => HistorySpecs.Sample(walk =>
     {
         foreach (var (before, after) in HistorySpecs.Steps(walk))
             if (after.Application.Position is { } now && before.Application.Position is { } then && now != then)
@@ -29,7 +29,7 @@ public class OrderOfStepsSpecs
     });
 
     [Fact]
-    public void Attempts_of_a_step_count_up_by_one() => HistorySpecs.Sample(walk =>
+    public void attempts_of_a_step_count_up_by_one() => HistorySpecs.Sample(walk =>
     {
         foreach (var openings in Walk.Of(walk).Last().Application.Clocks.Where(clock => clock.Step is not null)
             .GroupBy(clock => (clock.Stage, clock.Step)))
@@ -37,14 +37,14 @@ public class OrderOfStepsSpecs
     });
 
     [Fact]
-    public void No_positive_result_follows_a_refusing_conclusion() => HistorySpecs.Sample(walk =>
+    public void no_positive_result_follows_a_refusing_conclusion() => HistorySpecs.Sample(walk =>
     {
         var it = Walk.Of(walk).Last();
         if (it.Application.Results is [{ Kind: ResultKind.Decision }, ..]) it.Application.Conclusion!.Finding.Should().Be(Finding.Privatize);
     });
 
     [Fact]
-    public void Only_signed_drafts_are_issued() => HistorySpecs.Sample(walk =>
+    public void only_signed_drafts_are_issued() => HistorySpecs.Sample(walk =>
     {
         foreach (var (before, after) in HistorySpecs.Steps(walk))
             if (after.Application.Results.Count > before.Application.Results.Count)
@@ -52,7 +52,7 @@ public class OrderOfStepsSpecs
     });
 
     [Fact]
-    public void A_free_dwelling_is_never_paid_for_and_another_always() => HistorySpecs.Sample(walk =>
+    public void a_free_dwelling_is_never_paid_for_and_another_always() => HistorySpecs.Sample(walk =>
     {
         if (Walk.Of(walk).Last().Application is { Contract: { } contract } it)
             (contract.Terms is PaymentTerms.FreeOfCharge, contract.Price == Money.None)

@@ -10,52 +10,52 @@ public class DecreeAmendsCalendarSpecs
     private static readonly ProviderCode Ertis = ProviderCode.Parse("ertis"), Aksu = ProviderCode.Parse("aksu-city");
 
     [Fact]
-    public void A_day_off_and_a_worked_day_that_are_new_are_decreed() => Check(Decree([Thursday], [Saturday])).Should().BeEmpty();
+    public void a_day_off_and_a_worked_day_that_are_new_are_decreed() => Check(Decree([Thursday], [Saturday])).Should().BeEmpty();
 
     [Fact]
-    public void A_day_of_the_past_may_be_decreed() => Check(Decree([new(2020, 1, 6)])).Should().BeEmpty();
+    public void a_day_of_the_past_may_be_decreed() => Check(Decree([new(2020, 1, 6)])).Should().BeEmpty();
 
     [Theory]
     [InlineData(2014), InlineData(2027), InlineData(0), InlineData(9999)]
-    public void A_year_that_is_not_published_is_not_amended(int year) =>
+    public void a_year_that_is_not_published_is_not_amended(int year) =>
         Check(Decree([Thursday]), year: year).Should().Equal(DecreeObjections.YearNotPublished);
 
     [Theory]
     [InlineData(2015), InlineData(2026)]
-    public void Years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(DecreeObjections.NothingAmended);
+    public void years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(DecreeObjections.NothingAmended);
 
     [Fact]
-    public void A_decree_of_tomorrow_is_not_made_yet()
+    public void a_decree_of_tomorrow_is_not_made_yet()
     {
         Refused(Decree([Thursday]) with { Date = new(2020, 2, 6) }, "decree-not-made-yet", "/date");
         Check(Decree([Thursday]) with { Date = new(2020, 2, 5) }).Should().BeEmpty();
     }
 
     [Fact]
-    public void It_names_at_least_one_day() => Refused(Decree(null, []), "nothing-amended", "/daysOff");
+    public void it_names_at_least_one_day() => Refused(Decree(null, []), "nothing-amended", "/daysOff");
 
     [Fact]
-    public void Its_days_are_of_the_year() => Refused(Decree([Thursday, new(2021, 2, 5)]), "day-outside-year", "/daysOff/1");
+    public void its_days_are_of_the_year() => Refused(Decree([Thursday, new(2021, 2, 5)]), "day-outside-year", "/daysOff/1");
 
     [Fact]
-    public void No_day_is_named_twice_in_one_list_or_in_both()
+    public void no_day_is_named_twice_in_one_list_or_in_both()
     {
         Refused(Decree([Thursday, Thursday]), "day-named-twice", "/daysOff/1");
         Refused(Decree([Thursday], [Saturday, Thursday]), "day-named-twice", "/worked/1");
     }
 
     [Fact]
-    public void What_is_off_already_is_not_taken_off()
+    public void what_is_off_already_is_not_taken_off()
     {
         Refused(Decree([Saturday]), "already-day-off", "/daysOff/0");
         Refused(Decree([Thursday, Holiday]), "already-day-off", "/daysOff/1");
     }
 
     [Fact]
-    public void What_is_worked_already_is_not_worked_once_more() => Refused(Decree(null, [Thursday]), "already-worked", "/worked/0");
+    public void what_is_worked_already_is_not_worked_once_more() => Refused(Decree(null, [Thursday]), "already-worked", "/worked/0");
 
     [Fact]
-    public void A_day_that_an_earlier_act_names_for_the_same_providers_is_not_named_again()
+    public void a_day_that_an_earlier_act_names_for_the_same_providers_is_not_named_again()
     {
         var amended = WorkingCalendar.Kazakhstan.With(Decree([Thursday]).Recorded(1, 2020, Now));
         Refused(Decree([Thursday]), "day-already-amended", "/daysOff/0", amended);
@@ -63,7 +63,7 @@ public class DecreeAmendsCalendarSpecs
     }
 
     [Fact]
-    public void One_provider_may_work_when_all_others_do_not()
+    public void one_provider_may_work_when_all_others_do_not()
     {
         var amended = WorkingCalendar.Kazakhstan.With(Decree([Thursday]).Recorded(1, 2020, Now));
         Check(Decree(null, [Thursday]) with { Provider = Ertis }, amended).Should().BeEmpty();
@@ -72,14 +72,14 @@ public class DecreeAmendsCalendarSpecs
     }
 
     [Fact]
-    public void All_that_is_wrong_is_said_at_once_each_at_its_member() =>
+    public void all_that_is_wrong_is_said_at_once_each_at_its_member() =>
         Check(new(Sample.Number("№ 55"), new(2020, 2, 6), [Thursday, Saturday, Thursday], [new(2021, 2, 5), Thursday, new(2020, 2, 7)]))
             .Select(it => (it.Code, it.Pointer)).Should().Equal(
                 ("decree-not-made-yet", "/date"), ("already-day-off", "/daysOff/1"), ("day-named-twice", "/daysOff/2"),
                 ("day-outside-year", "/worked/0"), ("day-named-twice", "/worked/1"), ("already-worked", "/worked/2"));
 
     [Fact]
-    public void It_is_recorded_as_it_was_decreed()
+    public void it_is_recorded_as_it_was_decreed()
     {
         var recorded = (Decree([Thursday]) with { Provider = Aksu }).Recorded(7, 2020, Now);
         (recorded.Serial, recorded.Year, recorded.Provider, recorded.At).Should().Be((7, 2020, Aksu, Now));

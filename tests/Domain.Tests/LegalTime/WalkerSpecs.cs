@@ -9,7 +9,7 @@ public class WalkerSpecs
 
     [Theory]
     [InlineData(TermUnit.CalendarDays), InlineData(TermUnit.WorkingDays), InlineData(TermUnit.OfficeHours), InlineData(TermUnit.OfficeMinutes)]
-    public void A_quarter_of_a_million_terms_are_counted_as_on_fingers(TermUnit unit)
+    public void a_quarter_of_a_million_terms_are_counted_as_on_fingers(TermUnit unit)
     {
         foreach (var (draw, number) in Draw.Of(unit, Seed).Take(Count).Select((draw, number) => (draw, number)))
             if (Differences(draw).FirstOrDefault() is { } difference)
@@ -18,12 +18,12 @@ public class WalkerSpecs
 
     /// <summary>What is walked in microseconds is right by the hand-written days of the law as well.</summary>
     [Theory, MemberData(nameof(DeadlineVectorSpecs.Days), MemberType = typeof(DeadlineVectorSpecs))]
-    public void The_walker_itself_knows_the_law(int amount, TermUnit unit, string start, string due) =>
+    public void the_walker_itself_knows_the_law(int amount, TermUnit unit, string start, string due) =>
         Almaty.DateOf(Almaty.DayOf(DrawnCalendar.Base.Walker.Due(new(amount, unit), Almaty.StartOf(DeadlineVectorSpecs.Day(start)))) - 1)
             .Should().Be(Almaty.DateOf(DeadlineVectorSpecs.Day(due)));
 
     [Fact]
-    public void The_walkers_days_begin_and_end_with_those_of_the_zone()
+    public void the_walkers_days_begin_and_end_with_those_of_the_zone()
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
         for (var day = DrawnCalendar.First - 1; day <= DrawnCalendar.Last + 1; day++)

@@ -15,7 +15,7 @@ public class InstalmentsSpecs
             (tiyn, count) => (Money.Exactly(Math.Max(tiyn, count) / 100m)!.Value, count));
 
     [Fact]
-    public void A_price_in_equal_parts_adds_up_to_the_tiyn() => Prices.Sample((price, count) =>
+    public void a_price_in_equal_parts_adds_up_to_the_tiyn() => Prices.Sample((price, count) =>
     {
         var schedule = Instalments.Monthly(price, count, new(2020, 3, 31));
         schedule.Sum(it => (long)(it.Amount.Tenge * 100)).Should().Be((long)(price.Tenge * 100));
@@ -24,7 +24,7 @@ public class InstalmentsSpecs
     }, iter: 10_000);
 
     [Fact]
-    public void Whatever_is_paid_in_whatever_parts_the_sums_reconcile_exactly() =>
+    public void whatever_is_paid_in_whatever_parts_the_sums_reconcile_exactly() =>
         Gen.Select(Gen.Long[1, 1_000_000_00], Gen.Long[-300_000_00, 500_000_00].Array[1, 30]).Sample((price, movements) =>
         {
             var it = Priced(Money.Exactly(price / 100m)!.Value);
@@ -43,7 +43,7 @@ public class InstalmentsSpecs
         }, iter: 2_000);
 
     [Fact]
-    public void Replace_the_terms_of_the_contract_before_it_is_concluded()
+    public void replace_the_terms_of_the_contract_before_it_is_concluded()
     {
         Agreed(Cases.Communal.At(3, 5)).Then(new InstalmentsAgreed(Sample.Schedule, [], Content, Now));
         var concluded = Cases.Communal.At(3, 5).Then(Act.Instalments, Head).Then(Act.ContractCountersignature, Applicant);
@@ -53,7 +53,7 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void Replace_the_thirty_days_once_it_is_concluded()
+    public void replace_the_thirty_days_once_it_is_concluded()
     {
         var it = Cases.Communal.Concluded.Then(Act.Instalments, Head);
         Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsCompleted))
@@ -61,14 +61,14 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void What_is_paid_already_is_not_due_again()
+    public void what_is_paid_already_is_not_due_again()
     {
         var it = Cases.Communal.Concluded.Then(Way.PayHalf, Executor).Then(Act.Instalments, Head);
         Payments(it).Where(clock => clock.IsRunning).Select(clock => clock.InAll!.Value.Tenge).Should().Equal(1250000m);
     }
 
     [Fact]
-    public void An_instalment_on_a_day_off_is_due_on_the_next_working_day()
+    public void an_instalment_on_a_day_off_is_due_on_the_next_working_day()
     {
         var schedule = new[] { new Instalment(new(2020, 6, 14), Sample.Sum) };
         var fact = Given(Cases.Communal.Concluded)
@@ -78,7 +78,7 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void A_day_that_passed_before_the_contract_was_concluded_is_the_day_after()
+    public void a_day_that_passed_before_the_contract_was_concluded_is_the_day_after()
     {
         var agreed =
             new Case(Cases.Communal.AwaitingCountersignature.Facts
@@ -89,15 +89,15 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void The_same_schedule_again_says_nothing_new() => Agreed(Cases.Communal.Concluded.Then(Act.Instalments, Head)).ThenNothing();
+    public void the_same_schedule_again_says_nothing_new() => Agreed(Cases.Communal.Concluded.Then(Act.Instalments, Head)).ThenNothing();
 
     [Fact]
-    public void They_add_up_to_the_whole_price() =>
+    public void they_add_up_to_the_whole_price() =>
         Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments([Sample.Schedule[0]], Sample.Line), Head)
             .ThenObjection("schedule-differs-from-price", "§3", "/schedule");
 
     [Fact]
-    public void Not_free_of_charge_and_not_when_paid()
+    public void not_free_of_charge_and_not_when_paid()
     {
         Agreed(Cases.Communal.Free.At(3, 5)).ThenObjection("out-of-turn", "§6");
         Agreed(Cases.Communal.Paid).ThenObjection("case-ended", "§6");

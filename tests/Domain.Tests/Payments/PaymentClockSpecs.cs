@@ -11,16 +11,16 @@ public class PaymentClockSpecs
     private static readonly Clock Due = Of(Owing);
 
     [Fact]
-    public void Runs_thirty_calendar_days_from_the_day_after_the_contract_is_concluded() =>
+    public void runs_thirty_calendar_days_from_the_day_after_the_contract_is_concluded() =>
         (Due.Deadline.Term, LastDay(Due), Due.Paragraph)
             .Should().Be((Term.CalendarDays(30), Kazakhstan.DayOf(Owing.Application.At).PlusDays(30), "§3"));
 
     [Fact]
-    public void Free_of_charge_there_is_none() =>
+    public void free_of_charge_there_is_none() =>
         Cases.Communal.Free.Concluded.Application.Clocks.Should().NotContain(clock => clock.Kind == ClockKind.Payment);
 
     [Fact]
-    public void Is_missed_once_and_only_after_its_last_instant()
+    public void is_missed_once_and_only_after_its_last_instant()
     {
         TermRunsOut.Find(Owing.Application, Due.Deadline.Due).Should().BeEmpty();
         var late = Due.Deadline.Due + Duration.Epsilon;
@@ -29,32 +29,32 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void Is_met_by_the_whole_price_and_not_by_half()
+    public void is_met_by_the_whole_price_and_not_by_half()
     {
         Of(Owing.Then(Way.PayHalf, Executor)).IsRunning.Should().BeTrue();
         Of(Cases.Communal.Paid).Result.Should().Be(ClockResult.Met);
     }
 
     [Fact]
-    public void A_payment_entered_too_late_is_missed_by_the_record_and_met_by_its_day()
+    public void a_payment_entered_too_late_is_missed_by_the_record_and_met_by_its_day()
     {
         var it = Of(Late(Owing).Then(Act.Payments, Executor));
         (it.Result, it.EffectiveAt < it.Deadline.Due).Should().Be((ClockResult.Missed, true));
     }
 
     [Fact]
-    public void Runs_again_when_the_payment_is_given_back()
+    public void runs_again_when_the_payment_is_given_back()
     {
         var it = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
         (it.IsRunning, it.IsCompleted, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
     }
 
     [Fact]
-    public void The_result_that_is_issued_after_the_countersignature_does_not_stop_it() =>
+    public void the_result_that_is_issued_after_the_countersignature_does_not_stop_it() =>
         Of(Cases.Communal.CountersignedEarly.Next()).IsRunning.Should().BeTrue();
 
     [Fact]
-    public void A_late_decree_moves_it_as_every_running_clock()
+    public void a_late_decree_moves_it_as_every_running_clock()
     {
         var last = LastDay(Due);
         var decree = new CalendarAmendment(1, last.Year, Sample.Number("1"), Sample.Day, [last], [], null, Owing.Application.At);
@@ -65,7 +65,7 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void Each_instalment_is_met_by_itself()
+    public void each_instalment_is_met_by_itself()
     {
         var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
         it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result)
@@ -74,7 +74,7 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void A_case_that_is_discontinued_owes_nothing_more() =>
+    public void a_case_that_is_discontinued_owes_nothing_more() =>
         Of(Owing.Then(Act.Discontinuance, Head)).Result.Should().Be(ClockResult.StoodStill);
 
     private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Due.Deadline.Due + Duration.FromDays(1))));

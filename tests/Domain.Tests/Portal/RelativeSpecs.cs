@@ -23,7 +23,7 @@ public class RelativeSpecs
     };
 
     [Theory, MemberData(nameof(Consents))]
-    public void Is_found_of_an_adult_from_the_submission_to_the_decision(RelativeConsent? consent, PackageFault? fault)
+    public void is_found_of_an_adult_from_the_submission_to_the_decision(RelativeConsent? consent, PackageFault? fault)
     {
         var it = Submitted(Child, Sample.Spouse with { Consent = consent });
         while (it.Application.Step is { Stage: 1 })
@@ -34,7 +34,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void Tells_why_a_signature_is_not_confirmed_and_on_what_it_stands() =>
+    public void tells_why_a_signature_is_not_confirmed_and_on_what_it_stands() =>
         Point9.Find(Submitted(Sample.Spouse with { Consent = NotConfirmed }).Application, Case.Start).Should().ContainSingle().Which
             .Should().BeEquivalentTo(
                 new
@@ -45,13 +45,13 @@ public class RelativeSpecs
                 });
 
     [Fact]
-    public void Every_member_is_looked_at() =>
+    public void every_member_is_looked_at() =>
         Found(Submitted(Sample.Spouse, Child, Sample.Spouse with { Consent = Sample.Consent },
             Sample.Spouse with { Relation = FamilyRelation.Parent }))
             .Should().Equal((FamilyConsentMissing, 0), (FamilyConsentMissing, 3));
 
     [Fact]
-    public void A_withdrawn_consent_is_found_from_the_referral_on_and_the_last_referral_counts()
+    public void a_withdrawn_consent_is_found_from_the_referral_on_and_the_last_referral_counts()
     {
         var it = Submitted(Child, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
         Found(it).Should().BeEmpty();
@@ -62,11 +62,11 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void Of_a_request_refused_for_its_EDS_nothing_is_found() =>
+    public void of_a_request_refused_for_its_EDS_nothing_is_found() =>
         Point9.Find(Case.RequestRefused(Stock.Communal, Sample.ForResidualValue).Application, Case.Start).Should().BeEmpty();
 
     [Fact]
-    public void Is_a_ground_of_the_reasoned_refusal()
+    public void is_a_ground_of_the_reasoned_refusal()
     {
         var it = Submitted(Sample.Spouse).Next().Next().Next().Next();
         var ground = Point9.Find(it.Application, it.Application.At).Single().Ground;
@@ -77,7 +77,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void Every_finding_names_a_ground_of_the_list_that_is_its_place()
+    public void every_finding_names_a_ground_of_the_list_that_is_its_place()
     {
         var (documents, consents) = (Grounds.OfDocuments.Select(rule => rule.Code), Grounds.OfService.Select(rule => rule.Code));
         var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.FreeOfCharge, Sample.Paper("tenancy-contract", Sample.Day.PlusDays(-1))), null,
@@ -89,7 +89,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void The_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal_in_its_place()
+    public void the_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal_in_its_place()
     {
         foreach (var step in Enumerable.Range(1, 7))
             ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
@@ -100,7 +100,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void A_statement_names_request_provider_dwelling_applicant_and_member()
+    public void a_statement_names_request_provider_dwelling_applicant_and_member()
     {
         var request = Sample.Request(Stock.Communal, Sample.ForResidualValue);
         ConsentStatement.Of(new(Iin.Parse("880101300010"), Sample.Name, Sample.Name, FamilyRelation.Spouse), request).Should()

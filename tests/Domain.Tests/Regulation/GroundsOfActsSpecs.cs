@@ -16,27 +16,27 @@ public class GroundsOfActsSpecs
         [.. All.Select(rule => rule.ValidFrom).Distinct().SelectMany(first => new[] { first.PlusDays(-1), first })];
 
     [Fact]
-    public void The_refusal_of_documents_names_those_of_documents() => Names(Grounds.OfDocuments, day => Submitted(day), (it, ground) =>
+    public void the_refusal_of_documents_names_those_of_documents() => Names(Grounds.OfDocuments, day => Submitted(day), (it, ground) =>
         ExecutorRefusesDocuments.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
 
     [Fact]
-    public void The_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+    public void the_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
         CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextContext));
 
     [Fact]
-    public void The_reasoned_refusal_names_those_of_the_service() =>
+    public void the_reasoned_refusal_names_those_of_the_service() =>
         Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
             ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor,
                 it.NextContext));
 
     [Fact]
-    public void The_commissions_track_names_those_of_free_of_charge() =>
+    public void the_commissions_track_names_those_of_free_of_charge() =>
         Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
             CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application,
                 Commission, it.NextContext));
 
     [Fact]
-    public void The_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
+    public void the_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
         Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around,
         new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))));
 

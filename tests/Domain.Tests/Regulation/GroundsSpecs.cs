@@ -7,14 +7,14 @@ public class GroundsSpecs
     private static readonly IEnumerable<GroundRule> All = [.. Grounds.OfDocuments, .. Grounds.OfService, .. Grounds.OfFreeOfCharge];
 
     [Fact]
-    public void Every_ground_has_a_code_of_its_own_and_a_legal_basis()
+    public void every_ground_has_a_code_of_its_own_and_a_legal_basis()
     {
         All.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
         All.Should().OnlyContain(rule => rule.LegalBasis != "" && Ground.Parse(rule.Code).ToString() == rule.Code);
     }
 
     [Fact]
-    public void One_unknown_ground_among_known_ones_is_found()
+    public void one_unknown_ground_among_known_ones_is_found()
     {
         Grounds.OfService.AllKnown([Sample.OwnsOther], Sample.Day).Should().BeTrue();
         Grounds.OfService.AllKnown([Sample.OwnsOther, Sample.Disability], Sample.Day).Should().BeFalse();
@@ -22,7 +22,7 @@ public class GroundsSpecs
     }
 
     [Fact]
-    public void A_ground_counts_from_its_first_day_to_the_day_before_its_last()
+    public void a_ground_counts_from_its_first_day_to_the_day_before_its_last()
     {
         var rule = Grounds.OfService[0] with { ValidFrom = Sample.Day, ValidTo = Sample.Day.PlusDays(2) };
         Enumerable.Range(-1, 4).Select(days => rule.AppliesOn(Sample.Day.PlusDays(days))).Should().Equal(false, true, true, false);
@@ -30,7 +30,7 @@ public class GroundsSpecs
     }
 
     [Fact]
-    public void Consent_to_personal_data_is_a_ground_of_later_law_and_not_verified() =>
+    public void consent_to_personal_data_is_a_ground_of_later_law_and_not_verified() =>
         Grounds.OfService.Single(rule => rule.Code == "personal-data-consent-missing")
             .Should().BeEquivalentTo(
                 new

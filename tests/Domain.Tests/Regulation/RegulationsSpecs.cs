@@ -1,5 +1,6 @@
 using CsCheck;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Privatization.Domain.Tests.Regulation;
 
@@ -12,15 +13,24 @@ public class RegulationsSpecs
     private static InForce Period(Procedure procedure, LocalDate from, LocalDate? to) => new(procedure, from, to, "test");
 
     [Theory, InlineData(-1, false), InlineData(0, true), InlineData(269, true), InlineData(270, false), InlineData(9999, false)]
-    public void In_force_from_the_first_day_to_before_the_day_of_repeal(int day, bool inForce) =>
+    public void in_force_from_the_first_day_to_before_the_day_of_repeal(int day, bool inForce) =>
         (new Regulations([Period(Older, First, Repealed)]).InForceOn(First.PlusDays(day)) == Older).Should().Be(inForce);
 
+    /// <summary>Published on D, in force from D + 11; so it was repealed as well.</summary>
+    [Theory, InlineData("2019-12-10", "2019-12-21"), InlineData("2020-02-19", "2020-03-01"), InlineData("2019-12-21", "2020-01-01")]
+    public void in_force_after_ten_days_have_passed_since_its_publication(string published, string first) =>
+        InForce.FirstDay(LocalDatePattern.Iso.Parse(published).Value).Should().Be(LocalDatePattern.Iso.Parse(first).Value);
+
     [Fact]
-    public void In_force_without_end_while_not_repealed() =>
+    public void ten_whole_days_lie_between() => Gen.Int[0, 20_000].Sample(days =>
+        NodaTime.Period.DaysBetween(First.PlusDays(days).PlusDays(1), InForce.FirstDay(First.PlusDays(days))).Should().Be(10));
+
+    [Fact]
+    public void in_force_without_end_while_not_repealed() =>
         new Regulations([Period(Older, First, null)]).InForceOn(First.PlusYears(50)).Should().BeSameAs(Older);
 
     [Fact]
-    public void A_newer_act_takes_over_on_its_first_day()
+    public void a_newer_act_takes_over_on_its_first_day()
     {
         var acts = new Regulations([Period(Newer, Repealed, null), Period(Older, First, Repealed)]);
         acts.InForceOn(Repealed.PlusDays(-1)).Should().BeSameAs(Older);
@@ -29,12 +39,12 @@ public class RegulationsSpecs
     }
 
     [Fact]
-    public void A_repealed_act_brings_no_older_one_back() =>
+    public void a_repealed_act_brings_no_older_one_back() =>
         new Regulations([Period(Older, First, Repealed), Period(Newer, Repealed, Repealed.PlusDays(10))])
             .InForceOn(Repealed.PlusDays(10)).Should().BeNull();
 
     [Fact]
-    public void Two_acts_are_never_in_force_on_one_day()
+    public void two_acts_are_never_in_force_on_one_day()
     {
         Refused(Period(Older, First, Repealed), Period(Newer, Repealed.PlusDays(-1), null));
         Refused(Period(Older, First, null), Period(Newer, Repealed, null));
@@ -43,10 +53,10 @@ public class RegulationsSpecs
     }
 
     [Theory, InlineData(0), InlineData(-1)]
-    public void No_act_ends_before_it_begins(int days) => Refused(Period(Older, First, First.PlusDays(days)));
+    public void no_act_ends_before_it_begins(int days) => Refused(Period(Older, First, First.PlusDays(days)));
 
     [Fact]
-    public void A_pinned_version_governs_whatever_the_day_and_says_so()
+    public void a_pinned_version_governs_whatever_the_day_and_says_so()
     {
         var acts = new Regulations([Period(Older, First, Repealed)], pinned: Newer);
         acts.GoverningOn(First).Should().Be(new Governing(Newer, true));
@@ -55,7 +65,7 @@ public class RegulationsSpecs
     }
 
     [Fact]
-    public void Without_a_pin_the_calendar_governs()
+    public void without_a_pin_the_calendar_governs()
     {
         new Regulations([Period(Older, First, Repealed)]).GoverningOn(First).Should().Be(new Governing(Older, false));
         new Regulations([Period(Older, First, Repealed)]).GoverningOn(Repealed).Should().BeNull();
@@ -63,7 +73,7 @@ public class RegulationsSpecs
     }
 
     [Fact]
-    public void On_any_day_the_act_in_force_is_the_one_whose_period_holds_the_day() =>
+    public void on_any_day_the_act_in_force_is_the_one_whose_period_holds_the_day() =>
         Gen.Select(Gen.Int[0, 60].Array[2, 8], Gen.Int[-5, 70]).Sample((bounds, day) =>
         {
             var days = bounds.Distinct().Order().Select(First.PlusDays).ToArray();

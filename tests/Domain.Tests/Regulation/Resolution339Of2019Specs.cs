@@ -12,7 +12,7 @@ public class Resolution339Of2019Specs
     private static readonly Procedure Procedure = Resolution339Of2019.Procedure;
 
     [Fact]
-    public void Has_the_nineteen_rows_of_the_act() =>
+    public void has_the_nineteen_rows_of_the_act() =>
         Procedure.Steps.Select(step => (step.Stage, step.Number, step.Role, step.Act, step.Form, step.Term)).Should().Equal(
             (1, 1, Executor, Acceptance, Form.DocumentsSentToHead, OfficeHours(2)),
             (1, 2, Head, HeadResolution, Form.Endorsement, CalendarDays(2)),
@@ -35,12 +35,12 @@ public class Resolution339Of2019Specs
             (3, 5, Executor, Result, Form.ResultGiven, OfficeMinutes(15)));
 
     [Fact]
-    public void Totals_are_30_calendar_15_working_and_5_working_days() =>
+    public void totals_are_30_calendar_15_working_and_5_working_days() =>
         Procedure.Stages.Select(stage => (stage.Number, stage.Total))
             .Should().Equal((1, CalendarDays(30)), (2, WorkingDays(15)), (3, WorkingDays(5)));
 
     [Fact]
-    public void The_terms_of_the_steps_fit_the_total_of_their_stage()
+    public void the_terms_of_the_steps_fit_the_total_of_their_stage()
     {
         foreach (var stage in Procedure.Stages)
         {
@@ -52,7 +52,7 @@ public class Resolution339Of2019Specs
     }
 
     [Fact]
-    public void Nineteen_rows_name_thirteen_acts_and_every_act_of_the_table_has_a_row() =>
+    public void nineteen_rows_name_thirteen_acts_and_every_act_of_the_table_has_a_row() =>
         Procedure.Steps.Select(step => step.Act).Distinct().Should().BeEquivalentTo(
         [
             Acceptance, HeadResolution, CommissionReferral, CommissionConclusion, DecisionDraft, DecisionSignature, Result,
@@ -60,25 +60,25 @@ public class Resolution339Of2019Specs
         ]);
 
     [Fact]
-    public void What_stands_beside_the_table_has_no_row() =>
+    public void what_stands_beside_the_table_has_no_row() =>
         Enum.GetValues<Act>().Except(Procedure.Steps.Select(step => step.Act)).Should()
             .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Act.Payments, Corrections);
 
     [Fact]
-    public void Every_row_names_its_paragraph() =>
+    public void every_row_names_its_paragraph() =>
         Procedure.Steps.Should().OnlyContain(step => step.Paragraph == $"§5, stage {step.Stage}, step {step.Number}");
 
     [Fact]
-    public void Rows_are_found_by_stage_and_step() =>
+    public void rows_are_found_by_stage_and_step() =>
         Procedure.Steps.Should().OnlyContain(step => Procedure[step.Stage, step.Number] == step);
 
     [Fact]
-    public void Every_row_is_told_in_three_languages() =>
+    public void every_row_is_told_in_three_languages() =>
         Procedure.Steps.Select(step => step.Text).Concat(Procedure.Stages.Select(stage => stage.Name))
             .Should().OnlyContain(text => text.In("kk") != "" && text.In("ru") != "" && text.In("en") != "" && text.In("de") == text.En);
 
     [Fact]
-    public void The_whole_table_is_as_it_was() => Golden.File("procedure.txt", string.Join("\n\n", Procedure.Stages.Select(Lines)) + "\n");
+    public void the_whole_table_is_as_it_was() => Golden.File("procedure.txt", string.Join("\n\n", Procedure.Stages.Select(Lines)) + "\n");
 
     private static string Lines(Stage stage) => string.Join("\n", stage.Steps
         .Select(

@@ -12,55 +12,55 @@ public class Step4CommissionConcludesSpecs
     private static readonly Conclude Refuse = new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [Sample.OwnsOther]);
 
     [Fact]
-    public void Records_the_conclusion_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
+    public void records_the_conclusion_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
         .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, Signature, null, Now), Opened(1, 5, 1));
 
     [Fact]
-    public void Records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
+    public void records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
         .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now),
             Opened(1, 5, 1));
 
     [Fact]
-    public void Records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
+    public void records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
         .Then(
             new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, Signature, null, Now),
             Opened(1, 5, 1));
 
     [Fact]
-    public void The_track_of_the_commission_is_that_of_the_case() =>
+    public void the_track_of_the_commission_is_that_of_the_case() =>
         Cases.Communal.At(1, 4).Then(Way.Privatize(Sample.FreeOfCharge), Commission).Application.Track.Should().Be(Sample.FreeOfCharge);
 
     [Fact]
-    public void A_conclusion_without_a_track_is_as_was_asked_whatever_was_concluded_before() =>
+    public void a_conclusion_without_a_track_is_as_was_asked_whatever_was_concluded_before() =>
         Cases.Communal.At(1, 4).Then(Way.Privatize(Sample.FreeOfCharge), Commission).Next().Return(3).Next().Next()
             .Application.Track.Should().Be(Sample.ForResidualValue);
 
     [Fact]
-    public void The_protocol_has_three_members() =>
+    public void the_protocol_has_three_members() =>
         Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
-    public void Counts_nobody_twice() =>
+    public void counts_nobody_twice() =>
         Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second", "Chair") })
             .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
-    public void The_chair_is_among_the_members() => Concluded(Privatize with { Protocol = Sample.Protocol("First", "Second", "Third") })
+    public void the_chair_is_among_the_members() => Concluded(Privatize with { Protocol = Sample.Protocol("First", "Second", "Third") })
         .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
-    public void A_refusing_conclusion_names_a_ground()
+    public void a_refusing_conclusion_names_a_ground()
     {
         Concluded(Refuse with { Grounds = [] }).ThenObjection("no-grounds", Paragraph, "/grounds");
         Concluded(Refuse with { Grounds = null }).ThenObjection("no-grounds", Paragraph, "/grounds");
     }
 
     [Fact]
-    public void Grounds_are_those_of_point_10() =>
+    public void grounds_are_those_of_point_10() =>
         Concluded(Refuse with { Grounds = [Ground.Parse("documents-incomplete")] }).ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Fact]
-    public void Free_of_charge_has_a_ground_and_residual_value_none()
+    public void free_of_charge_has_a_ground_and_residual_value_none()
     {
         Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge) }).ThenObjection("free-needs-ground", Paragraph, "/track/ground");
         Concluded(Privatize with { Track = new(TrackKind.ResidualValue, Sample.Disability) })
@@ -68,12 +68,12 @@ public class Step4CommissionConcludesSpecs
     }
 
     [Fact]
-    public void The_ground_of_free_of_charge_is_one_of_the_housing_law() =>
+    public void the_ground_of_free_of_charge_is_one_of_the_housing_law() =>
         Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) })
             .ThenObjection("unknown-ground", Paragraph, "/track/ground");
 
     [Fact]
-    public void A_sitting_may_be_entered_later()
+    public void a_sitting_may_be_entered_later()
     {
         Concluded(Privatize with { HeldAt = Opened }).Decision.Objection.Should().BeNull("it took place when the step opened");
         Concluded(Privatize with { HeldAt = Now }).Decision.Objection.Should().BeNull("it takes place now");
@@ -81,7 +81,7 @@ public class Step4CommissionConcludesSpecs
     }
 
     [Fact]
-    public void A_sitting_takes_place_neither_before_the_step_opened_nor_in_the_future()
+    public void a_sitting_takes_place_neither_before_the_step_opened_nor_in_the_future()
     {
         Concluded(Privatize with { HeldAt = Opened - Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/heldAt");
         Concluded(Privatize with { HeldAt = Now + Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/heldAt");

@@ -11,38 +11,38 @@ public class Step5ExecutorDraftsDecisionSpecs
     private static readonly DraftDecision Refusal = new(DecisionKind.ReasonedRefusal, Sample.Text, [Sample.OwnsOther]);
 
     [Fact]
-    public void Records_the_draft_decision_and_passes_the_turn_to_the_head() =>
+    public void records_the_draft_decision_and_passes_the_turn_to_the_head() =>
         AfterPositive(Decision).Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void After_a_refusing_conclusion_records_the_reasoned_refusal() =>
+    public void after_a_refusing_conclusion_records_the_reasoned_refusal() =>
         AfterRefusing(Refusal).Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void After_a_positive_conclusion_a_refusal_says_why_it_departs() => AfterPositive(Refusal with { Departs = Sample.Text })
+    public void after_a_positive_conclusion_a_refusal_says_why_it_departs() => AfterPositive(Refusal with { Departs = Sample.Text })
         .Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void After_a_refusing_conclusion_no_decision_follows() =>
+    public void after_a_refusing_conclusion_no_decision_follows() =>
         AfterRefusing(Decision).ThenObjection("contradicts-conclusion", Paragraph, "/kind");
 
     [Fact]
-    public void A_refusal_does_not_depart_without_a_word() =>
+    public void a_refusal_does_not_depart_without_a_word() =>
         AfterPositive(Refusal).ThenObjection("contradicts-conclusion", Paragraph, "/departs");
 
     [Fact]
-    public void A_refusal_names_a_ground()
+    public void a_refusal_names_a_ground()
     {
         AfterRefusing(Refusal with { Grounds = [] }).ThenObjection("no-grounds", Paragraph, "/grounds");
         AfterRefusing(Refusal with { Grounds = null }).ThenObjection("no-grounds", Paragraph, "/grounds");
     }
 
     [Fact]
-    public void Grounds_are_those_of_point_10() =>
+    public void grounds_are_those_of_point_10() =>
         AfterRefusing(Refusal with { Grounds = [Sample.Disability] }).ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Fact]
-    public void The_last_conclusion_counts() =>
+    public void the_last_conclusion_counts() =>
         Given(Cases.Communal.Refusing.At(1, 6).Return(3).Next().Next()).When(ExecutorDraftsDecision.Decide, Decision, Executor)
             .Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 2));
 

@@ -12,42 +12,42 @@ public class ApplicantCountersignsContractSpecs
         new ContractConcluded(Contract, [new(Sample.Sum, Deadline.Of(Term.CalendarDays(30), Now, WorkingTime.Usual))], Now)];
 
     [Fact]
-    public void Concludes_the_contract_once_the_head_has_signed() => Countersigned(Signed).Then(Concluded);
+    public void concludes_the_contract_once_the_head_has_signed() => Countersigned(Signed).Then(Concluded);
 
     [Fact]
-    public void Concludes_the_contract_also_after_the_result_is_issued() => Countersigned(Cases.Communal.AwaitingCountersignature).Then(Concluded);
+    public void concludes_the_contract_also_after_the_result_is_issued() => Countersigned(Cases.Communal.AwaitingCountersignature).Then(Concluded);
 
     [Fact]
-    public void Not_before_the_head_has_signed() => Countersigned(Cases.Communal.At(3, 4)).ThenObjection("out-of-turn", "§6");
+    public void not_before_the_head_has_signed() => Countersigned(Cases.Communal.At(3, 4)).ThenObjection("out-of-turn", "§6");
 
     [Fact]
-    public void Not_twice() => Countersigned(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
+    public void not_twice() => Countersigned(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
 
     [Fact]
-    public void Signs_the_bytes_that_the_head_signed() =>
+    public void signs_the_bytes_that_the_head_signed() =>
         Given(Signed).When(ApplicantCountersignsContract.Decide, new CountersignContract(Content), Applicant)
             .ThenObjection("not-this-draft", "§3", "/document");
 
     [Fact]
-    public void An_early_countersignature_leaves_the_result_to_be_issued() =>
+    public void an_early_countersignature_leaves_the_result_to_be_issued() =>
         Cases.Communal.CountersignedEarly.Application.Should().BeEquivalentTo(new { State = State.InProgress, Step = new { Stage = 3, Number = 5 } });
 
     [Fact]
-    public void At_residual_value_payment_is_awaited_in_whatever_order_it_was_signed_and_issued()
+    public void at_residual_value_payment_is_awaited_in_whatever_order_it_was_signed_and_issued()
     {
         Cases.Communal.Concluded.Application.State.Should().Be(State.AwaitingPayment);
         Cases.Communal.CountersignedEarly.Next().Application.State.Should().Be(State.AwaitingPayment);
     }
 
     [Fact]
-    public void Free_of_charge_the_case_is_completed_in_whatever_order_it_was_signed_and_issued()
+    public void free_of_charge_the_case_is_completed_in_whatever_order_it_was_signed_and_issued()
     {
         Cases.Communal.Free.Concluded.Application.State.Should().Be(State.Completed);
         Cases.Communal.Free.CountersignedEarly.Next().Application.State.Should().Be(State.Completed);
     }
 
     [Fact]
-    public void Free_of_charge_nothing_is_due() =>
+    public void free_of_charge_nothing_is_due() =>
         Countersigned(Cases.Communal.Free.At(3, 5)).Decision.Facts.OfType<ContractConcluded>().Single().Payments.Should().BeEmpty();
 
     private static Outcome Countersigned(Case it) =>

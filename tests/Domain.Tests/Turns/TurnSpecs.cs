@@ -8,18 +8,18 @@ public class TurnSpecs
     public static TheoryData<string> Keys => [.. ByTheAct.Keys];
 
     [Theory, MemberData(nameof(Keys))]
-    public void Order_and_roles_are_those_of_the_act(string key) =>
+    public void order_and_roles_are_those_of_the_act(string key) =>
         Told(key, (it, act, by) => Turn.Check(act, it.Application, by)).Should().Equal(Expected(key));
 
     [Theory, MemberData(nameof(Keys))]
-    public void Every_act_asks_for_the_turn_before_anything_else(string key) =>
+    public void every_act_asks_for_the_turn_before_anything_else(string key) =>
         Told(key, (it, act, by) => it.Try(Way.Of(act), by).Objection).Should().Equal(Expected(key));
 
     [Fact]
-    public void Every_position_is_reached() => Positions.All.Select(it => it.Key).Distinct().Should().BeEquivalentTo(ByTheAct.Keys);
+    public void every_position_is_reached() => Positions.All.Select(it => it.Key).Distinct().Should().BeEquivalentTo(ByTheAct.Keys);
 
     [Fact]
-    public void A_position_is_where_its_case_stands() => Positions.All.Where(it => char.IsAsciiDigit(it.Key[0]))
+    public void a_position_is_where_its_case_stands() => Positions.All.Where(it => char.IsAsciiDigit(it.Key[0]))
         .Should().OnlyContain(it => it.Key == $"{it.Case.Application.Step!.Stage}.{it.Case.Application.Step.Number}");
 
     private static IEnumerable<string> Told(string key, Func<Case, Act, Official, Objection?> ask) =>

@@ -17,7 +17,7 @@ public class NotSuchValueSpecs
     ];
 
     [Theory, MemberData(nameof(Wrong))]
-    public void Every_value_refuses_in_three_languages(Type value, string text)
+    public void every_value_refuses_in_three_languages(Type value, string text)
     {
         var parse = value.GetMethod("Parse", [typeof(string)])!;
         var refusal = parse.Invoking(it => it.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text], null))

@@ -1,3 +1,4 @@
+using NodaTime;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Cases;
@@ -47,6 +48,27 @@ public class HistorySpecs(RunningService service)
             reply.Text("asOf").Should().Be(at);
         }
         said.Select(one => one.Items).Distinct().Should().HaveCountGreaterThan(12);
+    }
+
+    /// <summary>The oblast was six hours before Greenwich until 1 March 2024; the day before had 25 hours.</summary>
+    [Theory]
+    [InlineData("2019-12-20", "2019-12-20T17:59:59.999999Z")]
+    [InlineData("2024-02-28", "2024-02-28T17:59:59.999999Z")]
+    [InlineData("2024-02-29", "2024-02-29T18:59:59.999999Z")]
+    [InlineData("2026-01-15", "2026-01-15T18:59:59.999999Z")]
+    public async Task a_day_is_taken_at_its_last_instant_and_the_answer_says_so(string day, string instant)
+    {
+        var supervisor = service.People.Looker(Role.Supervisor, "*");
+        foreach (var path in new[]
+            { "/v1/applications", "/v1/sla/board", "/v1/sla/clocks", "/v1/sla/steps", "/v1/sla/notices", "/v1/calendars/2020" })
+            (await supervisor.Ask($"{path}?asOf={day}")).Is(200).Text("asOf").Should().Be(instant, path);
+    }
+
+    [Fact]
+    public async Task a_day_that_is_not_over_has_no_last_instant_yet()
+    {
+        var today = Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
+        (await service.People.Looker(Role.Supervisor, "*").Ask($"/v1/applications?asOf={today:yyyy-MM-dd}")).Is(400, "malformed-query");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task Without_binaries_the_message_says_what_to_install_or_to_set()
+    public async Task without_binaries_the_message_says_what_to_install_or_to_set()
     {
         var starting = () => PrivatePostgres.StartOrJoin(
             _data.Path, new LaunchOptions { SearchPath = [_data["nothing"]], MayDownload = false }, TestContext.Current.CancellationToken);
@@ -22,9 +22,9 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_start_leaves_the_data_directory_to_the_next_one()
+    public async Task a_failed_start_leaves_the_data_directory_to_the_next_one()
     {
-        await Without_binaries_the_message_says_what_to_install_or_to_set();
+        await without_binaries_the_message_says_what_to_install_or_to_set();
 
         await using var server = await PrivatePostgres.StartOrJoin(
             _data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
@@ -33,7 +33,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Data_of_another_version_asks_for_that_version()
+    public async Task data_of_another_version_asks_for_that_version()
     {
         Directory.CreateDirectory(_data["cluster"]);
         await File.WriteAllTextAsync(_data["cluster/PG_VERSION"], "9\n");
@@ -44,7 +44,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Where_the_other_account_may_not_enter_the_cluster_lives_elsewhere()
+    public async Task where_the_other_account_may_not_enter_the_cluster_lives_elsewhere()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -62,7 +62,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public void The_data_directory_is_the_one_of_the_environment_or_else_the_users() =>
+    public void the_data_directory_is_the_one_of_the_environment_or_else_the_users() =>
         DataDirectory.Default.Should().Be(Environment.GetEnvironmentVariable("PRIVATIZATION_DATA") ?? Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "privatization"));
 

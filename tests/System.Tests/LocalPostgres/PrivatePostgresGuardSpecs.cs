@@ -14,7 +14,7 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     private string ConnectionString => running.Server.ConnectionString;
 
     [Fact]
-    public async Task The_database_belongs_to_the_service_which_is_no_superuser()
+    public async Task the_database_belongs_to_the_service_which_is_no_superuser()
     {
         (await Ask("select current_database() || ' of ' || pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
             .Should().Be("privatization of privatization");
@@ -30,11 +30,11 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     [InlineData("max_connections", "500")]
     [InlineData("listen_addresses", "127.0.0.1")]
     [InlineData("lock_timeout", "7s")]
-    public async Task It_has_our_settings_and_those_of_the_caller(string setting, string value) =>
+    public async Task it_has_our_settings_and_those_of_the_caller(string setting, string value) =>
         (await Ask($"show {setting}")).Should().Be(value);
 
     [Fact]
-    public void It_listens_on_the_loopback_address_only()
+    public void it_listens_on_the_loopback_address_only()
     {
         var port = new NpgsqlConnectionStringBuilder(ConnectionString).Port;
 
@@ -43,11 +43,11 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     }
 
     [Fact]
-    public void It_has_no_socket_in_the_file_system() =>
+    public void it_has_no_socket_in_the_file_system() =>
         File.ReadLines("/proc/net/unix").Should().NotContain(line => line.EndsWith($".s.PGSQL.{running.Description.Port}", StringComparison.Ordinal));
 
     [Fact]
-    public async Task The_password_is_asked_for_and_nobody_else_may_read_it()
+    public async Task the_password_is_asked_for_and_nobody_else_may_read_it()
     {
         var wrong = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = "privatization" }.ConnectionString;
         var opening = () => Sql.Ask(wrong, "select 'in'");
@@ -58,7 +58,7 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     }
 
     [Fact]
-    public async Task It_does_not_run_as_root()
+    public async Task it_does_not_run_as_root()
     {
         var status = await File.ReadAllLinesAsync($"/proc/{running.Description.Pid}/status");
 

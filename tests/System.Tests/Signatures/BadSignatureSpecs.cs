@@ -9,7 +9,7 @@ public sealed class BadSignatureSpecs
     public static TheoryData<string> Certificates => [.. BadCertificates.Of.Keys];
 
     [Theory, MemberData(nameof(Signatures))]
-    public async Task A_bad_signature_is_refused_for_its_own_reason(string name)
+    public async Task a_bad_signature_is_refused_for_its_own_reason(string name)
     {
         using var checking = new Checking(BadSignatures.Authority);
         var (code, cms) = BadSignatures.Of[name];
@@ -17,7 +17,7 @@ public sealed class BadSignatureSpecs
     }
 
     [Theory, MemberData(nameof(Certificates))]
-    public async Task A_bad_certificate_is_refused_for_its_own_reason(string name)
+    public async Task a_bad_certificate_is_refused_for_its_own_reason(string name)
     {
         using var checking = new Checking(BadSignatures.Authority);
         var (code, leaf, issuers) = BadCertificates.Of[name];
@@ -25,7 +25,7 @@ public sealed class BadSignatureSpecs
     }
 
     [Fact]
-    public void There_are_more_than_forty_and_every_reason_is_said_in_three_languages()
+    public void there_are_more_than_forty_and_every_reason_is_said_in_three_languages()
     {
         (BadSignatures.Of.Count + BadCertificates.Of.Count).Should().BeGreaterThan(40);
         var reasons = new[] { typeof(Reasons), typeof(PassingReasons) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null))

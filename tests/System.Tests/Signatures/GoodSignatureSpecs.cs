@@ -11,7 +11,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     private readonly Checking _checking = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
 
     [Fact]
-    public async Task The_applicants_signature_is_confirmed_and_says_whose_it_is()
+    public async Task the_applicants_signature_is_confirmed_and_says_whose_it_is()
     {
         var leaf = Pki.Applicant();
         var confirmed = (await _checking.Verify(leaf.Signs().Der())).Should().BeOfType<Verdict.Confirmed>().Subject;
@@ -26,7 +26,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     [InlineData(Role.Head, Oids.FirstHead), InlineData(Role.Head, Oids.MaySign)]
     [InlineData(Role.Executor, Oids.Employee), InlineData(Role.Executor, Oids.MaySign)]
     [InlineData(Role.Commission, Oids.Employee), InlineData(Role.Akimat, Oids.MaySign)]
-    public async Task An_officials_signature_is_confirmed_by_purpose_and_BIN(Role role, string purpose)
+    public async Task an_officials_signature_is_confirmed_by_purpose_and_BIN(Role role, string purpose)
     {
         var leaf = Pki.Official(role) with { Purposes = [Oids.EmailProtection, Oids.LegalPerson, purpose] };
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("confirmed");
@@ -44,18 +44,18 @@ public sealed class GoodSignatureSpecs : IDisposable
 
     [Theory]
     [InlineData(Role.Head, Oids.Employee), InlineData(Role.Executor, Oids.FirstHead)]
-    public async Task The_purpose_of_one_role_is_none_of_another(Role role, string purpose)
+    public async Task the_purpose_of_one_role_is_none_of_another(Role role, string purpose)
     {
         var leaf = Pki.Official(role) with { Purposes = [Oids.LegalPerson, purpose] };
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("certificate-of-other-role");
     }
 
     [Fact]
-    public void Only_who_signs_for_a_provider_is_an_official() =>
+    public void only_who_signs_for_a_provider_is_an_official() =>
         FluentActions.Invoking(() => Expected.Official(Role.Supervisor, TestPki.Bin)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public async Task An_IIN_that_fails_the_check_digit_is_compared_all_the_same()
+    public async Task an_IIN_that_fails_the_check_digit_is_compared_all_the_same()
     {
         var leaf = Pki.Official(Role.Head) with { Iin = "123456789011" };
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(Role.Head, TestPki.Bin))).Code().Should().Be("confirmed");
@@ -64,34 +64,34 @@ public sealed class GoodSignatureSpecs : IDisposable
     [Theory]
     [InlineData(-59, "confirmed"), InlineData(59, "confirmed"), InlineData(-61, "signing-time-implausible"),
         InlineData(61, "signing-time-implausible")]
-    public async Task The_time_that_the_signer_states_may_be_an_hour_off(int minutes, string code) =>
+    public async Task the_time_that_the_signer_states_may_be_an_hour_off(int minutes, string code) =>
         (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }))).Code()
             .Should().Be(code);
 
     [Theory]
     [InlineData(-365 * 24 * 60, "confirmed"), InlineData(59, "confirmed"), InlineData(61, "signing-time-implausible")]
-    public async Task What_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
+    public async Task what_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
         BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }),
         expected: _checking.Expected with { Beforehand = true }))
         .Code().Should().Be(code);
 
     [Fact]
-    public async Task No_stated_time_is_no_fault() =>
+    public async Task no_stated_time_is_no_fault() =>
         (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = null }))).Code().Should().Be("confirmed");
 
     [Fact]
-    public async Task The_same_content_may_be_attached() =>
+    public async Task the_same_content_may_be_attached() =>
         (await _checking.Verify((Pki.Applicant().Signs() with { Attached = TestPki.Content }).Der())).Code().Should().Be("confirmed");
 
     [Fact]
-    public async Task The_last_second_of_a_certificate_is_valid()
+    public async Task the_last_second_of_a_certificate_is_valid()
     {
         (await _checking.Verify((Pki.Applicant() with { To = TestPki.Now }).Signs().Der())).Code().Should().Be("confirmed");
         (await _checking.Verify((Pki.Applicant() with { From = TestPki.Now }).Signs().Der())).Code().Should().Be("confirmed");
     }
 
     [Fact]
-    public async Task RSA_PSS_and_ECDSA_are_verified()
+    public async Task rsa_PSS_and_ECDSA_are_verified()
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var signatures = new Dictionary<X509SignatureGenerator, string>
@@ -108,7 +108,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     }
 
     [Fact]
-    public async Task One_authority_more_is_confirmed_where_the_path_may_be_so_long()
+    public async Task one_authority_more_is_confirmed_where_the_path_may_be_so_long()
     {
         var upper = TestPki.Authority("UPPER", Pki.Root, TestPki.OtherKey, pathLength: 1);
         using var key = RSA.Create(2048);
@@ -118,7 +118,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_renewed_issuer_with_the_same_key_is_found_beside_the_expired_one()
+    public async Task a_renewed_issuer_with_the_same_key_is_found_beside_the_expired_one()
     {
         var old = TestPki.Authority("CA", Pki.Root, Pki.Issuing.Key, to: TestPki.Now - Duration.FromDays(1));
         (await _checking.Verify(Pki.Applicant().Signs().Der(), Pki.Trust(old, Pki.Issuing))).Code().Should().Be("confirmed");

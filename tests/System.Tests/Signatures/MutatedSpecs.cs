@@ -8,7 +8,7 @@ public sealed class MutatedSpecs
     private static readonly TestPki Pki = BadSignatures.Authority;
 
     [Fact]
-    public async Task A_changed_byte_anywhere_never_throws_and_never_makes_another_signer()
+    public async Task a_changed_byte_anywhere_never_throws_and_never_makes_another_signer()
     {
         using var checking = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
         var verifier = Checking.Verifier(checking.Settings, Pki.Trust());
@@ -29,7 +29,7 @@ public sealed class MutatedSpecs
     }
 
     [Fact]
-    public async Task Thousands_of_random_mutations_end_in_one_of_three()
+    public async Task thousands_of_random_mutations_end_in_one_of_three()
     {
         using var checking = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
         var verifier = Checking.Verifier(checking.Settings, Pki.Trust());
@@ -44,7 +44,7 @@ public sealed class MutatedSpecs
     }
 
     [Fact]
-    public void Mutated_certificates_lists_and_responses_are_read_or_not_but_never_throw()
+    public void mutated_certificates_lists_and_responses_are_read_or_not_but_never_throw()
     {
         var leaf = Pki.Applicant();
         byte[][] seeds = [leaf.Certificate, Pki.List(revoked: (leaf, TestPki.Now)), OcspDraft.Sample(Pki, leaf)];

@@ -11,7 +11,7 @@ namespace Privatization.Tests.Signatures;
 public sealed class NcaProfileSpecs
 {
     [Fact]
-    public void The_centres_own_GOST_list_is_verified_by_its_GOST_certificate()
+    public void the_centres_own_GOST_list_is_verified_by_its_GOST_certificate()
     {
         var (authority, list) = (Certificate.Read(File("gost-authority.cer"))!, Crl.Read(File("gost.crl"))!);
         list.Signed.By(authority).Should().Be(Authenticity.Genuine);
@@ -20,7 +20,7 @@ public sealed class NcaProfileSpecs
     }
 
     [Fact]
-    public void The_centres_GOST_OCSP_answer_is_read_and_its_responders_certificate_is_the_centres()
+    public void the_centres_GOST_OCSP_answer_is_read_and_its_responders_certificate_is_the_centres()
     {
         var response = OcspResponse.Read(File("gost-ocsp.der"))!;
         response.Answers.Should().ContainSingle().Which.Status.Should().Be(OcspAnswer.Revoked);
@@ -29,7 +29,7 @@ public sealed class NcaProfileSpecs
     }
 
     [Fact]
-    public void A_signing_certificate_of_an_individual_has_the_profile_that_is_checked()
+    public void a_signing_certificate_of_an_individual_has_the_profile_that_is_checked()
     {
         var (authority, individual) = (Certificate.Read(File("rsa-authority.cer"))!, Certificate.Read(File("rsa-individual.cer"))!);
         individual.Signed.By(authority).Should().Be(Authenticity.Genuine);
@@ -45,11 +45,11 @@ public sealed class NcaProfileSpecs
     }
 
     [Fact]
-    public void An_authentication_certificate_does_not_sign() =>
+    public void an_authentication_certificate_does_not_sign() =>
         Certificate.Read(File("rsa-individual-authentication.cer"))!.Usage.HasFlag(KeyUsage.NonRepudiation).Should().BeFalse();
 
     [Fact]
-    public void The_centres_RSA_list_is_verified()
+    public void the_centres_RSA_list_is_verified()
     {
         var (authority, list) = (Certificate.Read(File("rsa-authority.cer"))!, Crl.Read(File("rsa.crl"))!);
         list.Signed.By(authority).Should().Be(Authenticity.Genuine);

@@ -13,25 +13,25 @@ public sealed class TimeStampSpecs : IDisposable
         .With(Pki.List(Pki.Root));
 
     [Fact]
-    public async Task A_stamp_over_the_signature_within_the_window_is_confirmed() => await Says("confirmed", Stamp());
+    public async Task a_stamp_over_the_signature_within_the_window_is_confirmed() => await Says("confirmed", Stamp());
 
     [Fact]
-    public async Task No_stamp() => await Says("time-stamp-missing", _ => null);
+    public async Task no_stamp() => await Says("time-stamp-missing", _ => null);
 
     [Fact]
-    public async Task Not_a_stamp() => await Says("time-stamp-wrong", _ => [0x30, 0]);
+    public async Task not_a_stamp() => await Says("time-stamp-wrong", _ => [0x30, 0]);
 
     [Fact]
-    public async Task Of_another_signature() => await Says("time-stamp-wrong", Stamp(imprint: new byte[32]));
+    public async Task of_another_signature() => await Says("time-stamp-wrong", Stamp(imprint: new byte[32]));
 
     [Fact]
-    public async Task Of_another_hour() => await Says("time-stamp-wrong", Stamp(at: TestPki.Now - Duration.FromMinutes(61)));
+    public async Task of_another_hour() => await Says("time-stamp-wrong", Stamp(at: TestPki.Now - Duration.FromMinutes(61)));
 
     [Fact]
-    public async Task By_whose_certificate_is_not_for_time_stamps() => await Says("time-stamp-wrong", Stamp(purpose: Oids.EmailProtection));
+    public async Task by_whose_certificate_is_not_for_time_stamps() => await Says("time-stamp-wrong", Stamp(purpose: Oids.EmailProtection));
 
     [Fact]
-    public async Task By_a_stranger() => await Says("time-stamp-wrong", Stamp(issuer: TestPki.Stranger));
+    public async Task by_a_stranger() => await Says("time-stamp-wrong", Stamp(issuer: TestPki.Stranger));
 
     public void Dispose() => _checking.Dispose();
 

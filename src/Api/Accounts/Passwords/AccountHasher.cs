@@ -11,7 +11,7 @@ namespace Privatization.Api.Accounts.Passwords;
 /// ASP.NET Core Identity's, but the salt of unproven accounts is their person's: a password has one hash among all that are registered for an
 /// IIN, and by it an account is found, however many others there are.
 /// </summary>
-public sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
+internal sealed class AccountHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
     /// <summary>Of PBKDF2 with HMAC-SHA-512 (OWASP ASVS 5, appendix C).</summary>
     public const int Iterations = 210_000;

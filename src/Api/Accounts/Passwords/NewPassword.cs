@@ -7,7 +7,7 @@ namespace Privatization.Api.Accounts.Passwords;
 /// A password that somebody chooses, in its normalized form: 8 to 128 characters of any kind, none of the common ones (OWASP ASVS 5, 6.2). Nothing is
 /// cut off.
 /// </summary>
-public readonly record struct NewPassword : IText<NewPassword>
+internal readonly record struct NewPassword : IText<NewPassword>
 {
     public const int MinLength = 8, MaxLength = 128;
 

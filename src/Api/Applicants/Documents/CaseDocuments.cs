@@ -13,11 +13,11 @@ namespace Privatization.Api.Applicants.Documents;
 /// <summary>A document of a case with its bytes.</summary>
 /// <param name="Id">The digest of the bytes.</param>
 /// <param name="Content">What the bytes say.</param>
-public sealed record CaseDocument(Digest Id, byte[] Bytes, Outgoing It, OutgoingDocument Content, RequestPackage Package,
+internal sealed record CaseDocument(Digest Id, byte[] Bytes, Outgoing It, OutgoingDocument Content, RequestPackage Package,
     IReadOnlyList<SignatureOfDocument> Signatures);
 
 /// <summary>A document that facts alone tell, as its canonical bytes have it: it names its case.</summary>
-public sealed record ToldDocument(Guid Application, OutgoingDocument Content)
+internal sealed record ToldDocument(Guid Application, OutgoingDocument Content)
 {
     public byte[] ToBytes() => CanonicalJson.Of(this, Json.Stored);
 }
@@ -26,10 +26,10 @@ public sealed record ToldDocument(Guid Application, OutgoingDocument Content)
 /// <param name="Name">Of the signer, as the certificate has it; absent once it has been erased.</param>
 /// <param name="Serial">Of the certificate, hexadecimal; absent once it has been erased.</param>
 /// <param name="State">What was found when it was recorded; <c>verify</c> finds it again.</param>
-public sealed record SignatureOfDocument(Role Role, string? Name, string? Serial, Instant At, string State);
+internal sealed record SignatureOfDocument(Role Role, string? Name, string? Serial, Instant At, string State);
 
 /// <summary>Reads the documents of a case.</summary>
-public sealed class CaseDocuments(NpgsqlDataSource database)
+internal sealed class CaseDocuments(NpgsqlDataSource database)
 {
     /// <returns>Those that the caller may see, each with its id.</returns>
     public static IReadOnlyList<(Digest Id, Outgoing It)> Of(CaseHistory file, Caller caller) =>

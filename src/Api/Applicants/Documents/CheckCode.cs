@@ -11,7 +11,7 @@ namespace Privatization.Api.Applicants.Documents;
 /// The check code of a document: its day, and a keyed code over number and day. Nothing is looked up to check it, so that a check tells nobody what
 /// there is, and stays possible after the person has been erased. Letters and digits are those of Crockford's base 32: none is taken for another.
 /// </summary>
-public static class CheckCode
+internal static class CheckCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int DayLetters = 3;
@@ -45,4 +45,4 @@ public static class CheckCode
     }
 }
 
-public sealed record CheckAddress(string Code, string Url);
+internal sealed record CheckAddress(string Code, string Url);

@@ -9,10 +9,10 @@ namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>What anyone may learn of a document by its number and check code.</summary>
 /// <param name="Date">Of the document; absent where it is not genuine.</param>
-public sealed record DocumentCheck(bool Genuine, LocalDate? Date);
+internal sealed record DocumentCheck(bool Genuine, LocalDate? Date);
 
 /// <summary>The public check: what is not genuine and what there never was are answered alike, by the same work.</summary>
-public static class DocumentChecks
+internal static class DocumentChecks
 {
     private const int LongestCode = 40;
 

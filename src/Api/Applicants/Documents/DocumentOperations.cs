@@ -8,7 +8,7 @@ using static Problems;
 using static ProblemSets;
 
 /// <summary>What is described of the documents that the provider gives.</summary>
-public static class DocumentOperations
+internal static class DocumentOperations
 {
     public static Operation List { get; } = new(
         "listCaseDocuments", Tags.Reading, "List the documents of an application",

@@ -11,17 +11,17 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>The documents of a case in the order of their first signatures.</summary>
-public sealed record DocumentList(IReadOnlyList<DocumentListItem> Items);
+internal sealed record DocumentList(IReadOnlyList<DocumentListItem> Items);
 
 /// <param name="Id">The SHA-256 of the document's bytes.</param>
 /// <param name="Date">The day of its first signature.</param>
 /// <param name="SentAt">When it came into the personal cabinet; absent while it has not.</param>
-public sealed record DocumentListItem(
+internal sealed record DocumentListItem(
     Digest Id, string Path, OutgoingKind Kind, DocumentNumber Number, LocalDate Date, Sentence Title, Instant? SentAt,
     IReadOnlyList<SignatureOfDocument> Signatures);
 
 /// <summary>Reg. §3, §10: what the provider gave, as data and in print.</summary>
-public static class DocumentRoutes
+internal static class DocumentRoutes
 {
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {

@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>A page that people read and print: it runs no script and fetches nothing.</summary>
-public static class Page
+internal static class Page
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

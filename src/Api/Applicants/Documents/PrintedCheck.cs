@@ -3,7 +3,7 @@ using NodaTime;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>The page of the public check.</summary>
-public static class PrintedCheck
+internal static class PrintedCheck
 {
     private static readonly Sentence Genuine = new("Құжат түпнұсқа; күні", "Документ подлинный; дата", "The document is genuine; dated");
     private static readonly Sentence NotGenuine =

@@ -3,7 +3,7 @@ using System.Text;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>A document as it is printed. Everything that somebody wrote is escaped.</summary>
-public static class PrintedDocument
+internal static class PrintedDocument
 {
     public static string Of(CaseDocument document, CheckAddress check, string language)
     {

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>The words of printed documents.</summary>
-public static class PrintedWords
+internal static class PrintedWords
 {
     private static readonly LocalDatePattern Days = LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu");
 

@@ -5,7 +5,7 @@ using QRCoder;
 namespace Privatization.Api.Applicants.Documents;
 
 /// <summary>A QR code as inline SVG, one path.</summary>
-public static class QrCode
+internal static class QrCode
 {
     public static string Svg(string text)
     {

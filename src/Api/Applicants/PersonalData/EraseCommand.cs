@@ -9,7 +9,7 @@ namespace Privatization.Api.Applicants.PersonalData;
 /// Facts stay as they are.
 /// <c>erase --vacuum</c> alone rewrites the tables, for those who were erased before.
 /// </summary>
-public static class EraseCommand
+internal static class EraseCommand
 {
     private const string Vacuum = "--vacuum";
 

@@ -16,7 +16,7 @@ namespace Privatization.Api.Applicants.PersonalData;
 /// Erasing a person is erasing blobs, names and the account, in one transaction. A blob that another case holds too stays for it. The streams are not
 /// touched: history folds as before, and whoever asks for a content is told that it was erased.
 /// </summary>
-public sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseudonyms pseudonyms, IClock clock)
+internal sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pseudonyms pseudonyms, IClock clock)
 {
     /// <summary>
     /// Held by a fact of the cases, by the account, or by the person as uploader; what the cases hold also as uploads of officials and of senders of

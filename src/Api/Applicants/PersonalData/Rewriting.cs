@@ -9,7 +9,7 @@ namespace Privatization.Api.Applicants.PersonalData;
 /// A row that was deleted stays in the file of its table until it is overwritten. Rewriting the tables that erasing deletes from (<c>vacuum
 /// full</c>) leaves it in none of them, nor in their indexes. Each is locked meanwhile.
 /// </summary>
-public static class Rewriting
+internal static class Rewriting
 {
     public const string Remains =
         "What remains: in the files of the tables dead rows, until they are overwritten (erase --vacuum rewrites these tables); the write-ahead "

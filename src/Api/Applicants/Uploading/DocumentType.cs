@@ -7,7 +7,7 @@ namespace Privatization.Api.Applicants.Uploading;
 /// <param name="Aliases">What else its media type is called.</param>
 /// <param name="Begins">Whether content that starts with these bytes is of the type.</param>
 /// <param name="Check">Reads the content to its end; null where it is whole and does no harm.</param>
-public sealed record DocumentType(
+internal sealed record DocumentType(
     string Name, string MediaType, IReadOnlyList<string> Aliases, DocumentType.Beginning Begins, Func<Forward, Task<ContentFault?>> Check)
 {
     /// <summary>So many bytes of the beginning tell it.</summary>

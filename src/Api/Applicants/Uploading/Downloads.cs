@@ -11,7 +11,7 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Applicants.Uploading;
 
 /// <summary>Reads what is kept: for the uploader, and once a case holds it for whoever may see the fact that does.</summary>
-public sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, IUploadedBytes uploaded, CaseDirectory directory)
+internal sealed class Downloads(IDocumentStore store, NpgsqlDataSource database, IUploadedBytes uploaded, CaseDirectory directory)
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/blobs/{sha256}", async (string sha256, HttpContext http, Downloads downloads) => await downloads.Read(sha256, http))

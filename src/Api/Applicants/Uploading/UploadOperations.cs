@@ -7,7 +7,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Applicants.Uploading;
 
 /// <summary>What is described of documents that are uploaded.</summary>
-public static class UploadOperations
+internal static class UploadOperations
 {
     public static Operation Upload { get; } = new(
         "uploadDocument", Tags.Portal, "Upload a document",

@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Applicants.Uploading;
 
 /// <summary>The problems of uploaded documents.</summary>
-public static class UploadProblems
+internal static class UploadProblems
 {
     public static readonly Problem AsItIs = Problems.UnsupportedMediaType with
     {

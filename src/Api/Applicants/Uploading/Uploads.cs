@@ -13,13 +13,13 @@ namespace Privatization.Api.Applicants.Uploading;
 /// <param name="Sha256">Its name in packages and acts.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="MediaType">By its content.</param>
-public sealed record UploadedBlob(Digest Sha256, long Size, string MediaType);
+internal sealed record UploadedBlob(Digest Sha256, long Size, string MediaType);
 
 /// <summary>
 /// Reg. §10, process 3: electronic copies of documents are attached. They are kept by content, never in memory as a whole, and readable by the
 /// uploader alone until a case holds them.
 /// </summary>
-public sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, UploadSettings settings)
+internal sealed class Uploads(IDocumentStore store, IUploadedBytes uploaded, UploadSettings settings)
 {
     // The length is counted here: the server would hang up on whoever still sends, and he would not hear why.
     public static void Map(IEndpointRouteBuilder api) =>

@@ -8,7 +8,7 @@ namespace Privatization.Api.Cases.Acts;
 
 /// <summary>An act as the service offers it: its path, its decision, and what of it is kept.</summary>
 /// <param name="DrawUp">Makes the document that the act draws up, which is kept as its content.</param>
-public sealed record ActDefinition<TAct>(Act Act, Decide<TAct> Decide, Func<TAct, Application, RequestPackage, object>? DrawUp = null)
+internal sealed record ActDefinition<TAct>(Act Act, Decide<TAct> Decide, Func<TAct, Application, RequestPackage, object>? DrawUp = null)
     where TAct : class
 {
     public async Task<byte[]> Content(Guid id, TAct act, Application application, NpgsqlDataSource database, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>What is described of every act: who does it, at which step and within what term is read from the regulation.</summary>
-public static class ActOperations
+internal static class ActOperations
 {
     private static readonly Procedure Procedure = Resolution339Of2019.Procedure;
 

@@ -16,7 +16,7 @@ namespace Privatization.Api.Cases.Acts;
 /// The one path of every act on a case: load, authorise, check the version and the body, decide, verify the signature, record in one transaction,
 /// answer.
 /// </summary>
-public sealed class ActPipeline(
+internal sealed class ActPipeline(
     IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts,
     ActSignatures signatures, IClock clock)
 {

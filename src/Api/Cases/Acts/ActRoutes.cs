@@ -5,7 +5,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>All acts on a case, each with its path: the name of the <see cref="Act"/>.</summary>
-public static class ActRoutes
+internal static class ActRoutes
 {
     public static void MapActs(this IEndpointRouteBuilder api)
     {

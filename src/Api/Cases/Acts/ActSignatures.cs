@@ -10,7 +10,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Reg. §5, §10: whether an act bears the EDS of the one who does it, for the body he acts for.</summary>
-public sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence,
+internal sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bins, Pseudonyms pseudonyms, EvidenceStore evidence,
     NpgsqlDataSource database)
 {
     /// <summary>Begins to verify; whoever does not wait for the verdict ends it.</summary>

@@ -3,9 +3,9 @@ namespace Privatization.Api.Cases.Acts;
 using static Objections;
 
 /// <summary>What an act is, in a line; what is particular about it; the objections that only its content meets.</summary>
-public sealed record ActText(string Summary, string Description, params IReadOnlyList<Objection> Objections);
+internal sealed record ActText(string Summary, string Description, params IReadOnlyList<Objection> Objections);
 
-public static class ActTexts
+internal static class ActTexts
 {
     public static IReadOnlyDictionary<Act, ActText> All { get; } = new Dictionary<Act, ActText>
     {

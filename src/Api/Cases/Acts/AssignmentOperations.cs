@@ -4,7 +4,7 @@ using static Privatization.Api.Http.OpenApi.ProblemSets;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>What is described of many acts at once.</summary>
-public static class AssignmentOperations
+internal static class AssignmentOperations
 {
     public static Operation Assignments { get; } = new(
         "assignCases", Tags.Officials, "Give many cases to another executor",

@@ -7,17 +7,17 @@ namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Many cases to another executor at once, as when somebody leaves: each case for itself, an outcome for each.</summary>
 /// <param name="Reason">Each case reads and keeps it, and so it is a short one.</param>
-public sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, ShortText Reason);
+internal sealed record AssignMany([property: MaxLength(Assignments.MaxCases)] IReadOnlyList<CaseAtVersion> Cases, StaffId Executor, ShortText Reason);
 
-public sealed record CaseAtVersion(Guid Id, long Version);
+internal sealed record CaseAtVersion(Guid Id, long Version);
 
 /// <param name="Status">What the single act would have answered.</param>
 /// <param name="Code">Of the problem, where there is one.</param>
-public sealed record AssignmentOutcome(Guid Id, int Status, long? Version, string? Code);
+internal sealed record AssignmentOutcome(Guid Id, int Status, long? Version, string? Code);
 
-public sealed record AssignmentOutcomes(IReadOnlyList<AssignmentOutcome> Outcomes);
+internal sealed record AssignmentOutcomes(IReadOnlyList<AssignmentOutcome> Outcomes);
 
-public static class Assignments
+internal static class Assignments
 {
     public const int MaxCases = 1000;
 

@@ -11,7 +11,7 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Position">Whose turn it is; null once the steps are over.</param>
 /// <param name="Findings">What the service finds about the package, for the officials of the case; the applicant is shown it with the result of stage
 /// 1.</param>
-public record Case(
+internal record Case(
     Guid Id,
     CaseNumber Number,
     ProviderCode Provider,
@@ -60,12 +60,12 @@ public record Case(
     }
 }
 
-public sealed record CasePosition(int Stage, int Step, int Attempt, Role Role, Act Act, string Paragraph, Instant Since);
+internal sealed record CasePosition(int Stage, int Step, int Attempt, Role Role, Act Act, string Paragraph, Instant Since);
 
 /// <param name="Document">What the head signs, by its digest; its bytes are a blob.</param>
-public sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
+internal sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
 
-public sealed record CaseContract(
+internal sealed record CaseContract(
     DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool Signed,
     bool Concluded);
 
@@ -73,7 +73,7 @@ public sealed record CaseContract(
 /// <param name="Paid">Less what was given back.</param>
 /// <param name="Remaining">Of the price; nothing where it is paid in full.</param>
 /// <param name="Overpaid">Beyond the price.</param>
-public sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
+internal sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
 {
     /// <returns>Null while nothing is to be paid.</returns>
     public static CasePayment? Of(Application it) =>

@@ -9,7 +9,7 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
 /// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
-public sealed record CaseClock(
+internal sealed record CaseClock(
     ClockKind Kind, int Stage, int? Step, int? Attempt, string Paragraph, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached,
     Instant? LatestFinish)
 {

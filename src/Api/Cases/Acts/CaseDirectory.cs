@@ -8,7 +8,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Finds the provider of a case by its id; an entry never changes, so that it is asked once and remembered.</summary>
-public sealed class CaseDirectory(IDocumentStore store) : IDisposable
+internal sealed class CaseDirectory(IDocumentStore store) : IDisposable
 {
     private readonly MemoryCache _remembered = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 

@@ -2,7 +2,7 @@ namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Section <c>Contract</c>: how the deployment reads what the act leaves open on contracts.</summary>
 /// <param name="CountersignWithinDays">In how many calendar days the applicant is to sign; after them the head is told and may discontinue.</param>
-public sealed record ContractSettings(int? CountersignWithinDays = null)
+internal sealed record ContractSettings(int? CountersignWithinDays = null)
 {
     public Term CountersignWithin => CountersignWithinDays is { } days ? Term.CalendarDays(days) : Readings.CountersignWithin;
 

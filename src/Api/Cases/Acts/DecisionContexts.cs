@@ -4,7 +4,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>What the decisions of a few acts need to know beside the case: one more read for those.</summary>
-public static class DecisionContexts
+internal static class DecisionContexts
 {
     public static async Task<DecisionContext> Enrich(this IQuerySession session, DecisionContext now, object act, Guid id, Application application,
         CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace Privatization.Api.Cases.Acts;
 /// One example of every body that the service takes. Those of the steps are one case, from the request to the contract: each can be sent after
 /// the one before it, when it is signed and names the document that waits.
 /// </summary>
-public static class Examples
+internal static class Examples
 {
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
     public static readonly string File = PlainPdf.Of("Tenancy contract");

@@ -12,7 +12,7 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Newer">Decrees on the calendar that this node has not heard of.</param>
 /// <param name="Executor">The entry of the executor whom the act names.</param>
 /// <param name="Elsewhere">What other contracts stand in the way, where the act leads to one.</param>
-public sealed record LoadedCase(
+internal sealed record LoadedCase(
     IEventStream<Application> Stream, IdempotencyRecord? Answer, StaffEntry? Staff, StaffEntry? Executor, IReadOnlyList<CalendarAmendment> Newer,
     ConcludedElsewhere? Elsewhere)
 {

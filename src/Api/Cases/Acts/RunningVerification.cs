@@ -3,7 +3,7 @@ using Privatization.Signatures;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>A signature that is being verified. Where nobody waits for it any more it is cancelled, and awaited all the same.</summary>
-public sealed class RunningVerification : IAsyncDisposable
+internal sealed class RunningVerification : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping;
 

@@ -6,7 +6,7 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>412: which version the case has come to, and what happened since the one that was named.</summary>
-public static class StaleVersions
+internal static class StaleVersions
 {
     public static async Task<Problem> Explain(
         Problem problem, WriteRequest request, IDocumentSession session, Guid id, Application application, CancellationToken cancellation)

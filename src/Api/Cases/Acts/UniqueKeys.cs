@@ -7,7 +7,7 @@ namespace Privatization.Api.Cases.Acts;
 /// What is kept across cases, in the transaction of the facts: who has a live case for which dwelling, whose a contract's number and a payment's
 /// reference are. Whose a dwelling is for good, says <see cref="ConcludedContracts"/>.
 /// </summary>
-public static class UniqueKeys
+internal static class UniqueKeys
 {
     public static void Update(this IDocumentOperations oblast, Guid id, Application before, Application after)
     {

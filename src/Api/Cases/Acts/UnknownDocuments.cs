@@ -8,7 +8,7 @@ using Privatization.Storage.Contents;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>Documents named by an act must have been uploaded by the caller, or be in the case already.</summary>
-public static class UnknownDocuments
+internal static class UnknownDocuments
 {
     /// <param name="facts">Of the case, as holders.</param>
     public static async Task<Problem?> Among(object act, WriteRequest request, NpgsqlDataSource database, IEnumerable<string> facts,

@@ -12,10 +12,10 @@ namespace Privatization.Api.Cases.Clocks;
 /// <summary>Every clock of a case up to a point, the first first.</summary>
 /// <param name="At">The instant at which running clocks are read.</param>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
-public sealed record CaseClocks(
+internal sealed record CaseClocks(
     Guid Id, CaseNumber Number, Instant? AsOf, Instant At, long ThroughSequence, string RegulationVersion, IEnumerable<ExplainedClock> Clocks);
 
-public static class ClockPages
+internal static class ClockPages
 {
     public static void MapClocks(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);

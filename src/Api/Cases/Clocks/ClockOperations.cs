@@ -4,7 +4,7 @@ using static Privatization.Api.Http.OpenApi.ProblemSets;
 namespace Privatization.Api.Cases.Clocks;
 
 /// <summary>What is described of the clocks of a case.</summary>
-public static class ClockOperations
+internal static class ClockOperations
 {
     public static Operation Clocks { get; } = new(
         "readClocks", Tags.Reading, "Read the clocks of an application",

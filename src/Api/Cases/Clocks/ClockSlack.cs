@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Privatization.Api.Cases.Clocks;
 
-public static class ClockSlack
+internal static class ClockSlack
 {
     /// <summary>Hours, to the hundredth: negative where the steps still ahead no longer fit into the stage.</summary>
     public static decimal? Hours(Instant? latestFinish, Instant at) =>

@@ -9,17 +9,17 @@ namespace Privatization.Api.Cases.Clocks;
 /// <param name="Kind">What the clock measures.</param>
 /// <param name="Step">Absent where it is not of a step.</param>
 /// <param name="Attempt">Absent for the clock of a stage as a whole.</param>
-public sealed record ClockRule(string RegulationVersion, string Paragraph, ClockKind Kind, int Stage, int? Step, int? Attempt);
+internal sealed record ClockRule(string RegulationVersion, string Paragraph, ClockKind Kind, int Stage, int? Step, int? Attempt);
 
 /// <summary>The fact that set a clock running.</summary>
-public sealed record StartFact(string Name, long Version);
+internal sealed record StartFact(string Name, long Version);
 
 /// <param name="Act">The number of the decree.</param>
 /// <param name="Date">The day of the decree.</param>
-public sealed record MoveOfClock(Instant From, Instant To, int Amendment, DocumentNumber Act, LocalDate Date, Instant At);
+internal sealed record MoveOfClock(Instant From, Instant To, int Amendment, DocumentNumber Act, LocalDate Date, Instant At);
 
 /// <summary>When the work took place on paper, and whether that was too late. The verdict on record stands.</summary>
-public sealed record EffectiveResult(Instant At, bool Breached);
+internal sealed record EffectiveResult(Instant At, bool Breached);
 
 /// <summary>A clock of a case with all that explains it, in the words of Jira Service Management where they mean the same.</summary>
 /// <param name="GoalDuration">The term, in its own unit.</param>
@@ -34,7 +34,7 @@ public sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="MissedFoundAt">When the breach was recorded.</param>
 /// <param name="Effective">Where a sitting was entered later than it was held, or a payment than it was made.</param>
 /// <param name="Corrected">Where a decree that came after the verdict would have given another end.</param>
-public sealed record ExplainedClock(
+internal sealed record ExplainedClock(
     ClockRule Rule,
     Term GoalDuration,
     Instant StartTime,

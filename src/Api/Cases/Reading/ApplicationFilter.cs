@@ -9,7 +9,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Due">How the term of the step whose turn it is stands.</param>
 /// <param name="Submitted">From (inclusive) and to (exclusive) when they were submitted.</param>
 /// <param name="Ended">From (inclusive) and to (exclusive) when they ended.</param>
-public sealed record ApplicationFilter(
+internal sealed record ApplicationFilter(
     string? Provider, string? State, string? Role, int Stage, int Step, string? Due, (Instant? From, Instant? To) Submitted,
     (Instant? From, Instant? To) Ended)
 {

@@ -6,7 +6,7 @@ using Privatization.Projections;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>The applications that the caller may see.</summary>
-public static class ApplicationList
+internal static class ApplicationList
 {
     public static void MapApplicationList(this IEndpointRouteBuilder api) => api.MapGet("/applications", List).Describe(ListOperations.Applications);
 
@@ -21,7 +21,7 @@ public static class ApplicationList
 
 /// <param name="BreachTime">The last instant in time for the step whose turn it is.</param>
 /// <param name="Status">What happens now, who has it and until when.</param>
-public sealed record ApplicationListItem(
+internal sealed record ApplicationListItem(
     Guid Id, string Number, string Provider, string State, int? Stage, int? Step, int? Attempt, string? Role, string? Executor,
     Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status)
 {

@@ -15,7 +15,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="LawOn">The day of applying: rules that were not the law then are not asked.</param>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
 /// <param name="Incomplete">The numbers of other cases that cannot be read at present, as far as the caller may know of them; else absent.</param>
-public sealed record CaseEligibility(
+internal sealed record CaseEligibility(
     Guid Id, CaseNumber Number, Instant? AsOf, LocalDate LawOn, long ThroughSequence, string RegulationVersion,
     IEnumerable<RuleFinding> For, IEnumerable<RuleFinding> Against, IEnumerable<RuleFinding> Unknown, IReadOnlyList<OtherCaseSeen> OtherCases,
     IReadOnlyList<string>? Incomplete);
@@ -26,7 +26,7 @@ public sealed record CaseEligibility(
 /// <param name="ValidTo">First day on which it is no longer the law; absent while it is.</param>
 /// <param name="Asks">What decides it: members of what is declared and found.</param>
 /// <param name="Inputs">What was said of these, whether it stands or not: the last word does.</param>
-public sealed record RuleFinding(
+internal sealed record RuleFinding(
     string Code, string LegalBasis, Sentence Text, bool? Holds, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo,
     IEnumerable<string> Asks, IReadOnlyList<Input> Inputs)
 {
@@ -37,9 +37,9 @@ public sealed record RuleFinding(
 
 /// <summary>Another case for the dwelling, or one by which the applicant has used the right.</summary>
 /// <param name="Application">The case, for those who may know of it; absent for others, as is its state.</param>
-public sealed record OtherCaseSeen(bool SameDwelling, bool SameApplicant, bool Concluded, State? State, string? Application);
+internal sealed record OtherCaseSeen(bool SameDwelling, bool SameApplicant, bool Concluded, State? State, string? Application);
 
-public static class EligibilityPages
+internal static class EligibilityPages
 {
     public static void MapEligibility(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/eligibility", Read).Describe(CaseOperations.Eligibility);

@@ -13,13 +13,13 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Facts">In order; never empty.</param>
 /// <param name="At">The instant of which it speaks: the one asked for, that of the version asked for, or now.</param>
 /// <param name="Today">The case by all its facts: what may be shown is asked of today, also of the past.</param>
-public sealed record CaseHistory(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Instant At, Application Today, Official? Official)
+internal sealed record CaseHistory(Guid Id, IReadOnlyList<IEvent> Facts, Application Application, Instant At, Application Today, Official? Official)
 {
     public long ThroughSequence => Facts[^1].Sequence;
 }
 
 /// <summary>Opens the file of a case for a caller.</summary>
-public sealed class CaseHistories(IDocumentStore store, CaseDirectory directory, Officials officials, IClock clock)
+internal sealed class CaseHistories(IDocumentStore store, CaseDirectory directory, Officials officials, IClock clock)
 {
     public async Task<OrProblem<CaseHistory>> Load(Guid id, Caller caller, HistoryPoint cut, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>What is described of reading one case.</summary>
-public static class CaseOperations
+internal static class CaseOperations
 {
     public static Operation Application { get; } = new(
         "readApplication", Tags.Reading, "Read an application",

@@ -15,12 +15,12 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Outcome"><c>confirmed</c>, the code of a reason, or why it could not be done: <c>erased</c>, <c>altered</c>,
 /// <c>no-evidence</c>.</param>
 /// <param name="AsRecorded">Whether that is what the record says; null where the evidence was erased, and nothing can be said.</param>
-public sealed record VerifiedSignature(long Version, string Fact, string? Role, Signer? Signer, string Outcome, bool? AsRecorded);
+internal sealed record VerifiedSignature(long Version, string Fact, string? Role, Signer? Signer, string Outcome, bool? AsRecorded);
 
 /// <summary>
 /// Verifies the signatures of a case again, years later, by the evidence that is kept with them and the pinned roots: nobody is asked.
 /// </summary>
-public sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource database, EvidenceStore evidence, Verification verification,
+internal sealed class CaseSignatures(IDocumentStore store, NpgsqlDataSource database, EvidenceStore evidence, Verification verification,
     ProviderBins bins)
 {
     private const string Erased = "erased";

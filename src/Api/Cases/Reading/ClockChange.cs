@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Privatization.Api.Cases.Reading;
 
-public enum ClockChangeKind
+internal enum ClockChangeKind
 {
     Started,
     Stopped,
@@ -18,7 +18,7 @@ public enum ClockChangeKind
 /// <param name="Step">Absent where it is not of a step.</param>
 /// <param name="Attempt">Absent for the clock of a stage as a whole.</param>
 /// <param name="BreachTime">As it is from then on.</param>
-public sealed record ClockChange(ClockKind Kind, int Stage, int? Step, int? Attempt, ClockChangeKind Change, Instant BreachTime)
+internal sealed record ClockChange(ClockKind Kind, int Stage, int? Step, int? Attempt, ClockChangeKind Change, Instant BreachTime)
 {
     /// <summary>Clocks are added and changed, never taken away: each has its place for ever.</summary>
     public static IReadOnlyList<ClockChange> Between(Application? before, Application? after) =>

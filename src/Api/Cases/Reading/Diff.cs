@@ -10,16 +10,16 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>What changed in a case between two versions or two instants, for those who audit.</summary>
-public sealed record Change(string Pointer, JsonNode? From, JsonNode? To);
+internal sealed record Change(string Pointer, JsonNode? From, JsonNode? To);
 
 /// <summary>Two states of a case, and the facts that lie between them.</summary>
-public sealed record CaseDiff(
+internal sealed record CaseDiff(
     Guid Id, VersionAt From, VersionAt To, string RegulationVersion, IEnumerable<Change> Changes, IEnumerable<TimelineEntry> Entries);
 
 /// <summary>A version of a case, and the instant of its last fact.</summary>
-public sealed record VersionAt(long Version, Instant At);
+internal sealed record VersionAt(long Version, Instant At);
 
-public static class Diff
+internal static class Diff
 {
     public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(CaseOperations.Diff);
 

@@ -5,7 +5,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>What is described of lists of cases, of work and of staff.</summary>
-public static class ListOperations
+internal static class ListOperations
 {
     public static Operation Applications { get; } = new(
         "listApplications", Tags.Reading, "List applications",

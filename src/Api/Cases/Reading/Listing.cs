@@ -12,7 +12,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Stale">True where the list was asked for although it is behind; else absent.</param>
 /// <param name="Incomplete">Numbers of cases that may be missing or stand as before: their record cannot be read at present; else absent.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record Page<TItem>(
+internal sealed record Page<TItem>(
     Instant? AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<TItem> Items, string? Next)
 {
     public static Page<TItem> Of(Instant? asOf, ViewStatus status, IEnumerable<TItem> items, string? next) =>
@@ -20,7 +20,7 @@ public sealed record Page<TItem>(
 }
 
 /// <summary>A page of a view: what the caller may see, now or as of an instant, by a key that never changes.</summary>
-public sealed class Listing(IDocumentStore store, ViewReading views, IClock clock)
+internal sealed class Listing(IDocumentStore store, ViewReading views, IClock clock)
 {
     /// <param name="narrow">Applies them, at the instant of which the list speaks.</param>
     public Task<IResult> Page<TRow, TKey, TItem>(

@@ -3,7 +3,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>The beginning of a name that is looked for: two letters at the least, as one is a good part of the register.</summary>
-public readonly record struct NameBeginning : IText<NameBeginning>
+internal readonly record struct NameBeginning : IText<NameBeginning>
 {
     public const int MinLetters = 2, MaxLength = PersonName.MaxLength;
 

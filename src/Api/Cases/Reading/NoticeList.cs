@@ -14,7 +14,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Stale">True where the list was asked for although the view of clocks, by which notices are given, is behind; else absent.</param>
 /// <param name="Incomplete">The numbers of cases of which notices may be missing, as their record cannot be read at present; else absent.</param>
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<NoticeListItem> Items, string? Next)
+internal sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string>? Incomplete, IEnumerable<NoticeListItem> Items, string? Next)
 {
     /// <summary>Those of the steps that wait for somebody, by case.</summary>
     public static async Task<ILookup<Guid, NoticeOfStep>> Of(IEnumerable<WorkItem> rows, Instant? asOf, IDocumentStore store,
@@ -31,7 +31,7 @@ public sealed record NoticeList(Instant? AsOf, bool? Stale, IReadOnlyList<string
     }
 }
 
-public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
+internal sealed record NoticeOfStep(NoticeKind Kind, Instant At);
 
 /// <param name="Step">Absent where it is not of a step.</param>
 /// <param name="Attempt">Absent for the term of a stage as a whole, as is <paramref name="Role"/>.</param>
@@ -39,12 +39,12 @@ public sealed record NoticeOfStep(NoticeKind Kind, Instant At);
 /// <param name="Role">Who is to do it.</param>
 /// <param name="BreachTime">When the term was due, as it was known then.</param>
 /// <param name="To">The roles it is addressed to.</param>
-public sealed record NoticeListItem(
+internal sealed record NoticeListItem(
     Guid Id, string Number, string Provider, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind, Instant BreachTime,
     Instant At, IReadOnlyList<Role> To);
 
 /// <summary>Notices, the newest first.</summary>
-public static class NoticeReading
+internal static class NoticeReading
 {
     private sealed record Key(Instant At, string Id);
 

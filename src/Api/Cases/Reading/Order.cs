@@ -5,16 +5,16 @@ using Privatization.Projections;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>The order of a list, by a key that no two of its rows share and that never changes.</summary>
-public sealed record Order<TRow, TKey>(
+internal sealed record Order<TRow, TKey>(
     Func<IQueryable<TRow>, IQueryable<TRow>> Sorted, Func<IQueryable<TRow>, TKey, IQueryable<TRow>> After, Func<TRow, TKey> KeyOf);
 
 /// <param name="Submitted">When the request was submitted.</param>
-public sealed record Submission(Instant Submitted, Guid Application);
+internal sealed record Submission(Instant Submitted, Guid Application);
 
 /// <param name="Due">Null where there is no term: after all that have one.</param>
-public sealed record Urgency(Instant Submitted, Guid Application, Instant? Due = null, Instant? LatestFinish = null);
+internal sealed record Urgency(Instant Submitted, Guid Application, Instant? Due = null, Instant? LatestFinish = null);
 
-public static class Orders
+internal static class Orders
 {
     public static Order<TRow, Submission> NewestFirst<TRow>() where TRow : IntervalRow => new(
         rows => rows.OrderByDescending(row => row.Submitted).ThenByDescending(row => row.Application),

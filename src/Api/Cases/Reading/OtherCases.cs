@@ -7,7 +7,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>Finds the cases, of all providers, that bear on a case: for the same dwelling, or of the same applicant.</summary>
-public sealed class OtherCases(IDocumentStore store)
+internal sealed class OtherCases(IDocumentStore store)
 {
     /// <summary>
     /// Those that matter, as they stood at the point up to which the file is read; the oldest first. Beside them those of which it is not

@@ -10,7 +10,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>One case: now, at a version, or as of an instant.</summary>
-public sealed record CaseReading : Case
+internal sealed record CaseReading : Case
 {
     public CaseReading(Case it) : base(it) { }
 
@@ -26,7 +26,7 @@ public sealed record CaseReading : Case
     public JsonElement? Package { get; init; }
 }
 
-public static class ReadCase
+internal static class ReadCase
 {
     public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(CaseOperations.Application);
 

@@ -5,7 +5,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>What is described of the act itself.</summary>
-public static class RegulationOperations
+internal static class RegulationOperations
 {
     public static Operation Regulations { get; } = new(
         "listRegulations", Tags.Rules, "List the versions of the regulation",

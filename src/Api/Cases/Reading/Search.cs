@@ -16,13 +16,13 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Surname">How the surname begins of the applicant, or of an adult of the family; double surnames by either half.</param>
 /// <param name="FirstName">How the first name of that person begins.</param>
 /// <param name="ContractNumber">Of the contract, as soon as it is drawn up.</param>
-public sealed record SearchApplications(
+internal sealed record SearchApplications(
     Iin? Iin = null, NameBeginning? Surname = null, NameBeginning? FirstName = null, DocumentNumber? ContractNumber = null,
     CadastralNumber? CadastralNumber = null,
     Rka? Rka = null);
 
 /// <summary>Officials find cases by what people come with. It is in the body: no name and no IIN is ever in an address.</summary>
-public static class Search
+internal static class Search
 {
     private static readonly SearchApplications Nothing = new();
 

@@ -9,9 +9,9 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Reading;
 
 /// <summary>A provider's executors, for the head who assigns cases.</summary>
-public sealed record StaffOfProvider(IEnumerable<StaffMember> Items);
+internal sealed record StaffOfProvider(IEnumerable<StaffMember> Items);
 
-public static class StaffList
+internal static class StaffList
 {
     public static void MapStaff(this IEndpointRouteBuilder api) =>
         api.MapGet("/staff", async (HttpContext http, IDocumentStore store, IClock clock) =>

@@ -19,7 +19,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Clocks">What the fact did to the clocks of the case.</param>
 /// <param name="CorrectedBy">The version of the fact that corrects it.</param>
 /// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
-public sealed record TimelineEntry(
+internal sealed record TimelineEntry(
     long Version,
     long Sequence,
     Instant At,
@@ -38,13 +38,13 @@ public sealed record TimelineEntry(
 
 /// <summary>The facts of a case up to a point.</summary>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
-public sealed record CaseTimeline(
+internal sealed record CaseTimeline(
     Guid Id, CaseNumber Number, Instant? AsOf, long ThroughSequence, string RegulationVersion, IEnumerable<TimelineEntry> Entries);
 
 /// <param name="Id">By the staff register; not shown to applicants.</param>
-public sealed record TimelineActor(string? Id, string? Role);
+internal sealed record TimelineActor(string? Id, string? Role);
 
-public static class Timeline
+internal static class Timeline
 {
     public static void MapTimeline(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/timeline", Read).Describe(CaseOperations.Timeline);

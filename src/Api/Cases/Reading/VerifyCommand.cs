@@ -6,7 +6,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <summary>
 /// <c>verify CASE</c>, by id or case number: every signature of the case once more, offline. Exit code 1 where something is not as the record says.
 /// </summary>
-public static class VerifyCommand
+internal static class VerifyCommand
 {
     public static async Task<int> Run(string[] args, IServiceProvider services, IDocumentSession session)
     {

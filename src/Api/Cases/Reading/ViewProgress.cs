@@ -11,7 +11,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="At">When it was recorded; null before the first.</param>
 /// <param name="NextAt">When the first fact was recorded that is not held yet; null where all are.</param>
 /// <param name="SetsAside">Whether any case is set aside.</param>
-public sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, bool SetsAside)
+internal sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt, bool SetsAside)
 {
     /// <summary>An act under way may still record an instant this far back.</summary>
     private static readonly Duration Settled = Duration.FromSeconds(10);

@@ -13,11 +13,11 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
 /// <param name="Incomplete">The numbers of cases that it may lack or tell as before, as their record cannot be read at present; else absent.</param>
-public sealed record ViewStatus(long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete);
+internal sealed record ViewStatus(long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete);
 
 /// <summary>Section <c>Views</c>.</summary>
 /// <param name="Lag">How far views may be behind the instant that is asked for before lists say so instead of answering.</param>
-public sealed record ViewSettings(TimeSpan? Lag = null)
+internal sealed record ViewSettings(TimeSpan? Lag = null)
 {
     public Duration MaxLag => Duration.FromTimeSpan(Lag ?? TimeSpan.FromSeconds(2));
 }
@@ -26,7 +26,7 @@ public sealed record ViewSettings(TimeSpan? Lag = null)
 /// What every answer of views has in common. It waits for a write of one's own (<c>?after=case@version</c>), and it never passes off what is
 /// behind for what is asked: of an instant beyond the views it is refused, unless what is there is asked for (<c>?allowStale=true</c>).
 /// </summary>
-public sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directory, ViewSettings settings, IClock clock)
+internal sealed class ViewReading(NpgsqlDataSource database, CaseDirectory directory, ViewSettings settings, IClock clock)
 {
     private const int MostNamed = 100;
 

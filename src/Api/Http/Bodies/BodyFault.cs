@@ -3,9 +3,9 @@ namespace Privatization.Api.Http.Bodies;
 /// <summary>One thing that is wrong with a request body.</summary>
 /// <param name="Pointer">Where, as an RFC 6901 JSON pointer; empty for the whole body.</param>
 /// <param name="Reason">Why, where the refused value is a text of the domain and says so itself.</param>
-public sealed record BodyFault(string Pointer, BodyFaultKind Kind, Sentence? Reason = null);
+internal sealed record BodyFault(string Pointer, BodyFaultKind Kind, Sentence? Reason = null);
 
-public enum BodyFaultKind
+internal enum BodyFaultKind
 {
     NotJson,
     UnknownMember,

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace Privatization.Api.Http.Bodies;
 
 /// <summary>Reads a request body and, where it is refused, says everything that is wrong with it.</summary>
-public static class StrictJson
+internal static class StrictJson
 {
     private static readonly BodyFault[] NotJson = [new("", BodyFaultKind.NotJson)];
 

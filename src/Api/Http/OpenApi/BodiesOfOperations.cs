@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Tells the generator of the bodies, which endpoints read for themselves.</summary>
-public sealed class BodiesOfOperations : IApiDescriptionProvider
+internal sealed class BodiesOfOperations : IApiDescriptionProvider
 {
     public int Order => 0;
 

@@ -2,7 +2,7 @@ using Privatization.Api.Http.Paths;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The version of the API on every answer of it, and a page for people that talks to this origin alone.</summary>
-public static class DescribingHeaders
+internal static class DescribingHeaders
 {
     private const string OwnOriginOnly =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "

@@ -11,7 +11,7 @@ using Scalar.AspNetCore;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The description of the API: <c>/openapi/v1.json</c> (3.1), <c>/openapi/v1-30.json</c> (3.0), and <c>/docs</c> for people.</summary>
-public static class Description
+internal static class Description
 {
     public const string Version = "1.0.0";
 

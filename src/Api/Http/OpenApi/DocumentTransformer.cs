@@ -6,7 +6,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Writes what the document says as a whole, and all that operations refer to.</summary>
-public sealed class DocumentTransformer(IEnumerable<ModuleContract> modules) : IOpenApiDocumentTransformer
+internal sealed class DocumentTransformer(IEnumerable<ModuleContract> modules) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {

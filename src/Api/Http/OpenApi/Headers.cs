@@ -5,7 +5,7 @@ using Privatization.Api.Http.Paths;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The headers of answers, by name.</summary>
-public static class Headers
+internal static class Headers
 {
     public const string ApiVersion = "API-Version";
 

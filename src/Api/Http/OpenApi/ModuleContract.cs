@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>What a module adds to the contract of the API, beside its operations: registered with the module's services.</summary>
-public sealed record ModuleContract
+internal sealed record ModuleContract
 {
     /// <summary>For each of which there is a page.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Privatization.Api.Http.OpenApi;
 /// <summary>The contract of one endpoint: what is declared here is described, and held (<see cref="DeclaredCalls"/>).</summary>
 /// <param name="Id">Its <c>operationId</c>.</param>
 /// <param name="Problems">Every problem it can answer, besides those of what it declares.</param>
-public sealed record Operation(string Id, string Tag, string Summary, string Description, params IReadOnlyList<Problem> Problems)
+internal sealed record Operation(string Id, string Tag, string Summary, string Description, params IReadOnlyList<Problem> Problems)
 {
     /// <summary>Who may call it; whoever comes so far where it is null, and then the procedure says who does an act.</summary>
     public IReadOnlyList<Role>? Roles { get; init; }
@@ -34,16 +34,16 @@ public sealed record Operation(string Id, string Tag, string Summary, string Des
 }
 
 /// <param name="Type">What its JSON is read as; null where the body is a file.</param>
-public sealed record BodyOf(Type? Type, object Example, params IReadOnlyList<string> MediaTypes);
+internal sealed record BodyOf(Type? Type, object Example, params IReadOnlyList<string> MediaTypes);
 
 /// <param name="Type">What its JSON is written from; null where the answer is a file, or empty.</param>
 /// <param name="Headers">By their keys in <see cref="Headers"/>.</param>
-public sealed record AnswerOf(int Status, Type? Type, string Description, params IReadOnlyList<string> Headers)
+internal sealed record AnswerOf(int Status, Type? Type, string Description, params IReadOnlyList<string> Headers)
 {
     public string MediaType { get; init; } = "application/json";
 }
 
-public static class DescribedEndpoints
+internal static class DescribedEndpoints
 {
     /// <summary>Describes the endpoint, and holds its calls to what is described.</summary>
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, Operation operation)

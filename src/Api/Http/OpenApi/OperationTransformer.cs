@@ -8,7 +8,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Writes what an <see cref="Operation"/> says: parameters, body with example, headers of answers, the codes of problems.</summary>
-public sealed class OperationTransformer : IOpenApiOperationTransformer
+internal sealed class OperationTransformer : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Privatization.Api.Http.Requests;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The parameters that operations share, by key.</summary>
-public static class Parameters
+internal static class Parameters
 {
     /// <summary>Of every list.</summary>
     public static IReadOnlyList<string> OfPage { get; } = ["AsOf", "After", "AllowStale", "Limit", "Cursor"];
@@ -28,7 +28,9 @@ public static class Parameters
         ["AcceptLanguage"] = InHeader("Accept-Language", "The language of problems: kk, ru or en.", Text(null), "kk"),
         ["ValidateOnly"] =
             InQuery("validateOnly", "Decide, and record nothing.", new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
-        ["AsOf"] = InQuery("asOf", "As it was known at this instant.", Instant(), "2026-11-20T09:00:00+05:00"),
+        ["AsOf"] = InQuery(
+            "asOf", "As it was known at this instant; of a day, at its last instant in Asia/Almaty. The answer names the instant.", InstantOrDay(),
+            "2026-11-20T09:00:00+05:00"),
         ["Version"] = InQuery("version", "As of this version; not together with asOf.", Number(1), 7),
         ["From"] = InQuery("from", "A version, or an instant; else the first fact.", Value(), "5"),
         ["To"] = InQuery("to", "A version, or an instant; else the last fact.", Value(), "9"),
@@ -96,6 +98,9 @@ public static class Parameters
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 
     internal static OpenApiSchema Instant() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+
+    private static OpenApiSchema InstantOrDay() =>
+        new() { AnyOf = [Instant(), new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }] };
 
     internal static OpenApiSchema Number(int from, int? to = null, int? otherwise = null) =>
         new() { Type = JsonSchemaType.Integer, Minimum = $"{from}", Maximum = to is null ? null : $"{to}", Default = otherwise };

@@ -13,7 +13,7 @@ namespace Privatization.Api.Http.OpenApi;
 /// <param name="CurrentVersion">Of stale-version: the version the case has come to.</param>
 /// <param name="Since">Of stale-version: what happened since the version that was named.</param>
 /// <param name="Application">Of already-applied: the path of the live case.</param>
-public sealed record ProblemBody(
+internal sealed record ProblemBody(
     string Type,
     string Title,
     int Status,
@@ -29,10 +29,10 @@ public sealed record ProblemBody(
     string? Application = null);
 
 /// <summary>On what the answer stands, and where the case stood.</summary>
-public sealed record ProblemRegulation(string? Version = null, string? Paragraph = null, int? Stage = null, int? Step = null);
+internal sealed record ProblemRegulation(string? Version = null, string? Paragraph = null, int? Stage = null, int? Step = null);
 
 /// <summary>One fault of the input.</summary>
 /// <param name="Pointer">A JSON pointer into the body; <c>?name</c> for a query parameter, <c>#Name</c> for a header.</param>
-public sealed record ProblemError(string Pointer, string Code, string Detail);
+internal sealed record ProblemError(string Pointer, string Code, string Detail);
 
-public sealed record FactSince(long Version, string Fact, Instant At);
+internal sealed record FactSince(long Version, string Fact, Instant At);

@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The page behind each problem's <c>type</c>.</summary>
-public static class ProblemPages
+internal static class ProblemPages
 {
     public static void MapProblemPages(this IEndpointRouteBuilder app)
     {

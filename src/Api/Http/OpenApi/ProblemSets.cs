@@ -5,7 +5,7 @@ namespace Privatization.Api.Http.OpenApi;
 using static Problems;
 
 /// <summary>The problems that operations have in common.</summary>
-public static class ProblemSets
+internal static class ProblemSets
 {
     /// <summary>Of every call with a token.</summary>
     public static IReadOnlyList<Problem> Signed { get; } =

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Says of each type what the generator cannot see: how converters write it, and that an optional member is one that may be null.</summary>
-public sealed class SchemaTransformer(IEnumerable<ModuleContract> modules) : IOpenApiSchemaTransformer
+internal sealed class SchemaTransformer(IEnumerable<ModuleContract> modules) : IOpenApiSchemaTransformer
 {
     private readonly Dictionary<Type, TextForm> _texts = modules.SelectMany(module => module.Texts).ToDictionary();
 

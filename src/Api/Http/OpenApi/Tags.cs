@@ -1,7 +1,7 @@
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>The chapters of the description, in their order.</summary>
-public static class Tags
+internal static class Tags
 {
     public const string Portal = "Portal";
     public const string Reading = "Applications";

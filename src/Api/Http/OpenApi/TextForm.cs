@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>How a value that is one string looks.</summary>
-public sealed record TextForm(
+internal sealed record TextForm(
     string? Example, string? Pattern = null, int? MaxLength = null, int MinLength = 1, IReadOnlyList<string>? OneOf = null,
     string? Description = null)
 {

@@ -7,7 +7,7 @@ namespace Privatization.Api.Http.OpenApi;
 /// How each value of the domain and of the store that is written as one string looks. What a pattern cannot say, as a check digit, the value itself
 /// refuses.
 /// </summary>
-public static class TextSchemas
+internal static class TextSchemas
 {
     public static IReadOnlyDictionary<Type, TextForm> OfDomain { get; } = new Dictionary<Type, TextForm>
     {

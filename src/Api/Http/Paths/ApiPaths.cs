@@ -3,7 +3,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.Paths;
 
 /// <summary>The paths that answers name. Where modules map their endpoints says <see cref="Http.ApiRoutes"/>.</summary>
-public static class ApiPaths
+internal static class ApiPaths
 {
     public const string Prefix = "/v1";
 

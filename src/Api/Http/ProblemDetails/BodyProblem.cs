@@ -4,7 +4,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>The faults of a body as one problem: 400 where its form is wrong, 422 where it is well-formed and only values are.</summary>
-public static class BodyProblem
+internal static class BodyProblem
 {
     public static Problem Of(IReadOnlyList<BodyFault> faults) =>
         (faults.All(fault => fault.Kind is BodyFaultKind.InvalidValue or BodyFaultKind.TooMany or BodyFaultKind.TooLong)

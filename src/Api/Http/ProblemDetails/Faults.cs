@@ -6,7 +6,7 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>What was not answered by an endpoint is answered as a problem too: faults of the framework, of the database, our own.</summary>
-public static class Faults
+internal static class Faults
 {
     public static void UseProblems(this WebApplication app)
     {

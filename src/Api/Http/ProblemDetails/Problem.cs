@@ -73,7 +73,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
 public sealed record ProblemFault(string Pointer, string Code, Sentence Detail);
 
 /// <summary>kk, ru or en, as the caller prefers.</summary>
-public static class Language
+internal static class Language
 {
     public static string Of(HttpRequest request, string otherwise = "en") =>
         request.GetTypedHeaders().AcceptLanguage

@@ -4,7 +4,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>The problems that are HTTP's and the service's, not the regulation's. Each is told once.</summary>
-public static class Problems
+internal static class Problems
 {
     public static readonly Problem MalformedBody = new("malformed-body", 400, new(
         "Сұраудың денесі келісімге сай емес; әр қателік errors ішінде аталған.",

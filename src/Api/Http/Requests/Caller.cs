@@ -16,7 +16,7 @@ public sealed record Caller(StaffId Id, Role Role, ProviderCode? Provider, Iin? 
     public Official AsOfficial => new(Id, Role);
 }
 
-public static class CallerOfRequest
+internal static class CallerOfRequest
 {
     private static readonly object Key = new();
 

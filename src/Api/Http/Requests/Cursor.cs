@@ -7,7 +7,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Where the next page begins: the key of the last row of this one, opaque to clients.</summary>
-public static class Cursor
+internal static class Cursor
 {
     public static OrProblem<TKey?> Read<TKey>(HttpContext http) where TKey : class
     {

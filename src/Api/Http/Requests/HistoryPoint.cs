@@ -8,7 +8,7 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Up to where the record is read: a version, an instant (inclusive), or all of it.</summary>
-public readonly record struct HistoryPoint(long? Version, Instant? AsOf)
+internal readonly record struct HistoryPoint(long? Version, Instant? AsOf)
 {
     public bool Includes(IEvent e) => (Version is not { } version || e.Version <= version) && (AsOf is not { } instant || e.Fact().At <= instant);
 
@@ -24,7 +24,15 @@ public readonly record struct HistoryPoint(long? Version, Instant? AsOf)
     }
 
     public static OrProblem<Instant?> AsOfOf(IQueryCollection query, IClock clock) =>
-        query["asOf"] is [{ } text] ? InstantOf(text, "asOf", clock) : (Instant?)null;
+        query["asOf"] is not [{ } text] ? (Instant?)null
+        : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 0 } day } ? EndOf(day, clock)
+        : InstantOf(text, "asOf", clock);
+
+    /// <summary>The last instant of a day in Asia/Almaty: "as of the 15th" is with all that the 15th brought.</summary>
+    private static OrProblem<Instant?> EndOf(LocalDate day, IClock clock) =>
+        Kazakhstan.EndOf(day) - Duration.FromNanoseconds(1000) is var end && end > clock.GetCurrentInstant()
+            ? Problems.Query("asOf", new("Бұл күн әлі аяқталған жоқ.", "Этот день ещё не закончился.", "That day is not over yet."))
+            : (Instant?)end;
 
     public static OrProblem<Instant?> InstantOf(string text, string name, IClock clock)
     {

@@ -11,7 +11,7 @@ namespace Privatization.Api.Http.Requests;
 /// The first answer to an Idempotency-Key is the answer to it from then on: it is kept in the transaction of what it answers, with the digest of
 /// what was asked.
 /// </summary>
-public static class Idempotency
+internal static class Idempotency
 {
     /// <returns>What was answered to the key before; null where it is new, or there is none.</returns>
     public static async Task<WriteResult?> Repeated(this IQuerySession session, WriteRequest request, CancellationToken cancellation) =>

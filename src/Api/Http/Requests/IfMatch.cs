@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>The version an act was decided on, as the caller names it: the ETag of the last read, strong, one.</summary>
-public static class IfMatch
+internal static class IfMatch
 {
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 

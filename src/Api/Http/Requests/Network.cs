@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Where a call comes from: the address, or for IPv6 the network of 64 bits that one subscriber has.</summary>
-public static class Network
+internal static class Network
 {
     private const int SubscribersBytes = 8;
 

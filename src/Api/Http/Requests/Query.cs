@@ -7,7 +7,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Query parameters, read strictly: one that is not known, or given twice, is a mistake, not a wish that goes unheard.</summary>
-public static class Query
+internal static class Query
 {
     /// <summary>In characters: more than a cursor has, which is the longest.</summary>
     public const int LongestValue = 500;

@@ -4,7 +4,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Http.Requests;
 
 /// <summary>Says over HTTP what came of a write.</summary>
-public static class WriteAnswers
+internal static class WriteAnswers
 {
     /// <param name="prepares">Only the bytes to be signed are asked for.</param>
     public static async Task<IResult> Write(this HttpContext http, Func<WriteRequest, Task<WriteResult>> work, bool prepares = false) =>

@@ -14,7 +14,7 @@ namespace Privatization.Api.Integrations.Gateway;
 /// other. To the address answers are sent; the key that is printed is the public half of the one that they are signed with, and stays the same until
 /// the sender is removed.
 /// </summary>
-public static class GatewayCommand
+internal static class GatewayCommand
 {
     private const string Use = """
         Use: gateway list

@@ -19,7 +19,7 @@ namespace Privatization.Api.Integrations.Gateway;
 /// Reg. §10, process 5: messages of the gateway. Each is acknowledged at once, in one commit with the order to answer it; the sender reads the answer
 /// under the path that the acknowledgement names. What is not acknowledged is recorded nowhere. Messages live in real time.
 /// </summary>
-public sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime messages, Senders senders, GatewaySettings settings)
+internal sealed class GatewayMessages(IDocumentStore store, IWolverineRuntime messages, Senders senders, GatewaySettings settings)
 {
     public static void Map(IEndpointRouteBuilder open)
     {

@@ -10,7 +10,7 @@ using static GatewayProblems;
 using static Problems;
 
 /// <summary>What is described of the gateway.</summary>
-public static class GatewayOperations
+internal static class GatewayOperations
 {
     public static MessageEnvelope Example { get; } = new(
         Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8058"), SenderName.Parse("egov-gateway"), MessageDate.Parse("2026-11-20T09:00:00+05:00"),

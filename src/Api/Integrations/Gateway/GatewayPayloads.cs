@@ -13,7 +13,7 @@ namespace Privatization.Api.Integrations.Gateway;
 /// Reg. §10, process 5: requests that a sender brings before the message that names them by digest. Each is an upload as any other, of the bytes as
 /// they came: forgotten where no message names it, and read by nobody until one does.
 /// </summary>
-public sealed class GatewayPayloads(IDocumentStore store, Senders senders)
+internal sealed class GatewayPayloads(IDocumentStore store, Senders senders)
 {
     public static void Map(IEndpointRouteBuilder open) =>
         open.MapPost("/gateway/payloads", async (HttpContext http, GatewayPayloads payloads) => await payloads.Keep(http))

@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>Why a message of the gateway is not taken. Nothing of it is recorded.</summary>
-public static class GatewayProblems
+internal static class GatewayProblems
 {
     public static readonly Problem UnknownSender = new("unknown-sender", 403, new(
         "Мұндай жіберуші тіркелмеген.", "Такой отправитель не зарегистрирован.", "No such sender is registered."));

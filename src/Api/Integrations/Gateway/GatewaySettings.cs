@@ -4,7 +4,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>Section <c>Gateway</c>.</summary>
-public sealed record GatewaySettings
+internal sealed record GatewaySettings
 {
     public const string Section = "Gateway";
 

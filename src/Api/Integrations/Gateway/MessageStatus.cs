@@ -6,7 +6,7 @@ namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>That a message has come and is kept: the same for every repeat of it.</summary>
 /// <param name="Status">The path under which the sender reads the answer.</param>
-public sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string Status)
+internal sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string Status)
 {
     public static Acknowledgement Of(ReceivedMessage message) =>
         new(message.MessageId, message.ReceivedAt, ApiPaths.GatewayMessage(message.MessageId));
@@ -14,7 +14,7 @@ public sealed record Acknowledgement(Guid MessageId, Instant ReceivedAt, string 
 
 /// <summary>How a message stands: what its sender reads, and what is sent to him.</summary>
 /// <param name="Application">The path of the case that holds the request.</param>
-public sealed record MessageStatus(
+internal sealed record MessageStatus(
     Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null,
     MessageProblem? Problem = null)
 {

@@ -9,7 +9,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Integrations.Gateway;
 
 /// <summary>The senders that are registered. Of each only the public half of a key is kept.</summary>
-public sealed class Senders(IDocumentStore store)
+internal sealed class Senders(IDocumentStore store)
 {
     private const string Sender = "Gateway-Sender", Signature = "Gateway-Signature";
     private const int Ed25519Length = 64;

@@ -12,7 +12,7 @@ namespace Privatization.Api.Integrations.Outbound;
 /// <param name="Subject">The id of the case.</param>
 /// <param name="Time">When the fact was recorded.</param>
 /// <param name="Sequence">Its place in the order of the whole store, to be compared as text (CloudEvents' own extension).</param>
-public sealed record CloudEvent(
+internal sealed record CloudEvent(
     string Specversion, Guid Id, string Source, string Type, Guid Subject, Instant Time, string Datacontenttype, string Sequence, ToldFact Data)
 {
     public const string MediaType = "application/cloudevents+json";
@@ -30,4 +30,4 @@ public sealed record CloudEvent(
 /// <param name="Number">Absent where the directory does not know the case.</param>
 /// <param name="Version">Its place in the case.</param>
 /// <param name="Link">The case.</param>
-public sealed record ToldFact(Guid Application, string? Number, string Provider, FactType Fact, long Version, long Sequence, string Link);
+internal sealed record ToldFact(Guid Application, string? Number, string Provider, FactType Fact, long Version, long Sequence, string Link);

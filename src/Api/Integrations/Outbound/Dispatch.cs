@@ -9,7 +9,7 @@ namespace Privatization.Api.Integrations.Outbound;
 /// Delivers what is due, on every node: what the outbox gives to one it gives to no other. Retries live in real time. A receiver who hangs takes his
 /// own places, and nobody else's.
 /// </summary>
-public sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSettings settings, Webhooks webhooks, ILogger<Dispatch> log)
+internal sealed class Dispatch(NpgsqlDataSource database, Sender sender, WebhookSettings settings, Webhooks webhooks, ILogger<Dispatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

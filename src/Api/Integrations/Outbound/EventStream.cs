@@ -16,7 +16,7 @@ namespace Privatization.Api.Integrations.Outbound;
 /// The log of facts as server-sent events, for those who may see the cases. The id of an event is its place in the log: whoever names the last one he
 /// had (Last-Event-ID) goes on after it, on whatever node, and misses and repeats nothing.
 /// </summary>
-public sealed class EventStream(
+internal sealed class EventStream(
     NpgsqlDataSource database, HighWaterMark mark, StreamPlaces places, Officials officials, WebhookSettings settings,
     IHostApplicationLifetime service)
 {

@@ -4,7 +4,7 @@ using Privatization.Storage.Log;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>How far the log of facts may be read, looked up once for all streams of this node.</summary>
-public sealed class HighWaterMark(NpgsqlDataSource database, ILogger<HighWaterMark> log) : BackgroundService
+internal sealed class HighWaterMark(NpgsqlDataSource database, ILogger<HighWaterMark> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

@@ -65,4 +65,4 @@ public sealed class PermittedNetworks(IEnumerable<string> configured)
 }
 
 /// <summary>An address to which nothing may be sent.</summary>
-public sealed class NotPermitted() : IOException("The address is none to which deliveries may go.");
+internal sealed class NotPermitted() : IOException("The address is none to which deliveries may go.");

@@ -5,7 +5,7 @@ using Privatization.Api.Http.Requests;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>How many streams of events there may be at once: for one caller, and in all on this node.</summary>
-public sealed class StreamPlaces(int perCaller, int inAll) : IDisposable
+internal sealed class StreamPlaces(int perCaller, int inAll) : IDisposable
 {
     private readonly ConcurrencyLimiter _inAll = new(new() { PermitLimit = inAll });
 

@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>The problems of streams of events.</summary>
-public static class StreamProblems
+internal static class StreamProblems
 {
     public static readonly Problem TooManyStreams = new("too-many-streams", 429, new(
         "Сізде ашық ағындар тым көп: біреуін жабыңыз.", "У вас слишком много открытых потоков: закройте один.",

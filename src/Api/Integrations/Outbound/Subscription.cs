@@ -10,24 +10,24 @@ namespace Privatization.Api.Integrations.Outbound;
 /// <param name="Provider">Of whose cases; of all where it is left out.</param>
 /// <param name="Signing">By HMAC where it is left out.</param>
 /// <param name="AfterSequence">Of what comes after this place in the log of facts; of what is recorded from now on where it is left out.</param>
-public sealed record Subscribe(
+internal sealed record Subscribe(
     WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null,
     WebhookSigning? Signing = null, long? AfterSequence = null);
 
 /// <summary>A subscription as it shall be from now on.</summary>
 /// <param name="Paused">Whether it waits; otherwise it goes on where it was, also after its receiver stopped it.</param>
-public sealed record ChangeSubscription(
+internal sealed record ChangeSubscription(
     WebhookUrl Url, [property: MaxLength(FactType.Most)] IReadOnlyList<FactType>? Events = null, ProviderCode? Provider = null, bool? Paused = null);
 
 /// <param name="Signing">As before where it is left out.</param>
 /// <param name="OverlapHours">How long the keys before it sign as well: 24 where it is left out.</param>
-public sealed record RotateKey(WebhookSigning? Signing = null, int? OverlapHours = null);
+internal sealed record RotateKey(WebhookSigning? Signing = null, int? OverlapHours = null);
 
 /// <param name="AfterSequence">How far in the log of facts it has come.</param>
 /// <param name="Waiting">Deliveries that are still to be made.</param>
 /// <param name="GivenUp">Deliveries that failed to the last try.</param>
 /// <param name="Secret">Of a new HMAC key, shown this once.</param>
-public sealed record Subscription(
+internal sealed record Subscription(
     Guid Id, Uri Url, IReadOnlyList<FactType>? Events, ProviderCode? Provider, WebhookState State, IEnumerable<SubscriptionKey> Keys,
     long AfterSequence, long Waiting,
     long GivenUp, Instant MadeAt, string? Secret = null)
@@ -40,12 +40,12 @@ public sealed record Subscription(
 
 /// <param name="PublicKey">By which signatures are verified: of Ed25519 alone.</param>
 /// <param name="Until">Up to when it signs beside its successor; absent of the present one.</param>
-public sealed record SubscriptionKey(WebhookSigning Signing, string? PublicKey, Instant MadeAt, Instant? Until);
+internal sealed record SubscriptionKey(WebhookSigning Signing, string? PublicKey, Instant MadeAt, Instant? Until);
 
-public sealed record SubscriptionList(IEnumerable<Subscription> Items);
+internal sealed record SubscriptionList(IEnumerable<Subscription> Items);
 
-public sealed record FailedDeliveries(IEnumerable<FailedDelivery> Items, string? Next);
+internal sealed record FailedDeliveries(IEnumerable<FailedDelivery> Items, string? Next);
 
 /// <param name="Facts">How many are sent again.</param>
 /// <param name="ThroughSequence">The last of them; where there were more than are taken at once, go on after it.</param>
-public sealed record Replayed(long Facts, long? ThroughSequence);
+internal sealed record Replayed(long Facts, long? ThroughSequence);

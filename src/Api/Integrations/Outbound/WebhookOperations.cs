@@ -9,7 +9,7 @@ using static Problems;
 using static ProblemSets;
 
 /// <summary>What is described of webhooks and of the stream of events.</summary>
-public static class WebhookOperations
+internal static class WebhookOperations
 {
     private static readonly WebhookUrl Url = WebhookUrl.Parse("https://receiver.example.kz/privatization");
     private static readonly IReadOnlyList<FactType> Some = [FactType.Parse("result-issued"), FactType.Parse("contract-concluded")];

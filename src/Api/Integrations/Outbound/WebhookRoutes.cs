@@ -10,7 +10,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>Subscriptions over HTTP, for operators. Secrets are shown once, so that no answer is kept for a repeat.</summary>
-public static class WebhookRoutes
+internal static class WebhookRoutes
 {
     private const int MaxOverlapHours = 7 * 24;
 

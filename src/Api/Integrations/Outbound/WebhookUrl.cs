@@ -1,7 +1,7 @@
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>Where deliveries go. Whether they may go there is for <see cref="PermittedNetworks"/> to say.</summary>
-public readonly record struct WebhookUrl : IText<WebhookUrl>
+internal readonly record struct WebhookUrl : IText<WebhookUrl>
 {
     public const int MaxLength = 2_000;
 

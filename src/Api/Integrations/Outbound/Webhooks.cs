@@ -8,7 +8,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Integrations.Outbound;
 
 /// <summary>The subscriptions, as operators keep them. They live in real time.</summary>
-public sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, WebhookKeys keys)
+internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, WebhookKeys keys)
 {
     private static readonly Duration UsualOverlap = Duration.FromDays(1);
 

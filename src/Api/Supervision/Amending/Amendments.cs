@@ -13,7 +13,7 @@ using Wolverine.Runtime;
 
 namespace Privatization.Api.Supervision.Amending;
 
-public enum AmendmentState
+internal enum AmendmentState
 {
     /// <summary>The new version of the calendar holds; running clocks follow.</summary>
     Recorded,
@@ -25,7 +25,7 @@ public enum AmendmentState
 }
 
 /// <summary>A decree on the calendar, and how far it has been carried to the clocks that ran when it was recorded.</summary>
-public sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentState State, int CasesChecked, int TermsMoved, Instant? FinishedAt)
+internal sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentState State, int CasesChecked, int TermsMoved, Instant? FinishedAt)
 {
     public static AmendmentStatus Of(CalendarAmendment amendment, AmendmentProgress it) => new(
         amendment, it.FinishedAt is not null ? AmendmentState.Finished : it.CasesChecked > 0 ? AmendmentState.Moving : AmendmentState.Recorded,
@@ -33,7 +33,7 @@ public sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentState
 }
 
 /// <summary>Records late decrees: first the new version of the calendar; in the same commit the order to move what runs.</summary>
-public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolverineRuntime messages, IClock clock)
+internal sealed class Amendments(IDocumentStore store, Calendars calendars, IWolverineRuntime messages, IClock clock)
 {
     private const int Tries = 20;
 
@@ -79,7 +79,7 @@ public sealed class Amendments(IDocumentStore store, Calendars calendars, IWolve
     }
 }
 
-public static class AmendmentRoutes
+internal static class AmendmentRoutes
 {
     public static void MapAmendments(this IEndpointRouteBuilder api)
     {

@@ -7,7 +7,7 @@ using static Privatization.Api.Http.ProblemDetails.Problems;
 namespace Privatization.Api.Supervision.Amending;
 
 /// <summary>What is described of calendars.</summary>
-public static class CalendarOperations
+internal static class CalendarOperations
 {
     public static Operation Calendar { get; } = new(
         "readCalendar", Tags.Rules, "Read the calendar of a year",

@@ -15,7 +15,7 @@ namespace Privatization.Api.Supervision.Amending;
 /// <param name="WeekdaysOff">Days off that are no Saturday or Sunday.</param>
 /// <param name="Moved">Days off that decrees moved before this service knew of them, as far as known.</param>
 /// <param name="Amendments">Decrees that came later, in the order in which they were recorded.</param>
-public sealed record YearOfCalendar(
+internal sealed record YearOfCalendar(
     int Year,
     string Version,
     YearStatus Status,
@@ -29,10 +29,10 @@ public sealed record YearOfCalendar(
     IEnumerable<MovedDay> Moved,
     IEnumerable<CalendarAmendment> Amendments);
 
-public sealed record HolidayOfYear(LocalDate Day, Sentence Name, string Source);
+internal sealed record HolidayOfYear(LocalDate Day, Sentence Name, string Source);
 
 /// <summary>The calendar by which terms are counted, for anyone.</summary>
-public static class CalendarPages
+internal static class CalendarPages
 {
     public static void MapCalendars(this IEndpointRouteBuilder open) =>
         open.MapGet("/calendars/{year:int}", Read).Describe(CalendarOperations.Calendar);

@@ -8,7 +8,7 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>The clock that drives the procedure: the real one, or in the environment Sandbox one that can be moved.</summary>
-public static class Sandbox
+internal static class Sandbox
 {
     public static IClock AddClock(this WebApplicationBuilder builder, NpgsqlDataSource database)
     {

@@ -4,7 +4,7 @@ using static Privatization.Api.Http.OpenApi.ProblemSets;
 namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>What is described of the clock that can be moved.</summary>
-public static class SandboxOperations
+internal static class SandboxOperations
 {
     public static Operation SandboxClock { get; } = new(
         "readSandboxClock", Tags.Sandbox, "Read the clock of the sandbox", "What time it is by the clock that drives the procedure.",

@@ -3,7 +3,7 @@ using Privatization.Api.Http.ProblemDetails;
 namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>The problems of the clock that can be moved.</summary>
-public static class SandboxProblems
+internal static class SandboxProblems
 {
     public static readonly Problem ClockGoesBack = new("clock-goes-back", 422, new(
         "Сынақ ортасының сағаты тек алға жүреді.", "Часы песочницы идут только вперёд.", "The clock of the sandbox only goes forward."));

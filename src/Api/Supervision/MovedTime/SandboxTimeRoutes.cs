@@ -12,13 +12,13 @@ using Wolverine;
 namespace Privatization.Api.Supervision.MovedTime;
 
 /// <summary>Where to move the clock: to an instant, or by a period of the calendar, as P3D or PT2H. One of the two.</summary>
-public sealed record MoveTime(Instant? To = null, Period? Forward = null);
+internal sealed record MoveTime(Instant? To = null, Period? Forward = null);
 
 /// <param name="Now">By the clock of the sandbox.</param>
-public sealed record SandboxTime(Instant Now, Instant RealTime);
+internal sealed record SandboxTime(Instant Now, Instant RealTime);
 
 /// <summary>The clock of a sandbox, to be read and moved; there is no such resource in any other environment.</summary>
-public static class SandboxTimeRoutes
+internal static class SandboxTimeRoutes
 {
     /// <summary>A clock cannot be moved back: a slip of the pen must not cost the database.</summary>
     public const int MaxYearsAhead = 20;

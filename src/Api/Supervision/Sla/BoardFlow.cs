@@ -8,7 +8,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <summary>What came in and went out in the period.</summary>
 /// <param name="Inflow">The requests that were submitted.</param>
 /// <param name="Outflow">The cases that ended, by the state they ended in.</param>
-public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
+internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
     private const string Table = MartenTables.Documents + ApplicantStatusView.Table;
 
@@ -52,9 +52,9 @@ public sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IR
 }
 
 /// <param name="Cases">The path of the applications counted.</param>
-public sealed record Flow(long Count, string Cases);
+internal sealed record Flow(long Count, string Cases);
 
 /// <param name="Cases">The path of the applications counted.</param>
-public sealed record EndedFlow(string State, long Count, string Cases);
+internal sealed record EndedFlow(string State, long Count, string Cases);
 
-public sealed record ProviderFlow(string Provider, Flow Inflow, IReadOnlyList<EndedFlow> Outflow);
+internal sealed record ProviderFlow(string Provider, Flow Inflow, IReadOnlyList<EndedFlow> Outflow);

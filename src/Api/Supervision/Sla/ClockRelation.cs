@@ -10,7 +10,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// The clocks of which is asked as one relation of SQL: those that ran at the instant, and those that stopped in the period. Boards, steps and lists
 /// all count or show its rows, so that every number leads to as many cases.
 /// </summary>
-public static class ClockRelation
+internal static class ClockRelation
 {
     public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
     public static readonly string[] Stopped = ["met", "missed", "stood-still"];

@@ -4,4 +4,4 @@ using Privatization.Storage.Documents;
 namespace Privatization.Api.Supervision.Sla;
 
 /// <summary>Of which clocks an answer is: what was asked, of the cases that the caller may see, as far as the views had come.</summary>
-public sealed record ClockScope(SlaQuestion Question, WhoMaySee Sees, ViewStatus Status);
+internal sealed record ClockScope(SlaQuestion Question, WhoMaySee Sees, ViewStatus Status);

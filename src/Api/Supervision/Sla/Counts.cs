@@ -7,7 +7,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="AtRisk50">Half of it is used.</param>
 /// <param name="AtRisk75">Three quarters of it are used.</param>
 /// <param name="Overdue">It has run out.</param>
-public sealed record RunningClocks(long OnTime, long AtRisk50, long AtRisk75, long Overdue)
+internal sealed record RunningClocks(long OnTime, long AtRisk50, long AtRisk75, long Overdue)
 {
     public static RunningClocks operator +(RunningClocks a, RunningClocks b) =>
         new(a.OnTime + b.OnTime, a.AtRisk50 + b.AtRisk50, a.AtRisk75 + b.AtRisk75, a.Overdue + b.Overdue);
@@ -17,14 +17,14 @@ public sealed record RunningClocks(long OnTime, long AtRisk50, long AtRisk75, lo
 /// <param name="Met">What they measured was done in time.</param>
 /// <param name="Missed">It was not.</param>
 /// <param name="StoodStill">The case ended without it.</param>
-public sealed record FinishedClocks(long Met, long Missed, long StoodStill)
+internal sealed record FinishedClocks(long Met, long Missed, long StoodStill)
 {
     public static FinishedClocks operator +(FinishedClocks a, FinishedClocks b) =>
         new(a.Met + b.Met, a.Missed + b.Missed, a.StoodStill + b.StoodStill);
 }
 
 /// <summary>How many clocks have which status.</summary>
-public static class Counts
+internal static class Counts
 {
     public static string Sql { get; } =
         string.Join(", ", ClockRelation.Running.Concat(ClockRelation.Stopped).Select(status => $"count(*) filter (where status = '{status}')"));

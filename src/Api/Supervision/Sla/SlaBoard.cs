@@ -14,26 +14,26 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
 /// <param name="Incomplete">The numbers of cases not counted, or counted as before, as their record cannot be read at present; else absent.</param>
 /// <param name="Axis">By when it was recorded, or by when it took place on paper.</param>
-public sealed record Board(
+internal sealed record Board(
     Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period,
     BoardTotals Totals, IReadOnlyList<BoardGroup> Groups, BoardFlow Flow);
 
 /// <param name="Countersignature">What waits for applicants to sign.</param>
 /// <param name="Payment">What applicants are to pay.</param>
-public sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
+internal sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
 
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
-public sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
+internal sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
 
 /// <param name="Step">Absent where the clocks are not of a step.</param>
 /// <param name="Role">Absent for the clocks of the stage as a whole.</param>
 /// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
-public sealed record BoardGroup(
+internal sealed record BoardGroup(
     string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack,
     string Cases);
 
-public static class SlaBoard
+internal static class SlaBoard
 {
     public static void MapSlaBoard(this IEndpointRouteBuilder api) => api.MapGet("/sla/board", Read).Describe(SlaOperations.SlaBoard);
 

@@ -31,14 +31,14 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Slack">Of one that runs, in hours: latestFinish less the instant of the list.</param>
 /// <param name="Effective">When it took place on paper, where that was entered later.</param>
 /// <param name="MissedFound">When it was found to have run out.</param>
-public sealed record ClockItem(
+internal sealed record ClockItem(
     Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
     string Paragraph,
     string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
     Instant? LatestFinish, decimal? Slack, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
 /// <summary>A page of clocks, the first due first.</summary>
-public static class SlaClocks
+internal static class SlaClocks
 {
     /// <param name="At">The instant of which all pages speak.</param>
     private sealed record Key(Instant At, Instant Due, string Id);

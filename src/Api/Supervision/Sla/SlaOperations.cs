@@ -5,7 +5,7 @@ using static Privatization.Api.Http.OpenApi.ProblemSets;
 namespace Privatization.Api.Supervision.Sla;
 
 /// <summary>What is described of the board of terms.</summary>
-public static class SlaOperations
+internal static class SlaOperations
 {
     public static Operation SlaBoard { get; } = new(
         "readSlaBoard", Tags.Sla, "Read the board of terms",

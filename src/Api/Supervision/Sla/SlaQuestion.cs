@@ -9,7 +9,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Supervision.Sla;
 
 /// <summary>When a clock stopped: when that was recorded, or when it took place on paper, where that was entered.</summary>
-public enum Axis
+internal enum Axis
 {
     Recorded,
     Effective,
@@ -19,7 +19,7 @@ public enum Axis
 /// <param name="At">The instant of which the answer speaks: the one asked for, else now.</param>
 /// <param name="From">Of the stopped clocks: inclusive.</param>
 /// <param name="To">Exclusive; null up to the instant itself.</param>
-public sealed record SlaQuestion(
+internal sealed record SlaQuestion(
     Instant? AsOf, Instant At, Axis Axis, Instant From, Instant? To, string? Provider, ClockKind? Kind, int Stage, int Step, string? Role,
     string? Status)
 {
@@ -72,4 +72,4 @@ public sealed record SlaQuestion(
 }
 
 /// <param name="To">Exclusive, where it was asked for.</param>
-public sealed record SlaPeriod(Instant From, Instant To);
+internal sealed record SlaPeriod(Instant From, Instant To);

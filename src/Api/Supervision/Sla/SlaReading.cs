@@ -7,7 +7,7 @@ using Privatization.Projections;
 namespace Privatization.Api.Supervision.Sla;
 
 /// <summary>What every answer about clocks has in common: who may ask, what is asked, and how far the views had come.</summary>
-public sealed class SlaReading(ViewReading views, IClock clock)
+internal sealed class SlaReading(ViewReading views, IClock clock)
 {
     private static readonly string[] Views = [nameof(SlaClock), nameof(ApplicantStatus)];
 

@@ -13,7 +13,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Provisional">Of the past: whether facts of before that instant may still come.</param>
 /// <param name="Stale">True where it was asked for although the views are behind; else absent.</param>
 /// <param name="Incomplete">The numbers of cases not counted, or counted as before, as their record cannot be read at present; else absent.</param>
-public sealed record StepFigures(
+internal sealed record StepFigures(
     Instant AsOf, long ThroughSequence, bool? Provisional, bool? Stale, IReadOnlyList<string>? Incomplete, Axis Axis, SlaPeriod Period,
     IReadOnlyList<StepFigure> Items);
 
@@ -22,16 +22,16 @@ public sealed record StepFigures(
 /// <param name="Used">How much of the term was used where it was done, in the term's own unit; each attempt counts.</param>
 /// <param name="Slack">Of those that run, in hours: latestFinish less the instant of the answer.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
-public sealed record StepFigure(
+internal sealed record StepFigure(
     string RegulationVersion, ClockKind Kind, int Stage, int? Step, string? Role, Term GoalDuration, RunningClocks Running, FinishedClocks Finished,
     Percentiles? Used, SlackFigures? Slack, string Cases);
 
 /// <param name="P50">The median.</param>
-public sealed record Percentiles(decimal P50, decimal P90, decimal P99);
+internal sealed record Percentiles(decimal P50, decimal P90, decimal P99);
 
-public sealed record SlackFigures(decimal Smallest, decimal Median);
+internal sealed record SlackFigures(decimal Smallest, decimal Median);
 
-public static class SlaSteps
+internal static class SlaSteps
 {
     public static void MapSlaSteps(this IEndpointRouteBuilder api) => api.MapGet("/sla/steps", Read).Describe(SlaOperations.SlaSteps);
 

@@ -8,7 +8,7 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Supervision.ViewRepair;
 
 /// <summary>Reads cases again that views have set aside: after their record was mended, or by a build that can read it.</summary>
-public sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, TermMover mover)
+internal sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database, TermMover mover)
 {
     private readonly IReadOnlyList<ICaseView> _views = CaseViews.All(database);
 

@@ -7,7 +7,7 @@ namespace Privatization.Api.Supervision.ViewRepair;
 /// Tells the operator's log, on every node, which cases views have set aside, each once. When the service starts it reads them again first: this
 /// build may read what an earlier one could not.
 /// </summary>
-public sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, ILogger<SetAsideWatch> log) : BackgroundService
+internal sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair, ILogger<SetAsideWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 

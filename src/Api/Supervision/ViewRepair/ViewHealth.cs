@@ -11,7 +11,7 @@ namespace Privatization.Api.Supervision.ViewRepair;
 /// <param name="Behind">Whether there are facts it does not hold yet.</param>
 /// <param name="State">current; behind, by more than lists may be; set-aside, where it is current but for cases that it could not read.</param>
 /// <param name="SetAside">How many cases it has set aside.</param>
-public sealed record ViewHealth(string Name, long Sequence, bool Behind, string State, int SetAside)
+internal sealed record ViewHealth(string Name, long Sequence, bool Behind, string State, int SetAside)
 {
     internal bool IsWell => State is "current";
 

@@ -14,7 +14,7 @@ namespace Privatization.Api.Supervision.ViewRepair;
 /// sets aside), and it is started again, with pauses of up to some seconds, for ever. Only a fact whose stored name this build does not know is
 /// not: a newer build wrote it, and the view is given up to a node of that build.
 /// </summary>
-public sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ILogger<ViewKeeper> log)
+internal sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store, NpgsqlDataSource database, ILogger<ViewKeeper> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

@@ -5,7 +5,7 @@ namespace Privatization.Api.Supervision.ViewRepair;
 using static ProblemSets;
 
 /// <summary>What is described of the views themselves.</summary>
-public static class ViewOperations
+internal static class ViewOperations
 {
     public static Operation List { get; } = new(
         "listViews", Tags.Keeping, "Read how the views do",

@@ -8,13 +8,13 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Api.Supervision.ViewRepair;
 
-public sealed record ViewList(IReadOnlyList<ViewHealth> Items);
+internal sealed record ViewList(IReadOnlyList<ViewHealth> Items);
 
 /// <param name="Next">The path of the next page; absent on the last.</param>
-public sealed record SetAsideList(IReadOnlyList<SetAsideCase> Items, string? Next);
+internal sealed record SetAsideList(IReadOnlyList<SetAsideCase> Items, string? Next);
 
 /// <summary>How the views do, and the notices of cases that they set aside, for those who keep the service.</summary>
-public static class ViewRoutes
+internal static class ViewRoutes
 {
     private sealed record Key(Instant At, long Sequence, string View);
 

@@ -10,7 +10,7 @@ namespace Privatization.Api.Supervision.ViewRepair;
 /// What views could not read, for the operator: <c>views list</c>, <c>views repair [--case ID] [--view NAME]</c>. It exits with 1 while cases are
 /// set aside. The service may run meanwhile.
 /// </summary>
-public static class ViewsCommand
+internal static class ViewsCommand
 {
     private const string Use = "Use: views list\n"
         + "     views repair [--case ID] [--view NAME]    reads again what was set aside; all of it, where neither is named";

@@ -17,7 +17,10 @@ public class SignedActSpecs(RunningService service)
         var bytes = Convert.FromBase64String(prepared.Text("bytes")!);
         prepared.Text("sha256").Should().Be(Digest.Of(bytes).ToString());
         Encoding.UTF8.GetString(bytes).Should().Be(
-            $$$"""{"act":"refusal","application":"{{{it.Id}}}","content":{"grounds":["documents-incomplete"],"text":"Жетіспейді"}}""");
+            $$$"""{"act":"refusal","application":"{{{it.Id}}}","content":{"grounds":["documents-incomplete"],"""
+            + """
+            "text":"Құжаттар топтамасы толық емес."}}
+            """);
         bytes.Should().Equal(CanonicalJson.Of(bytes), "they are in the form of RFC 8785");
         prepared.Headers.CacheControl!.NoStore.Should().BeTrue();
         (await it.Read()).Version.Should().Be(3, "nothing was recorded");

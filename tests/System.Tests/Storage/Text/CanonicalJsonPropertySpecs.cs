@@ -28,7 +28,7 @@ public class CanonicalJsonPropertySpecs
                 (JsonNode?)new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))))));
 
     [Fact]
-    public void The_canonical_form_of_the_canonical_form_is_itself() =>
+    public void the_canonical_form_of_the_canonical_form_is_itself() =>
         Tree.Sample(tree =>
         {
             var once = CanonicalJson.Of(tree, Json.Stored);
@@ -36,11 +36,11 @@ public class CanonicalJsonPropertySpecs
         });
 
     [Fact]
-    public void The_canonical_form_means_the_same() =>
+    public void the_canonical_form_means_the_same() =>
         Tree.Sample(tree => JsonNode.DeepEquals(JsonNode.Parse(CanonicalJson.Of(tree, Json.Stored)), Reread(tree)));
 
     [Fact]
-    public void Order_whitespace_and_escapes_do_not_matter() =>
+    public void order_whitespace_and_escapes_do_not_matter() =>
         Gen.Select(Tree, Gen.Int).Sample((tree, seed) =>
         {
             var written = new StringBuilder();

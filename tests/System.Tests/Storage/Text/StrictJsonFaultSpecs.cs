@@ -13,13 +13,13 @@ public class StrictJsonFaultSpecs
     [InlineData("""{"$id":"1"}""", "/$id")]
     [InlineData("""{"rooms":[{},{"area":1}]}""", "/rooms/1/area")]
     [InlineData("""{"sketch":{"a/b":{"area":1}}}""", "/sketch/a~1b/area")]
-    public void Unknown_members_are_named(string body, string pointer) => Body.Faults(body).Should().Contain(new BodyFault(pointer, UnknownMember));
+    public void unknown_members_are_named(string body, string pointer) => Body.Faults(body).Should().Contain(new BodyFault(pointer, UnknownMember));
 
     [Theory]
     [InlineData("{}", "/number", "/owner", "/rooms", "/isDwelling", "/acceptedOn")]
     [InlineData("""{"number":"1","owner":"850101300123","rooms":[{"kind":"kitchen"}],"isDwelling":true,"acceptedOn":"2020-01-01"}""",
         "/rooms/0/squareMetres")]
-    public void Missing_members_are_named(string body, params string[] pointers) =>
+    public void missing_members_are_named(string body, params string[] pointers) =>
         Body.Faults(body).Should().Equal(pointers.Select(p => new BodyFault(p, MissingMember)));
 
     [Theory]
@@ -27,7 +27,7 @@ public class StrictJsonFaultSpecs
     [InlineData("\"isDwelling\":true", "\"isDwelling\":true,\"is\\u0044welling\":false", "/isDwelling")]
     [InlineData("\"w\":3", "\"w\":3,\"w\":3", "/counters/w")]
     [InlineData("\"any\":[1,null]", "\"any\":[{\"x\":1,\"x\":1}]", "/attachment/any/0/x")]
-    public void A_repeated_member_is_named_once(string good, string bad, string pointer) =>
+    public void a_repeated_member_is_named_once(string good, string bad, string pointer) =>
         Body.FaultsOfSpoilt(good, bad).Should().Equal(new BodyFault(pointer, DuplicateMember));
 
     [Theory]
@@ -42,11 +42,11 @@ public class StrictJsonFaultSpecs
     [InlineData("[\"1\",\"2\"]", "[\"1\",2]", "/floors/0/1")]
     [InlineData("{\"w\":3}", "[]", "/counters")]
     [InlineData("{\"start\":\"2020-01-01T00:00:00Z\",\"end\":\"2020-01-02T00:00:00Z\"}", "\"2020\"", "/visit")]
-    public void Another_json_type_than_the_contract_asks_for_is_named(string good, string bad, string pointer) =>
+    public void another_json_type_than_the_contract_asks_for_is_named(string good, string bad, string pointer) =>
         Body.FaultsOfSpoilt(good, bad).Should().Equal(new BodyFault(pointer, WrongType));
 
     [Fact]
-    public void A_body_of_another_json_type_is_named_as_a_whole() => Body.Faults("[]").Should().Equal(new BodyFault("", WrongType));
+    public void a_body_of_another_json_type_is_named_as_a_whole() => Body.Faults("[]").Should().Equal(new BodyFault("", WrongType));
 
     [Theory]
     [InlineData("\"12\"", "null", "/number")]
@@ -58,11 +58,11 @@ public class StrictJsonFaultSpecs
     [InlineData("{\"kind\":\"kitchen\",\"squareMetres\":1}", "null", "/sketch/a~1b")]
     [InlineData("{\"w\":3}", "{\"w\":null}", "/counters/w")]
     [InlineData("\"2020-01-31\"", "null", "/acceptedOn")]
-    public void Null_is_named_where_the_declaration_does_not_allow_it(string good, string bad, string pointer) =>
+    public void null_is_named_where_the_declaration_does_not_allow_it(string good, string bad, string pointer) =>
         Body.FaultsOfSpoilt(good, bad).Should().Equal(new BodyFault(pointer, Null));
 
     [Fact]
-    public void A_body_of_null_is_refused() => Body.Faults("null").Should().Equal(new BodyFault("", Null));
+    public void a_body_of_null_is_refused() => Body.Faults("null").Should().Equal(new BodyFault("", Null));
 
     [Theory]
     [InlineData("\"12\"", "\"x\"", "/number", "A flat number has one to four digits.")]
@@ -76,16 +76,16 @@ public class StrictJsonFaultSpecs
     [InlineData("2020-01-31", "2020-02-31", "/acceptedOn", null)]
     [InlineData("\"to\":\"2020-02-01\"", "\"to\":\"2019-02-01\"", "/term", null)]
     [InlineData("2020-01-02T00:00:00Z", "2019-01-02T00:00:00Z", "/visit", null)]
-    public void A_refused_value_is_named_with_the_reason_of_its_type(string good, string bad, string pointer, string? reason) =>
+    public void a_refused_value_is_named_with_the_reason_of_its_type(string good, string bad, string pointer, string? reason) =>
         Body.FaultsOfSpoilt(good, bad).Select(fault => (fault.Pointer, fault.Kind, fault.Reason?.En)).Should().Equal((pointer, InvalidValue, reason));
 
     [Fact]
-    public void Members_outside_of_the_constructor_are_held_to_their_declaration() =>
+    public void members_outside_of_the_constructor_are_held_to_their_declaration() =>
         Body.Faults<Address>("""{"house":null,"street":null,"letters":[null]}"""u8.ToArray())
             .Should().Equal(new BodyFault("/street", Null), new BodyFault("/letters/0", Null), new BodyFault("/town", MissingMember));
 
     [Fact]
-    public void A_computed_member_is_known_and_skipped() =>
+    public void a_computed_member_is_known_and_skipped() =>
         Body.Faults<Address>("""{"town":"Aksu","street":"a","line":null}"""u8.ToArray()).Should().BeEmpty();
 
     private sealed record Address

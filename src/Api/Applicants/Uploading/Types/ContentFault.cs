@@ -1,7 +1,7 @@
 namespace Privatization.Api.Applicants.Uploading.Types;
 
 /// <summary>Why content is not taken.</summary>
-public sealed record ContentFault(string Code, Sentence Detail)
+internal sealed record ContentFault(string Code, Sentence Detail)
 {
     public static readonly ContentFault Unknown = new("unknown-type", new(
         "Мазмұны PDF, JPEG, PNG, TIFF, XML немесе p7s емес.", "По содержанию это не PDF, JPEG, PNG, TIFF, XML и не p7s.",

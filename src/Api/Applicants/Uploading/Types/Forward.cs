@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Privatization.Api.Applicants.Uploading.Types;
 
 /// <summary>Reads content once, forward, in little memory. Whoever reads past the end meets an <see cref="EndOfStreamException"/>.</summary>
-public sealed class Forward(Stream content)
+internal sealed class Forward(Stream content)
 {
     private readonly byte[] _buffer = new byte[16 * 1024];
     private readonly byte[] _number = new byte[4];
