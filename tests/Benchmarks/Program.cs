@@ -8,8 +8,8 @@ using Privatization.Api.Host;
 using Privatization.Benchmarks;
 using Privatization.LocalMachine;
 
-var options = CommandLine.Options(args, out var wrong);
-if (wrong is not null) throw new FormatException(wrong);
+var options = CommandLine.Options(args, out var fault);
+if (fault is not null) throw new FormatException(fault);
 int Number(string name, int usual) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 var (rounds, seconds) = (Number("rounds", 3), TimeSpan.FromSeconds(Number("seconds", 4)));
 int[] clients = [1, 16];

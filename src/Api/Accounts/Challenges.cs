@@ -38,9 +38,9 @@ internal sealed class Challenges(AccountTokens tokens, IClock clock)
     {
         // Tokens tell the time in whole seconds.
         var expires = Instant.FromUnixTimeSeconds((clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds());
-        var it = new IinChallenge(iin, RandomNumberGenerator.GetHexString(32, lowercase: true), expires);
-        var token = tokens.Sign(Audience, new() { [Nonce] = it.Nonce, [Iin] = iin.ToString() }, expires);
-        return new(token, it.Content, expires);
+        var challenge = new IinChallenge(iin, RandomNumberGenerator.GetHexString(32, lowercase: true), expires);
+        var token = tokens.Sign(Audience, new() { [Nonce] = challenge.Nonce, [Iin] = iin.ToString() }, expires);
+        return new(token, challenge.Content, expires);
     }
 
     public async Task<OrProblem<IinChallenge>> Read(string challenge)

@@ -39,10 +39,10 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
         return evidence.WithPublished(published.GetValueOrDefault);
     }
 
-    private async Task Keep(Published it, string type, CancellationToken cancellation)
+    private async Task Keep(Published published, string type, CancellationToken cancellation)
     {
-        if (it.Der is not { } der || _kept.ContainsKey(it.Sha256)) return;
-        await Blobs.Store(database, it.Sha256, type, der, Published, cancellation);
-        _kept[it.Sha256] = true;
+        if (published.Der is not { } der || _kept.ContainsKey(published.Sha256)) return;
+        await Blobs.Store(database, published.Sha256, type, der, Published, cancellation);
+        _kept[published.Sha256] = true;
     }
 }

@@ -58,7 +58,7 @@ internal static class ValuationPage
         _ => null,
     };
 
-    private static ValuedLine Show(CalculatedLine it, ValuationPolicy policy) => new(
-        it.Line.Name, it.Line.Text, FormulaInWords.Of(it.Line, policy),
-        FormulaInWords.Signs(it.Line.Operation, Quantity.Exactly(it.Left), Quantity.Exactly(it.Right)), Quantity.Exactly(it.Result));
+    private static ValuedLine Show(CalculatedLine line, ValuationPolicy policy) => new(
+        line.Line.Name, line.Line.Text, FormulaInWords.Of(line.Line, policy),
+        FormulaInWords.Signs(line.Line.Operation, Quantity.Exactly(line.Left), Quantity.Exactly(line.Right)), Quantity.Exactly(line.Result));
 }

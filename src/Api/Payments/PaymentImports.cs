@@ -33,9 +33,9 @@ internal sealed record ImportStatus(
     Guid Id, ImportState State, Instant ReceivedAt, Instant? FinishedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
     IEnumerable<ImportLine> Items, string? Next)
 {
-    public static ImportStatus Of(PaymentImport it, IEnumerable<ImportLine> items, string? next) => new(
-        it.Id, it.FinishedAt is not null ? ImportState.Finished : it.Done > 0 ? ImportState.Importing : ImportState.Received,
-        it.ReceivedAt, it.FinishedAt, it.Lines, it.Done, it.Recorded, it.Reversed, it.Known, it.Refused, items, next);
+    public static ImportStatus Of(PaymentImport import, IEnumerable<ImportLine> items, string? next) => new(
+        import.Id, import.FinishedAt is not null ? ImportState.Finished : import.Done > 0 ? ImportState.Importing : ImportState.Received,
+        import.ReceivedAt, import.FinishedAt, import.Lines, import.Done, import.Recorded, import.Reversed, import.Known, import.Refused, items, next);
 }
 
 /// <summary>Takes the files of the treasury: every line in one commit with the order to carry it into its case.</summary>

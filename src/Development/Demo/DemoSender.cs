@@ -23,9 +23,9 @@ internal sealed class DemoSender(DemoClient client)
 
     public static async Task<DemoSender> Register(DemoClient client, Func<string[], Task<int>> gateway)
     {
-        var it = new DemoSender(client);
-        var exit = await gateway(["sender", Name, "--key", Convert.ToBase64String(it._key.GeneratePublicKey().GetEncoded())]);
-        return exit == 0 ? it : throw new InvalidOperationException("The sender of the demo could not be registered.");
+        var demoSender = new DemoSender(client);
+        var exit = await gateway(["sender", Name, "--key", Convert.ToBase64String(demoSender._key.GeneratePublicKey().GetEncoded())]);
+        return exit == 0 ? demoSender : throw new InvalidOperationException("The sender of the demo could not be registered.");
     }
 
     /// <returns>The case that the request started.</returns>

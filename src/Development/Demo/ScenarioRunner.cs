@@ -25,33 +25,34 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
         return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);
     }
 
-    private async Task<JsonNode> Next(JsonNode it, JsonNode position)
+    private async Task<JsonNode> Next(JsonNode jsonNode, JsonNode position)
     {
         if (_deviations.Find(deviation => (deviation.Stage, deviation.Step) == ((int)position["stage"]!, (int)position["step"]!)) is { } other)
         {
             _deviations.Remove(other);
-            return await client.Act(Person(other.Role), IdOf(it), other.Act, other.Content);
+            return await client.Act(Person(other.Role), IdOf(jsonNode), other.Act, other.Content);
         }
         var person = Person(EnumCodes.Parse<Role>((string)position["role"]!)!.Value);
         var act = EnumCodes.Parse<Act>((string)position["act"]!)!.Value;
-        return await client.Act(person, IdOf(it), act, scenario.Content(act, Executor, Waiting(it), await Paper(person, act), Today));
+        return await client.Act(person, IdOf(jsonNode), act, scenario.Content(act, Executor, Waiting(jsonNode), await Paper(person, act), Today));
     }
 
-    private async Task<JsonNode> Countersign(JsonNode it, Action progress)
+    private async Task<JsonNode> Countersign(JsonNode jsonNode, Action progress)
     {
         progress();
-        var contract = Digest.Parse((string)it["contract"]!["document"]!);
-        return await client.Act(Applicant, IdOf(it), Act.ContractCountersignature, new CountersignContract(contract));
+        var contract = Digest.Parse((string)jsonNode["contract"]!["document"]!);
+        return await client.Act(Applicant, IdOf(jsonNode), Act.ContractCountersignature, new CountersignContract(contract));
     }
 
-    private async Task<JsonNode> Pay(JsonNode it, Action progress)
+    private async Task<JsonNode> Pay(JsonNode jsonNode, Action progress)
     {
         if (scenario.Instalments > 0)
-            it = await client.Act(Person(Role.Head), IdOf(it), Act.Instalments, scenario.Content(Act.Instalments, Executor, null, null!, Today));
-        for (var part = 1; (string)it["state"]! == "awaiting-payment"; part++, progress())
-            it = await client.Act(
-                Person(Role.Executor), IdOf(it), Act.Payments, scenario.Payment(CaseNumber.Parse((string)it["number"]!), part, Today));
-        return it;
+            jsonNode =
+                await client.Act(Person(Role.Head), IdOf(jsonNode), Act.Instalments, scenario.Content(Act.Instalments, Executor, null, null!, Today));
+        for (var part = 1; (string)jsonNode["state"]! == "awaiting-payment"; part++, progress())
+            jsonNode = await client.Act(
+                Person(Role.Executor), IdOf(jsonNode), Act.Payments, scenario.Payment(CaseNumber.Parse((string)jsonNode["number"]!), part, Today));
+        return jsonNode;
     }
 
     private async Task<Document> Paper(DemoPerson person, Act act) => new(

@@ -24,22 +24,22 @@ internal sealed class BulkViews(IDocumentStore store, Decrees decrees)
         [typeof(ApplicantStatus), typeof(WorkItem), typeof(SlaClock), typeof(CaseEntry), typeof(LiveCase), typeof(ConcludedContract),
             typeof(ContractEntry), typeof(PaymentEntry), typeof(Notice)];
 
-    public async Task Add(SeededCase it)
+    public async Task Add(SeededCase seededCase)
     {
-        var (provider, application) = (it.Provider.Code, it.Application);
+        var (provider, application) = (seededCase.Provider.Code, seededCase.Application);
         var rows = _waiting.TryGetValue(provider, out var waiting) ? waiting : _waiting[provider] = [];
-        rows.AddRange(Statuses.History(it.Id, it.Facts, decrees));
-        rows.AddRange(Work.History(it.Id, it.Facts, decrees));
-        rows.AddRange(Clocks.History(it.Id, it.Facts, decrees));
+        rows.AddRange(Statuses.History(seededCase.Id, seededCase.Facts, decrees));
+        rows.AddRange(Work.History(seededCase.Id, seededCase.Facts, decrees));
+        rows.AddRange(Clocks.History(seededCase.Id, seededCase.Facts, decrees));
         var entry = new CaseEntry(
-            it.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(),
+            seededCase.Id, provider, application.Applicant.ToString(), application.Number.ToString(), application.Dwelling.ToString(),
             application.Rka?.ToString());
         _directory.Add(entry);
         if (application.Contract is { IsConcluded: true }) _directory.AddRange(ConcludedContract.Of(entry));
-        _directory.AddRange(it.Notices);
-        if (application.Contract is { } contract) _directory.Add(new ContractEntry(ContractEntry.IdOf(contract.Number), it.Id, provider));
-        _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), it.Id)));
-        if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), it.Id));
+        _directory.AddRange(seededCase.Notices);
+        if (application.Contract is { } contract) _directory.Add(new ContractEntry(ContractEntry.IdOf(contract.Number), seededCase.Id, provider));
+        _directory.AddRange(application.Payments.Select(payment => new PaymentEntry(payment.Reference.ToString(), seededCase.Id)));
+        if (!application.HasEnded) _directory.Add(new LiveCase(LiveCase.IdOf(application.Applicant, application.Dwelling), seededCase.Id));
         if (rows.Count >= Full) await Write(provider, rows);
         if (_directory.Count >= Full) await Write(Tenants.Oblast, _directory);
     }

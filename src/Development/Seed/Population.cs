@@ -56,10 +56,11 @@ internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Cal
     private SeededFacts Arrive(Instant at)
     {
         var provider = Provider.All[_random.Next(Provider.All.Count)];
-        var it = new SeededCase(Guid.CreateVersion7(at.ToDateTimeOffset()), provider, Scenarios[_random.Next(Scenarios.Length)], Person(), _random,
-            calendars.Of(ProviderCode.Parse(provider.Code)));
-        var recorded = it.Submit(procedure, Number(provider, at), pseudonyms, Digest.Of(Papers[0]), Digest.Of(Papers[1]), at);
-        _living.Enqueue(it, it.Next!.Value);
+        var seededCase =
+            new SeededCase(Guid.CreateVersion7(at.ToDateTimeOffset()), provider, Scenarios[_random.Next(Scenarios.Length)], Person(), _random,
+                calendars.Of(ProviderCode.Parse(provider.Code)));
+        var recorded = seededCase.Submit(procedure, Number(provider, at), pseudonyms, Digest.Of(Papers[0]), Digest.Of(Papers[1]), at);
+        _living.Enqueue(seededCase, seededCase.Next!.Value);
         return recorded;
     }
 

@@ -12,7 +12,7 @@ public sealed record DraftReturned(int Stage, int From, int To, Digest Content, 
 
 /// <summary>
 /// Added by the product: the act knows no "no" of the commission that wants more papers, of the akimat, or of the head who does not sign.
-/// The one whose turn it is returns the draft, and the earlier step opens again.
+/// The one whose turn it is returns the draft (<see cref="Step.CanReturn"/>), and an earlier step opens again (<see cref="Step.IsDrafting"/>).
 /// </summary>
 public static class DraftIsReturned
 {

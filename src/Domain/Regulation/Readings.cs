@@ -9,7 +9,8 @@ public static class Readings
     public const int CommissionQuorum = 3;
 
     /// <summary>
-    /// How long a contract may wait for the applicant's signature, where the deployment says nothing else. The act sets no term: an assumption.
+    /// How long a contract may wait for the applicant's signature, where the deployment says nothing else. The act sets no term: an assumption. It
+    /// runs from the issue of the result of stage 3 (<c>CountersignatureAwaited</c>).
     /// </summary>
     public static readonly Term CountersignWithin = Term.CalendarDays(30);
 }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Privatization.Domain.Regulation;
 
 /// <summary>
-/// When a version of the act is in force. The days are set by a person, who names the source: the publication days are not in the text of the act.
+/// When a version of the act is in force. The days are set by a person (configuration, section <c>Regulation</c>), who names the source: the
+/// publication days are not in the text of the act.
 /// </summary>
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">First day on which it is repealed (exclusive); null while it is not.</param>

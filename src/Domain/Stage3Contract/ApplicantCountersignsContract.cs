@@ -21,7 +21,7 @@ public sealed record ContractConcluded(Digest Document, IReadOnlyList<PaymentDue
 
 /// <summary>
 /// Reg. §3: the contract is between provider and applicant. No step of the act waits for the applicant, who countersigns from step 3.4 on, also after
-/// 3.5. Of the contracts for one dwelling, and of one person, the first is concluded.
+/// 3.5; for how long, says <see cref="Readings.CountersignWithin"/>. Of the contracts for one dwelling, and of one person, the first is concluded.
 /// </summary>
 public static class ApplicantCountersignsContract
 {

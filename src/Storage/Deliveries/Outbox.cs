@@ -100,17 +100,18 @@ public static class Outbox
         database.Run(parameters => $"delete from {OutboxTables.Deliveries} where {Is(it, parameters)}", cancellation);
 
     /// <param name="next">After which time it is tried again; null where it is given up.</param>
-    public static Task Failed(NpgsqlDataSource database, DueDelivery it, DeliveryOutcome outcome, Duration? next, CancellationToken cancellation) =>
-        database.Run(
-            parameters =>
-                $"""
-                 update {OutboxTables.Deliveries} set tries = tries + 1, taken_until = null, tried_at = now(),
-                 status = {parameters.Next((object?)outcome.Status ?? DBNull.Value)},
-                 fault = {parameters.Next((object?)outcome.Fault ?? DBNull.Value)},
-                 due = now() + {parameters.Next((object?)next ?? DBNull.Value)}::interval
-                 where {Is(it, parameters)}
-                 """,
-            cancellation);
+    public static Task Failed(NpgsqlDataSource database, DueDelivery delivery, DeliveryOutcome outcome, Duration? next,
+        CancellationToken cancellation) =>
+            database.Run(
+                parameters =>
+                    $"""
+                     update {OutboxTables.Deliveries} set tries = tries + 1, taken_until = null, tried_at = now(),
+                     status = {parameters.Next((object?)outcome.Status ?? DBNull.Value)},
+                     fault = {parameters.Next((object?)outcome.Fault ?? DBNull.Value)},
+                     due = now() + {parameters.Next((object?)next ?? DBNull.Value)}::interval
+                     where {Is(delivery, parameters)}
+                     """,
+                cancellation);
 
     /// <summary>Was not tried to the end: as if it had not been taken.</summary>
     public static Task LetGo(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>

@@ -14,9 +14,9 @@ public sealed record Notice(
     string Id, Guid Application, string Provider, string Number, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind,
     Instant BreachTime, Instant At, IReadOnlyList<Role> To)
 {
-    public static Notice Of(Guid application, Application it, DueNotice due, Instant now) => new(
-        IdOf(application, due.Clock.Kind, due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Kind), application, it.Provider.ToString(),
-        it.Number.ToString(),
+    public static Notice Of(Guid application, Application state, DueNotice due, Instant now) => new(
+        IdOf(application, due.Clock.Kind, due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Kind), application, state.Provider.ToString(),
+        state.Number.ToString(),
         due.Clock.Stage, due.Clock.Step, due.Clock.Attempt, due.Clock.Kind, due.Role, due.Kind, due.Clock.Deadline.Due, now, due.To);
 
     /// <summary>As the rows of the view of clocks are named, without their version: the sweep finds by it what lacks.</summary>

@@ -39,19 +39,20 @@ internal sealed class CaseDocuments(NpgsqlDataSource database)
     ];
 
     /// <returns>Null where the document has been erased.</returns>
-    public async Task<CaseDocument?> Read(CaseHistory file, Digest id, Outgoing it, CancellationToken cancellation)
+    public async Task<CaseDocument?> Read(CaseHistory file, Digest id, Outgoing document, CancellationToken cancellation)
     {
         if (await Blobs.Read(database, file.Application.Request, cancellation) is not var (_, request)) return null;
-        var bytes = it.Kept is { } kept ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, it, file.Application).ToBytes();
+        var bytes = document.Kept is { } kept
+            ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, document, file.Application).ToBytes();
         return bytes is null ? null : new(
-            id, bytes, it, ContentOf(bytes, it, file.Application), JsonSerializer.Deserialize<RequestPackage>(request, Json.Stored)!,
-            await Signatures(it, cancellation));
+            id, bytes, document, ContentOf(bytes, document, file.Application), JsonSerializer.Deserialize<RequestPackage>(request, Json.Stored)!,
+            await Signatures(document, cancellation));
     }
 
-    public async Task<IReadOnlyList<SignatureOfDocument>> Signatures(Outgoing it, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SignatureOfDocument>> Signatures(Outgoing document, CancellationToken cancellation)
     {
         var read = new List<SignatureOfDocument>();
-        foreach (var signature in it.Signatures)
+        foreach (var signature in document.Signatures)
         {
             var signer = await Signer(signature.Evidence, cancellation);
             read.Add(new(signature.Role, signer?.Name, signer?.Serial, signature.At, signer is null ? "erased" : "confirmed"));
@@ -69,10 +70,10 @@ internal sealed class CaseDocuments(NpgsqlDataSource database)
 
     private static ToldDocument Told(Guid application, Outgoing it, Application state) => new(application, DrawingUp.Notice(it.Kind, state));
 
-    private static OutgoingDocument ContentOf(byte[] bytes, Outgoing it, Application state)
+    private static OutgoingDocument ContentOf(byte[] bytes, Outgoing document, Application state)
     {
         var content = JsonElement.Parse(bytes).GetProperty("content");
-        return it.Kind is OutgoingKind.DocumentsRefusal
+        return document.Kind is OutgoingKind.DocumentsRefusal
             ? DrawingUp.Refusal(content.Deserialize<RefuseDocuments>(Json.Stored)!, state)
             : content.Deserialize<OutgoingDocument>(Json.Stored)!;
     }

@@ -38,10 +38,10 @@ internal static class CheckCode
     }
 
     /// <summary>Of the public check of a document.</summary>
-    public static CheckAddress Address(HttpContext http, Pseudonyms pseudonyms, Outgoing it)
+    public static CheckAddress Address(HttpContext http, Pseudonyms pseudonyms, Outgoing document)
     {
-        var code = Of(it.Number, Kazakhstan.DayOf(it.At), pseudonyms);
-        return new(code, $"{http.Request.Scheme}://{http.Request.Host}{ApiPaths.DocumentCheck(it.Number, code)}");
+        var code = Of(document.Number, Kazakhstan.DayOf(document.At), pseudonyms);
+        return new(code, $"{http.Request.Scheme}://{http.Request.Host}{ApiPaths.DocumentCheck(document.Number, code)}");
     }
 }
 

@@ -43,10 +43,10 @@ internal static class PrintedDocument
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 
-    private static IEnumerable<(Sentence Label, string Value)> Rows(OutgoingDocument content, Outgoing it, string language)
+    private static IEnumerable<(Sentence Label, string Value)> Rows(OutgoingDocument content, Outgoing document, string language)
     {
-        yield return (PrintedWords.Number, it.Number.ToString());
-        yield return (PrintedWords.Date, PrintedWords.DayIn(content.Date ?? Kazakhstan.DayOf(it.At)));
+        yield return (PrintedWords.Number, document.Number.ToString());
+        yield return (PrintedWords.Date, PrintedWords.DayIn(content.Date ?? Kazakhstan.DayOf(document.At)));
         yield return (PrintedWords.Case, content.Case.ToString());
         yield return (PrintedWords.Provider, Provider.Of(content.Provider).Name.In(language));
         if (content.Applicant is { } applicant) yield return (PrintedWords.Applicant, string.Join(' ', Words(applicant)));
@@ -68,9 +68,10 @@ internal static class PrintedDocument
     private static IEnumerable<string> Words(Party it) =>
         new[] { it.LastName.ToString(), it.FirstName.ToString(), it.Patronymic?.ToString(), $"({it.Iin})" }.OfType<string>();
 
-    private static string Signature(SignatureOfDocument it, string language) =>
-        $"{PrintedWords.Of(it.Role).In(language)}: {it.Name} · {it.Serial} · {PrintedWords.DayIn(Kazakhstan.DayOf(it.At))} · "
-        + $"{PrintedWords.State(it.State).In(language)}";
+    private static string Signature(SignatureOfDocument signature, string language) =>
+        $"{PrintedWords.Of(signature.Role).In(language)}: {signature.Name} · {signature.Serial} · "
+        + $"{PrintedWords.DayIn(Kazakhstan.DayOf(signature.At))} · "
+        + $"{PrintedWords.State(signature.State).In(language)}";
 
     private static string GroundIn(Ground ground, string language) =>
         Grounds.OfDocuments.Concat(Grounds.OfService).FirstOrDefault(rule => rule.Code == ground.ToString()) is { } rule

@@ -35,28 +35,29 @@ internal record Case(
     IReadOnlyList<PackageFinding>? Findings,
     IReadOnlyList<AllowedAction> AllowedActions)
 {
-    public static Case Of(Guid id, Application it, Caller caller, Official? official, Instant at)
+    public static Case Of(Guid id, Application application, Caller caller, Official? official, Instant at)
     {
         // The applicant sees contents of internal acts only from the issue of the stage's result (Discretion says the same of facts).
         var open = !caller.IsApplicant;
         return new(
-            id, it.Number, it.Provider, it.LastAct, it.State, it.NotConfirmed, it.Regulation, it.Submitted,
-            it is { Position: { } position, Step: { } step }
+            id, application.Number, application.Provider, application.LastAct, application.State, application.NotConfirmed, application.Regulation,
+            application.Submitted,
+            application is { Position: { } position, Step: { } step }
                 ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
-            CaseClock.Of(it, at),
-            open || it.Results.Count > 0 ? it.Stock : null,
-            open || it.Results.Count > 0 ? it.Track : null,
-            open ? it.Executor : null,
-            open && it.Draft is { } draft ? new(draft.Kind, draft.Document, it.Signed is not null) : null,
-            open || it.Results.Any(result => result.Stage == 2) ? it.Certificate : null,
-            it.Contract is { } contract && (open || contract.IsSigned)
+            CaseClock.Of(application, at),
+            open || application.Results.Count > 0 ? application.Stock : null,
+            open || application.Results.Count > 0 ? application.Track : null,
+            open ? application.Executor : null,
+            open && application.Draft is { } draft ? new(draft.Kind, draft.Document, application.Signed is not null) : null,
+            open || application.Results.Any(result => result.Stage == 2) ? application.Certificate : null,
+            application.Contract is { } contract && (open || contract.IsSigned)
                 ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned,
                     contract.IsConcluded)
                 : null,
-            CasePayment.Of(it),
-            it.Results, it.Documents, it.Request,
-            open || ApplicantVisibility.ShowsFindingsToApplicant(it) ? Point9.Find(it, at) : null,
-            AllowedAction.Of(id, it, official));
+            CasePayment.Of(application),
+            application.Results, application.Documents, application.Request,
+            open || ApplicantVisibility.ShowsFindingsToApplicant(application) ? Point9.Find(application, at) : null,
+            AllowedAction.Of(id, application, official));
     }
 }
 
@@ -76,9 +77,10 @@ internal sealed record CaseContract(
 internal sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
 {
     /// <returns>Null while nothing is to be paid.</returns>
-    public static CasePayment? Of(Application it) =>
-        it.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
-            ? new(Money.Sum(it.Paid), Money.Sum(Math.Max(0, price - it.Paid)), Money.Sum(Math.Max(0, it.Paid - price)), "KZT", it.IsPaidInFull,
-                it.Payments)
+    public static CasePayment? Of(Application application) =>
+        application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
+            ? new(Money.Sum(application.Paid), Money.Sum(Math.Max(0, price - application.Paid)), Money.Sum(Math.Max(0, application.Paid - price)),
+                "KZT", application.IsPaidInFull,
+                    application.Payments)
             : null;
 }

@@ -23,12 +23,12 @@ internal static class Examples
         CadastralNumber.Parse("14:218:012:345:67:1:5"), Stock.StateEnterprise, new(TrackKind.ResidualValue), Paper));
 
     /// <summary>With what may be left out.</summary>
-    private static RequestPackage WithAll(RequestPackage it) => it with
+    private static RequestPackage WithAll(RequestPackage package) => package with
     {
-        Applicant = it.Applicant with { Patronymic = Name("Серікқызы"), Phone = Contact.Parse("+7 701 000 00 00") },
+        Applicant = package.Applicant with { Patronymic = Name("Серікқызы"), Phone = Contact.Parse("+7 701 000 00 00") },
         Family =
             [new(Iin.Parse("830412350128"), Name("Ахметов"), Name("Ерлан"), FamilyRelation.Spouse, new(ConsentKind.Notarised, Paper))],
-        Dwelling = it.Dwelling with { Rka = Rka.Parse("0201300123456789"), Holder = Line("Пример, РМК") },
+        Dwelling = package.Dwelling with { Rka = Rka.Parse("0201300123456789"), Holder = Line("Пример, РМК") },
         Documents = [Document("tenancy-contract", "Жалдау шарты")],
         Declared = new(GivenAs: GivenAs.Ordinary, EarlierPrivatizations: [], OtherDwellings: [Share.Parse("33.3333")], MortgageLoan: false,
             AlienatedOn: [], HousingPayments: false),

@@ -30,9 +30,10 @@ internal sealed record RuleFinding(
     string Code, string LegalBasis, Sentence Text, bool? Holds, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo,
     IEnumerable<string> Asks, IReadOnlyList<Input> Inputs)
 {
-    public static RuleFinding Of(EligibilityFinding it) => new(
-        it.Rule.Code, it.Rule.LegalBasis, it.Rule.Text, it.Holds, it.Rule.Confidence, it.Rule.ValidFrom, it.Rule.ValidTo,
-        it.Rule.Asks.Select(JsonNamingPolicy.CamelCase.ConvertName), it.Inputs);
+    public static RuleFinding Of(EligibilityFinding finding) => new(
+        finding.Rule.Code, finding.Rule.LegalBasis, finding.Rule.Text, finding.Holds, finding.Rule.Confidence, finding.Rule.ValidFrom,
+        finding.Rule.ValidTo,
+        finding.Rule.Asks.Select(JsonNamingPolicy.CamelCase.ConvertName), finding.Inputs);
 }
 
 /// <summary>Another case for the dwelling, or one by which the applicant has used the right.</summary>

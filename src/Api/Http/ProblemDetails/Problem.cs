@@ -49,11 +49,11 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
             ["code"] = Code,
             ["traceId"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
         };
-        if (Case is { } it)
+        if (Case is var (id, application, official))
         {
             body["regulation"] =
-                new { Version = it.Application.Regulation, Paragraph, it.Application.Position?.Stage, it.Application.Position?.Step };
-            body["allowedActions"] = AllowedAction.Of(it.Id, it.Application, it.Official).Where(action => action.Objection is null);
+                new { Version = application.Regulation, Paragraph, application.Position?.Stage, application.Position?.Step };
+            body["allowedActions"] = AllowedAction.Of(id, application, official).Where(action => action.Objection is null);
         }
         else if (Paragraph is ['§', ..]) body["regulation"] = new { Version = (string?)null, Paragraph };
         else if (Paragraph is not null) body["law"] = Paragraph;

@@ -18,8 +18,9 @@ internal sealed record MessageStatus(
     Guid MessageId, Instant ReceivedAt, MessageState State, Instant? AnsweredAt = null, string? Application = null, string? Number = null,
     MessageProblem? Problem = null)
 {
-    public static MessageStatus Of(ReceivedMessage it) => it.Outcome is { } outcome
-        ? new(it.MessageId, it.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? ApiPaths.Application(id) : null, outcome.Number,
-            outcome.Problem)
-        : new(it.MessageId, it.ReceivedAt, MessageState.Received);
+    public static MessageStatus Of(ReceivedMessage message) => message.Outcome is { } outcome
+        ? new(message.MessageId, message.ReceivedAt, outcome.State, outcome.At, outcome.Application is { } id ? ApiPaths.Application(id) : null,
+            outcome.Number,
+                outcome.Problem)
+        : new(message.MessageId, message.ReceivedAt, MessageState.Received);
 }

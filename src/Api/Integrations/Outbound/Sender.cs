@@ -27,11 +27,11 @@ public sealed class Sender : IDisposable
     }
 
     /// <returns>Null where it was broken off by <paramref name="stopping"/>.</returns>
-    public async Task<DeliveryOutcome?> Send(Delivery it, CancellationToken stopping)
+    public async Task<DeliveryOutcome?> Send(Delivery delivery, CancellationToken stopping)
     {
         try
         {
-            using var request = Request(it);
+            using var request = Request(delivery);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopping);
             return new((int)response.StatusCode);
         }
@@ -43,17 +43,17 @@ public sealed class Sender : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage Request(Delivery it)
+    private HttpRequestMessage Request(Delivery delivery)
     {
         var now = StoreTime.Real;
-        return new(HttpMethod.Post, it.Url)
+        return new(HttpMethod.Post, delivery.Url)
         {
-            Content = new ByteArrayContent(it.Body) { Headers = { ContentType = new(it.MediaType, "utf-8") } },
+            Content = new ByteArrayContent(delivery.Body) { Headers = { ContentType = new(delivery.MediaType, "utf-8") } },
             Headers =
             {
-                { "webhook-id", it.Id.ToString() },
+                { "webhook-id", delivery.Id.ToString() },
                 { "webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", _keys.Sign(it, now) },
+                { "webhook-signature", _keys.Sign(delivery, now) },
                 { "User-Agent", "privatization" },
             },
         };

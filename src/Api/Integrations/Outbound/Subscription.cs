@@ -32,10 +32,10 @@ internal sealed record Subscription(
     long AfterSequence, long Waiting,
     long GivenUp, Instant MadeAt, string? Secret = null)
 {
-    public static Subscription Of(Webhook it, OutboxPlace place, string? secret = null) => new(
-        it.Id, it.Url, it.Events, it.Provider, it.State,
-        it.Keys.Select(key => new SubscriptionKey(key.Signing, key.PublicKey, key.MadeAt, key.Until)),
-        place.After, place.Waiting, place.GivenUp, it.MadeAt, secret);
+    public static Subscription Of(Webhook webhook, OutboxPlace place, string? secret = null) => new(
+        webhook.Id, webhook.Url, webhook.Events, webhook.Provider, webhook.State,
+        webhook.Keys.Select(key => new SubscriptionKey(key.Signing, key.PublicKey, key.MadeAt, key.Until)),
+        place.After, place.Waiting, place.GivenUp, webhook.MadeAt, secret);
 }
 
 /// <param name="PublicKey">By which signatures are verified: of Ed25519 alone.</param>

@@ -28,10 +28,11 @@ public sealed class WebhookKeys(byte[] key)
 
     /// <summary>The value of <c>webhook-signature</c>: by every key that signs at the time.</summary>
     /// <exception cref="CryptographicException">The keys were sealed with another key than this deployment's.</exception>
-    public string Sign(Delivery it, Instant now)
+    public string Sign(Delivery delivery, Instant now)
     {
-        byte[] signed = [.. Encoding.ASCII.GetBytes($"{it.Id}.{now.ToUnixTimeSeconds()}."), .. it.Body];
-        return string.Join(' ', it.Keys.Where(its => its.SignsAt(now)).Select(its => Signature(its.Signing, Open(it.Owner, its.Sealed), signed)));
+        byte[] signed = [.. Encoding.ASCII.GetBytes($"{delivery.Id}.{now.ToUnixTimeSeconds()}."), .. delivery.Body];
+        return string.Join(' ',
+            delivery.Keys.Where(its => its.SignsAt(now)).Select(its => Signature(its.Signing, Open(delivery.Owner, its.Sealed), signed)));
     }
 
     private static string Signature(WebhookSigning signing, byte[] secret, byte[] signed)

@@ -67,13 +67,13 @@ internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, 
         await session.SaveChangesAsync(cancellation);
     }
 
-    private Webhook Rotated(Webhook it, RotateKey asked, out string? secret)
+    private Webhook Rotated(Webhook webhook, RotateKey asked, out string? secret)
     {
         var now = StoreTime.Real;
         var until = now + (asked.OverlapHours is { } hours ? Duration.FromHours(hours) : UsualOverlap);
-        (var next, secret) = keys.Make(it.Id, asked.Signing ?? it.Keys[^1].Signing, now);
-        var before = it.Keys.Where(key => key.SignsAt(now)).Select(key => key with { Until = Instant.Min(key.Until ?? until, until) });
-        return it with { Keys = [.. before.Where(key => key.SignsAt(now)), next] };
+        (var next, secret) = keys.Make(webhook.Id, asked.Signing ?? webhook.Keys[^1].Signing, now);
+        var before = webhook.Keys.Where(key => key.SignsAt(now)).Select(key => key with { Until = Instant.Min(key.Until ?? until, until) });
+        return webhook with { Keys = [.. before.Where(key => key.SignsAt(now)), next] };
     }
 
     /// <returns>Whether there is such a subscription.</returns>

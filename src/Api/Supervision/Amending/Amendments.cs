@@ -27,9 +27,10 @@ internal enum AmendmentState
 /// <summary>A decree on the calendar, and how far it has been carried to the clocks that ran when it was recorded.</summary>
 internal sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentState State, int CasesChecked, int TermsMoved, Instant? FinishedAt)
 {
-    public static AmendmentStatus Of(CalendarAmendment amendment, AmendmentProgress it) => new(
-        amendment, it.FinishedAt is not null ? AmendmentState.Finished : it.CasesChecked > 0 ? AmendmentState.Moving : AmendmentState.Recorded,
-        it.CasesChecked, it.TermsMoved, it.FinishedAt);
+    public static AmendmentStatus Of(CalendarAmendment amendment, AmendmentProgress progress) => new(
+        amendment,
+        progress.FinishedAt is not null ? AmendmentState.Finished : progress.CasesChecked > 0 ? AmendmentState.Moving : AmendmentState.Recorded,
+        progress.CasesChecked, progress.TermsMoved, progress.FinishedAt);
 }
 
 /// <summary>Records late decrees: first the new version of the calendar; in the same commit the order to move what runs.</summary>

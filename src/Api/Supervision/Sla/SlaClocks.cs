@@ -71,14 +71,16 @@ internal static class SlaClocks
             rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Wire);
     }
 
-    private static ClockItem Show(SlaClock it, string status, SlaQuestion question, Decrees decrees)
+    private static ClockItem Show(SlaClock clock, string status, SlaQuestion question, Decrees decrees)
     {
-        var stopped = question.Axis is Axis.Effective && it.Completed ? it.Effective ?? it.Stopped : it.Stopped;
-        var use = it.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(it.Provider), it.Deadline()));
+        var stopped = question.Axis is Axis.Effective && clock.Completed ? clock.Effective ?? clock.Stopped : clock.Stopped;
+        var use = clock.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(clock.Provider), clock.Deadline()));
         return new(
-            it.Application, ApiPaths.Application(it.Application), it.Number, it.Provider, EnumCodes.Parse<ClockKind>(it.Kind)!.Value, it.Stage,
-            it.Step, it.Attempt, it.Role, it.Executor, it.Paragraph,
-            status, it.Term(), it.Start, it.Due, use.IsBreached, use.Elapsed, use.Remaining,
-            it.LatestFinish, it.Running ? ClockSlack.Hours(it.LatestFinish, question.At) : null, it.Stopped, it.Effective, it.Missed);
+            clock.Application, ApiPaths.Application(clock.Application), clock.Number, clock.Provider, EnumCodes.Parse<ClockKind>(clock.Kind)!.Value,
+            clock.Stage,
+            clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
+            status, clock.Term(), clock.Start, clock.Due, use.IsBreached, use.Elapsed, use.Remaining,
+            clock.LatestFinish, clock.Running ? ClockSlack.Hours(clock.LatestFinish, question.At) : null, clock.Stopped, clock.Effective,
+            clock.Missed);
     }
 }

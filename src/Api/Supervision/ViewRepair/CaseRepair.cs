@@ -14,26 +14,26 @@ internal sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database
 
     /// <summary>In one transaction: the view says all of the case, and has not set it aside any more.</summary>
     /// <returns>Why it still cannot be read; null where it was.</returns>
-    public async Task<UnreadableFact?> TryAgain(SetAsideCase it, CancellationToken cancellation)
+    public async Task<UnreadableFact?> TryAgain(SetAsideCase setAside, CancellationToken cancellation)
     {
         try
         {
-            if (it.View is nameof(SlaClock)) await mover.MoveLate(it.Application, it.Provider, cancellation);
-            await TellAnew(it, cancellation);
+            if (setAside.View is nameof(SlaClock)) await mover.MoveLate(setAside.Application, setAside.Provider, cancellation);
+            await TellAnew(setAside, cancellation);
             return null;
         }
         catch (UnreadableFact why) { return why; }
     }
 
-    private async Task TellAnew(SetAsideCase it, CancellationToken cancellation)
+    private async Task TellAnew(SetAsideCase setAside, CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession(it.Provider);
+        await using var session = store.LightweightSession(setAside.Provider);
         await session.BeginTransactionAsync(cancellation);
-        var through = await HoldProgress(session, it.View, cancellation);
-        var facts = await session.Events.FetchStreamAsync(it.Application, token: cancellation);
-        var view = _views.Single(view => view.Name == it.View);
-        await view.TellAnew(session, it.Application, [.. facts.Where(e => e.Sequence <= through)], cancellation);
-        session.Repaired(it.View, it.Application);
+        var through = await HoldProgress(session, setAside.View, cancellation);
+        var facts = await session.Events.FetchStreamAsync(setAside.Application, token: cancellation);
+        var view = _views.Single(view => view.Name == setAside.View);
+        await view.TellAnew(session, setAside.Application, [.. facts.Where(e => e.Sequence <= through)], cancellation);
+        session.Repaired(setAside.View, setAside.Application);
         await session.SaveChangesAsync(cancellation);
     }
 
