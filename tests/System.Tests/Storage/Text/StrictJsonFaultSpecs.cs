@@ -70,7 +70,7 @@ public class StrictJsonFaultSpecs
     [InlineData("\"coOwner\":null", "\"coOwner\":\"85\"", "/coOwner", "An IIN has twelve digits.")]
     [InlineData("\"2\"", "\"\"", "/floors/0/1", "A flat number has one to four digits.")]
     [InlineData("\"w\"", "\"ww\"", "/counters/ww", "One letter.")]
-    [InlineData("living-room", "Living Room", "/rooms/0/kind", null)]
+    [InlineData("living-room", "Living Room", "/rooms/0/kind", "One of: kitchen, living-room.")]
     [InlineData("18", "18.5", "/rooms/0/squareMetres", null)]
     [InlineData("18", "1e99", "/rooms/0/squareMetres", null)]
     [InlineData("2020-01-31", "2020-02-31", "/acceptedOn", null)]
