@@ -27,8 +27,10 @@ internal static class Query
         if (query.Where(parameter => !known.Contains(parameter.Key) || parameter.Value.Count > 1).Take(FaultTrail.Most).ToList() is [_, ..] unknown)
         {
             var list = string.Join(", ", known);
-            var detail = new Sentence(
-                $"Бар параметрлер, әрқайсысы бір рет: {list}.", $"Есть параметры, каждый один раз: {list}.", $"There are, once each: {list}.");
+            var detail = known is []
+                ? new Sentence("Мұнда параметрлер болмайды.", "Параметров здесь нет.", "There are no parameters here.")
+                : new Sentence(
+                    $"Бар параметрлер, әрқайсысы бір рет: {list}.", $"Есть параметры, каждый один раз: {list}.", $"There are, once each: {list}.");
             return Problems.MalformedQuery with
             {
                 Errors = [.. unknown.Select(parameter => new ProblemFault($"?{parameter.Key}", "unknown-parameter", detail))],

@@ -114,7 +114,8 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
         // No filter: it stands instead of asOf.
         ("version", _) => null,
         ("from", _) => "2026-01-01T00:00:00Z",
-        _ when $"{(schema["anyOf"]?[0] ?? schema)["format"]}" == "date-time" => InstantPattern.ExtendedIso.Format(SystemClock.Instance.GetCurrentInstant()),
+        _ when $"{(schema["anyOf"]?[0] ?? schema)["format"]}" == "date-time" =>
+            InstantPattern.ExtendedIso.Format(SystemClock.Instance.GetCurrentInstant()),
         _ when $"{schema["type"]}" == "boolean" => "true",
         _ when schema["minimum"] is { } least => $"{least}",
         ("role", _) => "executor",
