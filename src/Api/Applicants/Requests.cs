@@ -62,9 +62,10 @@ public sealed class Requests(
         var context = new DecisionContext(now, Digest.Of(content), calendars.Of(package.Provider));
 
         // What the procedure objects to is said before anybody is asked about a signature.
-        var expected = context
-            with
-        { Signature = package.Signature is null && !request.Prepares ? SignatureStatus.Missing : SignatureStatus.Pending };
+        var expected = context with
+        {
+            Signature = package.Signature is null && !request.Prepares ? SignatureStatus.Missing : SignatureStatus.Pending,
+        };
         if (ApplicantSubmitsRequest.Decide(package, iin, circumstances, expected).Objection is { } objection) return Refusal(objection, live);
         if (request.Prepares) return new WriteResult.ToSign(BytesToSign.Of(content));
         if ((await condition2.Check(content, package.Signature!, iin, cancellation)).IsProblem(out var problem, out var check)) return problem;

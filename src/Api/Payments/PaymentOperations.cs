@@ -32,9 +32,8 @@ internal static class PaymentOperations
     public static Operation Import { get; } = new(
         "importPayments", Tags.Officials, "Import a file of payments",
         $"The CSV of the treasury: a header {string.Join(";", TreasuryFile.Header)} (the last may be left out), fields between semicolons or "
-        + $"commas, UTF-8. The file is kept at once, "
-        + "and carried into the cases in batches; Location tells how far, and what came of each line. Safe to repeat: a payment is known by its "
-        + "reference.",
+        + "commas, UTF-8. The file is kept at once, and carried into the cases in batches; Location tells how far, and what came of each line. Safe "
+        + "to repeat: a payment is known by its reference.",
         [.. Signed, PaymentProblems.MalformedFile, TooLarge, PaymentProblems.NotCsv])
     {
         Roles = [Role.Treasury],

@@ -39,9 +39,10 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
 
     public SeededFacts Submit(Procedure procedure, CaseNumber number, Pseudonyms pseudonyms, Digest lease, Digest proof, Instant at)
     {
-        var package = Package = scenario.Request(ProviderCode.Parse(provider.Code), applicant, lease, proof, random)
-            with
-        { Applicant = CommonNames.For(applicant, random) };
+        var package = Package = scenario.Request(ProviderCode.Parse(provider.Code), applicant, lease, proof, random) with
+        {
+            Applicant = CommonNames.For(applicant, random),
+        };
         var content = CanonicalJson.Of(package, Json.Stored);
         var circumstances =
             new Circumstances(number, pseudonyms.Of(applicant), pseudonyms.Of(package.Dwelling.CadastralNumber), null, new(procedure, true), [],

@@ -42,9 +42,10 @@ public class DeadlineInWordsSpecs
     [Fact]
     public void an_end_that_could_not_be_brought_into_the_past()
     {
-        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual)
-            with
-        { Due = Kazakhstan.EndOf(new(2020, 2, 17)) };
+        var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual) with
+        {
+            Due = Kazakhstan.EndOf(new(2020, 2, 17)),
+        };
         DeadlineInWords.Of(deadline, []).Should().Be(new Sentence(
             "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, 17 ақпан, дүйсенбі, сағат "
             + "24:00-ге дейін.",

@@ -11,9 +11,10 @@ internal static class Decreed
     public static Instant EndOf(int month, int day) => Kazakhstan.EndOf(new(2020, month, day));
 
     public static DecisionContext Now(Instant at, params CalendarAmendment[] decrees) =>
-        new(at, Sample.DigestOf("act"), decrees is [] ? WorkingTime.Usual : WorkingTime.Usual
-            with
-        { Calendar = WorkingCalendar.Kazakhstan.With(decrees) }, ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
+        new(at, Sample.DigestOf("act"), decrees is [] ? WorkingTime.Usual : WorkingTime.Usual with
+        {
+            Calendar = WorkingCalendar.Kazakhstan.With(decrees),
+        }, ExecutorKnown: true, SignatureStatus.Confirmed(Case.Signature));
 
     public static CalendarAmendment Off(int serial, params (int Month, int Day)[] days) =>
         new(serial, 2020, Sample.Number("№ 55"), Sample.Day, Days(days), [], null, default);

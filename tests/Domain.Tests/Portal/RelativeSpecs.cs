@@ -9,9 +9,11 @@ namespace Privatization.Domain.Tests.Portal;
 /// </summary>
 public class RelativeSpecs
 {
-    private static readonly RelativeConsent NotConfirmed = Sample.Consent
-        with
-    { State = ConsentState.NotConfirmed, Reason = SignatureFault.Parse("iin-differs") };
+    private static readonly RelativeConsent NotConfirmed = Sample.Consent with
+    {
+        State = ConsentState.NotConfirmed,
+        Reason = SignatureFault.Parse("iin-differs"),
+    };
     private static readonly Relative Child = Sample.Spouse with { Relation = FamilyRelation.Child, IsAdult = false };
 
     public static TheoryData<RelativeConsent?, PackageFault?> Consents => new()

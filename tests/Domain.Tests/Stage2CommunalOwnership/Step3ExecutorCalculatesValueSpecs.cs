@@ -58,9 +58,10 @@ public class Step3ExecutorCalculatesValueSpecs
         Cases.StateEnterprise,
         Value with
         {
-            Valuation = Sample.Valuation
-                with
-            { Inputs = new Dictionary<ValueName, Quantity>(Sample.Valuation.Inputs) { [ValueName.Parse("floor")] = Quantity.Parse("5") } }
+            Valuation = Sample.Valuation with
+            {
+                Inputs = new Dictionary<ValueName, Quantity>(Sample.Valuation.Inputs) { [ValueName.Parse("floor")] = Quantity.Parse("5") },
+            }
         })
         .ThenObjection("unknown-valuation-input", Paragraph, "/valuation/inputs/floor");
 

@@ -7,9 +7,12 @@ namespace Privatization.Domain.Tests.Stage3Contract;
 public class Step3ExecutorDraftsContractSpecs
 {
     private static readonly DraftContract Paid = new(PaymentTerms.ThirtyDays, Sample.Sum, Sample.Number("Д-3"), Valuation: Sample.Valuation);
-    private static readonly DraftContract ByInstalments = Paid
-        with
-    { Terms = PaymentTerms.Instalments, Schedule = Sample.Schedule, LegalBasis = Sample.Line };
+    private static readonly DraftContract ByInstalments = Paid with
+    {
+        Terms = PaymentTerms.Instalments,
+        Schedule = Sample.Schedule,
+        LegalBasis = Sample.Line,
+    };
     private static readonly DraftContract Free = new(PaymentTerms.FreeOfCharge);
 
     [Fact]

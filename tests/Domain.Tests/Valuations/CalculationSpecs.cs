@@ -60,9 +60,10 @@ public class CalculationSpecs
         Gen.Select(Gen.Long[0, 999_999_999], Gen.Long[0, 999_999_999], Gen.Long[0, 999_999]).Sample((a, b, c) =>
         {
             // In millionths, by integers: (a + b) * c.
-            var it = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")])
-                with
-            { Rounding = new(0, RoundingMode.Down) }, Inputs(a / 1_000m, b / 1_000m, c / 1_000m));
+            var it = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")]) with
+            {
+                Rounding = new(0, RoundingMode.Down),
+            }, Inputs(a / 1_000m, b / 1_000m, c / 1_000m));
             (it.Lines[^1].Result * 1_000_000m).Should().Be((decimal)((BigInteger)(a + b) * c));
         });
 

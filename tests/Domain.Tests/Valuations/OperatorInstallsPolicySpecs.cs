@@ -4,9 +4,11 @@ namespace Privatization.Domain.Tests.Valuations;
 
 public class OperatorInstallsPolicySpecs
 {
-    private static readonly ValuationPolicy Sound = ReplacementValueLessWear.Policy
-        with
-    { Version = PolicyVersion.Parse("next"), From = new(2027, 1, 1) };
+    private static readonly ValuationPolicy Sound = ReplacementValueLessWear.Policy with
+    {
+        Version = PolicyVersion.Parse("next"),
+        From = new(2027, 1, 1),
+    };
 
     [Fact]
     public void a_sound_policy_is_installed() => OperatorInstallsPolicy.Check(Sound, ValuationPolicies.Shipped).Should().BeNull();

@@ -12,9 +12,9 @@ internal static class UploadOperations
     public static Operation Upload { get; } = new(
         "uploadDocument", Tags.Portal, "Upload a document",
         $"The bytes of a paper, at most {UploadSettings.UsualMaxBytes / 1024 / 1024} MB unless the deployment says otherwise, as the body or as the "
-        + $"one file of a form. "
-        + "What it is, is told by its content: PDF, JPEG, PNG, TIFF, XML without a DTD, or a CMS signature (p7s). Packages and acts name it by its "
-        + "SHA-256. Only the uploader can read it until a case holds it; what no case comes to hold is forgotten after some weeks.",
+        + "one file of a form. What it is, is told by its content: PDF, JPEG, PNG, TIFF, XML without a DTD, or a CMS signature (p7s). Packages and "
+        + "acts name it by its SHA-256. Only the uploader can read it until a case holds it; what no case comes to hold is forgotten after some "
+        + "weeks.",
         [
             .. Signed, MalformedBody, MalformedHeader, UploadProblems.NotOneFile, Problems.TooSlow, TooLarge, UnsupportedMediaType,
             UploadProblems.UnsupportedDocument, UploadProblems.DocumentTypeDiffers, InvalidContent, KeyReused,

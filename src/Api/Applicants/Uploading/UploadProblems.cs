@@ -31,9 +31,10 @@ internal static class UploadProblems
         "Мазмұны өшірілген; іс пен оның тарихы сақталды.", "Содержание удалено; дело и его история сохранены.",
         "The content has been erased; the case and its history remain."));
 
-    public static readonly Problem Empty = Problems.InvalidContent
-        with
-    { Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))] };
+    public static readonly Problem Empty = Problems.InvalidContent with
+    {
+        Errors = [new("", "empty", new("Бос құжат.", "Пустой документ.", "An empty document."))],
+    };
 
     public static Problem Unsupported(ContentFault fault) => UnsupportedDocument with { Errors = [new("", fault.Code, fault.Detail)] };
 

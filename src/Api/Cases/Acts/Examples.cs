@@ -40,9 +40,11 @@ internal static class Examples
 
     public static AmendCalendar Decree { get; } = new(Number("№ 1204"), new(2026, 6, 15), [new(2026, 7, 7)], [new(2026, 7, 4)]);
 
-    public static ValuationPolicy Policy { get; } = ReplacementValueLessWear.Policy
-        with
-    { Version = PolicyVersion.Parse("example-of-2030"), From = new(2030, 1, 1) };
+    public static ValuationPolicy Policy { get; } = ReplacementValueLessWear.Policy with
+    {
+        Version = PolicyVersion.Parse("example-of-2030"),
+        From = new(2030, 1, 1),
+    };
 
     private static readonly DraftDecision Decision = (DraftDecision)Usual(Act.DecisionDraft);
     private static readonly DraftTransfer Transfer = (DraftTransfer)Usual(Act.TransferDraft);

@@ -67,10 +67,14 @@ internal sealed class RandomOffices(int seed)
         var request =
             Sample.Request(Any(Enum.GetValues<Stock>()), _random.Next(2) == 0 ? Sample.ForResidualValue : Sample.FreeOfCharge, Sample.FullPackage)
                 with
-            { Provider = ProviderCode.Parse(provider.Code) };
-        var around = Sample.Around
-            with
-        { Number = CaseNumber.Of(provider, _now.InUtc().Year, ++_acts), Dwelling = Pseudonym.Parse(Sample.DigestOf($"{_acts}").ToString()) };
+            {
+                Provider = ProviderCode.Parse(provider.Code),
+            };
+        var around = Sample.Around with
+        {
+            Number = CaseNumber.Of(provider, _now.InUtc().Year, ++_acts),
+            Dwelling = Pseudonym.Parse(Sample.DigestOf($"{_acts}").ToString()),
+        };
         return Record(NewId(), request.Provider, ApplicantSubmitsRequest.Decide(request, Sample.Iin, around, Moment(request.Provider)))!;
     }
 
