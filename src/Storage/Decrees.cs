@@ -13,7 +13,7 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
     public static readonly Decrees None = new([]);
 
     // A calendar finds out its years by and by: one for all clocks that were counted by it.
-    private readonly ConcurrentDictionary<(ProviderCode?, int), WorkingCalendar> _calendars = new();
+    private readonly ConcurrentDictionary<(ProviderCode?, string, int), WorkingCalendar> _calendars = new();
 
     /// <summary>The serial of the newest; 0 where there is none.</summary>
     public int Latest => Amendments is [.., var last] ? last.Serial : 0;
@@ -35,16 +35,13 @@ public sealed record Decrees(ImmutableList<CalendarAmendment> Amendments)
     public Decrees UpTo(int serial) => new(Amendments.RemoveAll(amendment => amendment.Serial > serial));
 
     /// <param name="provider">Null for the calendar of all, without what was decreed for one.</param>
-    public WorkingCalendar CalendarOf(ProviderCode? provider) => Calendar(provider, Latest);
+    public WorkingCalendar CalendarOf(ProviderCode? provider) => Calendar(provider, KazakhstanHolidays.Version, Latest);
 
     /// <summary>How time counted when a term was set: by the version of the calendar and the office hours that the fact names.</summary>
     public WorkingTime By(ProviderCode provider, Deadline deadline) => new(
-        Calendar(provider, WorkingCalendar.SerialOf(deadline.Calendar)),
+        Calendar(provider, WorkingCalendar.SourceOf(deadline.Calendar), WorkingCalendar.SerialOf(deadline.Calendar)),
         deadline.Hours is { } hours ? OfficeHours.Parse(hours) : OfficeHours.Usual);
 
-    private WorkingCalendar Calendar(ProviderCode? provider, int last) => _calendars.GetOrAdd((provider, last), _ =>
-    {
-        var amendments = Amendments.Where(it => it.Serial <= last && (it.Provider is null || it.Provider == provider)).ToList();
-        return amendments is [] ? WorkingCalendar.Kazakhstan : WorkingCalendar.Kazakhstan.With(amendments);
-    });
+    private WorkingCalendar Calendar(ProviderCode? provider, string source, int last) => _calendars.GetOrAdd((provider, source, last), _ =>
+        WorkingCalendar.Of(source).With([.. Amendments.Where(it => it.Serial <= last && (it.Provider is null || it.Provider == provider))]));
 }

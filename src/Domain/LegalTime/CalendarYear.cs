@@ -14,10 +14,11 @@ public sealed class CalendarYear
     private readonly HashSet<LocalDate> _worked = [];
     private readonly bool[] _working;
 
-    internal CalendarYear(int year, IEnumerable<CalendarAmendment> amendments)
+    /// <param name="source">The version of the holidays and moved days that it rests on.</param>
+    internal CalendarYear(int year, string source, IEnumerable<CalendarAmendment> amendments)
     {
         TakeHolidays(year);
-        foreach (var moved in KazakhstanHolidays.Moved.Where(moved => moved.Off.Year == year)) Move(moved);
+        foreach (var moved in KazakhstanHolidays.MovedIn(year, source)) Move(moved);
         foreach (var amendment in amendments) Amend(amendment);
         var (first, days) = (new LocalDate(year, 1, 1), CalendarSystem.Iso.GetDaysInYear(year));
         _working = [.. Enumerable.Range(0, days).Select(first.PlusDays)

@@ -12,14 +12,19 @@ public sealed record Holiday(Sentence Name, string Source, int? From, int? To, b
 }
 
 /// <summary>A day off that a decree moved for one year: one day is worked so that another is off.</summary>
-public sealed record MovedDay(LocalDate Worked, LocalDate Off, string Source, Confidence Confidence = Confidence.Secondary);
+/// <param name="Since">The first version of the calendar that knows of it: by an earlier one nothing was moved.</param>
+public sealed record MovedDay(
+    LocalDate Worked, LocalDate Off, string Source, Confidence Confidence = Confidence.Secondary, string Since = KazakhstanHolidays.First);
 
 /// <summary>
-/// The holidays of Kazakhstan by law, and the days off moved by decree, 2015-2027, each with its source. Facts of terms name this version for ever.
+/// The holidays of Kazakhstan by law, and the days off moved by decree, 2015-2027, each with its source. Facts of terms name its version for ever:
+/// what is found out later comes with another version, and a term counted by an earlier one is explained by that.
 /// </summary>
 public static class KazakhstanHolidays
 {
-    public const string Version = "kz-1";
+    public const string First = "kz-1", Version = "kz-2";
+
+    private static readonly string[] Versions = [First, Version];
 
     private const string Law = "Law on holidays of 13 December 2001 No. 267-II";
 
@@ -64,9 +69,15 @@ public static class KazakhstanHolidays
 
     public static readonly IReadOnlyList<MovedDay> Moved =
     [
+        new(new(2016, 3, 5), new(2016, 3, 7), "Government resolution of 2016 No. 67 (P1600000067)", Since: Version),
+        new(new(2017, 3, 18), new(2017, 3, 20), "Government resolution of 2017 No. 5 (P1700000005)", Since: Version),
+        new(new(2017, 7, 1), new(2017, 7, 7), "Government resolution of 2017 No. 5 (P1700000005)", Since: Version),
+        new(new(2018, 3, 3), new(2018, 3, 9), "Government resolution of 2017 No. 864 (P1700000864)", Since: Version),
         new(new(2018, 4, 28), new(2018, 4, 30), "zakon.kz 4914907"),
         new(new(2018, 5, 5), new(2018, 5, 8), "zakon.kz 4914907"),
-        new(new(2019, 5, 4), new(2019, 5, 10), "almaty.tv 1323; 4 May recalled", Confidence.NotVerified),
+        new(new(2018, 8, 25), new(2018, 8, 31), "Government resolution of 2017 No. 864 (P1700000864)", Since: Version),
+        new(new(2018, 12, 29), new(2018, 12, 31), "Government resolution of 2017 No. 864 (P1700000864)", Since: Version),
+        new(new(2019, 5, 4), new(2019, 5, 10), "Government resolution of 2018 No. 888 (P1800000888); almaty.tv 1323"),
         new(new(2020, 1, 5), new(2020, 1, 3), "kyzylorda-news.kz 31660"),
         new(new(2020, 5, 11), new(2020, 5, 8), "kyzylorda-news.kz 31660"),
         new(new(2020, 12, 20), new(2020, 12, 18), "tolqyn.kz 13244"),
@@ -79,10 +90,17 @@ public static class KazakhstanHolidays
         new(new(2025, 1, 5), new(2025, 1, 3), "azattyq-ruhy.kz 77649"),
     ];
 
+    /// <summary>The days of a year that were moved, as far as a version of the calendar knows; one that is not known here knows of all.</summary>
+    public static IEnumerable<MovedDay> MovedIn(int year, string version)
+    {
+        var known = Array.IndexOf(Versions, version) is >= 0 and var index ? index : Versions.Length;
+        return Moved.Where(moved => moved.Off.Year == year && Array.IndexOf(Versions, moved.Since) <= known);
+    }
+
     public static YearStatus StatusOf(int year) => year switch
     {
-        >= 2015 and <= 2018 or 2026 => YearStatus.Incomplete,
-        >= 2019 and <= 2025 => YearStatus.Published,
+        2015 or 2026 => YearStatus.Incomplete,
+        >= 2016 and <= 2025 => YearStatus.Published,
         _ => YearStatus.NotPublished,
     };
 

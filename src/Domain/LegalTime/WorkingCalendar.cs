@@ -33,16 +33,23 @@ public sealed record CalendarAmendment(
 /// </summary>
 public sealed class WorkingCalendar
 {
+    private readonly string _source;
     private readonly IReadOnlyList<CalendarAmendment> _amendments;
     private ImmutableDictionary<int, CalendarYear> _years = ImmutableDictionary<int, CalendarYear>.Empty;
 
-    private WorkingCalendar(IReadOnlyList<CalendarAmendment> amendments) => _amendments = amendments;
+    private WorkingCalendar(string source, IReadOnlyList<CalendarAmendment> amendments) => (_source, _amendments) = (source, amendments);
 
     /// <summary>As the sources at hand have it, without any later decree.</summary>
-    public static WorkingCalendar Kazakhstan { get; } = new([]);
+    public static WorkingCalendar Kazakhstan { get; } = Of(KazakhstanHolidays.Version);
 
-    /// <summary>What facts remember of the calendar by which a term was counted: the base, and the last decree it took in.</summary>
-    public string Version => _amendments is [.., var last] ? $"{KazakhstanHolidays.Version}+{last.Serial}" : KazakhstanHolidays.Version;
+    /// <summary>What facts remember of the calendar by which a term was counted: the sources, and the last decree it took in.</summary>
+    public string Version => _amendments is [.., var last] ? $"{_source}+{last.Serial}" : _source;
+
+    /// <summary>As a version of the sources had it, without any later decree.</summary>
+    public static WorkingCalendar Of(string source) => new(source, []);
+
+    /// <summary>The sources of a version: <c>kz-1</c> of <c>kz-1+3</c>.</summary>
+    public static string SourceOf(string version) => version.Split('+')[0];
 
     /// <summary>The last decree that a version took in: 3 of <c>kz-1+3</c>, 0 of <c>kz-1</c>.</summary>
     public static int SerialOf(string version) => version.Split('+') is [_, var serial] ? int.Parse(serial, CultureInfo.InvariantCulture) : 0;
@@ -50,7 +57,7 @@ public sealed class WorkingCalendar
     public IReadOnlyList<CalendarAmendment> Amendments => _amendments;
 
     /// <summary>A new version, in which these decrees hold as well.</summary>
-    public WorkingCalendar With(params IReadOnlyList<CalendarAmendment> amendments) => new([.. _amendments, .. amendments]);
+    public WorkingCalendar With(params IReadOnlyList<CalendarAmendment> amendments) => new(_source, [.. _amendments, .. amendments]);
 
     public bool IsWorking(LocalDate day) => Year(day.Year).IsWorking(day);
 
@@ -61,5 +68,5 @@ public sealed class WorkingCalendar
 
     /// <summary>A year's days off that are no Saturday or Sunday, and its Saturdays and Sundays that are worked.</summary>
     public CalendarYear Year(int year) =>
-        ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _amendments.Where(amendment => amendment.Year == it)));
+        ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _source, _amendments.Where(amendment => amendment.Year == it)));
 }

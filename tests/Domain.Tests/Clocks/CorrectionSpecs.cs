@@ -12,7 +12,7 @@ public class CorrectionSpecs
     [Fact]
     public void a_verdict_that_a_later_decree_would_have_turned_has_it_beside() =>
         Correct(AtTheCommission.After(TermRunsOut.Find(AtTheCommission, Local(2, 18))).At(5, Local(2, 18)))
-            .Should().Be(new Correction(EndOf(2, 18), false, "kz-1+1"));
+            .Should().Be(new Correction(EndOf(2, 18), false, "kz-2+1"));
 
     [Fact]
     public void a_verdict_that_would_stand_has_the_other_end_beside() =>
@@ -20,7 +20,7 @@ public class CorrectionSpecs
 
     [Fact]
     public void a_clock_that_stopped_in_time_has_it_too() =>
-        Correct(AtTheCommission.At(5, Local(2, 10))).Should().Be(new Correction(EndOf(2, 18), false, "kz-1+1"));
+        Correct(AtTheCommission.At(5, Local(2, 10))).Should().Be(new Correction(EndOf(2, 18), false, "kz-2+1"));
 
     [Fact]
     public void a_clock_that_runs_has_none_for_it_moves() => Correct(AtTheCommission).Should().BeNull();

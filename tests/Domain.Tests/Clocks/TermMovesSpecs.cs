@@ -16,7 +16,7 @@ public class TermMovesSpecs
     {
         var moved = Moves(AtTheCommission, Local(2, 10), Off(1, (2, 17))).Single();
         (moved.Stage, moved.Step, moved.Attempt, moved.From, moved.Amendment, moved.At).Should().Be((1, 4, 1, EndOf(2, 17), 1, Local(2, 10)));
-        (moved.To.Due, moved.To.Start, moved.To.Calendar).Should().Be((EndOf(2, 18), Local(2, 3), "kz-1+1"));
+        (moved.To.Due, moved.To.Start, moved.To.Calendar).Should().Be((EndOf(2, 18), Local(2, 3), "kz-2+1"));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class CalendarPages
             year.WeekdaysOff.Where(it => !calendar.IsWorking(it.Key)).Select(it => new SkippedDay(it.Key, it.Value)),
             year.WorkedWeekends,
             KazakhstanHolidays.Of(number).OrderBy(it => it.Day).Select(it => new HolidayOfYear(it.Day, it.Holiday.Name, it.Holiday.Source)),
-            KazakhstanHolidays.Moved.Where(it => it.Off.Year == number),
+            KazakhstanHolidays.MovedIn(number, KazakhstanHolidays.Version),
             calendar.Amendments.Where(amendment => amendment.Year == number));
     }
 }

@@ -29,7 +29,7 @@ public class ClockSpecs(RunningService service)
         Is(clock, "half", "2020-02-14T12:00:00Z");
         Is(clock, "threeQuarters", "2020-02-14T12:30:00Z");
         Is(clock, "officeHours", "09:00-13:00 14:30-18:30");
-        Is(clock, "calendar", "kz-1");
+        Is(clock, "calendar", "kz-2");
         Is(clock, "result", "running");
         Is(clock, "elapsed", "1.5");
         Is(clock, "remaining", "0.5");

@@ -30,19 +30,19 @@ public class AmendmentSpecs(RunningService service)
             await it.Finished(await it.Amend(2020, new { Act = "7-р", Date = "2020-02-05", DaysOff = new[] { "2020-02-07" }, Provider = Other }));
         (scoped.Text("casesChecked"), scoped.Text("termsMoved")).Should().Be(("8", "8"));
 
-        foreach (var one in here) (await Step2(one)).Should().Be(("2020-02-07T18:00:00Z", "kz-1+1", "running"));
-        foreach (var one in there) (await Step2(one)).Should().Be(("2020-02-10T18:00:00Z", "kz-1+2", "running"));
-        foreach (var one in here.Concat(there)) (await Step2(one, $"?asOf={before}")).Should().Be(("2020-02-06T18:00:00Z", "kz-1", "running"));
+        foreach (var one in here) (await Step2(one)).Should().Be(("2020-02-07T18:00:00Z", "kz-2+1", "running"));
+        foreach (var one in there) (await Step2(one)).Should().Be(("2020-02-10T18:00:00Z", "kz-2+2", "running"));
+        foreach (var one in here.Concat(there)) (await Step2(one, $"?asOf={before}")).Should().Be(("2020-02-06T18:00:00Z", "kz-2", "running"));
         await Judged(judged, before);
         await Told(there[0]);
     }
 
     private static async Task Judged(CaseDriver judged, Instant before)
     {
-        (await Step2(judged)).Should().Be(("2020-02-03T18:00:00Z", "kz-1", "missed"));
+        (await Step2(judged)).Should().Be(("2020-02-03T18:00:00Z", "kz-2", "missed"));
         var corrected = (await Clock(judged, 2)).GetProperty("corrected");
         (Text(corrected, "breachTime"), Text(corrected, "breached"), Text(corrected, "calendar"))
-            .Should().Be(("2020-02-04T18:00:00Z", "False", "kz-1+1"));
+            .Should().Be(("2020-02-04T18:00:00Z", "False", "kz-2+1"));
         (await Clock(judged, 2, $"?asOf={before}")).TryGetProperty("corrected", out _).Should().BeFalse("nobody knew of it then");
     }
 
@@ -67,11 +67,11 @@ public class AmendmentSpecs(RunningService service)
         await it.Amend(2020, new { Act = "7-р", Date = "2020-02-06", DaysOff = new[] { "2020-02-07" }, Provider = Other });
         async Task<(string?, string?, int)> Year(string query) => (await it.People.Nobody().Ask($"/v1/calendars/2020{query}")).Is(200) is var year
             ? (year.Text("version"), year.Text("workingDays"), year.Json.GetProperty("amendments").GetArrayLength()) : default;
-        (await Year("")).Should().Be(("kz-1+1", "246", 1));
-        (await Year($"?provider={Other}")).Should().Be(("kz-1+2", "245", 2));
-        (await Year($"?provider={CaseDriver.Home}")).Should().Be(("kz-1+1", "246", 1));
-        (await Year($"?asOf={At(2, 4)}")).Should().Be(("kz-1", "246", 0));
-        (await Year($"?provider={Other}&asOf={At(2, 5)}")).Should().Be(("kz-1+1", "246", 1));
+        (await Year("")).Should().Be(("kz-2+1", "246", 1));
+        (await Year($"?provider={Other}")).Should().Be(("kz-2+2", "245", 2));
+        (await Year($"?provider={CaseDriver.Home}")).Should().Be(("kz-2+1", "246", 1));
+        (await Year($"?asOf={At(2, 4)}")).Should().Be(("kz-2", "246", 0));
+        (await Year($"?provider={Other}&asOf={At(2, 5)}")).Should().Be(("kz-2+1", "246", 1));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class RefusedAmendmentSpecs(RunningService service)
             .Text("state").Should().Be("recorded");
         (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_calendaramendment")).Should().Be(1);
         (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_amendmentprogress")).Should().Be(1);
-        (await it.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-1+1");
+        (await it.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-2+1");
     }
 
     private static readonly (int Status, string Code, int Year, Action<JsonObject> Change)[] Wrong =
