@@ -139,6 +139,10 @@ public sealed record Application
     internal bool CouldHaveHappened(Instant? then, DecisionContext now) =>
         then is not { } instant || (instant <= now.At && Position?.Since <= instant);
 
+    /// <summary>Whether a paper of the step can bear that day: not one that has not come, and not one before the step opened.</summary>
+    internal bool CouldBeDated(LocalDate day, DecisionContext now) =>
+        day <= Kazakhstan.DayOf(now.At) && Position is { Since: var since } && Kazakhstan.DayOf(since) <= day;
+
     public static Application? Fold(IEnumerable<ApplicationEvent> facts) => facts.Aggregate((Application?)null, Evolve);
 
     /// <summary>The case after one more fact. Total: a fact that cannot begin a case leaves none.</summary>
@@ -197,7 +201,7 @@ public sealed record Application
         DocumentsAccepted it => this with { Executor = it.Executor, Weighed = Weighed ?? it.At },
         DocumentsRefused it => this with { Ending = Domain.Ending.DocumentsRefused, Weighed = it.At },
         DocumentsSentToCommission it => this with { Stock = it.Stock, WithdrawnConsents = [.. it.WithdrawnConsents] },
-        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track, it.ProtocolNumber, it.Content) },
+        CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track, it.ProtocolNumber, it.ProtocolDate, it.Content) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },

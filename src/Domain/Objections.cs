@@ -91,6 +91,27 @@ public static class Objections
         "В протоколе нет кворума комиссии либо председатель не назван среди членов.",
         "The protocol has no quorum of the commission, or its chair is not among the members."), "/protocol/members");
 
+    public static readonly Objection MemberNamedTwice = new("member-named-twice", Content, "§5, stage 1, step 4", new(
+        "Комиссия мүшесі екі рет аталған: әр мүшенің бір дауысы бар.", "Член комиссии назван дважды: у каждого один голос.",
+        "A member of the commission is named twice: each has one vote."), "/protocol/members");
+
+    public static readonly Objection ContradictsVotes = new("contradicts-votes", Content, "§5, stage 1, step 4", new(
+        "Қорытынды дауыстарға қайшы: жекешелендіру үшін жақтаған дауыс, бас тарту үшін қарсы дауыс көп болуы тиіс, тең болса, төраға дауысы шешеді.",
+        "Заключение противоречит голосам: для приватизации больше голосов «за», для отказа больше «против», при равенстве решает голос председателя.",
+        "The finding contradicts the votes: to privatize more are for than against, to refuse more against than for; in a tie the chair's vote "
+        + "decides."),
+        "/finding");
+
+    public static readonly Objection NothingCarried = new("nothing-carried", Content, "§5, stage 1, step 4", new(
+        "Дауыстар тең, ал төрағаның шешуші дауысы жоқ: ештеңе шешілген жоқ. Қайта дауыс беріңіз немесе құжаттарды ескертулермен қайтарыңыз.",
+        "Голоса разделились поровну, и решающего голоса председателя нет: ничего не решено. Проголосуйте снова либо верните документы с замечаниями.",
+        "The votes are equal and no vote of the chair decides: nothing is carried. Vote anew, or return the papers with remarks."),
+        "/protocol/members");
+
+    public static readonly Objection ProtocolBeforeSitting = new("protocol-before-sitting", Content, "§5, stage 1, step 4", new(
+        "Хаттаманың күні отырыстан бұрын.", "Протокол датирован раньше заседания.", "The protocol bears an earlier day than its sitting."),
+        "/protocol/date");
+
     public static readonly Objection UnknownExecutor = new("unknown-executor", Content, "§5", new(
         "Қызметкерлер тізілімінде мұндай жауапты орындаушы жоқ.", "В реестре сотрудников нет такого ответственного исполнителя.",
         "The staff register knows no such responsible executor of the provider."), "/executor");
@@ -223,7 +244,8 @@ public static class Objections
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
         DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep,
+        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes,
+        NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep,
         ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,

@@ -39,7 +39,8 @@ public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDat
 
 /// <param name="Track">Where the commission decided otherwise than was asked.</param>
 /// <param name="Content">The digest of what was concluded, with the protocol.</param>
-public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track, DocumentNumber Protocol, Digest Content);
+public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track, DocumentNumber Protocol, LocalDate? ProtocolDate,
+    Digest Content);
 
 /// <summary>What lies drawn up and not yet signed.</summary>
 /// <param name="Kind">The result it will become.</param>

@@ -40,20 +40,21 @@ internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts
         new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
         new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22) { ThroughGateway = true },
         new("Documents refused", Stock.Communal, AtResidualValue, 2,
-            new Deviation(1, 1, Role.Executor, Act.Refusal, new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
+            new Deviation(1, 1, Role.Executor, Act.Refusal, _ => new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,
-            new(1, 4, Role.Commission, Act.CommissionConclusion, SampleActs.Conclusion(Finding.Refuse, "owns-other-dwelling")),
+            new(1, 4, Role.Commission, Act.CommissionConclusion, today => SampleActs.Conclusion(Finding.Refuse, today, "owns-other-dwelling")),
             new(1, 5, Role.Executor, Act.DecisionDraft,
-                new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
+                _ => new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
         new("A draft returned once", Stock.Communal, AtResidualValue, 16,
-            new Deviation(1, 6, Role.Head, Act.Return, new ReturnDraft(Reason, 5))),
+            new Deviation(1, 6, Role.Head, Act.Return, _ => new ReturnDraft(Reason, 5))),
         new("Withdrawn", Stock.Communal, AtResidualValue, 4,
-            new Deviation(1, 3, Role.Applicant, Act.Withdrawal, new Withdraw(Reason))),
+            new Deviation(1, 3, Role.Applicant, Act.Withdrawal, _ => new Withdraw(Reason))),
         new("Discontinued", Stock.Communal, AtResidualValue, 12,
             new Deviation(
-                3, 3, Role.Head, Act.Discontinuance, new Discontinue(DiscontinuanceGround.CourtAct, ShortText.Parse("Решение суда"), Reason))),
+                3, 3, Role.Head, Act.Discontinuance, _ => new Discontinue(DiscontinuanceGround.CourtAct, ShortText.Parse("Решение суда"), Reason))),
     ];
 }
 
 /// <summary>What happens, once, in place of the usual when the case comes to a step.</summary>
-internal sealed record Deviation(int Stage, int Step, Role Role, Act Act, object Content);
+/// <param name="Content">By the day of the act.</param>
+internal sealed record Deviation(int Stage, int Step, Role Role, Act Act, Func<LocalDate, object> Content);

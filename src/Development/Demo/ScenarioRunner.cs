@@ -30,7 +30,7 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
         if (_deviations.Find(deviation => (deviation.Stage, deviation.Step) == ((int)position["stage"]!, (int)position["step"]!)) is { } other)
         {
             _deviations.Remove(other);
-            return await client.Act(Person(other.Role), IdOf(jsonNode), other.Act, other.Content);
+            return await client.Act(Person(other.Role), IdOf(jsonNode), other.Act, other.Content(Today));
         }
         var person = Person(EnumCodes.Parse<Role>((string)position["role"]!)!.Value);
         var act = EnumCodes.Parse<Act>((string)position["act"]!)!.Value;

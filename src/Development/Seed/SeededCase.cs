@@ -55,7 +55,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
     public SeededFacts GoOn(Instant at, Document paper)
     {
         if (_nextAct is null || at < _nextAct) return Record(TermRunsOut.Find(Application, at), "term-missed", null, "service", null);
-        var (act, role, content) = NextAct(paper, at);
+        var (act, role, content) = NextAct(paper, Kazakhstan.DayOf(at));
         var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
         var now = new DecisionContext(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned));
@@ -63,16 +63,16 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
         return Record(decision.Facts, EnumCodes.Format(act), role, by, kept, decision.Before);
     }
 
-    private (Act Act, Role Role, object Content) NextAct(Document paper, Instant at)
+    private (Act Act, Role Role, object Content) NextAct(Document paper, LocalDate today)
     {
-        if (Application.Step is not { } step) return AfterTheSteps(Kazakhstan.DayOf(at));
+        if (Application.Step is not { } step) return AfterTheSteps(today);
         if (_deviations.Find(deviation => (deviation.Stage, deviation.Step) == (step.Stage, step.Number)) is { } other)
         {
             _deviations.Remove(other);
-            return (other.Act, other.Role, other.Content);
+            return (other.Act, other.Role, other.Content(today));
         }
         var executor = DemoStaff.IdOf(Role.Executor, provider.Code);
-        return (step.Act, step.Role, scenario.Content(step.Act, executor, Application.Draft?.Document, paper, Kazakhstan.DayOf(at)));
+        return (step.Act, step.Role, scenario.Content(step.Act, executor, Application.Draft?.Document, paper, today));
     }
 
     private (Act Act, Role Role, object Content) AfterTheSteps(LocalDate today) => Application switch

@@ -66,5 +66,6 @@ public static class DrawingUp
 
     private static OutgoingDocument New(OutgoingKind kind, Application application) => new(
         kind, OutgoingTemplate.Of(kind, application.SubmittedOn).Version, application.Number, application.Regulation, application.Provider,
-        new(application.Request, application.Conclusion?.Content, application.Conclusion?.Protocol, application.Certificate?.Calculation));
+        new(application.Request, application.Conclusion?.Content, application.Conclusion?.Protocol, application.Certificate?.Calculation,
+            ProtocolDate: application.Conclusion?.ProtocolDate));
 }

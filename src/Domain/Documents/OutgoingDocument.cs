@@ -64,4 +64,4 @@ public sealed record DwellingInDocument(Address Address, CadastralNumber Cadastr
 /// <param name="Calculation">What was calculated and certified at stage 2, step 3.</param>
 /// <param name="Contract">The contract whose conclusion is told.</param>
 public sealed record RestsOn(Digest Request, Digest? Conclusion = null, DocumentNumber? Protocol = null, Digest? Calculation = null,
-    Digest? Contract = null);
+    Digest? Contract = null, LocalDate? ProtocolDate = null);

@@ -33,9 +33,6 @@ public static class SampleActs
 
     private static readonly FreeText Text = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
 
-    public static Protocol Protocol { get; } = new(
-        DocumentNumber.Parse("5"), PersonName.Parse("Б. Оспанов"), [Member("Б. Оспанов"), Member("Г. Иванова"), Member("Д. Сапарова")]);
-
     public static ValuationAsked Valued(string replacementValue, string wear) =>
         new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
         {
@@ -66,7 +63,7 @@ public static class SampleActs
         Act.HeadResolution => new GiveHeadResolution(Text, it.Executor),
         Act.Refusal => new RefuseDocuments([Ground.Parse("documents-incomplete")], FreeText.Parse("Құжаттар топтамасы толық емес.")),
         Act.CommissionReferral => Referral(it.Stock),
-        Act.CommissionConclusion => Conclusion(Finding.Privatize),
+        Act.CommissionConclusion => Conclusion(Finding.Privatize, it.Today),
         Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, FreeText.Parse("Тұрғын үй жекешелендірілсін.")),
         Act.ValueCalculation =>
             new CalculateValue(new(it.Today, it.Price ?? Money.None), [Paper(it, "hand-over-list")], it.Price is null ? null : Valuation),
@@ -94,13 +91,22 @@ public static class SampleActs
 
     public static SendToCommission Referral(Stock stock) => new(Text, stock, []);
 
-    public static Conclude Conclusion(Finding finding, params string[] grounds) =>
-        new(finding, Text, Protocol, Grounds: [.. grounds.Select(Ground.Parse)]);
+    public static Conclude Conclusion(Finding finding, LocalDate day, params string[] grounds) =>
+        new(finding, Text, Protocol(finding, day), Grounds: [.. grounds.Select(Ground.Parse)]);
+
+    /// <summary>By two votes to one.</summary>
+    private static Protocol Protocol(Finding finding, LocalDate day)
+    {
+        var (most, one) = finding is Finding.Privatize ? (Vote.For, Vote.Against) : (Vote.Against, Vote.For);
+        return new(
+            DocumentNumber.Parse("5"), day, PersonName.Parse("Б. Оспанов"),
+            [Member("Б. Оспанов", most), Member("Г. Иванова", most), Member("Д. Сапарова", one)]);
+    }
 
     public static RecordPayment Payment(string reference, LocalDate day, Money amount) =>
         new(PaymentReference.Parse(reference), day, PaymentAmount.Parse(amount.ToString()));
 
-    public static CommissionMember Member(string name, Vote vote = Vote.For) => new(PersonName.Parse(name), vote);
+    private static CommissionMember Member(string name, Vote vote) => new(PersonName.Parse(name), vote);
 
     private static Document Paper(SampleCase it, string kind) => it.Paper with { Kind = DocumentKind.Parse(kind) };
 

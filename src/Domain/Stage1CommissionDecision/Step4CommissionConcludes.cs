@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NodaTime;
+using Privatization.Domain.LegalTime;
 using Privatization.Domain.Portal;
 using Privatization.Domain.Regulation;
 using Privatization.Domain.Values;
@@ -22,17 +23,7 @@ public enum Finding
     Refuse,
 }
 
-/// <summary>The protocol (хаттама) of the sitting.</summary>
-public sealed record Protocol(
-    DocumentNumber Number, PersonName Chair,
-    [property: MaxLength(Limits.CommissionMembers)] IReadOnlyList<CommissionMember> Members, Digest? Document = null)
-{
-    public bool HasQuorum() =>
-        Members.Select(member => member.Name).Distinct().Count() >= Readings.CommissionQuorum && Members.Any(member => member.Name == Chair);
-}
-
-public sealed record CommissionMember(PersonName Name, Vote Vote);
-
+/// <summary>Of a member of the commission on whether the dwelling is privatized.</summary>
 public enum Vote
 {
     For,
@@ -41,9 +32,10 @@ public enum Vote
 }
 
 /// <summary>The housing commission (тұрғын үй комиссиясы) has issued its conclusion (қорытынды) and signed the protocol (хаттама).</summary>
+/// <param name="ProtocolDate">Every protocol has one; of those recorded first it is not known.</param>
 public sealed record CommissionConcluded(
     Finding Finding, Track? Track, IReadOnlyList<Ground> Grounds, DocumentNumber ProtocolNumber, Digest Content, Digest Signature, Instant? HeldAt,
-    Instant At)
+    Instant At, LocalDate? ProtocolDate = null)
     : ApplicationEvent(At), ISignedFact
 {
     Digest ISignedFact.Signed => Content;
@@ -56,12 +48,24 @@ public static class CommissionConcludes
 
     public static Decision Decide(Conclude act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.CommissionConclusion, application, official) is { } objection ? objection
-        : !act.Protocol.HasQuorum() ? Objections.NoQuorum
+        : AgainstProtocol(act, application, now) is { } unsound ? unsound
         : AgainstGrounds(act, application.SubmittedOn) is { } against ? against.On(Paragraph)
-        : !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
         : now.Signature.Evidence is not { } signature ? Objections.UnsignedProtocol
         : application.Pass(now, new CommissionConcluded(
-            act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At));
+            act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At, act.Protocol.Date));
+
+    private static Objection? AgainstProtocol(Conclude act, Application application, DecisionContext now)
+    {
+        var (protocol, policy) = (act.Protocol, VotingPolicy.On(act.Protocol.Date));
+        return !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
+            : !application.CouldBeDated(protocol.Date, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/protocol/date" }
+            : act.HeldAt is { } held && protocol.Date < Kazakhstan.DayOf(held) ? Objections.ProtocolBeforeSitting
+            : !protocol.HasQuorum(policy) ? Objections.NoQuorum
+            : protocol.NamedTwice() is { } place ? Objections.MemberNamedTwice with { Pointer = $"/protocol/members/{place}/name" }
+            : protocol.Finding(policy) is not { } carried ? Objections.NothingCarried.Saying([protocol.Tally()])
+            : carried != act.Finding ? Objections.ContradictsVotes.Saying([protocol.Tally()])
+            : null;
+    }
 
     /// <param name="day">Of submission: the lists of that day count.</param>
     private static Objection? AgainstGrounds(Conclude act, LocalDate day) =>

@@ -128,7 +128,7 @@ public class ClockSpecs
         var it = Cases.Communal.At(1, 4);
         var heldAt = it.Application.StepClock!.Deadline.Start + Duration.FromHours(1);
         var held = Way.Of<Conclude>("held", Act.CommissionConclusion, CommissionConcludes.Decide,
-            _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: heldAt));
+            _ => Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(heldAt), heldAt: heldAt));
         var clock = At(it, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
         (clock.EffectiveAt, clock.FoundMissed is null).Should().Be((heldAt, false));
     }

@@ -13,7 +13,8 @@ public class DrawingUpSpecs
         var it = Cases.StateEnterprise.At(1, 5);
         var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), it.Application, Package);
         decision.RestsOn
-            .Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П")));
+            .Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П"),
+                ProtocolDate: Sample.Day));
         (decision.Case, decision.Provider, decision.Applicant?.Iin, decision.Dwelling?.CadastralNumber)
             .Should().Be((it.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
     }

@@ -67,7 +67,7 @@ public class FreeOfChargeSpecs
         var concluded = Somebody
             with
         {
-            Conclusion = new(Finding.Privatize, [], new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran")), Sample.Number("7-П"),
+            Conclusion = new(Finding.Privatize, [], new(TrackKind.FreeOfCharge, Ground.Parse("war-veteran")), Sample.Number("7-П"), Sample.Day,
                 Sample.DigestOf("conclusion"))
         };
         EligibilityRules.Of(concluded, new(new(Categories: []), []), []).Single(it => it.Rule.Code == "war-veteran").Speaks

@@ -21,7 +21,9 @@ public class GroundsOfActsSpecs
 
     [Fact]
     public void the_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
-        CommissionConcludes.Decide(new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [ground]), it.Application, Commission, it.NextContext));
+        CommissionConcludes.Decide(
+            Sample.Concluded(Finding.Refuse, Kazakhstan.DayOf(it.Application.At)) with { Grounds = [ground] }, it.Application, Commission,
+            it.NextContext));
 
     [Fact]
     public void the_reasoned_refusal_names_those_of_the_service() =>
@@ -32,7 +34,8 @@ public class GroundsOfActsSpecs
     [Fact]
     public void the_commissions_track_names_those_of_free_of_charge() =>
         Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
-            CommissionConcludes.Decide(new(Finding.Privatize, Sample.Text, Sample.Quorate, new(TrackKind.FreeOfCharge, ground)), it.Application,
+            CommissionConcludes.Decide(
+                Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(it.Application.At), new(TrackKind.FreeOfCharge, ground)), it.Application,
                 Commission, it.NextContext));
 
     [Fact]

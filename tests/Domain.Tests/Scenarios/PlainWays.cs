@@ -9,7 +9,8 @@ public static class PlainWays
         Act.Refusal => Plain<RefuseDocuments>(act, ExecutorRefusesDocuments.Decide, _ => new([Ground.Parse("documents-incomplete")], Sample.Text)),
         Act.HeadResolution => Plain<GiveHeadResolution>(act, HeadGivesResolution.Decide, it => new(Sample.Text, it.Executor ?? People.Executor.Id)),
         Act.CommissionReferral => Plain<SendToCommission>(act, ExecutorSendsToCommission.Decide, it => new(Sample.Text, it.Stock, [])),
-        Act.CommissionConclusion => Plain<Conclude>(act, CommissionConcludes.Decide, _ => new(Finding.Privatize, Sample.Text, Sample.Quorate)),
+        Act.CommissionConclusion =>
+            Plain<Conclude>(act, CommissionConcludes.Decide, it => Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(it.At))),
         Act.DecisionDraft => Plain<DraftDecision>(act, ExecutorDraftsDecision.Decide, Draft),
         Act.DecisionSignature => Plain<SignDecision>(act, HeadSignsDecision.Decide, it => new(Drafted(it))),
         Act.Result => Plain<IssueResult>(act, ExecutorIssuesResult.Decide, it => new(Drafted(it))),

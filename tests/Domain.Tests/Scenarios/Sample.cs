@@ -37,10 +37,18 @@ public static class Sample
     public static Document Paper(string kind, LocalDate? validUntil = null) =>
         new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), Day, validUntil);
 
-    public static Protocol Protocol(params string[] members) =>
-        new(Number("7-П"), PersonName.Parse("Chair"), [.. members.Select(name => new CommissionMember(PersonName.Parse(name), Vote.For))]);
+    public static Protocol Protocol(LocalDate day, params (string Name, Vote Vote)[] votes) => new(
+        Number("7-П"), day, PersonName.Parse("Chair"), [.. votes.Select(it => new CommissionMember(PersonName.Parse(it.Name), it.Vote))]);
 
-    public static readonly Protocol Quorate = Protocol("Chair", "Second", "Third");
+    /// <summary>Of a sitting that carried the finding by two votes to one.</summary>
+    public static Protocol Carried(Finding finding, LocalDate day)
+    {
+        var (most, one) = finding is Finding.Privatize ? (Vote.For, Vote.Against) : (Vote.Against, Vote.For);
+        return Protocol(day, ("Chair", most), ("Second", one), ("Third", most));
+    }
+
+    public static Conclude Concluded(Finding finding, LocalDate day, Track? track = null, Instant? heldAt = null) => new(
+        finding, Text, Carried(finding, day), track, finding is Finding.Refuse ? [OwnsOther] : null, heldAt);
 
     public static readonly Iin Iin = Iin.Parse("850315350124");
 

@@ -4,7 +4,7 @@ namespace Privatization.Domain.Tests.Scenarios;
 public sealed record Way(Act Act, string Name, Func<Application, Official, DecisionContext, Decision> Do)
 {
     public static readonly Way Refuse = Of<Conclude>("refuse", Act.CommissionConclusion, CommissionConcludes.Decide,
-        _ => new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [Sample.OwnsOther]));
+        it => Sample.Concluded(Finding.Refuse, Kazakhstan.DayOf(it.At)));
 
     public static readonly Way RefuseAfterAll = Of<DraftDecision>("refuse after all", Act.DecisionDraft, ExecutorDraftsDecision.Decide,
         _ => new(DecisionKind.ReasonedRefusal, Sample.Text, [Sample.OwnsOther], Sample.Text));
@@ -26,7 +26,7 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
         _ => new(Sample.Text, stock, []));
 
     public static Way Privatize(Track track) => Of<Conclude>($"privatize, {track.Kind}", Act.CommissionConclusion, CommissionConcludes.Decide,
-        _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, track));
+        it => Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(it.At), track));
 
     public static Way GiveTo(Official executor) => Of<AssignExecutor>($"give to {executor.Id}", Act.Assignment, HeadAssignsExecutor.Decide,
         _ => new(executor.Id, Sample.Text));

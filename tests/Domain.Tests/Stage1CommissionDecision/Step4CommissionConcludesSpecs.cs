@@ -8,22 +8,23 @@ namespace Privatization.Domain.Tests.Stage1CommissionDecision;
 public class Step4CommissionConcludesSpecs
 {
     private const string Paragraph = "§5, stage 1, step 4";
-    private static readonly Conclude Privatize = new(Finding.Privatize, Sample.Text, Sample.Quorate);
-    private static readonly Conclude Refuse = new(Finding.Refuse, Sample.Text, Sample.Quorate, null, [Sample.OwnsOther]);
+    private static readonly LocalDate Today = Kazakhstan.DayOf(Now);
+    private static readonly Conclude Privatize = Sample.Concluded(Finding.Privatize, Today);
+    private static readonly Conclude Refuse = Sample.Concluded(Finding.Refuse, Today);
 
     [Fact]
     public void records_the_conclusion_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
-        .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, Signature, null, Now), Opened(1, 5, 1));
+        .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, Signature, null, Now, Today), Opened(1, 5, 1));
 
     [Fact]
     public void records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
-        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now),
+        .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now, Today),
             Opened(1, 5, 1));
 
     [Fact]
     public void records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
         .Then(
-            new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, Signature, null, Now),
+            new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, Signature, null, Now, Today),
             Opened(1, 5, 1));
 
     [Fact]
@@ -37,15 +38,18 @@ public class Step4CommissionConcludesSpecs
 
     [Fact]
     public void the_protocol_has_three_members() =>
-        Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
+        Concluded(Privatize with { Protocol = AllFor("Chair", "Second") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
-    public void counts_nobody_twice() =>
-        Concluded(Privatize with { Protocol = Sample.Protocol("Chair", "Second", "Chair") })
-            .ThenObjection("no-quorum", Paragraph, "/protocol/members");
+    public void counts_nobody_twice()
+    {
+        Concluded(Privatize with { Protocol = AllFor("Chair", "Second", "Chair") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
+        Concluded(Privatize with { Protocol = AllFor("Chair", "Second", "Third", "Second") })
+            .ThenObjection("member-named-twice", Paragraph, "/protocol/members/3/name");
+    }
 
     [Fact]
-    public void the_chair_is_among_the_members() => Concluded(Privatize with { Protocol = Sample.Protocol("First", "Second", "Third") })
+    public void the_chair_is_among_the_members() => Concluded(Privatize with { Protocol = AllFor("First", "Second", "Third") })
         .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
@@ -86,6 +90,26 @@ public class Step4CommissionConcludesSpecs
         Concluded(Privatize with { HeldAt = Opened - Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/heldAt");
         Concluded(Privatize with { HeldAt = Now + Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/heldAt");
     }
+
+    [Fact]
+    public void the_protocol_bears_a_day_from_the_opening_of_the_step_to_today()
+    {
+        var opened = Kazakhstan.DayOf(Opened);
+        Concluded(Sample.Concluded(Finding.Privatize, opened)).Decision.Facts[0].Should().BeEquivalentTo(new { ProtocolDate = opened });
+        Concluded(Sample.Concluded(Finding.Privatize, opened.PlusDays(-1)))
+            .ThenObjection("impossible-effective-time", Paragraph, "/protocol/date");
+        Concluded(Sample.Concluded(Finding.Privatize, Today.PlusDays(1))).ThenObjection("impossible-effective-time", Paragraph, "/protocol/date");
+    }
+
+    [Fact]
+    public void the_protocol_is_not_of_a_day_before_its_sitting()
+    {
+        Concluded(Sample.Concluded(Finding.Privatize, Today.PlusDays(-1), heldAt: Now))
+            .ThenObjection("protocol-before-sitting", Paragraph, "/protocol/date");
+        Concluded(Sample.Concluded(Finding.Privatize, Today, heldAt: Opened)).Decision.Objection.Should().BeNull("it was drawn up later");
+    }
+
+    private static Protocol AllFor(params string[] members) => Sample.Protocol(Today, [.. members.Select(name => (name, Vote.For))]);
 
     private static Instant Opened => Cases.Communal.At(1, 4).Application.Position!.Since;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
 using Privatization.Development;
 using Privatization.Storage.Text;
 
@@ -73,8 +75,11 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
         var document = now.Text("draft.document") ?? now.Text("contract.document") ?? new string('0', 64);
         var paper = act is Act.AkimatResolution or Act.TransferDraft ? await As(Contents.RoleOf(act)).NewPaper() : "";
         var price = now.Text("track.kind") == "free-of-charge" ? null : now.Text("certificate.sum") ?? "1200000.00";
-        return new Contents(Executor, document, paper, now.Text("stock")!, price, now.Text("certificate.sum") is not null).Of(act);
+        return new Contents(Executor, document, paper, now.Text("stock")!, price, now.Text("certificate.sum") is not null, Since(now)).Of(act);
     }
+
+    private static LocalDate? Since(Reply now) =>
+        now.Text("position.since") is { } since ? Kazakhstan.DayOf(InstantPattern.ExtendedIso.Parse(since).Value) : null;
 
     /// <summary>The act whose turn it is, in the usual way.</summary>
     public async Task<Reply> Next()

@@ -10,12 +10,13 @@ namespace Privatization.Tests.Driving;
 /// <param name="Executor">Whom the head names.</param>
 /// <param name="Document">The draft that waits to be signed or issued.</param>
 /// <param name="Paper">One uploaded by the one who acts.</param>
+/// <param name="Since">The day on which the step opened, by the clock of the case.</param>
 public sealed record Contents(string Executor, string Document, string Paper, string Stock = "communal", string? Price = "1200000.00",
-    bool IsCertified = false)
+    bool IsCertified = false, LocalDate? Since = null)
 {
     public object Of(Act act) => act switch
     {
-        Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol },
+        Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol = Protocol(Since ?? Today) },
         Act.ValueCalculation => Price is null
             ? new { Certificate = new { Date = "2026-01-15", Sum = "0.00" }, HandOverDocuments = Array.Empty<object>() }
             : new { Certificate = new { Date = "2026-01-15", Sum = Price }, HandOverDocuments = Array.Empty<object>(), Valuation },
@@ -28,16 +29,22 @@ public sealed record Contents(string Executor, string Document, string Paper, st
         EnumCodes.Parse<Stock>(Stock)!.Value, Price is null ? null : Money.Parse(Price), StaffId.Parse(Executor), Digest.Parse(Document),
         new(DocumentKind.Parse("paper"), Paper is "" ? default : Digest.Parse(Paper), ShortText.Parse("Құжат")), Today);
 
-    private static LocalDate Today => Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
+    public static LocalDate Today => Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
 
     public static readonly object Valuation = JsonSerializer.SerializeToNode(SampleActs.Valuation, Json.Wire)!;
 
-    public static readonly object Protocol = new
+    /// <param name="finding">What the sitting carried, by two votes to one.</param>
+    public static object Protocol(LocalDate day, string finding = "privatize")
     {
-        Number = "5",
-        Chair = Canaries.Member,
-        Members = new[] { Canaries.Member, "Ким", "Вебер" }.Select(name => new { Name = name, Vote = "for" }),
-    };
+        var (most, one) = finding == "privatize" ? ("for", "against") : ("against", "for");
+        return new
+        {
+            Number = "5",
+            Date = $"{day:uuuu-MM-dd}",
+            Chair = Canaries.Member,
+            Members = new[] { (Canaries.Member, most), ("Ким", one), ("Вебер", most) }.Select(it => new { Name = it.Item1, Vote = it.Item2 }),
+        };
+    }
 
     /// <summary>The role that does the act on the usual way; for returns, the commission.</summary>
     public static Role RoleOf(Act act) => act switch

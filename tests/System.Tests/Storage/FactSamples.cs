@@ -50,7 +50,7 @@ public static class FactSamples
         new ExecutorAssigned(Executor, Content, At),
         new DocumentsSentToCommission(Stock.StateInstitution, [Paper], [0], Content, At),
         new CommissionConcluded(Finding.Refuse, Free, [Ground.Parse("owns-other-dwelling")], DocumentNumber.Parse("5"), Content, Signature, Earlier,
-            At),
+            At, new(2026, 1, 14)),
         new DecisionDrafted(ResultKind.ReasonedRefusal, [Ground.Parse("owns-other-dwelling")], Content, At),
         new DecisionSigned(Paper, Content, Signature, At),
         new ResultIssued(1, ResultKind.Decision, Paper, Number.For("1"), Content, Signature, At),

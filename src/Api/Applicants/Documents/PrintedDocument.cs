@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 
 namespace Privatization.Api.Applicants.Documents;
 
@@ -61,9 +62,12 @@ internal static class PrintedDocument
         foreach (var instalment in content.Schedule ?? [])
             yield return (PrintedWords.Instalment, $"{PrintedWords.DayIn(instalment.Due)}: {instalment.Amount}");
         foreach (var paper in content.Papers ?? []) yield return (PrintedWords.Paper, $"{paper.Name} ({paper.Sha256})");
-        if (content.RestsOn.Protocol is { } protocol) yield return (PrintedWords.Protocol, protocol.ToString());
+        if (content.RestsOn.Protocol is { } protocol) yield return (PrintedWords.Protocol, NumberAndDay(protocol, content.RestsOn.ProtocolDate));
         if (content.Reason is { } reason) yield return (PrintedWords.Reason, reason.ToString());
     }
+
+    private static string NumberAndDay(DocumentNumber number, LocalDate? day) =>
+        day is { } its ? $"№ {number}, {PrintedWords.DayIn(its)}" : $"№ {number}";
 
     private static IEnumerable<string> Words(Party it) =>
         new[] { it.LastName.ToString(), it.FirstName.ToString(), it.Patronymic?.ToString(), $"({it.Iin})" }.OfType<string>();

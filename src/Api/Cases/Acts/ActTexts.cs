@@ -27,7 +27,9 @@ internal static class ActTexts
             NoSuchConsent, SourceUnclear, UnknownGround),
         [Act.CommissionConclusion] = new(
             "Issue the conclusion of the commission",
-            "With the protocol of the sitting, its members and their votes.", NoQuorum, NoGrounds, UnknownGround, FreeNeedsGround, NotThen),
+            "With the protocol of the sitting, its day, its members and their votes for or against privatizing: the finding is what they come to. "
+            + "Who abstains counts for the quorum alone; in a tie the vote of the chair decides, and where there is none nothing is carried.",
+            NoQuorum, MemberNamedTwice, ContradictsVotes, NothingCarried, ProtocolBeforeSitting, NoGrounds, UnknownGround, FreeNeedsGround, NotThen),
         [Act.DecisionDraft] = new(
             "Draw up the decision or the reasoned refusal",
             "After a refusing conclusion only a refusal follows; no decision, where the dwelling is privatized or the right is used.",

@@ -6,10 +6,13 @@ namespace Privatization.Api.Cases.Acts;
 
 /// <summary>
 /// One example of every body that the service takes. Those of the steps are one case, from the request to the contract: each can be sent after
-/// the one before it, when it is signed and names the document that waits.
+/// the one before it, when it is signed, names the document that waits and bears the day of its own.
 /// </summary>
 internal static class Examples
 {
+    /// <summary>The day of the acts.</summary>
+    public static readonly LocalDate Day = new(2026, 11, 20);
+
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
     public static readonly string File = PlainPdf.Of("Tenancy contract");
 
@@ -73,7 +76,7 @@ internal static class Examples
                     new(OtherDwellings: [Share.Parse("33.3333")], MortgageLoan: false, AlienatedOn: [new(2019, 5, 20)])),
             ],
         },
-        Act.CommissionConclusion => SampleActs.Conclusion(Finding.Privatize) with { Protocol = SampleActs.Protocol with { Document = Paper } },
+        Act.CommissionConclusion when Usual(act) is Conclude it => it with { Protocol = it.Protocol with { Document = Paper } },
         Act.DecisionSignature => new SignDecision(DecisionDocument),
         Act.TransferSignature => new SignTransfer(TransferDocument),
         Act.ContractDraft => Contract,
@@ -84,7 +87,7 @@ internal static class Examples
     };
 
     private static object Usual(Act act) => SampleActs.Of(act, new(
-        Stock.StateEnterprise, SampleActs.Price, Executor, default, Document("paper", "Құжат"), new(2026, 11, 20)));
+        Stock.StateEnterprise, SampleActs.Price, Executor, default, Document("paper", "Құжат"), Day));
 
     public static object Signed(object act) => act is SignedAct signed ? signed with { Signature = Signature } : act;
 

@@ -10,7 +10,7 @@ public class EndsSpecs(RunningService service)
         Finding = "refuse",
         Grounds = new[] { "owns-other-dwelling" },
         Text = "Отказать",
-        Contents.Protocol,
+        Protocol = Contents.Protocol(Contents.Today, "refuse"),
     };
 
     [Fact]

@@ -105,7 +105,13 @@ public class ClockSpecs(RunningService service)
         await using var it = await AmendedService.Start(service, At(2, 3, 10));
         var one = (await it.Cases(1, 4))[0];
         it.Now = At(2, 18, 10);
-        await one.Do(Act.CommissionConclusion, new { Finding = "privatize", Text = "Болады", Contents.Protocol, HeldAt = "2020-02-17T06:00:00Z" });
+        await one.Do(Act.CommissionConclusion, new
+        {
+            Finding = "privatize",
+            Text = "Болады",
+            Protocol = Contents.Protocol(new(2020, 2, 17)),
+            HeldAt = "2020-02-17T06:00:00Z",
+        });
         var clock = await AmendmentSpecs.Clock(one, 4);
         Is(clock, "result", "missed");
         Is(clock.GetProperty("effective"), "at", "2020-02-17T06:00:00Z");

@@ -46,7 +46,7 @@ internal sealed class ExampleCase(RunningService service, JsonNode document)
         var path = $"/v1/applications/{Case}/{EnumCodes.Format(act)}";
         var read = await who.GetAsync($"/v1/applications/{Case}");
         var it = (await read.Content.ReadFromJsonAsync<JsonNode>())!;
-        content ??= Example($"/v1/applications/{{id}}/{EnumCodes.Format(act)}");
+        content = Today(content ?? Example($"/v1/applications/{{id}}/{EnumCodes.Format(act)}"));
         // What waits to be signed names the case, so that no example can know it.
         if (content is JsonObject named && named.ContainsKey("document") && act.IsSigned())
             named["document"] = (it["draft"] ?? it["contract"])!["document"]!.DeepClone();
@@ -57,6 +57,10 @@ internal sealed class ExampleCase(RunningService service, JsonNode document)
         };
         return await Body(await who.SendAsync(request));
     }
+
+    // A protocol and a resolution are not of a day before their case.
+    private static JsonNode Today(JsonNode content) => JsonNode.Parse(content.ToJsonString()
+        .Replace($"{Examples.Day:uuuu-MM-dd}", $"{Contents.Today:uuuu-MM-dd}", StringComparison.Ordinal))!;
 
     private static async Task<JsonNode> Signed(HttpClient who, string path, JsonNode content, Role role)
     {

@@ -87,9 +87,13 @@ internal sealed partial class KeptCases(string database)
             .Submit(Package.FreeOfCharge(At("free").Iin, At("free").Provider, await applicant.NewPaper(), await applicant.NewPaper())))
             .Until("completed");
         await (await New("refused").Submit()).Until(1, 4);
-        await At("refused")
-            .Do(Act.CommissionConclusion,
-                new { Finding = "refuse", Grounds = new[] { "owns-other-dwelling" }, Text = "Отказать", Contents.Protocol });
+        await At("refused").Do(Act.CommissionConclusion, new
+        {
+            Finding = "refuse",
+            Grounds = new[] { "owns-other-dwelling" },
+            Text = "Отказать",
+            Protocol = Contents.Protocol(Kazakhstan.DayOf(await SandboxNodes.Now(People)), "refuse"),
+        });
         await At("refused").Do(Act.DecisionDraft, new { Kind = "reasoned-refusal", Grounds = new[] { "owns-other-dwelling" }, Text = "Отказать" });
         await At("refused").Until("refused");
         await (await New("returned", "ertis").Submit()).Until(1, 4);

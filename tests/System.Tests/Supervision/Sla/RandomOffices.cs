@@ -92,7 +92,7 @@ internal sealed class RandomOffices(int seed)
     {
         var held = application.Position!.Since + ((_now - application.Position.Since) * _random.NextDouble());
         return Way.Of<Conclude>("held before", Domain.Regulation.Act.CommissionConclusion, CommissionConcludes.Decide,
-            _ => new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: Instant.FromUnixTimeTicks(held.ToUnixTimeTicks() / 10 * 10)));
+            _ => Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(_now), heldAt: Instant.FromUnixTimeTicks(held.ToUnixTimeTicks() / 10 * 10)));
     }
 
     /// <summary>A sweep comes by one of the cases.</summary>

@@ -64,7 +64,7 @@ public class StatusSpecs(RunningService service)
         var late = new DecisionContext(clock.Due + Duration.FromHours(1), Sample.DigestOf("late"), WorkingTime.Usual,
             Signature: SignatureStatus.Confirmed(Case.Signature));
         var concluded = before.With(TermRunsOut.RecordedFirst<Conclude>(
-            CommissionConcludes.Decide, new(Finding.Privatize, Sample.Text, Sample.Quorate, HeldAt: clock.Half), before.Application,
+            CommissionConcludes.Decide, Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(clock.Half), heldAt: clock.Half), before.Application,
             Domain.Tests.Scenarios.People.Commission, late));
         await using var board = await BoardOfCases.Of(service, concluded);
 
