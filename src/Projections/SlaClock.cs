@@ -39,6 +39,8 @@ public sealed record SlaClock : IntervalRow
     public Instant Due { get; init; }
     public Instant Half { get; init; }
     public Instant ThreeQuarters { get; init; }
+
+    /// <summary>See <see cref="Clock.LatestFinish"/>: a date, by which nothing is counted or sorted.</summary>
     public Instant? LatestFinish { get; init; }
 
     /// <summary>The last decree that the calendar had taken in by which the term was counted.</summary>
@@ -82,15 +84,12 @@ public sealed class SlaClockView : IntervalView<SlaClock>
     public override void Register(StoreOptions options) => options
         .AddView(
             this, Table, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step),
-            nameof(SlaClock.Role), nameof(SlaClock.Due),
-            nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.LatestFinish), nameof(SlaClock.Running),
-            nameof(SlaClock.Completed),
-            nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
+            nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.Running),
+            nameof(SlaClock.Completed), nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
         // Thousands stop in a month, and boards count them: all that they ask of one is in the index.
         .Index(row => row.From, index => index.Partial(
             "slaclock_stopped", "not running", ViewTables.From, "tenant_id", "regulation", "kind", "until", "stage", "step", "role", "due",
-            "latest_finish", "completed",
-            "missed", "effective", "used"))
+            "completed", "missed", "effective", "used"))
         .Index(row => row.Due, index => index.Partial("slaclock_due", "running and until is null", "due"))
         // A clock may run for long: only an index over spans finds those of a past instant without reading all before it. With the span come the
         // columns that it is made of: PostgreSQL does not read them out of the expression.
@@ -98,8 +97,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         {
             index.Partial(
                 "slaclock_running", "running", ViewTables.Span, ViewTables.From, "until", "tenant_id", "regulation", "kind", "stage", "step", "role",
-                "due", "half",
-                "three_quarters", "latest_finish", "used");
+                "due", "half", "three_quarters", "used");
             index.Method = IndexMethod.gist;
         });
 

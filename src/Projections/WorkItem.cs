@@ -21,14 +21,14 @@ public sealed record WorkItem : IntervalRow
     /// <summary>The last instant in time; null where there is no term.</summary>
     public Instant? Due { get; init; }
 
-    /// <summary>The last instant from which the steps still ahead fit into the stage.</summary>
+    /// <summary>See <see cref="Clock.LatestFinish"/>: a date, by which nothing is sorted.</summary>
     public Instant? LatestFinish { get; init; }
 }
 
 public sealed class WorkQueueView : IntervalView<WorkItem>
 {
     public override void Register(StoreOptions options) => options
-        .AddView(this, "workitem", nameof(WorkItem.Role), nameof(WorkItem.Due), nameof(WorkItem.LatestFinish))
+        .AddView(this, "workitem", nameof(WorkItem.Role), nameof(WorkItem.Due))
         .Index(row => row.Until!)
         .Index(row => row.Role, index => index.Partial("workitem_waiting", "until is null", "role"));
 

@@ -36,7 +36,10 @@ public enum ClockKind
 /// </summary>
 /// <param name="Step">Null where it is not of a step.</param>
 /// <param name="Attempt">Null for the stage's own clock; payments are counted through.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage; null where it is not of a step.</param>
+/// <param name="LatestFinish">
+/// The last instant from which the steps ahead, each by its whole term and each ending on a working day, fit into the stage; null where it is not of
+/// a step. A date and no term: in stage 1 it often lies before the step opens.
+/// </param>
 /// <param name="OpenedBy">The version of the fact that set it running.</param>
 public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline, Instant? LatestFinish, long OpenedBy)
 {

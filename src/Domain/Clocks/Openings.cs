@@ -9,7 +9,7 @@ public sealed record StageOpened(int Stage, Deadline Deadline, Instant At) : App
 
 /// <summary>Reg. §6: the result of the last action opened a step; its term runs from here.</summary>
 /// <param name="Attempt">1, and one more each time the step is opened again by a return.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
+/// <param name="LatestFinish">See <see cref="Clock.LatestFinish"/>.</param>
 public sealed record StepOpened(int Stage, int Step, int Attempt, Deadline Deadline, Instant LatestFinish, Instant At) : ApplicationEvent(At);
 
 /// <summary>Opens stages and steps, each with its term.</summary>

@@ -8,7 +8,8 @@ namespace Privatization.Api.Cases.Acts;
 /// <param name="Attempt">Absent for the clock of a stage as a whole.</param>
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
+/// <param name="LatestFinish">When this step would have to end if all steps ahead took their whole terms: a date and no term (the clocks of the case
+/// explain it).</param>
 internal sealed record CaseClock(
     ClockKind Kind, int Stage, int? Step, int? Attempt, string Paragraph, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached,
     Instant? LatestFinish)

@@ -24,8 +24,8 @@ internal sealed record EffectiveResult(Instant At, bool Breached);
 /// <summary>A clock of a case with all that explains it, in the words of Jira Service Management where they mean the same.</summary>
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
-/// <param name="Slack">How far off that is, in hours; negative where it has passed.</param>
+/// <param name="LatestFinish">Of a step: when it would have to end if all steps ahead took their whole terms; a date and no term, as
+/// <paramref name="LatestFinishExplanation"/> tells.</param>
 /// <param name="Calendar">The version of the calendar by which the term was counted.</param>
 /// <param name="Skipped">The days that moved the end of the term.</param>
 /// <param name="Moves">By decrees that came while the clock ran.</param>
@@ -43,7 +43,7 @@ internal sealed record ExplainedClock(
     Instant Half,
     Instant ThreeQuarters,
     Instant? LatestFinish,
-    decimal? Slack,
+    Sentence? LatestFinishExplanation,
     string Calendar,
     string? OfficeHours,
     IReadOnlyList<SkippedDay> Skipped,
@@ -69,8 +69,8 @@ internal sealed record ExplainedClock(
             new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
             deadline.Term, deadline.Start,
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
-            deadline.Due, deadline.Half, deadline.ThreeQuarters, clock.LatestFinish,
-            clock.IsRunning ? ClockSlack.Hours(clock.LatestFinish, file.At) : null,
+            deadline.Due, deadline.Half, deadline.ThreeQuarters,
+            clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, it.Procedure) : null,
             deadline.Calendar, deadline.Hours, skipped,
             clock.Moves.Select(move => Cause(move, decrees)),
             clock.Result, use.IsBreached, use.Elapsed, use.Remaining,

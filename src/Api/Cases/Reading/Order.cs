@@ -12,7 +12,7 @@ internal sealed record Order<TRow, TKey>(
 internal sealed record Submission(Instant Submitted, Guid Application);
 
 /// <param name="Due">Null where there is no term: after all that have one.</param>
-internal sealed record Urgency(Instant Submitted, Guid Application, Instant? Due = null, Instant? LatestFinish = null);
+internal sealed record Urgency(Instant Submitted, Guid Application, Instant? Due = null);
 
 internal static class Orders
 {
@@ -26,11 +26,11 @@ internal static class Orders
         (rows, last) => rows.Where(row => row.MatchesSql("(d.submitted, d.application) > (?, ?)", last.Submitted, last.Application)),
         row => new(row.Submitted, row.Application));
 
-    /// <summary>What is due first, then what leaves the least slack.</summary>
+    /// <summary>What is due first; of what is due together, what was submitted first.</summary>
     public static Order<WorkItem, Urgency> MostUrgentFirst { get; } = new(
-        rows => rows.OrderBy(row => row.Due).ThenBy(row => row.LatestFinish).ThenBy(row => row.Submitted).ThenBy(row => row.Application),
+        rows => rows.OrderBy(row => row.Due).ThenBy(row => row.Submitted).ThenBy(row => row.Application),
         (rows, last) => rows.Where(row => row.MatchesSql(
-            "(coalesce(d.due, 'infinity'), coalesce(d.latest_finish, 'infinity'), d.submitted, d.application) > (?, ?, ?, ?)",
-            last.Due ?? Instant.MaxValue, last.LatestFinish ?? Instant.MaxValue, last.Submitted, last.Application)),
-        row => new(row.Submitted, row.Application, row.Due, row.LatestFinish));
+            "(coalesce(d.due, 'infinity'), d.submitted, d.application) > (?, ?, ?)",
+            last.Due ?? Instant.MaxValue, last.Submitted, last.Application)),
+        row => new(row.Submitted, row.Application, row.Due));
 }

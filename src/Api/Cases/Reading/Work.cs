@@ -7,7 +7,7 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Reading;
 
-/// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant, then by slack.</summary>
+/// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant.</summary>
 internal static class Work
 {
     public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(ListOperations.Work);
@@ -36,7 +36,8 @@ internal static class Work
 }
 
 /// <param name="BreachTime">The last instant in time; absent where there is no term.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage: the slack is what is left until then.</param>
+/// <param name="LatestFinish">When this step would have to end if all steps ahead took their whole terms: a date and no term (the clocks of the case
+/// explain it).</param>
 internal sealed record WorkListItem(
     Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
     Instant? BreachTime, Instant? LatestFinish, IEnumerable<NoticeOfStep> Notices);

@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -27,11 +26,9 @@ internal sealed record BoardCount(RunningClocks Running, FinishedClocks Finished
 
 /// <param name="Step">Absent where the clocks are not of a step.</param>
 /// <param name="Role">Absent for the clocks of the stage as a whole.</param>
-/// <param name="MinimumSlack">The smallest slack of those that run, in hours: latestFinish less the instant of the board.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 internal sealed record BoardGroup(
-    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, decimal? MinimumSlack,
-    string Cases);
+    string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, string Cases);
 
 internal static class SlaBoard
 {
@@ -47,16 +44,15 @@ internal static class SlaBoard
         var question = scope.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select tenant_id, kind, stage, step, role, status, count(*), min(latest_finish)
+             select tenant_id, kind, stage, step, role, status, count(*)
                  from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
              group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
              """,
             row => (
                 Of: (row.GetString(0), EnumCodes.Parse<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
-                Status: row.GetString(5), Count: row.GetInt64(6), LatestFinish: row.Maybe<Instant>(7)),
+                Status: row.GetString(5), Count: row.GetInt64(6)),
             cancellation);
-        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, [.. its.Select(it => (it.Status, it.Count, it.LatestFinish))]))
-            .ToList();
+        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, its.ToDictionary(it => it.Status, it => it.Count))).ToList();
         return new(
             question.At, scope.Status.ThroughSequence, scope.Status.Provisional, scope.Status.Stale, scope.Status.Incomplete,
             question.Axis, question.Period,
@@ -70,12 +66,10 @@ internal static class SlaBoard
     }
 
     private static BoardGroup Group(
-        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of,
-        IReadOnlyList<(string Status, long Count, Instant? LatestFinish)> its)
+        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, Dictionary<string, long> its)
     {
-        var (running, finished) = Counts.Of(status => its.SingleOrDefault(it => it.Status == status).Count);
-        var slack = ClockSlack.Hours(its.Where(it => ClockRelation.Running.Contains(it.Status)).Min(it => it.LatestFinish), question.At);
+        var (running, finished) = Counts.Of(status => its.GetValueOrDefault(status));
         var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
-        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, slack, cases);
+        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, cases);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Marten;
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Cases.Reading;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.Paths;
@@ -27,15 +26,15 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Elapsed">How much of the term is used, in its own unit.</param>
 /// <param name="Remaining">What is left of it; negative once it has run out. A term that ends on the next working day has none left before it is
 /// breached.</param>
-/// <param name="LatestFinish">The last instant from which the steps still ahead fit into the stage.</param>
-/// <param name="Slack">Of one that runs, in hours: latestFinish less the instant of the list.</param>
+/// <param name="LatestFinish">When this step would have to end if all steps ahead took their whole terms: a date and no term (the clocks of the case
+/// explain it).</param>
 /// <param name="Effective">When it took place on paper, where that was entered later.</param>
 /// <param name="MissedFound">When it was found to have run out.</param>
 internal sealed record ClockItem(
     Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
     string Paragraph,
     string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
-    Instant? LatestFinish, decimal? Slack, Instant? Stopped, Instant? Effective, Instant? MissedFound);
+    Instant? LatestFinish, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
 /// <summary>A page of clocks, the first due first.</summary>
 internal static class SlaClocks
@@ -80,7 +79,6 @@ internal static class SlaClocks
             clock.Stage,
             clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
             status, clock.Term(), clock.Start, clock.Due, use.IsBreached, use.Elapsed, use.Remaining,
-            clock.LatestFinish, clock.Running ? ClockSlack.Hours(clock.LatestFinish, question.At) : null, clock.Stopped, clock.Effective,
-            clock.Missed);
+            clock.LatestFinish, clock.Stopped, clock.Effective, clock.Missed);
     }
 }

@@ -16,8 +16,8 @@ internal static class SlaOperations
 
     public static Operation SlaSteps { get; } = new(
         "readSlaSteps", Tags.Sla, "Read how long the steps take",
-        "For each step and stage of the act: how much of its term was used (median, p90, p99) where it was done in the period, and the slack of "
-        + "what runs. The axis changes the verdicts met and missed; used time is as recorded.",
+        "For each step and stage of the act: how much of its term was used (median, p90, p99) where it was done in the period. "
+        + "The axis changes the verdicts met and missed; used time is as recorded.",
         [.. OfList])
     { Roles = [Role.Supervisor, Role.Head, Role.Compliance], Takes = OfClocks, Answers = [new(200, typeof(StepFigures), "The figures.")] };
 

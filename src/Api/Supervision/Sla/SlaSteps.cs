@@ -1,6 +1,5 @@
 using NodaTime;
 using Npgsql;
-using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -20,16 +19,13 @@ internal sealed record StepFigures(
 /// <param name="Step">Absent for a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="GoalDuration">The term that the act gives.</param>
 /// <param name="Used">How much of the term was used where it was done, in the term's own unit; each attempt counts.</param>
-/// <param name="Slack">Of those that run, in hours: latestFinish less the instant of the answer.</param>
 /// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
 internal sealed record StepFigure(
     string RegulationVersion, ClockKind Kind, int Stage, int? Step, string? Role, Term GoalDuration, RunningClocks Running, FinishedClocks Finished,
-    Percentiles? Used, SlackFigures? Slack, string Cases);
+    Percentiles? Used, string Cases);
 
 /// <param name="P50">The median.</param>
 internal sealed record Percentiles(decimal P50, decimal P90, decimal P99);
-
-internal sealed record SlackFigures(decimal Smallest, decimal Median);
 
 internal static class SlaSteps
 {
@@ -47,15 +43,11 @@ internal static class SlaSteps
             Json.Wire);
     }
 
-    // By the status, and not by columns that the indexes of the clocks would have to hold as well. What runs has no used time yet.
-    private static readonly string OfRunning = $"filter (where status in ('{string.Join("', '", ClockRelation.Running)}'))";
-
+    // What runs has no used time yet.
     private static string Sql(ClockScope scope, NpgsqlParameterCollection parameters) =>
         $"""
          select regulation, stage, step, role,
              percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where status <> 'stood-still'),
-             min(latest_finish) {OfRunning},
-             to_timestamp(percentile_cont(0.5) within group (order by extract(epoch from latest_finish)::float8) {OfRunning}),
              {Counts.Sql}
          from ({ClockRelation.Of(scope.Question, scope.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4
          order by 1, 2, 3 nulls first, 4
@@ -66,12 +58,9 @@ internal static class SlaSteps
         var (procedure, number, step) = (Procedure.Of(row.GetString(0)), row.GetInt32(1), row.Maybe<int>(2));
         var kind = step is null ? ClockKind.Stage : ClockKind.Step;
         var goal = step is { } one ? procedure[number, one].Term : procedure.Stages[number - 1].Total;
-        var (running, finished) = Counts.Read(row, 7);
-        var slack = ClockSlack.Hours(row.Maybe<Instant>(5), question.At) is { } smallest
-            ? new SlackFigures(smallest, ClockSlack.Hours(row.Maybe<Instant>(6), question.At)!.Value)
-            : null;
+        var (running, finished) = Counts.Read(row, 5);
         var cases = (question with { Kind = kind, Stage = number, Step = step ?? 0 }).Cases();
-        return new(procedure.Version, kind, number, step, row.Text(3), goal, running, finished, Used(row), slack, cases);
+        return new(procedure.Version, kind, number, step, row.Text(3), goal, running, finished, Used(row), cases);
     }
 
     private static Percentiles? Used(NpgsqlDataReader row) =>
