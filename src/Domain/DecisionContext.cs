@@ -38,4 +38,8 @@ public delegate Decision Decide<in TAct>(TAct act, Application application, Offi
 public sealed record Official(StaffId Id, Role Role, params IReadOnlyList<StaffId> StandsInFor)
 {
     public bool ActsFor(StaffId other) => Id == other || StandsInFor.Contains(other);
+
+    /// <summary>The executor who has the case and in whose place this official acts on it; null where he acts for himself.</summary>
+    public StaffId? InPlaceOf(Application application) =>
+        Role is Role.Executor && application.Executor is { } executor && StandsInFor.Contains(executor) ? executor : null;
 }

@@ -23,13 +23,12 @@ internal sealed class Officials(IDocumentStore store, IClock clock) : IDisposabl
     {
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         if (!caller.IsOfficial) return caller.AsOfficial;
-        if (_remembered.TryGetValue(caller.Id, out StaffEntry? entry) && Resolve(entry, caller, today) is { } official) return official;
-        await using var session = store.QuerySession(Tenants.Oblast);
-        entry = await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation);
-        var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering };
-        if (entry is not null) _remembered.Set(caller.Id, entry, options);
-        return Resolve(entry, caller, today);
+        return Resolve(Remembered(caller), caller, today) ?? Resolve(await Load(caller, cancellation), caller, today);
     }
+
+    /// <returns>The entry of an official; null where the register has none.</returns>
+    public async ValueTask<StaffMember?> Member(Caller caller, CancellationToken cancellation) =>
+        (Remembered(caller) ?? await Load(caller, cancellation))?.Member;
 
     /// <returns>As whom the caller acts: officials only as the staff register has them, applicants as themselves.</returns>
     public static Official? Resolve(StaffEntry? entry, Caller caller, LocalDate today) =>
@@ -38,4 +37,15 @@ internal sealed class Officials(IDocumentStore store, IClock clock) : IDisposabl
         : null;
 
     public void Dispose() => _remembered.Dispose();
+
+    private StaffEntry? Remembered(Caller caller) => _remembered.Get<StaffEntry>(caller.Id);
+
+    private async Task<StaffEntry?> Load(Caller caller, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession(Tenants.Oblast);
+        var entry = await session.LoadAsync<StaffEntry>(caller.Id.ToString(), cancellation);
+        var options = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembering };
+        if (entry is not null) _remembered.Set(caller.Id, entry, options);
+        return entry;
+    }
 }

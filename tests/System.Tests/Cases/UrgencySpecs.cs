@@ -1,3 +1,6 @@
+using NodaTime;
+using Privatization.Api.Cases.Reading;
+using Privatization.Projections;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Cases;
@@ -13,21 +16,38 @@ public class UrgencySpecs(RunningService service)
         var fresh = await service.NewCase("may").Submit();
         await early.As(Role.Executor).Ask($"/v1/work?after={fresh.Id}@3");
 
-        var seen = new List<(Guid Id, string? Due, string? Finish)>();
+        var seen = new List<(Guid Id, string? Due, string? Submitted)>();
         for (string? path = "/v1/work?limit=1"; path is not null;)
         {
             var page = (await early.As(Role.Executor).Ask(path)).Is(200);
             seen.AddRange(
                 page.Items
                     .Select(
-                        item => (item.GetProperty("id").GetGuid(), item.GetProperty("breachTime").GetString(), item.GetProperty("latestFinish")
+                        item => (item.GetProperty("id").GetGuid(), item.GetProperty("breachTime").GetString(), item.GetProperty("submittedAt")
                             .GetString())));
             path = page.Text("next");
         }
         seen.Select(item => item.Id).Should().OnlyHaveUniqueItems().And.Contain([early.Id, late.Id, fresh.Id]);
-        seen.Select(item => $"{item.Due} {item.Finish}").Should().BeInAscendingOrder(StringComparer.Ordinal);
+        seen.Select(item => $"{item.Due} {item.Submitted}").Should().BeInAscendingOrder(StringComparer.Ordinal);
         seen.FindIndex(item => item.Id == fresh.Id)
             .Should().BeLessThan(seen.FindIndex(item => item.Id == early.Id), "two hours are over before seven days");
+    }
+
+    [Fact]
+    public void the_latest_finish_moves_nothing_in_the_queue()
+    {
+        var random = new Random(22);
+        Instant Some() => Instant.FromUnixTimeSeconds(1_600_000_000 + random.Next(50));
+        for (var queue = 0; queue < 1_000; queue++)
+        {
+            var items = Enumerable.Range(0, 30)
+                .Select(_ => new WorkItem { Application = Guid.NewGuid(), Due = Some(), Submitted = Some(), LatestFinish = Some() }).ToList();
+            IEnumerable<Guid> Order() => Orders.MostUrgentFirst.Sorted(items.AsQueryable()).Select(item => item.Application).ToList();
+            var before = Order();
+            items = [.. items.Select(item => item with { LatestFinish = Some() })];
+            Order().Should().Equal(before).And.Equal(
+                items.OrderBy(item => item.Due).ThenBy(item => item.Submitted).ThenBy(item => item.Application).Select(item => item.Application));
+        }
     }
 
     [Fact]

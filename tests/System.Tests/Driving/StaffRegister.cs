@@ -8,9 +8,11 @@ namespace Privatization.Tests.Driving;
 /// <summary>Writes the staff register as an operator does.</summary>
 public static class StaffRegister
 {
-    public static async Task Store(RunningService service, params StaffMember[] members)
+    public static Task Store(RunningService service, params StaffMember[] members) => Store(service.Services, members);
+
+    public static async Task Store(IServiceProvider services, params StaffMember[] members)
     {
-        await using var session = service.Services.GetRequiredService<IDocumentStore>().LightweightSession(Tenants.Oblast);
+        await using var session = services.GetRequiredService<IDocumentStore>().LightweightSession(Tenants.Oblast);
         session.Store(members.Select(it => new StaffEntry(it.Id.ToString(), it.Provider.ToString(), it)));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }

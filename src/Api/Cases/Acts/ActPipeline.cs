@@ -73,7 +73,7 @@ internal sealed class ActPipeline(
         if (request.ValidateOnly || decision.Facts.Count == 0) return new WriteResult.Unchanged(body, application.LastAct);
         session.Share(decrees);
         loaded.Stream.AppendMany(decision.Facts);
-        session.Stamp(request.Caller.Id.ToString(), request.Caller.Role, EnumCodes.Format(definition.Act));
+        session.Stamp(request.Caller.Id.ToString(), request.Caller.Role, EnumCodes.Format(definition.Act), official!.InPlaceOf(application));
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
         Keep(session, Blobs.Fact(entry.Id, application.Version + decision.Before + 1), act, content, evidence);
         if (after.HoldsDwelling && !application.HoldsDwelling) session.ClaimDwelling(entry);

@@ -38,7 +38,7 @@ internal static class ListOperations
     public static Operation Work { get; } = new(
         "listWork", Tags.Officials, "List what waits for me",
         "What waits for the caller's role at the provider, the most urgent first: by due instant; what has no term comes last. An executor "
-        + "sees what is assigned to him or to nobody.",
+        + "sees what is assigned to nobody, to him, or to one whom he substitutes that day.",
         [.. OfList])
     {
         Roles = [Role.Executor, Role.Head, Role.Commission, Role.Akimat],

@@ -4,6 +4,7 @@ using JasperFx.Events;
 using NodaTime;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.Requests;
+using Privatization.Storage;
 using Privatization.Storage.Log;
 using Privatization.Storage.Text;
 
@@ -42,7 +43,14 @@ internal sealed record CaseTimeline(
     Guid Id, CaseNumber Number, Instant? AsOf, long ThroughSequence, string RegulationVersion, IEnumerable<TimelineEntry> Entries);
 
 /// <param name="Id">By the staff register; not shown to applicants.</param>
-internal sealed record TimelineActor(string? Id, string? Role);
+/// <param name="InPlaceOf">The official who was away and whom this one substituted; else absent, and not shown to applicants.</param>
+/// <param name="InWords">Who acted in whose place; absent where nobody was substituted.</param>
+internal sealed record TimelineActor(string? Id, string? Role, string? InPlaceOf, Sentence? InWords)
+{
+    public static TimelineActor Of(IEvent e, bool isNamed) => new(
+        isNamed ? e.UserName : null, e.HeaderOf("role"), isNamed ? e.HeaderOf(EventMetadata.InPlaceOf) : null,
+        isNamed && e.HeaderOf(EventMetadata.InPlaceOf) is { } away ? SubstitutionInWords.Of(e.UserName!, away) : null);
+}
 
 internal static class Timeline
 {
@@ -84,8 +92,8 @@ internal static class Timeline
         e.Version, e.Sequence, fact.At,
         shown ? EffectiveAt(fact) : null,
         FactName.Of(e),
-        Header(e, "act"),
-        new(caller.IsApplicant ? null : e.UserName, Header(e, "role")),
+        e.HeaderOf("act"),
+        TimelineActor.Of(e, isNamed: !caller.IsApplicant),
         step?.Stage, step?.Number, step?.Paragraph,
         shown ? Data(fact, caller, today) : null,
         null,
@@ -108,5 +116,5 @@ internal static class Timeline
         return data;
     }
 
-    private static string? Header(IEvent e, string name) => e.GetHeader(name)?.ToString();
+    internal static string? HeaderOf(this IEvent e, string name) => e.GetHeader(name)?.ToString();
 }

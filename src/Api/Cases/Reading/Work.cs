@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using Privatization.Api.Accounts;
 using Privatization.Api.Http.OpenApi;
 using Privatization.Api.Http.Requests;
 using Privatization.Projections;
@@ -7,21 +8,26 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Reading;
 
-/// <summary>What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant.</summary>
+/// <summary>
+/// What waits for the caller: for the caller's role at the provider, the most urgent first: by due instant. An executor sees what he may act on: what
+/// is assigned to nobody, to him, or to one whom he substitutes on the day of which is asked.
+/// </summary>
 internal static class Work
 {
     public static void MapWork(this IEndpointRouteBuilder api) => api.MapGet("/work", Queue).Describe(ListOperations.Work);
 
-    private static async Task<IResult> Queue(HttpContext http, Listing listing, IDocumentStore store)
+    private static async Task<IResult> Queue(HttpContext http, Listing listing, Officials officials, IDocumentStore store)
     {
         var caller = http.Caller();
-        var (role, me) = (EnumCodes.Format(caller.Role), caller.Id.ToString());
+        var (role, member) = (EnumCodes.Format(caller.Role), await officials.Member(caller, http.RequestAborted));
         return await listing.Page(http, Orders.MostUrgentFirst, Mine, Show);
 
         IQueryable<WorkItem> Mine(IQueryable<WorkItem> rows, Instant at)
         {
             rows = rows.Where(row => row.Role == role);
-            return caller.Role is Role.Executor ? rows.Where(row => row.Executor == null || row.Executor == me) : rows;
+            if (caller.Role is not Role.Executor) return rows;
+            string[] whose = [.. (member?.ActingOn(Kazakhstan.DayOf(at)).StandsInFor ?? []).Append(caller.Id).Select(id => id.ToString())];
+            return rows.Where(row => row.Executor == null || whose.Contains(row.Executor));
         }
 
         async Task<IEnumerable<WorkListItem>> Show(IEnumerable<WorkItem> rows, Instant? asOf)

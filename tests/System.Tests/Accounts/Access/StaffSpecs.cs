@@ -32,7 +32,15 @@ public class StaffSpecs(RunningService service)
         foreach (var subject in new[] { "uspen.executor-2", "uspen.then" })
             (await As(it, subject, Act.CommissionReferral, content)).Is(403, "not-assigned");
         (await As(it, "uspen.now", Act.CommissionReferral, content)).Is(201);
-        (await it.Timeline())[^1].GetProperty("by").GetProperty("id").GetString().Should().Be("uspen.now");
+
+        var timeline = await it.Timeline();
+        timeline.TakeLast(2).Should().OnlyContain(entry => entry.GetProperty("by").GetRawText() ==
+            """
+            {"id":"uspen.now","role":"executor","inPlaceOf":"uspen.executor","inWords":{"kk":"uspen.executor орнына uspen.now әрекет етті.",
+            "ru":"Вместо uspen.executor действует uspen.now.","en":"uspen.now acted in place of uspen.executor."}}
+            """.ReplaceLineEndings(""));
+        timeline.SkipLast(2).Should().OnlyContain(entry => !entry.GetProperty("by").GetRawText().Contains("inPlaceOf"));
+        (await it.Timeline(Role.Applicant)).Select(entry => entry.GetProperty("by").GetRawText()).Should().NotContain(by => by.Contains("uspen"));
     }
 
     private async Task<Reply> As(CaseDriver it, string subject, Act act = Act.Acceptance, object? content = null) =>

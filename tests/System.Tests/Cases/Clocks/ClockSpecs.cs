@@ -73,7 +73,10 @@ public class ClockSpecs(RunningService service)
         // by the 19th.
         var step = await AmendmentSpecs.Clock(one, 1);
         Is(step, "latestFinish", "2020-02-19T18:00:00Z");
-        Is(step, "slack", "-10");
+        Is(step.GetProperty("latestFinishExplanation"), "ru",
+            "Если каждый из следующих шагов (1.2–1.7) займёт весь свой срок и завершится в рабочий день, то для соблюдения срока стадии этот шаг "
+            + "должен завершиться до указанного момента. Это не срок: если следующие шаги займут меньше времени, стадия завершится вовремя и после "
+            + "него.");
         it.Now = At(3, 24, 10);
         Is(await AmendmentSpecs.Clock(one, null), "remaining", "0");
         it.Now = At(3, 27, 10);

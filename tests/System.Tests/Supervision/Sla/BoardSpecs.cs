@@ -53,7 +53,6 @@ public class BoardSpecs(RunningService service)
         clock.GetProperty("goalDuration").GetRawText().Should().Be("""{"amount":2,"unit":"calendar-days"}""");
         clock.GetProperty("paragraph").GetString().Should().Be("§5, stage 1, step 2");
         (clock.GetProperty("elapsed").GetDecimal() + clock.GetProperty("remaining").GetDecimal()).Should().Be(2);
-        clock.GetProperty("slack").GetDecimal().Should().BePositive();
         (await supervisor.Ask(clock.GetProperty("path").GetString()!)).Is(200);
     }
 

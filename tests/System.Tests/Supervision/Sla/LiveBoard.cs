@@ -14,17 +14,17 @@ namespace Privatization.Tests.Supervision.Sla;
 /// </summary>
 internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, string Totals, string? Flow)
 {
-    private sealed record Seen(string Provider, string Clock, string Kind, string Status, Instant? LatestFinish);
+    private sealed record Seen(string Provider, string Clock, string Kind, string Status);
 
     /// <summary>Of the rows that stand, whatever their spans: it must not need them.</summary>
     public static async Task<LiveBoard> Now(NpgsqlDataSource database, Instant at, Instant from, long sequence, bool withFlow)
     {
         var clocks = await database.Read(
             parameters => $"""
-                select tenant_id, split_part(id, '@', 1), kind, running, completed, missed, half, three_quarters, due, latest_finish
+                select tenant_id, split_part(id, '@', 1), kind, running, completed, missed, half, three_quarters, due
                 from privatization.mt_doc_slaclock where until is null and (running or "from" >= {parameters.Next(from)})
                 """,
-            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), Status(row, at), row.Maybe<Instant>(9)), default);
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), Status(row, at)), default);
         var flow = !withFlow ? null : await database.Read(
             parameters => $"""
                 select case when ended then state else 'in' end, count(*) from privatization.mt_doc_applicantstatus
@@ -40,9 +40,9 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     {
         var clocks = await database.Read(
             parameters =>
-                $"select tenant_id, split_part(id, '@', 1), kind, status, latest_finish from "
+                $"select tenant_id, split_part(id, '@', 1), kind, status from "
                 + $"({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
-            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Maybe<Instant>(4)), cancellation);
+            row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), cancellation);
         var board = await SlaBoard.Of(asked, database, cancellation);
         var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
         return Of(board.AsOf, board.ThroughSequence, clocks) with { Totals = Text(Numbers(board)), Flow = withFlow ? Text(flow) : null };
@@ -51,7 +51,7 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     private static LiveBoard Of(Instant at, long sequence, List<Seen> clocks)
     {
         var all =
-            string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status} {it.LatestFinish - at}"));
+            string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status}"));
         var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it)
             .Select(it => (it.Key, (long)it.Value));
         return new(at, sequence, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all))), Text(numbers), null);

@@ -29,16 +29,6 @@ public class StatusSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task slack_is_what_is_left_until_the_steps_ahead_no_longer_fit()
-    {
-        await using var board = await BoardOfCases.Of(service, AtTheHead);
-        var (start, finish) = (AtTheHead.Application.At, AtTheHead.Application.StepClock!.LatestFinish!.Value);
-        var slack = decimal.Round((decimal)(finish - start).TotalHours, 2);
-        (await board.Step(1, 2, start))!.MinimumSlack.Should().Be(slack);
-        (await board.Step(1, 2, start + Duration.FromHours(100)))!.MinimumSlack.Should().Be(slack - 100);
-    }
-
-    [Fact]
     public async Task the_clocks_of_a_case_that_ended_stand_still()
     {
         var withdrawn = Domain.Tests.Scenarios.Cases.Communal.At(1, 2).Then(Act.Withdrawal, Domain.Tests.Scenarios.People.Applicant);
