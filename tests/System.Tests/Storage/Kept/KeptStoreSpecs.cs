@@ -29,7 +29,7 @@ public class KeptStoreSpecs(RunningService service)
         var kept = await KeptStore.ReadAnswers();
         await using var receiver = await Receiver.Start();
         var database = await KeptStore.Restore(service, kept, receiver.Address);
-        await NothingIsChangedByTheSchema(database);
+        await OnlyTablesOfViewsChange(database);
         await SignaturesAreAsRecorded(database, kept);
         var (before, behind) = (await Facts(database), await Behind(database));
         behind.Should().BeEquivalentTo(["WorkItem:All", "SlaClock:All", "PersonsByName:All"]);
@@ -57,14 +57,17 @@ public class KeptStoreSpecs(RunningService service)
         foreach (var table in Tables) gone[table].Should().Equal(anew[table], "{0} that went on from half way is the fold", table).And.NotBeEmpty();
     }
 
-    private static async Task NothingIsChangedByTheSchema(string database)
+    /// <summary>Views are told anew from the facts, so that their tables may be others; all else is as it was.</summary>
+    private static async Task OnlyTablesOfViewsChange(string database)
     {
         var before = await Schema(database);
-        var (exit, output, errors) = await ServiceProcess.Run(database, ["db-assert"], KeptStore.Settings);
-        exit.Should().Be(0, output + errors);
-        (exit, output, errors) = await ServiceProcess.Run(database, ["db-apply"], KeptStore.Settings);
-        exit.Should().Be(0, output + errors);
-        (await Schema(database)).Should().Equal(before);
+        foreach (var command in new[] { "db-apply", "db-assert" })
+        {
+            var (exit, output, errors) = await ServiceProcess.Run(database, [command], KeptStore.Settings);
+            exit.Should().Be(0, output + errors);
+        }
+        var after = await Schema(database);
+        before.Except(after).Concat(after.Except(before)).Where(line => !Tables.Any(line.Contains)).Should().BeEmpty();
     }
 
     private static async Task SignaturesAreAsRecorded(string database, KeptAnswers kept)
@@ -142,16 +145,17 @@ public class KeptStoreSpecs(RunningService service)
     private static async Task<bool> IsAnsweredAsBefore(People people, KeptAnswers kept, KeptRead read)
     {
         var client = read.Role is null ? people.With(kept.Session.Token) : KeptStore.Client(people, read.Role, read.Provider, read.Iin);
-        return Said((await client.Ask(read.Path)).Is(200).Body) == Said(read.Body);
+        return Says(JsonNode.Parse((await client.Ask(read.Path)).Is(200).Body), JsonNode.Parse(read.Body));
     }
 
-    /// <summary>All but how far the views have come.</summary>
-    private static string Said(string body)
+    /// <summary>Members may have come since. How far the views have come is another thing, and of slack nothing is said any more.</summary>
+    private static bool Says(JsonNode? now, JsonNode? then) => (now, then) switch
     {
-        var said = JsonNode.Parse(body)!.AsObject();
-        foreach (var progress in new[] { "throughSequence", "provisional" }) said.Remove(progress);
-        return said.ToJsonString();
-    }
+        (JsonObject a, JsonObject b) => b.Where(it => it.Key is not ("throughSequence" or "provisional" or "slack" or "minimumSlack"))
+            .All(it => Says(a[it.Key], it.Value)),
+        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(it => Says(it.First, it.Second)),
+        _ => JsonNode.DeepEquals(now, then),
+    };
 
     private static async Task TheCaseGoesOn(People people, KeptAnswers kept)
     {
