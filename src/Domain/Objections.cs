@@ -81,6 +81,14 @@ public static class Objections
     public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
         "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
 
+    public static readonly Objection GroundNotFound = new("ground-not-found", Content, "§5, stage 1, step 1", new(
+        "Қызмет мұны топтамадан таппады; мемлекеттік ақпараттық жүйелердегі құжаттар ешкімнен талап етілмейді (Мемлекеттік көрсетілетін қызметтер "
+        + "туралы заң, 5-бап, 2-тармақ). Расталмаған негіз:",
+        "Сервис не нашёл этого в пакете; документы, которые есть в государственных информационных системах, ни от кого не требуются (Закон "
+        + "«О государственных услугах», статья 5, пункт 2). Основание без подтверждения:",
+        "The service does not find this in the package; what state information systems hold is demanded of nobody (Law on State Services, "
+        + "art. 5(2)). The ground that nothing bears out:"), "/grounds");
+
     public static readonly Objection NoSuchConsent = new("no-such-consent", Content, "§5, stage 1, step 3", new(
         "Топтамада бұл отбасы мүшесінің келісімі жоқ: кері қайтарып алатын ештеңе жоқ.",
         "В пакете нет согласия этого члена семьи: отзывать нечего.",
@@ -244,7 +252,7 @@ public static class Objections
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
         DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes,
+        ContradictsConclusion, NoGrounds, UnknownGround, GroundNotFound, NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes,
         NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep,
         ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,

@@ -13,11 +13,18 @@ internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts
     /// <summary>Whether the request comes through the gateway.</summary>
     public bool ThroughGateway { get; init; }
 
+    /// <summary>Whether the applicant forgets the paper on which the dwelling is lived in.</summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>None where it is free of charge.</summary>
     public Money? Price => Track.Kind is TrackKind.FreeOfCharge ? null : SampleActs.Price;
 
-    public RequestPackage Request(ProviderCode provider, Iin applicant, Digest lease, Digest proof, Random random) => SampleActs.Request(
-        SamplePeople.RequestId(random), provider, applicant, SamplePeople.Dwelling(random), Stock, Track, lease, Price is null ? proof : null);
+    public RequestPackage Request(ProviderCode provider, Iin applicant, Digest lease, Digest proof, Random random)
+    {
+        var package = SampleActs.Request(
+            SamplePeople.RequestId(random), provider, applicant, SamplePeople.Dwelling(random), Stock, Track, lease, Price is null ? proof : null);
+        return Incomplete ? package with { Documents = [] } : package;
+    }
 
     /// <param name="waiting">The document that waits to be signed or issued, where one does.</param>
     /// <param name="paper">An uploaded one, where the act needs one.</param>
@@ -39,8 +46,9 @@ internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts
         new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
         new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
         new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22) { ThroughGateway = true },
-        new("Documents refused", Stock.Communal, AtResidualValue, 2,
-            new Deviation(1, 1, Role.Executor, Act.Refusal, _ => new RefuseDocuments([Ground.Parse("documents-expired")], Reason))),
+        new("Refused for an incomplete package", Stock.Communal, AtResidualValue, 2,
+            new Deviation(1, 1, Role.Executor, Act.Refusal, _ => new Refuse([Ground.Parse("documents-incomplete")], Reason)))
+        { Incomplete = true },
         new("Refused by the commission", Stock.Communal, AtResidualValue, 8,
             new(1, 4, Role.Commission, Act.CommissionConclusion, today => SampleActs.Conclusion(Finding.Refuse, today, "owns-other-dwelling")),
             new(1, 5, Role.Executor, Act.DecisionDraft,

@@ -28,7 +28,7 @@ internal static class Deciding
         return act switch
         {
             AcceptDocuments it => First(ExecutorAcceptsDocuments.Decide, it),
-            RefuseDocuments it => First(ExecutorRefusesDocuments.Decide, it),
+            Refuse it => First(ExecutorRefuses.Decide, it),
             GiveHeadResolution it => First(HeadGivesResolution.Decide, it),
             SendToCommission it => First(ExecutorSendsToCommission.Decide, it),
             Conclude it => First(CommissionConcludes.Decide, it),

@@ -47,7 +47,7 @@ public static class DrawingUp
         };
 
     /// <summary>Reg. §5, stage 1, step 1; §10, process 6: what is kept and signed is the act itself, and this is how it reads.</summary>
-    public static OutgoingDocument Refusal(RefuseDocuments act, Application application) =>
+    public static OutgoingDocument Refusal(Refuse act, Application application) =>
         New(OutgoingKind.DocumentsRefusal, application) with { Text = act.Text, Grounds = act.Grounds };
 
     /// <summary>

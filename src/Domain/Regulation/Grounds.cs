@@ -9,7 +9,10 @@ namespace Privatization.Domain.Regulation;
 /// </summary>
 /// <param name="ValidFrom">First day of submission from which it may be named, inclusive.</param>
 /// <param name="ValidTo">First day of submission from which it may be named no more; null while it may.</param>
-public sealed record GroundRule(string Code, string LegalBasis, Sentence Text, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo = null)
+/// <param name="RestsOn">What the service has to find of the package before it may be named; null where officials find it themselves.</param>
+public sealed record GroundRule(
+    string Code, string LegalBasis, Sentence Text, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo = null,
+    PackageFault? RestsOn = null)
 {
     public bool AppliesOn(LocalDate submitted) => ValidFrom <= submitted && (ValidTo is not { } end || submitted < end);
 }
@@ -17,13 +20,15 @@ public sealed record GroundRule(string Code, string LegalBasis, Sentence Text, C
 /// <summary>The grounds on which the service may be refused, and on which a dwelling is acquired free of charge.</summary>
 public static class Grounds
 {
-    /// <summary>Reg. §5, stage 1, step 1: the documents do not make a case.</summary>
+    /// <summary>Reg. §5, stage 1, step 1: for the documents the service is refused, on the grounds of point 10.</summary>
     public static readonly IReadOnlyList<GroundRule> OfDocuments =
     [
         Document("documents-incomplete", "Reg. §5, stage 1, step 1",
-            new("Құжаттар топтамасы толық емес", "Неполный пакет документов", "The package of documents is incomplete")),
+            new("Құжаттар топтамасы толық емес", "Неполный пакет документов", "The package of documents is incomplete"),
+            PackageFault.DocumentMissing),
         Document("documents-expired", "Reg. §5, stage 1, step 1",
-            new("Құжаттардың қолданылу мерзімі өткен", "Истёк срок действия документов", "Documents have expired")),
+            new("Құжаттардың қолданылу мерзімі өткен", "Истёк срок действия документов", "Documents have expired"),
+            PackageFault.DocumentExpired),
         Document("point-9-not-met", "Annex 1, stage 1, step 1",
             new("Өтініш 9-тармақтың талаптарына сәйкес келмейді", "Заявление не соответствует требованиям пункта 9",
                 "The application does not meet point 9")),
@@ -82,8 +87,8 @@ public static class Grounds
     public static bool AllKnown(this IReadOnlyList<GroundRule> rules, IEnumerable<Ground> grounds, LocalDate submitted) =>
         grounds.All(ground => rules.Any(rule => rule.Code == ground.ToString() && rule.AppliesOn(submitted)));
 
-    private static GroundRule Document(string code, string place, Sentence text) =>
-        new(code, $"{place}; Standard, point 9", text, Primary, new(2015, 4, 9));
+    private static GroundRule Document(string code, string place, Sentence text, PackageFault? restsOn = null) =>
+        new(code, $"{place}; Standard, point 10", text, Primary, new(2015, 4, 9), RestsOn: restsOn);
 
     private static GroundRule Service(string code, string item, Sentence text) =>
         new(code, $"Law on State Services, art. 19-1(2), {item}", text, Primary, new(2013, 4, 15));

@@ -78,12 +78,9 @@ public static class Point9
             yield return new(PackageFault.FamilyConsentWithdrawn, OfConsents, Withdrawn, NoConsent, Member: place);
     }
 
-    private static Ground GroundOf(PackageFault fault) => Ground.Parse(fault switch
-    {
-        PackageFault.DocumentMissing => "documents-incomplete",
-        PackageFault.DocumentExpired => "documents-expired",
-        _ => "point-9-not-met",
-    });
+    // What bears out no other ground is that point 9 is not met.
+    private static Ground GroundOf(PackageFault fault) => Ground.Parse(
+        (Grounds.OfDocuments.FirstOrDefault(rule => rule.RestsOn == fault) ?? Grounds.OfDocuments.First(rule => rule.RestsOn is null)).Code);
 
     private static Sentence TextOf(PackageFault fault, Sentence kind) => fault switch
     {

@@ -61,7 +61,7 @@ public static class SampleActs
     {
         Act.Acceptance => new AcceptDocuments(),
         Act.HeadResolution => new GiveHeadResolution(Text, it.Executor),
-        Act.Refusal => new RefuseDocuments([Ground.Parse("documents-incomplete")], FreeText.Parse("Құжаттар топтамасы толық емес.")),
+        Act.Refusal => new Refuse([Ground.Parse("point-9-not-met")], FreeText.Parse("Шарттың көшірмесі оқылмайды.")),
         Act.CommissionReferral => Referral(it.Stock),
         Act.CommissionConclusion => Conclusion(Finding.Privatize, it.Today),
         Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, FreeText.Parse("Тұрғын үй жекешелендірілсін.")),

@@ -39,8 +39,9 @@ public static class StatusInWords
             "В оказании услуги отказано: подлинность ЭЦП не подтверждена; дело завершено.",
             "The service was refused because the authenticity of the EDS was not confirmed; the case has ended."),
         (State.DocumentsRefused, _, _) => new(
-            "Құжаттарды қабылдаудан бас тартылды, іс аяқталды.", "В приёме документов отказано, дело завершено.",
-            "The documents were refused; the case has ended."),
+            "Құжаттар топтамасы бойынша қызмет көрсетуден бас тартылды, іс аяқталды.",
+            "В оказании услуги отказано по пакету документов, дело завершено.",
+            "The service was refused for the package of documents; the case has ended."),
         (State.Refused, _, _) => new(
             "Өтініш берушіге дәлелді бас тарту берілді, іс аяқталды.", "Заявителю выдан мотивированный отказ, дело завершено.",
             "The applicant was given a reasoned refusal; the case has ended."),

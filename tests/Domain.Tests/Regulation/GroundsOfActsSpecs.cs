@@ -16,8 +16,8 @@ public class GroundsOfActsSpecs
         [.. All.Select(rule => rule.ValidFrom).Distinct().SelectMany(first => new[] { first.PlusDays(-1), first })];
 
     [Fact]
-    public void the_refusal_of_documents_names_those_of_documents() => Names(Grounds.OfDocuments, day => Submitted(day), (it, ground) =>
-        ExecutorRefusesDocuments.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
+    public void the_refusal_at_the_first_step_names_those_of_documents() => Names(Grounds.OfDocuments, Wanting, (it, ground) =>
+        ExecutorRefuses.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
 
     [Fact]
     public void the_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
@@ -56,6 +56,13 @@ public class GroundsOfActsSpecs
 
     private static Case Submitted(LocalDate day) =>
         Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), At(day));
+
+    /// <summary>One paper has expired, and another is missing.</summary>
+    private static Case Wanting(LocalDate day)
+    {
+        var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(1990, 1, 1))), At(day));
+        return it with { Application = it.Application with { Asked = Sample.FreeOfCharge } };
+    }
 
     private static Instant At(LocalDate day) => Kazakhstan.At(day, new(10, 0));
 }

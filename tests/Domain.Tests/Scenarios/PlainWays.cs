@@ -6,7 +6,7 @@ public static class PlainWays
     public static Way Of(Act act) => act switch
     {
         Act.Acceptance => Plain<AcceptDocuments>(act, ExecutorAcceptsDocuments.Decide, _ => new()),
-        Act.Refusal => Plain<RefuseDocuments>(act, ExecutorRefusesDocuments.Decide, _ => new([Ground.Parse("documents-incomplete")], Sample.Text)),
+        Act.Refusal => Plain<Refuse>(act, ExecutorRefuses.Decide, _ => new([Ground.Parse("point-9-not-met")], Sample.Text)),
         Act.HeadResolution => Plain<GiveHeadResolution>(act, HeadGivesResolution.Decide, it => new(Sample.Text, it.Executor ?? People.Executor.Id)),
         Act.CommissionReferral => Plain<SendToCommission>(act, ExecutorSendsToCommission.Decide, it => new(Sample.Text, it.Stock, [])),
         Act.CommissionConclusion =>

@@ -19,7 +19,7 @@ public class CabinetSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_refusal_of_the_documents_is_a_message()
+    public async Task a_refusal_for_the_package_is_a_message()
     {
         var it = await service.NewCase().Submit();
         (await Open(it)).Json.GetProperty("messages").GetArrayLength().Should().Be(0);
@@ -28,7 +28,7 @@ public class CabinetSpecs(RunningService service)
         var document = message.GetProperty("document").GetString()!;
         (await it.As(Role.Applicant).Ask(document)).Is(200).Text("act").Should().Be("refusal");
         (await it.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body
-            .Should().Contain("Құжаттарды қабылдаудан дәлелді бас тарту");
+            .Should().Contain("Құжаттар топтамасы бойынша мемлекеттік қызметті көрсетуден дәлелді бас тарту");
     }
 
     [Fact]

@@ -37,6 +37,10 @@ public class Point9Specs(RunningService service)
         package["documents"]![0]!["validUntil"] = "2020-01-31";
         (await (await it.Submit(package)).Try(Act.Acceptance)).Is(409, "documents-expired").Text("detail").Should().Contain("Tenancy contract");
         (await it.Try(Act.Refusal, new { Grounds = new[] { "owns-other-dwelling" }, Text = "Басқа" })).Is(422, "unknown-ground");
+        (await it.Try(Act.Refusal, new { Grounds = new[] { "documents-expired", "documents-incomplete" }, Text = "Толық емес" }))
+            .Is(422, "ground-not-found").Json.GetProperty("errors").EnumerateArray().Single().GetProperty("pointer").GetString()
+            .Should().Be("/grounds/1", "nothing is missing");
+        await it.Do(Act.Refusal, new { Grounds = new[] { "documents-expired" }, Text = "Мерзімі өткен" });
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed class CaseDocuments(NpgsqlDataSource database)
     {
         var content = JsonElement.Parse(bytes).GetProperty("content");
         return document.Kind is OutgoingKind.DocumentsRefusal
-            ? DrawingUp.Refusal(content.Deserialize<RefuseDocuments>(Json.Stored)!, state)
+            ? DrawingUp.Refusal(content.Deserialize<Refuse>(Json.Stored)!, state)
             : content.Deserialize<OutgoingDocument>(Json.Stored)!;
     }
 }

@@ -15,7 +15,7 @@ internal static class ActRoutes
         api.Map<IssueResult>(Act.Result, ExecutorIssuesResult.Decide);
 
         // Reg. §5, stage 1
-        api.Map<RefuseDocuments>(Act.Refusal, ExecutorRefusesDocuments.Decide);
+        api.Map<Refuse>(Act.Refusal, ExecutorRefuses.Decide);
         api.Map<SendToCommission>(Act.CommissionReferral, ExecutorSendsToCommission.Decide);
         api.Map<Conclude>(Act.CommissionConclusion, CommissionConcludes.Decide);
         api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide, DrawingUp.Decision);

@@ -18,8 +18,9 @@ internal static class ActTexts
             "The result goes to the applicant's cabinet, and the next stage opens by itself.", NotThisDraft),
 
         [Act.Refusal] = new(
-            "Refuse the documents",
-            "Where the package is incomplete or documents have expired. The case ends.", NoGrounds, UnknownGround),
+            "Refuse the service for the package of documents",
+            "On the grounds of point 10: the package is incomplete or documents have expired, where the service finds so too; or the application "
+            + "does not meet point 9. The case ends.", NoGrounds, UnknownGround, GroundNotFound),
         [Act.CommissionReferral] = new(
             "Send the documents to the housing commission",
             "The executor confirms or corrects the stock of the dwelling: this decides whether there is a stage 2. What he has checked on "

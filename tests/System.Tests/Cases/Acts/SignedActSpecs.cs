@@ -17,9 +17,9 @@ public class SignedActSpecs(RunningService service)
         var bytes = Convert.FromBase64String(prepared.Text("bytes")!);
         prepared.Text("sha256").Should().Be(Digest.Of(bytes).ToString());
         Encoding.UTF8.GetString(bytes).Should().Be(
-            $$$"""{"act":"refusal","application":"{{{it.Id}}}","content":{"grounds":["documents-incomplete"],"""
+            $$$"""{"act":"refusal","application":"{{{it.Id}}}","content":{"grounds":["point-9-not-met"],"""
             + """
-            "text":"Құжаттар топтамасы толық емес."}}
+            "text":"Шарттың көшірмесі оқылмайды."}}
             """);
         bytes.Should().Equal(CanonicalJson.Of(bytes), "they are in the form of RFC 8785");
         prepared.Headers.CacheControl!.NoStore.Should().BeTrue();

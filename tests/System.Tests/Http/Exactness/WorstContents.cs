@@ -53,7 +53,7 @@ internal sealed class WorstContents(JsonNode document)
             content["legalBasis"] = Text(ShortText.MaxLength, share);
         if (act is Act.CommissionConclusion or Act.DecisionDraft or Act.Refusal)
         {
-            var ground = act is Act.Refusal ? "documents-incomplete" : "untrue-documents";
+            var ground = act is Act.Refusal ? "point-9-not-met" : "untrue-documents";
             content["grounds"] = new JsonArray([.. Enumerable.Range(0, Part(Limits.Grounds, share)).Select(_ => JsonValue.Create(ground))]);
         }
         if (act is Act.Payments) content["reference"] = $"{it.Id}/".PadRight(Math.Max(37, Part(PaymentReference.MaxLength, share)), 'й');
