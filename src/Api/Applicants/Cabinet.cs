@@ -19,16 +19,19 @@ namespace Privatization.Api.Applicants;
 internal sealed record CabinetOfApplicant(
     IReadOnlyList<CabinetCase> Applications, IReadOnlyList<CabinetMessage> Messages, IReadOnlyList<string>? Incomplete);
 
+/// <param name="Accepted">§4: that the request has been accepted, with its number and instant; absent where it was refused for its EDS.</param>
 /// <param name="Status">What happens now, who has it and until when.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>
 internal sealed record CabinetCase(
-    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence Status, Instant SubmittedAt,
+    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence? Accepted, Sentence Status, Instant SubmittedAt,
     IReadOnlyList<AllowedAction> AllowedActions);
 
-/// <param name="Document">The path of the document that it brings.</param>
+/// <param name="Kind">Of the document that it brings; absent where it brings none.</param>
+/// <param name="Text">What it says; absent where the document says it.</param>
+/// <param name="Document">The path of the document.</param>
 /// <param name="ReadAt">Absent while it is not read.</param>
-internal sealed record CabinetMessage(string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind Kind, Sentence Title, string Document,
-    Instant? ReadAt);
+internal sealed record CabinetMessage(
+    string Id, Guid Application, CaseNumber Case, Instant At, OutgoingKind? Kind, Sentence Title, Sentence? Text, string? Document, Instant? ReadAt);
 
 /// <summary>The cabinet is folded from the facts of the applicant's cases: it holds what was recorded, at once.</summary>
 internal sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock clock)
@@ -84,12 +87,19 @@ internal sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock 
 
     private static CabinetCase Case(CaseHistory file) => new(
         file.Id, file.Application.Number, file.Application.Provider, file.Application.State,
+        file.Application.NotConfirmed is null ? AcceptanceInWords.Of(file.Application.Number, file.Application.Submitted) : null,
         StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due), file.Application.Submitted,
         [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
 
-    private static IEnumerable<CabinetMessage> Messages(CaseHistory file) =>
-        Message.Of(file.Facts.Select(e => e.Fact())).Select(it => new CabinetMessage(
-            ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings.Kind,
-            OutgoingTemplate.Of(it.Brings.Kind, file.Application.SubmittedOn).Title,
-            ApiPaths.Document(file.Id, CaseDocuments.IdOf(file.Id, it.Brings, file.Application)), null));
+    private static IEnumerable<CabinetMessage> Messages(CaseHistory file) => Message.Of([.. file.Facts.Select(e => e.Fact())]).Select(it =>
+    {
+        var message = new CabinetMessage(ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings?.Kind,
+            AcceptanceInWords.Title, AcceptanceInWords.Of(file.Application.Number, it.At), null, null);
+        return it.Brings is not { } document ? message : message with
+        {
+            Title = OutgoingTemplate.Of(document.Kind, file.Application.SubmittedOn).Title,
+            Text = null,
+            Document = ApiPaths.Document(file.Id, CaseDocuments.IdOf(file.Id, document, file.Application)),
+        };
+    });
 }

@@ -9,8 +9,9 @@ internal static class CabinetOperations
 {
     public static Operation Open { get; } = new(
         "openCabinet", Tags.Portal, "Open the personal cabinet",
-        "Reg. §10: the applicant's cases, each with one sentence that says where it stands and what the applicant can do, and the messages: "
-        + "refusals (processes 4 and 6), results, the notice on the conclusion of the contract, each with its document and whether it was read.",
+        "Reg. §4, §10: the applicant's cases, each with a sentence that the request has been accepted, one that says where it stands, and what the "
+        + "applicant can do, and the messages: that the request has been accepted; refusals (processes 4 and 6), results, the notice on the "
+        + "conclusion of the contract, each with its document; and whether each was read.",
         [.. Signed])
     { Roles = [Role.Applicant], Answers = [new(200, typeof(CabinetOfApplicant), "The cabinet.")] };
 

@@ -10,12 +10,13 @@ internal static class CabinetLines
     {
         var cabinet = await client.Read(applicant, "/v1/cabinet");
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]The personal cabinet[/]: {(string)cabinet["applications"]![0]!["status"]!["en"]!}");
+        AnsiConsole.MarkupLineInterpolated($"[bold]The personal cabinet[/]: {(string)cabinet["applications"]![0]!["accepted"]!["en"]!}");
+        AnsiConsole.MarkupLineInterpolated($"{(string)cabinet["applications"]![0]!["status"]!["en"]!}");
         foreach (var message in cabinet["messages"]!.AsArray().OfType<JsonNode>().Reverse())
         {
             AnsiConsole.MarkupLineInterpolated($"{((string)message["at"]!)[11..19]}  {(string)message["title"]!["en"]!}");
             // Not as Spectre writes: it would break the path at the edge of the terminal.
-            Console.WriteLine((string)message["document"]!);
+            Console.WriteLine((string?)message["document"] ?? (string)message["text"]!["en"]!);
         }
     }
 }

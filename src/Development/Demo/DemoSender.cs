@@ -44,7 +44,7 @@ internal sealed class DemoSender(DemoClient client)
         [
             ("message", $"{envelope.MessageId}, signed by {Name}"), ("acknowledged", (string)acknowledged["status"]!),
             ("accepted", $"case number {answer["number"]}"),
-            ("cabinet", $"{cabinet["number"]}: {cabinet["status"]!["en"]}"),
+            ("cabinet", $"{cabinet["accepted"]!["en"]} {cabinet["status"]!["en"]}"),
         ]);
         return await client.Read(applicant, (string)answer["application"]!);
     }

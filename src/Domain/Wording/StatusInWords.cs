@@ -8,15 +8,6 @@ namespace Privatization.Domain.Wording;
 /// <summary>Where a case stands in one sentence: what happens now, who has it, and until when.</summary>
 public static class StatusInWords
 {
-    private static readonly string[] KazakhMonths =
-        ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
-
-    private static readonly string[] RussianMonths =
-        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
-
-    private static readonly string[] EnglishMonths =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     /// <param name="step">The row of the act whose turn it is.</param>
     /// <param name="due">The last instant in time for it, or for the countersignature or payment that is waited for.</param>
     public static Sentence Of(State state, Step? step, Instant? due) => (state, step, due) switch
@@ -74,9 +65,7 @@ public static class StatusInWords
     private static Sentence Until(Instant due)
     {
         var (day, time) = (Kazakhstan.DayOf(due - Duration.Epsilon), due.InZone(Kazakhstan.Zone).TimeOfDay);
-        var (kk, ru, en) = (
-            $"{day.Year} жылғы {day.Day} {KazakhMonths[day.Month - 1]}", $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year} года",
-            $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}");
+        var (kk, ru, en) = DayInWords.Of(day);
         // A term in days ends at 24:00 of its last day.
         return due == Kazakhstan.EndOf(day)
             ? new($"соңғы күні – {kk}", $"срок – до конца дня {ru}", $"due by the end of {en}")

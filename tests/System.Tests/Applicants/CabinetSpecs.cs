@@ -13,18 +13,45 @@ public class CabinetSpecs(RunningService service)
         var own = cabinet.Json.GetProperty("applications").EnumerateArray().Single();
         own.GetProperty("status").GetProperty("kk").GetString().Should().StartWith("Шарт жасалды");
         var messages = cabinet.Json.GetProperty("messages").EnumerateArray().ToList();
-        messages.Select(message => message.GetProperty("kind").GetString())
-            .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice");
-        foreach (var message in messages) (await it.As(Role.Applicant).Ask(message.GetProperty("document").GetString()!)).Is(200);
+        messages.Select(message => Text(message, "kind"))
+            .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice", null);
+        foreach (var message in messages.Where(message => Text(message, "kind") is not null)) (await it.As(Role.Applicant).Ask(message.GetProperty("document").GetString()!)).Is(200);
+    }
+
+    /// <summary>Reg. §4.</summary>
+    [Fact]
+    public async Task the_cabinet_says_first_of_all_that_the_request_is_accepted_and_then_what_happens_now()
+    {
+        var it = await service.NewCase().Submit();
+        await SaysAccepted(it);
+        await it.Until(1, 3);
+        await SaysAccepted(it);
+        await it.Do(Act.Withdrawal);
+        await SaysAccepted(it);
+    }
+
+    internal static async Task SaysAccepted(CaseDriver it)
+    {
+        var cabinet = (await Open(it)).Json;
+        var own = cabinet.GetProperty("applications").EnumerateArray().Single();
+        own.EnumerateObject().Select(member => member.Name).Where(name => name is "accepted" or "status").Should().Equal("accepted", "status");
+        var at = NodaTime.Text.InstantPattern.ExtendedIso.Parse(Text(own, "submittedAt")!).Value.InZone(Kazakhstan.Zone);
+        var accepted = own.GetProperty("accepted");
+        Text(accepted, "kk").Should().StartWith($"Сұрау қабылданды: № {Text(own, "number")}, {at.Year} жылғы {at.Day} ").And.EndWith($"{at:HH:mm}.");
+        Text(accepted, "ru").Should().StartWith($"Запрос на оказание услуги принят: № {Text(own, "number")}, {at.Day} ").And.EndWith($"{at:HH:mm}.");
+        var message = cabinet.GetProperty("messages").EnumerateArray().Last();
+        (Text(message, "at"), Text(message.GetProperty("title"), "kk"), Text(message, "document"), Text(message, "kind"))
+            .Should().Be((Text(own, "submittedAt"), "Сұрау қабылданды", null, null));
+        message.GetProperty("text").GetRawText().Should().Be(accepted.GetRawText());
     }
 
     [Fact]
     public async Task a_refusal_for_the_package_is_a_message()
     {
         var it = await service.NewCase().Submit();
-        (await Open(it)).Json.GetProperty("messages").GetArrayLength().Should().Be(0);
+        (await Open(it)).Json.GetProperty("messages").GetArrayLength().Should().Be(1);
         await it.Do(Act.Refusal);
-        var message = (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single();
+        var message = (await Open(it)).Json.GetProperty("messages").EnumerateArray().First();
         var document = message.GetProperty("document").GetString()!;
         (await it.As(Role.Applicant).Ask(document)).Is(200).Text("act").Should().Be("refusal");
         (await it.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body
@@ -34,7 +61,7 @@ public class CabinetSpecs(RunningService service)
     [Fact]
     public async Task a_message_is_read_once_and_by_whom_it_is_for()
     {
-        var it = await (await service.NewCase().Submit()).Until(3, 1);
+        var it = await service.NewCase().Submit();
         var id = (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single().GetProperty("id").GetString()!;
         (await Mark(service.NewCase(), id)).Is(404, "unknown-message");
         (await Mark(it, $"{id}0")).Is(404, "unknown-message");
@@ -56,6 +83,8 @@ public class CabinetSpecs(RunningService service)
         await it.Until("awaiting-payment");
         (await Actions(it)).Should().BeEmpty();
     }
+
+    private static string? Text(System.Text.Json.JsonElement it, string member) => it.TryGetProperty(member, out var value) ? value.GetString() : null;
 
     private static async Task<IEnumerable<string?>> Actions(CaseDriver it) =>
         (await Open(it)).Json.GetProperty("applications").EnumerateArray().Single()

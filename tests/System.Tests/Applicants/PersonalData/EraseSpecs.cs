@@ -75,7 +75,7 @@ public class EraseSpecs(RunningService service)
         await using var store = await UploadStore.Start(service);
         var it = await new CaseDriver(store.People).Submit();
         await it.Do(Act.Refusal);
-        var message = (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().Single();
+        var message = (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().First();
         (await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null)).Is(204);
         var document = message.GetProperty("document").GetString()!;
         (await Erase(store, it.Iin, Reason)).Code.Should().Be(0);

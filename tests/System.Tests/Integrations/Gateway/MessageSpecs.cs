@@ -23,6 +23,7 @@ public class MessageSpecs(RunningService service)
         it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
         var read = (await it.Read(Role.Applicant)).Is(200);
         (read.Text("number"), read.Version).Should().Be((answer.Text("number"), 3));
+        await Applicants.CabinetSpecs.SaysAccepted(it);
         (await Database.Value<long>(service.ConnectionString,
             $"select count(*) from privatization.blob_holders where sha256 = '{Digest.Of(body)}' and holder = '{Blobs.Fact(it.Id, 1)}'"))
             .Should().Be(1, "the envelope is erased with the case");
