@@ -15,7 +15,8 @@ public class CabinetSpecs(RunningService service)
         var messages = cabinet.Json.GetProperty("messages").EnumerateArray().ToList();
         messages.Select(message => Text(message, "kind"))
             .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice", null);
-        foreach (var message in messages.Where(message => Text(message, "kind") is not null)) (await it.As(Role.Applicant).Ask(message.GetProperty("document").GetString()!)).Is(200);
+        foreach (var document in messages.Select(message => Text(message, "document")).OfType<string>())
+            (await it.As(Role.Applicant).Ask(document)).Is(200);
     }
 
     /// <summary>Reg. §4.</summary>
@@ -84,7 +85,8 @@ public class CabinetSpecs(RunningService service)
         (await Actions(it)).Should().BeEmpty();
     }
 
-    private static string? Text(System.Text.Json.JsonElement it, string member) => it.TryGetProperty(member, out var value) ? value.GetString() : null;
+    private static string? Text(System.Text.Json.JsonElement it, string member) =>
+        it.TryGetProperty(member, out var value) ? value.GetString() : null;
 
     private static async Task<IEnumerable<string?>> Actions(CaseDriver it) =>
         (await Open(it)).Json.GetProperty("applications").EnumerateArray().Single()
