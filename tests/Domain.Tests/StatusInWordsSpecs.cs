@@ -24,9 +24,9 @@ public class StatusInWordsSpecs
 
     [Fact]
     public void an_accepted_request_says_its_number_and_instant() => AcceptanceInWords.Of(Sample.Around.Number, Case.Start).Should().Be(new Sentence(
-        "Сұрау қабылданды: № 01-2020-000042-7, 2020 жылғы 3 ақпан, сағат 10:00.",
-        "Запрос на оказание услуги принят: № 01-2020-000042-7, 3 февраля 2020 года в 10:00.",
-        "The request for the service is accepted: № 01-2020-000042-7, 10:00 on 3 February 2020."));
+        "Сұрау қабылданды: № 01-2020-000042-2, 2020 жылғы 3 ақпан, сағат 10:00.",
+        "Запрос на оказание услуги принят: № 01-2020-000042-2, 3 февраля 2020 года в 10:00.",
+        "The request for the service is accepted: № 01-2020-000042-2, 10:00 on 3 February 2020."));
 
     [Fact]
     public void every_position_and_state_has_a_sentence_of_its_own()
