@@ -1,5 +1,6 @@
 using Privatization.Domain.BesideTheSteps;
 using Privatization.Domain.Payments;
+using Privatization.Domain.Regulation;
 using static Privatization.Domain.ObjectionKind;
 
 namespace Privatization.Domain;
@@ -61,13 +62,6 @@ public static class Objections
         "The source of a check is unclear: an attached paper is named by its sha256, a state system by its name and the day of its answer."),
         "/checks");
 
-    public static readonly Objection DocumentsIncomplete = new("documents-incomplete", Order, "§5, stage 1, step 1", new(
-        "Құжаттар топтамасы толық емес (9-тармақ).", "Пакет документов неполон (пункт 9).",
-        "The package of documents is incomplete by the list of point 9."));
-
-    public static readonly Objection DocumentsExpired = new("documents-expired", Order, "§5, stage 1, step 1", new(
-        "Құжаттардың қолданылу мерзімі өткен.", "Срок действия документов истёк.", "Documents of the package have expired."));
-
     public static readonly Objection ContradictsConclusion = new("contradicts-conclusion", Content, "§5, stage 1, step 5", new(
         "Жоба комиссияның қорытындысына қайшы: бас тарту қорытындысынан кейін тек бас тарту, оң қорытындыдан бас тартса, себебі көрсетілуі тиіс.",
         "Проект противоречит заключению комиссии: после отрицательного возможен только отказ, а отступление от положительного требует объяснения.",
@@ -80,14 +74,6 @@ public static class Objections
 
     public static readonly Objection UnknownGround = new("unknown-ground", Content, "§5", new(
         "Мұндай негіз тізімде жоқ.", "Такого основания нет в перечне.", "There is no such ground in the list."), "/grounds");
-
-    public static readonly Objection GroundNotFound = new("ground-not-found", Content, "§5, stage 1, step 1", new(
-        "Қызмет мұны топтамадан таппады; мемлекеттік ақпараттық жүйелердегі құжаттар ешкімнен талап етілмейді (Мемлекеттік көрсетілетін қызметтер "
-        + "туралы заң, 5-бап, 2-тармақ). Расталмаған негіз:",
-        "Сервис не нашёл этого в пакете; документы, которые есть в государственных информационных системах, ни от кого не требуются (Закон "
-        + "«О государственных услугах», статья 5, пункт 2). Основание без подтверждения:",
-        "The service does not find this in the package; what state information systems hold is demanded of nobody (Law on State Services, "
-        + "art. 5(2)). The ground that nothing bears out:"), "/grounds");
 
     public static readonly Objection NoSuchConsent = new("no-such-consent", Content, "§5, stage 1, step 3", new(
         "Топтамада бұл отбасы мүшесінің келісімі жоқ: кері қайтарып алатын ештеңе жоқ.",
@@ -251,10 +237,9 @@ public static class Objections
     public static IReadOnlyList<Objection> All { get; } =
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
-        DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, DocumentsIncomplete, DocumentsExpired,
-        ContradictsConclusion, NoGrounds, UnknownGround, GroundNotFound, NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes,
-        NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft, NotThen, NotADraftingStep,
-        ChecklistIncomplete,
+        DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, .. PackageObjections.All, ContradictsConclusion, NoGrounds, UnknownGround,
+        NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes, NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft, NotThen,
+        NotADraftingStep, ChecklistIncomplete,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
         ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,

@@ -8,7 +8,7 @@ public class ObjectionsSpecs
     [Fact]
     public void the_catalogue_holds_them_all() =>
         Objections.All
-            .Should().BeEquivalentTo(new[] { typeof(Objections), typeof(DecreeObjections) }
+            .Should().BeEquivalentTo(new[] { typeof(Objections), typeof(DecreeObjections), typeof(PackageObjections) }
                 .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)));
 
     [Fact]

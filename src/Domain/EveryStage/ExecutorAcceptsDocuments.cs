@@ -27,8 +27,8 @@ public static class ExecutorAcceptsDocuments
     private static Objection? Unmet(Application application, DecisionContext now)
     {
         var findings = Point9.Find(application, now.At).ToLookup(finding => finding.Code, finding => finding.Text);
-        return findings[PackageFault.DocumentMissing].ToList() is [_, ..] missing ? Objections.DocumentsIncomplete.Saying(missing)
-            : findings[PackageFault.DocumentExpired].ToList() is [_, ..] expired ? Objections.DocumentsExpired.Saying(expired)
+        return findings[PackageFault.DocumentMissing].ToList() is [_, ..] missing ? PackageObjections.DocumentsIncomplete.Saying(missing)
+            : findings[PackageFault.DocumentExpired].ToList() is [_, ..] expired ? PackageObjections.DocumentsExpired.Saying(expired)
             : null;
     }
 }

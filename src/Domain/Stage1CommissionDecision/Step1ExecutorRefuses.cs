@@ -24,7 +24,7 @@ public static class ExecutorRefuses
         : act.Grounds is [] ? Objections.NoGrounds.On("§5, stage 1, step 1")
         : !Grounds.OfDocuments.AllKnown(act.Grounds, application.SubmittedOn) ? Objections.UnknownGround.On("§5, stage 1, step 1")
         : NotFound(act, application, now) is [_, ..] unfound
-            ? Objections.GroundNotFound.At(unfound.Select(it => $"/grounds/{it.Place}")).Saying(unfound.Select(it => it.Rule.Text).Distinct())
+            ? PackageObjections.GroundNotFound.At(unfound.Select(it => $"/grounds/{it.Place}")).Saying(unfound.Select(it => it.Rule.Text).Distinct())
         : now.Signature.Evidence is not { } signature ? Objections.Unsigned
         : Decision.Record(new DocumentsRefused(act.Grounds, now.Content, signature, now.At));
 

@@ -1,6 +1,7 @@
 namespace Privatization.Api.Cases.Acts;
 
 using static Objections;
+using static PackageObjections;
 
 /// <summary>What an act is, in a line; what is particular about it; the objections that only its content meets.</summary>
 internal sealed record ActText(string Summary, string Description, params IReadOnlyList<Objection> Objections);
