@@ -9,22 +9,25 @@ public class ApplicantVisibilitySpecs
     [Theory]
     [InlineData(typeof(HeadResolutionGiven)), InlineData(typeof(DocumentsSentToCommission)), InlineData(typeof(CommissionConcluded))]
     [InlineData(typeof(DecisionDrafted)), InlineData(typeof(DecisionSigned))]
-    public void internal_acts_of_stage_1_show_from_the_issue_of_its_result(Type fact) => ShowsFrom(fact, Cases.StateEnterprise.At(1, 7));
+    public void internal_acts_of_stage_1_show_to_the_applicant_from_the_issue_of_its_result(Type fact) =>
+        ShowsFrom(fact, Cases.StateEnterprise.At(1, 7));
 
     [Theory]
     [InlineData(typeof(HeadResolutionGiven)), InlineData(typeof(ValueCalculated)), InlineData(typeof(AkimatResolved))]
     [InlineData(typeof(TransferDrafted)), InlineData(typeof(TransferSigned))]
-    public void internal_acts_of_stage_2_show_from_the_issue_of_its_result(Type fact) => ShowsFrom(fact, Cases.StateEnterprise.At(2, 7));
+    public void internal_acts_of_stage_2_show_to_the_applicant_from_the_issue_of_its_result(Type fact) =>
+        ShowsFrom(fact, Cases.StateEnterprise.At(2, 7));
 
     [Fact]
-    public void the_resolution_of_stage_3_shows_from_the_issue_of_its_result() =>
+    public void the_resolution_of_stage_3_shows_to_the_applicant_from_the_issue_of_its_result() =>
         ShowsFrom(typeof(HeadResolutionGiven), Cases.StateEnterprise.At(3, 5));
 
     [Fact]
-    public void the_draft_contract_shows_from_the_heads_signature_on() => ShowsFrom(typeof(ContractDrafted), Cases.Communal.At(3, 4));
+    public void the_draft_contract_shows_to_the_applicant_from_the_heads_signature_on() =>
+        ShowsFrom(typeof(ContractDrafted), Cases.Communal.At(3, 4));
 
     [Fact]
-    public void a_draft_contract_that_was_returned_does_not_show_with_the_signature_of_another()
+    public void a_returned_draft_contract_does_not_show_with_the_signature_of_another()
     {
         var signed = Cases.Communal.At(3, 4).Return(3).Next().Next();
         var (returned, last) = (signed.Facts.OfType<ContractDrafted>().First(), signed.Facts.OfType<ContractDrafted>().Last());
@@ -33,7 +36,7 @@ public class ApplicantVisibilitySpecs
     }
 
     [Fact]
-    public void returns_assignments_and_corrections_never_show()
+    public void returns_assignments_and_corrections_never_show_to_the_applicant()
     {
         var it = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Act.Corrections, Head);
         var hidden = it.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned or RecordCorrected).ToList();
@@ -42,7 +45,7 @@ public class ApplicantVisibilitySpecs
     }
 
     [Fact]
-    public void position_own_acts_and_results_show_at_once()
+    public void position_own_acts_and_results_show_to_the_applicant_at_once()
     {
         Type[] open =
         [
@@ -58,7 +61,7 @@ public class ApplicantVisibilitySpecs
     }
 
     [Fact]
-    public void every_other_end_shows_at_once()
+    public void a_refusal_a_withdrawal_and_a_discontinuance_show_to_the_applicant_at_once()
     {
         foreach (var it in new[] { Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued })
             Shows(it.Facts[^1], it).Should().BeTrue();

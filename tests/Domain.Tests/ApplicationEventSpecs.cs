@@ -9,7 +9,7 @@ public class ApplicationEventSpecs
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     [Fact]
-    public void shapes_are_as_they_were() => Golden.File("facts.txt", string.Join("\n", Facts.Select(Shape)) + "\n");
+    public void the_shapes_of_facts_are_as_they_were() => Golden.File("facts.txt", string.Join("\n", Facts.Select(Shape)) + "\n");
 
     [Fact]
     public void facts_hold_no_free_text_and_no_iin() => Facts.SelectMany(fact => fact.GetProperties()).Select(member => member.PropertyType)

@@ -14,20 +14,21 @@ public class ArchitectureSpecs
             && type.Namespace?.StartsWith("Privatization.", StringComparison.Ordinal) is true)];
 
     [Fact]
-    public void refers_to_NodaTime_and_the_base_library_alone() => Domain.GetReferencedAssemblies().Select(it => it.Name).Should().BeSubsetOf(
-    [
-        "NodaTime", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Annotations",
-        "System.Linq", "System.Memory", "System.Security.Cryptography",
-    ]);
+    public void the_domain_refers_to_NodaTime_and_the_base_library_alone() =>
+        Domain.GetReferencedAssemblies().Select(it => it.Name).Should().BeSubsetOf(
+        [
+            "NodaTime", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ComponentModel.Annotations",
+            "System.Linq", "System.Memory", "System.Security.Cryptography",
+        ]);
 
     [Fact]
-    public void has_no_dependency_on_the_world_outside() => NetArchTest.Rules.Types.InAssembly(Domain).ShouldNot().HaveDependencyOnAny(
+    public void the_domain_has_no_dependency_on_the_world_outside() => NetArchTest.Rules.Types.InAssembly(Domain).ShouldNot().HaveDependencyOnAny(
         "System.Net", "System.IO", "System.Threading", "System.Data", "System.Diagnostics.Process", "System.Console", "System.Random",
         "System.TimeProvider", "System.DateTimeOffset", "NodaTime.SystemClock", "NodaTime.IClock", "Microsoft", "Marten", "Wolverine", "Npgsql")
         .GetResult().FailingTypeNames.Should().BeNullOrEmpty();
 
     [Fact]
-    public void reads_no_clock_and_makes_no_Guid_and_nothing_random() => Calls().Should().NotContain(call =>
+    public void the_domain_reads_no_clock_and_makes_no_Guid_and_nothing_random() => Calls().Should().NotContain(call =>
         call.Contains("NewGuid") || call.Contains("CreateVersion7") || call.Contains("Random") || call.Contains("RandomNumberGenerator")
         || call.StartsWith("System.DateTime::get_") || call.StartsWith("System.DateTimeOffset::get_") || call.Contains("GetCurrentInstant")
         || call.Contains("Stopwatch") || (call.StartsWith("System.Environment::") && call != IteratorsThread));
@@ -36,22 +37,22 @@ public class ArchitectureSpecs
     public void the_calls_of_the_domain_are_seen() => Calls().Should().Contain("System.Security.Cryptography.SHA256::HashData");
 
     [Fact]
-    public void nothing_is_asynchronous() => Domain.GetTypes().Where(type => !type.IsSubclassOf(typeof(Delegate))).SelectMany(Methods)
+    public void nothing_in_the_domain_is_asynchronous() => Domain.GetTypes().Where(type => !type.IsSubclassOf(typeof(Delegate))).SelectMany(Methods)
         .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask")
             || method.ReturnType.Name.StartsWith("IAsync")
             || method.IsDefined(typeof(AsyncStateMachineAttribute)))
         .Should().BeEmpty();
 
     [Fact]
-    public void names_say_what_things_are_and_not_which_pattern_they_follow() =>
+    public void names_of_types_say_what_things_are_and_not_which_pattern_they_follow() =>
         Written.Select(type => type.Name).Where(name => Patterns.Any(name.EndsWith)).Should().Equal(nameof(ApplicationEvent));
 
     [Fact]
-    public void an_interface_has_more_than_one_implementation() => Written.Where(type => type.IsInterface).Should().OnlyContain(it =>
+    public void an_interface_of_the_domain_has_more_than_one_implementation() => Written.Where(type => type.IsInterface).Should().OnlyContain(it =>
         Written.Count(type => !type.IsInterface && type.GetInterfaces().Any(implemented => implemented.Name == it.Name)) > 1);
 
     [Fact]
-    public void facts_and_values_are_sealed() =>
+    public void classes_of_the_domain_are_sealed() =>
         Written.Where(type => type is { IsClass: true, IsAbstract: false }).Should().OnlyContain(type => type.IsSealed);
 
     [Fact]
@@ -59,7 +60,7 @@ public class ArchitectureSpecs
         Written.Where(type => type.GetInterfaces().Any(it => it.Name == "IText`1")).SelectMany(type => type.GetConstructors()).Should().BeEmpty();
 
     [Fact]
-    public void every_decision_is_static_and_pure_in_its_shape() => Written.SelectMany(Methods).Where(method => method.Name == "Decide")
+    public void every_decision_of_the_domain_is_static_and_pure_in_its_shape() => Written.SelectMany(Methods).Where(method => method.Name == "Decide")
         .Should().HaveCount(Enum.GetValues<Act>().Length + 1).And.OnlyContain(method => method.IsStatic && method.ReturnType == typeof(Decision));
 
     // Every iterator of the compiler asks it.

@@ -16,19 +16,19 @@ public partial class DecisionPageSpecs
     private static readonly string Index = RepositoryPages.Text(Path.Combine(Folder, "README.md"));
 
     [Fact]
-    public void are_numbered_one_after_another() =>
+    public void decision_pages_are_numbered_one_after_another() =>
         Pages.Select(name => name[..5]).Should().Equal(Enumerable.Range(1, Math.Max(Pages.Count, 1)).Select(number => $"{number:0000}-"));
 
     [Fact]
-    public void say_under_their_title_when_they_were_taken_and_whether_they_hold() =>
+    public void decisions_say_under_their_title_when_they_were_taken_and_whether_they_hold() =>
         Pages.Where(name => !Head().IsMatch(Text(name))).Should().BeEmpty();
 
     [Fact]
-    public void stand_in_the_index_by_number_day_and_title() =>
+    public void decision_pages_stand_in_the_index_by_number_day_and_title() =>
         Pages.Where(name => !Index.Contains(RowOf(name, Head().Match(Text(name)).Groups))).Should().BeEmpty();
 
     [Fact]
-    public void follow_each_other_in_time() =>
+    public void decisions_follow_each_other_in_time() =>
         Pages.Select(name => Head().Match(Text(name)).Groups["day"].Value).Should().BeInAscendingOrder(StringComparer.Ordinal);
 
     private static string RowOf(string name, GroupCollection head) => $"| {name[..4]} | {head["day"]} | [{head["title"]}]({name}) |";

@@ -16,11 +16,11 @@ public partial class GlossarySpecs
     private static readonly ILookup<string, Type> Types = typeof(Application).Assembly.GetTypes().ToLookup(type => type.Name);
 
     [Fact]
-    public void every_name_is_that_of_a_type_or_of_a_member_of_an_enum() =>
+    public void every_name_in_the_glossary_is_that_of_a_type_or_of_a_member_of_an_enum() =>
         Entries.SelectMany(entry => entry.Names).Where(name => !Exists(name)).Should().BeEmpty();
 
     [Fact]
-    public void every_act_and_every_role_has_its_words()
+    public void every_act_and_every_role_has_its_words_in_the_glossary()
     {
         var names = Entries.SelectMany(entry => entry.Names).ToHashSet();
         Enum.GetValues<Act>().Where(act => !names.Contains($"Act.{act}")).Should().BeEmpty();
@@ -28,15 +28,15 @@ public partial class GlossarySpecs
     }
 
     [Fact]
-    public void a_name_is_explained_once() =>
+    public void a_name_is_explained_once_in_the_glossary() =>
         Entries.SelectMany(entry => entry.Names).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(100);
 
     [Fact]
-    public void an_act_of_the_table_has_the_words_of_its_rows() => Resolution339Of2019.Procedure.Steps
+    public void an_act_of_the_regulation_has_the_words_of_its_rows_in_the_glossary() => Resolution339Of2019.Procedure.Steps
         .Where(step => !SameWords(WordsOf($"Act.{step.Act}"), step.Text)).Select(step => step.Act).Should().BeEmpty();
 
     [Fact]
-    public void a_document_that_is_given_out_has_the_words_of_its_title() => OutgoingTemplate.All
+    public void a_document_that_is_given_out_has_the_words_of_its_title_in_the_glossary() => OutgoingTemplate.All
         .Where(template => !SameWords(WordsOf($"OutgoingKind.{template.Kind}"), template.Title)).Select(template => template.Kind).Should().BeEmpty();
 
     private static bool Exists(string name) => name.Split('.') is [var type, var member]

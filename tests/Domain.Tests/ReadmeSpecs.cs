@@ -11,18 +11,18 @@ public class ReadmeSpecs
     private static readonly Role[] Actors = [Role.Executor, Role.Head, Role.Commission, Role.Akimat, Role.Applicant, Role.Treasury];
 
     [Fact]
-    public void the_state_matrix_is_up_to_date() => Golden.Block("state matrix", Table(
+    public void the_state_matrix_in_the_readme_is_up_to_date() => Golden.Block("state matrix", Table(
         ["position", .. Actors.Select(role => $"{role}")],
         Positions.All.DistinctBy(it => it.Key).OrderBy(it => Array.IndexOf(Keys, it.Key))
             .Select(it => (string[])[it.Key, .. Actors.Select(role => Allowed(it.Case.Application, People.In(role)))])));
 
     [Fact]
-    public void the_objections_are_up_to_date() => Golden.Block("objections", Table(
+    public void the_objections_in_the_readme_are_up_to_date() => Golden.Block("objections", Table(
         ["code", "fault", "paragraph", "when"],
         Objections.All.Select(it => (string[])[$"`{it.Code}`", $"{it.Fault}", it.Paragraph, it.Detail.En])));
 
     [Fact]
-    public void every_fact_and_every_act_has_its_place()
+    public void every_fact_and_every_act_has_its_place_in_the_readme()
     {
         var readme = File.ReadAllText(Golden.Readme());
         ApplicationEventSpecs.Facts.Where(fact => !readme.Contains($"`{fact.Name}`")).Should().BeEmpty();
@@ -30,7 +30,7 @@ public class ReadmeSpecs
     }
 
     [Fact]
-    public void every_file_it_names_exists()
+    public void every_file_that_the_readme_names_exists()
     {
         var folder = Path.GetDirectoryName(Golden.Readme())!;
         File.ReadAllText(Golden.Readme()).Split('`').Where(word => word.EndsWith(".cs", StringComparison.Ordinal))
@@ -38,7 +38,7 @@ public class ReadmeSpecs
     }
 
     [Fact]
-    public void is_short_enough_to_be_read_beside_its_generated_tables() =>
+    public void the_readme_is_short_beside_its_generated_tables() =>
         Regex.Replace(File.ReadAllText(Golden.Readme()), "<!-- generated.*?<!-- end -->", "", RegexOptions.Singleline).Split('\n').Length
             .Should().BeLessThanOrEqualTo(110);
 

@@ -5,19 +5,19 @@ namespace Privatization.Domain.Tests;
 public class StatusInWordsSpecs
 {
     [Fact]
-    public void a_term_in_hours_names_its_minute() => Said(Cases.Communal.At(1, 1)).Should().Be(new Sentence(
+    public void a_status_with_a_term_in_hours_names_its_minute() => Said(Cases.Communal.At(1, 1)).Should().Be(new Sentence(
         "Жауапты орындаушы құжаттардың қабылданғанын растайды, басшыға жолдайды; мерзімі – 2020 жылғы 3 ақпан, сағат 12:00.",
         "Ответственный исполнитель подтверждает приём документов, передаёт руководителю; срок – до 12:00 3 февраля 2020 года.",
         "The responsible executor confirms acceptance of the documents, passes them to the head; due by 12:00 on 3 February 2020."));
 
     [Fact]
-    public void a_term_in_days_names_its_last_day() => Said(Cases.Communal.At(1, 4)).Should().Be(new Sentence(
+    public void a_status_with_a_term_in_days_names_its_last_day() => Said(Cases.Communal.At(1, 4)).Should().Be(new Sentence(
         "Тұрғын үй комиссиясы құжаттарды қарастырады, қорытынды шығарады, хаттамаға қол қояды; соңғы күні – 2020 жылғы 17 ақпан.",
         "Жилищная комиссия рассматривает документы, выносит заключение, подписывает протокол; срок – до конца дня 17 февраля 2020 года.",
         "The housing commission considers the documents, issues a conclusion, signs the protocol; due by the end of 17 February 2020."));
 
     [Fact]
-    public void a_contract_that_is_to_be_paid_says_until_when() => Said(Cases.Communal.Concluded).Should().Be(new Sentence(
+    public void the_status_of_a_contract_that_is_to_be_paid_says_until_when() => Said(Cases.Communal.Concluded).Should().Be(new Sentence(
         "Шарт жасалды: өтініш беруші тұрғын үйдің құнын жергілікті бюджетке төлейді; соңғы күні – 2020 жылғы 4 наурыз.",
         "Договор заключён: заявитель оплачивает стоимость жилища в местный бюджет; срок – до конца дня 4 марта 2020 года.",
         "The contract is concluded: the applicant pays the value of the dwelling into the local budget; due by the end of 4 March 2020."));
@@ -29,7 +29,7 @@ public class StatusInWordsSpecs
         "The request for the service is accepted: № 01-2020-000042-2, 10:00 on 3 February 2020."));
 
     [Fact]
-    public void every_position_and_state_has_a_sentence_of_its_own()
+    public void every_position_and_state_has_a_status_sentence_of_its_own()
     {
         Case[] ends =
         [

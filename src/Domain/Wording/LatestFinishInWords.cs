@@ -16,12 +16,13 @@ public static class LatestFinishInWords
                 "This is the last step of the stage: it has to end by the end of the stage.")
             : new(
                 $"Алдағы қадамдардың ({stage}.{step + 1}–{stage}.{last}) әрқайсысы өз мерзімін толық алып, жұмыс күні аяқталса, кезең мерзімінде "
-                + "бітуі үшін бұл қадам осы сәтке дейін аяқталуы керек. Бұл мерзім емес: алдағы қадамдар тезірек орындалса, кезең ол өткеннен кейін "
-                + "де мерзімінде аяқталады.",
+                + "бітуі үшін бұл қадам осы сәтке дейін аяқталуы керек. Бұл мерзім емес: алдағы қадамдар тезірек орындалса, кезең ол өткеннен "
+                + "кейін де мерзімінде аяқталады.",
                 $"Если каждый из следующих шагов ({stage}.{step + 1}–{stage}.{last}) займёт весь свой срок и завершится в рабочий день, то для "
-                + "соблюдения срока стадии этот шаг должен завершиться до указанного момента. Это не срок: если следующие шаги займут меньше времени, "
-                + "стадия завершится вовремя и после него.",
+                + "соблюдения срока стадии этот шаг должен завершиться до указанного момента. Это не срок: если следующие шаги займут меньше "
+                + "времени, стадия завершится вовремя и после него.",
                 $"If each of the steps ahead ({stage}.{step + 1}–{stage}.{last}) took its whole term and ended on a working day, this one would have "
-                + "to end by then for the stage to be in time. It is no term: where the steps ahead take less, the stage is in time after it as well.");
+                + "to end by then for the stage to be in time. It is no term: where the steps ahead take less, the stage is in time after it "
+                + "as well.");
     }
 }

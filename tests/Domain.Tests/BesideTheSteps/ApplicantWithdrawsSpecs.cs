@@ -7,18 +7,18 @@ namespace Privatization.Domain.Tests.BesideTheSteps;
 public class ApplicantWithdrawsSpecs
 {
     [Fact]
-    public void records_the_withdrawal_and_the_case_ends()
+    public void a_withdrawal_is_recorded_and_ends_the_case()
     {
         Withdrawn(Cases.Communal.At(1, 4)).Then(new ApplicationWithdrawn(Content, Signature, Now));
         Cases.Communal.Withdrawn.Application.Should().BeEquivalentTo(new { State = State.Withdrawn, HasEnded = true, Step = (Step?)null });
     }
 
     [Fact]
-    public void also_while_the_countersignature_is_awaited() =>
+    public void an_applicant_withdraws_also_while_the_countersignature_is_awaited() =>
         Withdrawn(Cases.Communal.AwaitingCountersignature).Then(new ApplicationWithdrawn(Content, Signature, Now));
 
     [Fact]
-    public void not_after_the_contract_is_concluded()
+    public void an_applicant_does_not_withdraw_after_the_contract_is_concluded()
     {
         Withdrawn(Cases.Communal.Concluded).ThenObjection("out-of-turn", "§6");
         Withdrawn(Cases.Communal.CountersignedEarly).ThenObjection("out-of-turn", "§6");

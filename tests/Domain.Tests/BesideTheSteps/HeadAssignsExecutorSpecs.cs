@@ -7,17 +7,17 @@ namespace Privatization.Domain.Tests.BesideTheSteps;
 public class HeadAssignsExecutorSpecs
 {
     [Fact]
-    public void records_who_has_the_case_now() => Assigned(Colleague).Then(new ExecutorAssigned(Colleague.Id, Content, Now));
+    public void an_assignment_records_who_has_the_case_now() => Assigned(Colleague).Then(new ExecutorAssigned(Colleague.Id, Content, Now));
 
     [Fact]
-    public void says_nothing_where_he_has_it_already() => Assigned(Executor).ThenNothing();
+    public void an_assignment_of_the_executor_who_has_the_case_says_nothing_new() => Assigned(Executor).ThenNothing();
 
     [Fact]
-    public void names_an_executor_of_the_provider() =>
+    public void an_assignment_names_an_executor_of_the_provider() =>
         Assigned(Colleague, ThisContext with { ExecutorKnown = false }).ThenObjection("unknown-executor", "§5", "/executor");
 
     [Fact]
-    public void the_case_passes_from_one_executor_to_the_other()
+    public void an_assigned_case_passes_from_one_executor_to_the_other()
     {
         var it = Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head);
         Given(it).When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Executor)
@@ -26,7 +26,7 @@ public class HeadAssignsExecutorSpecs
     }
 
     [Fact]
-    public void the_turn_stays_where_it_is() =>
+    public void an_assignment_leaves_the_turn_where_it_is() =>
         Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head).Application.Position.Should().Be(Cases.Communal.At(1, 3).Application.Position);
 
     private static Outcome Assigned(Official executor, DecisionContext? now = null) =>

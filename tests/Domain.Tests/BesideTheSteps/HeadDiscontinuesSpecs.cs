@@ -9,19 +9,20 @@ public class HeadDiscontinuesSpecs
 {
     [Theory]
     [InlineData(DiscontinuanceGround.Death), InlineData(DiscontinuanceGround.CourtAct), InlineData(DiscontinuanceGround.Other)]
-    public void records_the_ground(DiscontinuanceGround ground) =>
+    public void a_discontinuance_records_its_ground(DiscontinuanceGround ground) =>
         Discontinued(Cases.Communal.At(1, 4), ground).Then(new ApplicationDiscontinued(ground, Content, Signature, Now));
 
     [Fact]
-    public void where_nobody_countersigns() => Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoCountersignature)
-        .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Signature, Now));
+    public void a_case_is_discontinued_where_nobody_countersigns() =>
+        Discontinued(Late(Cases.Communal.AwaitingCountersignature), DiscontinuanceGround.NoCountersignature)
+            .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoCountersignature, Content, Signature, Now));
 
     [Fact]
-    public void where_nobody_pays() => Discontinued(Late(Cases.Communal.Concluded), DiscontinuanceGround.NoPayment)
+    public void a_case_is_discontinued_where_nobody_pays() => Discontinued(Late(Cases.Communal.Concluded), DiscontinuanceGround.NoPayment)
         .Then(new ApplicationDiscontinued(DiscontinuanceGround.NoPayment, Content, Signature, Now));
 
     [Fact]
-    public void not_before_the_term_has_run_out()
+    public void a_case_is_not_discontinued_before_the_term_has_run_out()
     {
         Discontinued(Cases.Communal.AwaitingCountersignature, DiscontinuanceGround.NoCountersignature)
             .ThenObjection("term-not-run-out", "§3", "/ground");
@@ -31,17 +32,17 @@ public class HeadDiscontinuesSpecs
     }
 
     [Fact]
-    public void who_was_late_and_signed_is_late_no_more() =>
+    public void an_applicant_who_was_late_and_signed_is_late_no_more() =>
         Discontinued(Late(Cases.Communal.AwaitingCountersignature).Then(Act.ContractCountersignature, Applicant),
             DiscontinuanceGround.NoCountersignature)
             .ThenObjection("term-not-run-out", "§3", "/ground");
 
     [Fact]
-    public void the_case_ends() =>
+    public void a_discontinuance_ends_the_case() =>
         Cases.Communal.Discontinued.Application.Should().BeEquivalentTo(new { State = State.Discontinued, HasEnded = true, Step = (Step?)null });
 
     [Fact]
-    public void not_when_completed() =>
+    public void a_completed_case_is_not_discontinued() =>
         Discontinued(Cases.Communal.Free.Concluded, DiscontinuanceGround.Other).ThenObjection("case-ended", "§6");
 
     private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Now + Duration.FromDays(60))));

@@ -82,7 +82,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void awaiting_the_applicant_no_clock_of_the_provider_runs() =>
+    public void no_clock_of_the_provider_runs_while_the_applicant_is_awaited() =>
         Cases.Communal.AwaitingCountersignature.Application.Clocks.Where(clock => clock.Kind is ClockKind.Step or ClockKind.Stage)
             .Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
 
@@ -117,7 +117,7 @@ public class ClockSpecs
     }
 
     [Fact]
-    public void many_new_cases_are_beyond_the_latest_finish_and_yet_their_stages_are_kept_by_steps_in_time()
+    public void a_new_case_beyond_its_latest_finish_keeps_its_stage_by_steps_in_time()
     {
         var submissions = Enumerable.Range(0, 10 * 365).Select(day => new LocalDate(2016, 1, 1).PlusDays(day))
             .Where(day => WorkingTime.Usual.Calendar.WhyOff(day) is null).Select(day => Kazakhstan.At(day, new(10, 0))).ToList();

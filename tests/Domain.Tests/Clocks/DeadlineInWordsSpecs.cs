@@ -5,14 +5,14 @@ namespace Privatization.Domain.Tests.Clocks;
 public class DeadlineInWordsSpecs
 {
     [Fact]
-    public void a_last_day_on_a_weekend() => Told(Term.CalendarDays(13), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
+    public void a_last_day_on_a_weekend_is_told_as_a_day_off() => Told(Term.CalendarDays(13), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
         "2020 жылғы 3 ақпаннан кейінгі 13 күнтізбелік күн; соңғы күні, 16 ақпан, жексенбі, демалыс күні болғандықтан, 17 ақпан, дүйсенбі, сағат "
         + "24:00-ге дейін.",
         "13 календарных дней после 3 февраля 2020 года; последний день, воскресенье 16 февраля, выходной, поэтому до 24:00 понедельника, 17 февраля.",
         "13 calendar days from 3 February 2020; the last day, Sunday 16 February, is a day off, so until 24:00 on Monday 17 February."));
 
     [Fact]
-    public void a_last_day_on_a_holiday() => Told(Term.CalendarDays(2), new(2019, 12, 30, 10, 0)).Should().Be(new Sentence(
+    public void a_last_day_on_a_holiday_is_told_by_its_name() => Told(Term.CalendarDays(2), new(2019, 12, 30, 10, 0)).Should().Be(new Sentence(
         "2019 жылғы 30 желтоқсаннан кейінгі 2 күнтізбелік күн; соңғы күні, 1 қаңтар, сәрсенбі, демалыс күні (Жаңа жыл) болғандықтан, 2020 жылғы 5 "
         + "қаңтар, жексенбі, сағат 24:00-ге дейін.",
         "2 календарных дня после 30 декабря 2019 года; последний день, среда 1 января, выходной (Новый год), поэтому до 24:00 воскресенья, 5 января "
@@ -21,26 +21,26 @@ public class DeadlineInWordsSpecs
         + "so until 24:00 on Sunday 5 January 2020."));
 
     [Fact]
-    public void a_last_day_that_is_worked() => Told(Term.CalendarDays(1), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
+    public void a_last_day_that_is_worked_is_told_by_itself() => Told(Term.CalendarDays(1), new(2020, 2, 3, 10, 0)).Should().Be(new Sentence(
         "2020 жылғы 3 ақпаннан кейінгі 1 күнтізбелік күн, 4 ақпан, сейсенбі, сағат 24:00-ге дейін.",
         "1 календарный день после 3 февраля 2020 года, до 24:00 вторника, 4 февраля.",
         "1 calendar day from 3 February 2020, until 24:00 on Tuesday 4 February."));
 
     [Fact]
-    public void working_days() => Told(Term.WorkingDays(5), new(2020, 4, 29, 10, 0)).Should().Be(new Sentence(
+    public void working_days_are_told_with_the_days_off_between() => Told(Term.WorkingDays(5), new(2020, 4, 29, 10, 0)).Should().Be(new Sentence(
         "2020 жылғы 29 сәуірден кейінгі 5 жұмыс күні, 11 мамыр, дүйсенбі, сағат 24:00-ге дейін; 7 демалыс күні есептелмейді.",
         "5 рабочих дней после 29 апреля 2020 года, до 24:00 понедельника, 11 мая; 7 выходных дней не считаются.",
         "5 working days from 29 April 2020, until 24:00 on Monday 11 May; 7 days off do not count."));
 
     [Fact]
-    public void office_time() => Told(Term.OfficeHours(2), new(2020, 2, 14, 17, 45)).Should().Be(new Sentence(
+    public void office_time_is_told_with_the_hours_of_start_and_end() => Told(Term.OfficeHours(2), new(2020, 2, 14, 17, 45)).Should().Be(new Sentence(
         "2020 жылғы 14 ақпан, жұма, сағат 17:45-тен бастап 2 сағат жұмыс уақыты, 17 ақпан, дүйсенбі, сағат 10:15-ке дейін; 2 демалыс күні "
         + "есептелмейді.",
         "2 часа рабочего времени с 17:45 пятницы, 14 февраля 2020 года, до 10:15 понедельника, 17 февраля; 2 выходных дня не считаются.",
         "2 office hours from 17:45 on Friday 14 February 2020, until 10:15 on Monday 17 February; 2 days off do not count."));
 
     [Fact]
-    public void an_end_that_could_not_be_brought_into_the_past()
+    public void an_end_that_could_not_be_brought_into_the_past_is_told_as_it_was()
     {
         var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual) with
         {
@@ -62,7 +62,7 @@ public class DeadlineInWordsSpecs
     [InlineData(14, "14 календарных дней", "14 рабочих дней", "14 часов рабочего времени", "14 минут рабочего времени")]
     [InlineData(21, "21 календарный день", "21 рабочий день", "21 час рабочего времени", "21 минута рабочего времени")]
     [InlineData(30, "30 календарных дней", "30 рабочих дней", "30 часов рабочего времени", "30 минут рабочего времени")]
-    public void russian_has_three_numbers(int amount, params string[] said)
+    public void russian_amounts_have_three_grammatical_numbers(int amount, params string[] said)
     {
         Term[] terms = [Term.CalendarDays(amount), Term.WorkingDays(amount), Term.OfficeHours(amount), Term.OfficeMinutes(amount)];
         foreach (var (term, words) in terms.Zip(said)) Told(term, new(2020, 2, 3, 10, 0)).Ru.Should().StartWith(words + " ");

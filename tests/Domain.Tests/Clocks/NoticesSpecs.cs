@@ -8,7 +8,7 @@ public class NoticesSpecs
     private static readonly Clock Step = Cases.Communal.Submitted.Application.Clocks.Single(clock => clock.Step is 1);
 
     [Fact]
-    public void at_three_quarters_and_after_the_last_instant_in_time()
+    public void notices_are_due_at_three_quarters_and_after_the_last_instant_in_time()
     {
         Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters - Duration.Epsilon).Should().BeEmpty();
         Of(Cases.Communal.Submitted, Step.Deadline.ThreeQuarters).Should().Equal((1, 1, NoticeKind.ThreeQuarters));
@@ -18,7 +18,7 @@ public class NoticesSpecs
     }
 
     [Fact]
-    public void to_the_role_of_the_step_the_head_and_the_supervisor()
+    public void notices_go_to_the_role_of_the_step_the_head_and_the_supervisor()
     {
         To(Cases.Communal.At(1, 4), 4).Should().Equal(Role.Commission, Role.Head, Role.Supervisor);
         To(Cases.Communal.At(1, 6), 6).Should().Equal(Role.Head, Role.Supervisor);
@@ -27,7 +27,7 @@ public class NoticesSpecs
     }
 
     [Fact]
-    public void none_for_a_clock_that_stands_still()
+    public void a_clock_that_stands_still_calls_for_no_notice()
     {
         var late = Instant.FromUtc(2030, 1, 1, 0, 0);
         Of(Cases.Communal.At(1, 2), late).Should().NotContain(it => it.Step == 1);
@@ -37,7 +37,7 @@ public class NoticesSpecs
     }
 
     [Fact]
-    public void a_term_that_a_decree_moved_calls_for_them_when_it_is_used_anew()
+    public void a_term_that_a_decree_moved_calls_for_notices_when_it_is_used_anew()
     {
         // Two hours from 18:00 on Monday: of Tuesday, three quarters until 10:00 and the last until 10:30; Tuesday becomes a day off.
         var submitted = Decreed.Submitted(Decreed.Local(2, 3, 18));

@@ -9,7 +9,7 @@ public class TermMovesSpecs
     private static readonly Application AtTheCommission = Submitted(Local(2, 3)).At(4, Local(2, 3));
 
     [Fact]
-    public void where_no_decree_came_nothing_moves() => TermMoves.Find(AtTheCommission, Now(Local(2, 10))).Should().BeEmpty();
+    public void no_term_moves_where_no_decree_came() => TermMoves.Find(AtTheCommission, Now(Local(2, 10))).Should().BeEmpty();
 
     [Fact]
     public void a_day_off_on_the_last_day_moves_the_term_beyond_it()
@@ -20,7 +20,7 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void a_day_off_elsewhere_moves_nothing() => Moves(AtTheCommission, Local(2, 10), Off(1, (2, 14))).Should().BeEmpty();
+    public void a_day_off_that_is_not_the_last_day_moves_no_term() => Moves(AtTheCommission, Local(2, 10), Off(1, (2, 14))).Should().BeEmpty();
 
     [Fact]
     public void the_clock_of_the_stage_moves_and_what_is_left_for_the_step_is_counted_again()
@@ -46,7 +46,7 @@ public class TermMovesSpecs
         Moves(AtTheCommission, Local(2, 10), Worked(1, (2, 16))).Single().To.Due.Should().Be(EndOf(2, 16));
 
     [Fact]
-    public void never_into_the_past()
+    public void a_decree_brings_no_term_into_the_past()
     {
         // 30 days from 20 February to Saturday 21 March, in Nauryz: so to Thursday 26.
         var stage = Submitted(Local(2, 20)).At(2, Local(2, 20));
@@ -73,11 +73,11 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void clocks_that_stopped_are_judged() =>
+    public void clocks_that_stopped_are_judged_and_move_no_more() =>
         Moves(AtTheCommission, Local(2, 4), Off(1, (2, 5), (2, 10))).Should().BeEmpty("they would end on 5 and 10 February");
 
     [Fact]
-    public void a_second_look_finds_nothing()
+    public void a_second_look_for_the_moves_of_a_decree_finds_nothing()
     {
         foreach (var decree in new[] { Off(1, (2, 17), (3, 4)), Worked(1, (2, 16)) })
         {
@@ -96,14 +96,14 @@ public class TermMovesSpecs
     }
 
     [Fact]
-    public void what_a_later_decree_counted_is_left_to_it()
+    public void a_term_that_a_later_decree_counted_is_left_to_it()
     {
         var opened = AtTheCommission.At(7, Local(2, 10), Off(1, (3, 4)), Off(2, (2, 14)));
         Moves(opened, Local(2, 10), Off(1, (3, 4))).Select(it => it.Step).Should().Equal((int?)null);
     }
 
     [Fact]
-    public void the_case_remembers_the_move()
+    public void the_case_remembers_how_a_term_was_moved()
     {
         var clock = Running(AtTheCommission.After(Moves(AtTheCommission, Local(2, 10), Off(1, (2, 17)))), 4);
         (clock.Deadline.Due, clock.Moves.Single().From).Should().Be((EndOf(2, 18), EndOf(2, 17)));

@@ -38,7 +38,7 @@ public class DrawingUpSpecs
     }
 
     [Fact]
-    public void every_kind_has_words_for_every_day()
+    public void every_kind_of_document_has_a_template_for_every_day()
     {
         foreach (var kind in Enum.GetValues<OutgoingKind>())
             foreach (var day in new NodaTime.LocalDate[] { new(2000, 1, 1), new(2019, 12, 1), new(2100, 1, 1) })

@@ -15,11 +15,11 @@ public class MessageSpecs
     }
 
     [Fact]
-    public void of_a_request_that_was_refused_for_its_EDS_nothing_was_accepted() =>
+    public void a_request_that_was_refused_for_its_EDS_gives_no_message_of_acceptance() =>
         Message.Of(Cases.Communal.RequestRefused.Facts).Single().Brings!.Kind.Should().Be(OutgoingKind.RequestRefusal);
 
     [Fact]
-    public void every_other_message_brings_its_document() =>
+    public void every_message_but_that_of_acceptance_brings_its_document() =>
         Message.Of(Cases.Communal.At(1, 1).Then(Act.Refusal, Executor).Facts).Select(it => it.Brings?.Kind)
             .Should().Equal(null, OutgoingKind.DocumentsRefusal);
 }

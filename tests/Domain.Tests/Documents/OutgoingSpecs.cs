@@ -18,7 +18,7 @@ public class OutgoingSpecs
     }
 
     [Fact]
-    public void a_result_is_the_applicants_from_its_issue_on_and_the_contract_from_the_heads_signature_on()
+    public void a_result_shows_from_its_issue_on_and_the_contract_from_the_heads_signature_on()
     {
         var signed = Outgoing.Of(Cases.Communal.At(1, 7).Facts).Single();
         (signed.IsShownToApplicant, Outgoing.Of(Cases.Communal.At(1, 7).Next().Facts).Single().IsShownToApplicant).Should().Be((false, true));

@@ -12,16 +12,16 @@ public class BarsSpecs
     [Theory]
     [InlineData("49.99", Speaks.For), InlineData("50", Speaks.Against), InlineData("50.01", Speaks.Against), InlineData("100", Speaks.Against),
         InlineData("0.0001", Speaks.For)]
-    public void another_dwelling_bars_from_half_of_it_on(string share, Speaks speaks) =>
+    public void another_dwelling_bars_privatization_from_a_half_share_on(string share, Speaks speaks) =>
         new Particulars(OtherDwellings: [Share(share)]).Says("owns-other-dwelling").Should().Be(speaks);
 
     [Fact]
-    public void shares_in_several_dwellings_are_not_added() =>
+    public void shares_in_several_other_dwellings_are_not_added() =>
         new Particulars(OtherDwellings: [Share("49.99"), Share("49.99")]).Says("owns-other-dwelling").Should().Be(Speaks.For);
 
     [Theory]
     [InlineData("49.99", Speaks.For), InlineData("50", Speaks.For), InlineData("50.01", Speaks.Against), InlineData(null, Speaks.Unknown)]
-    public void a_family_members_share_bars_above_half(string? share, Speaks speaks) =>
+    public void a_family_members_share_in_an_earlier_privatization_bars_above_half(string? share, Speaks speaks) =>
         Privatized(new EarlierPrivatization(false, PrivatizedAs.FamilyMember, share is null ? null : Share(share))).Should().Be(speaks);
 
     public static TheoryData<bool, PrivatizedAs, string?> Matrix
@@ -37,7 +37,7 @@ public class BarsSpecs
     }
 
     [Theory, MemberData(nameof(Matrix))]
-    public void the_right_is_used_once_and_coupons_do_not_count(bool coupons, PrivatizedAs by, string? share) =>
+    public void the_right_to_privatize_is_used_once_and_coupons_do_not_count(bool coupons, PrivatizedAs by, string? share) =>
         Privatized(new EarlierPrivatization(coupons, by, share is null ? null : Share(share))).Should().Be((coupons, by, share) switch
         {
             (true, _, _) => Speaks.For,
@@ -48,7 +48,7 @@ public class BarsSpecs
         });
 
     [Fact]
-    public void of_several_privatizations_one_is_enough_and_one_unknown_leaves_it_open()
+    public void one_of_several_privatizations_uses_the_right_and_one_unknown_leaves_it_open()
     {
         var (coupon, tenant, unclear) = (new EarlierPrivatization(true, PrivatizedAs.Tenant), new EarlierPrivatization(false, PrivatizedAs.Tenant),
             new EarlierPrivatization(false, PrivatizedAs.FamilyMember));
@@ -60,28 +60,28 @@ public class BarsSpecs
     [Theory]
     [InlineData(2015, 2, 2, Speaks.For), InlineData(2015, 2, 3, Speaks.Against), InlineData(2015, 2, 4, Speaks.Against)]
     [InlineData(2020, 2, 3, Speaks.Against), InlineData(2020, 2, 4, Speaks.For)]
-    public void a_dwelling_alienated_bars_for_five_years_to_the_day(int year, int month, int day, Speaks speaks) =>
+    public void a_dwelling_alienated_bars_privatization_for_five_years_to_the_day(int year, int month, int day, Speaks speaks) =>
         new Particulars(AlienatedOn: [new(1999, 1, 1), new(year, month, day)]).Says("dwelling-alienated").Should().Be(speaks);
 
     [Theory]
     [InlineData(2021, 2, 28, Speaks.Against), InlineData(2021, 3, 1, Speaks.For)]
-    public void five_years_from_29_February_end_with_the_month(int year, int month, int day, Speaks speaks) =>
+    public void five_years_since_an_alienation_on_29_February_end_with_the_month(int year, int month, int day, Speaks speaks) =>
         Alienated(new(2016, 2, 29), new(year, month, day)).Should().Be(speaks);
 
     [Fact]
-    public void five_years_are_those_of_the_calendar() => Gen.Select(Day, Gen.Int[-400, 2400]).Sample((alienated, later) =>
+    public void five_years_since_an_alienation_are_years_of_the_calendar() => Gen.Select(Day, Gen.Int[-400, 2400]).Sample((alienated, later) =>
         Alienated(alienated, alienated.PlusDays(later)) == (later >= 0 && alienated.PlusDays(later) <= YearsAfter(alienated, 5)
             ? Speaks.Against : Speaks.For));
 
     [Fact]
-    public void days_at_the_ends_of_time_are_answered_as_well()
+    public void an_alienation_at_the_ends_of_time_is_answered_as_well()
     {
         Alienated(LocalDate.MaxIsoValue, Applied).Should().Be(Speaks.For);
         Alienated(LocalDate.MinIsoValue, Applied).Should().Be(Speaks.For);
     }
 
     [Theory, InlineData(true, Speaks.Against), InlineData(false, Speaks.For), InlineData(null, Speaks.Unknown)]
-    public void a_mortgage_loan_bars_and_so_do_housing_payments(bool? said, Speaks speaks)
+    public void a_mortgage_loan_bars_privatization_and_so_do_housing_payments(bool? said, Speaks speaks)
     {
         new Particulars(MortgageLoan: said).Says("mortgage-obligation").Should().Be(speaks);
         new Particulars(HousingPayments: said).Says("housing-payment-received").Should().Be(speaks);
@@ -96,7 +96,7 @@ public class BarsSpecs
     }
 
     [Fact]
-    public void what_nobody_said_is_unknown() =>
+    public void a_bar_of_which_nobody_said_anything_is_unknown() =>
         EligibilityRules.Of(Somebody, new(null, []), []).Where(it => it.Speaks is Speaks.Unknown).Select(it => it.Rule.Code)
             .Should().Equal(
                 "dwelling-not-privatizable", "right-already-used", "owns-other-dwelling", "mortgage-obligation", "dwelling-alienated",

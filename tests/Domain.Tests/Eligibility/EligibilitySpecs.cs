@@ -13,11 +13,11 @@ public class EligibilitySpecs
     private static readonly Guid Other = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
 
     [Theory, InlineData(-1, true), InlineData(0, false), InlineData(1, false)]
-    public void a_rule_is_asked_before_its_last_day_alone(int days, bool asked) =>
+    public void a_rule_of_eligibility_is_asked_before_its_last_day_alone(int days, bool asked) =>
         AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(asked);
 
     [Theory, InlineData(-1, true), InlineData(0, true), InlineData(1, false)]
-    public void a_rule_is_asked_from_its_first_day_on(int days, bool asked) =>
+    public void a_rule_of_eligibility_is_asked_from_its_first_day_on(int days, bool asked) =>
         AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(asked);
 
     [Fact]
@@ -70,7 +70,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void every_member_can_be_asked_for_and_every_one_is()
+    public void every_particular_can_be_asked_for_and_every_one_is()
     {
         var members = typeof(Particulars).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(it => it.Name)
             .Where(it => it != "EqualityContract").ToList();
@@ -79,7 +79,7 @@ public class EligibilitySpecs
     }
 
     [Fact]
-    public void what_the_later_one_says_stands_and_what_it_leaves_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
+    public void particulars_said_later_stand_and_what_they_leave_out_stays() => Gen.Select(Any, Any).Sample((first, second) =>
     {
         var both = first.Then(second);
         foreach (var member in EligibilityRules.Rules.SelectMany(rule => rule.Asks).Distinct())
@@ -87,7 +87,7 @@ public class EligibilitySpecs
     });
 
     [Fact]
-    public void what_is_unknown_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
+    public void an_unknown_finding_asks_for_something_that_nobody_said_or_that_is_not_whole() => Any.Sample(said =>
     {
         var unknown = EligibilityRules.Of(Somebody, new(said, []), []).Where(it => it.Speaks is Speaks.Unknown);
         unknown.Where(it => it.Rule.Asks.All(member => said.Said(member) is not null)).Select(it => it.Rule.Code)

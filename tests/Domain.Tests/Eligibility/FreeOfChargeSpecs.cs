@@ -11,7 +11,7 @@ public class FreeOfChargeSpecs
         ["war-veteran", "radiation-liquidator", "semipalatinsk-victim", "aral-victim", "family-of-fallen", "cosmonaut"];
 
     [Theory, MemberData(nameof(ByPaperAlone))]
-    public void where_a_paper_is_enough_it_decides(string ground)
+    public void a_ground_for_which_a_paper_is_enough_is_decided_by_the_paper(string ground)
     {
         Of(ground).Says(ground, ground).Should().Be(Speaks.For);
         new Particulars(Categories: []).Says(ground, ground).Should().Be(Speaks.Against);
@@ -29,7 +29,7 @@ public class FreeOfChargeSpecs
     [Theory]
     [InlineData(DisabilityGroup.First, Speaks.For), InlineData(DisabilityGroup.Second, Speaks.For), InlineData(DisabilityGroup.Third, Speaks.Against)]
     [InlineData(DisabilityGroup.None, Speaks.Against), InlineData(null, Speaks.Unknown)]
-    public void disability_is_of_group_1_or_2(DisabilityGroup? group, Speaks speaks) =>
+    public void disability_as_a_ground_is_of_group_1_or_2(DisabilityGroup? group, Speaks speaks) =>
         new Particulars(Disability: group).Says("disability-group-1-2", "disability-group-1-2").Should().Be(speaks);
 
     [Theory]
@@ -49,20 +49,21 @@ public class FreeOfChargeSpecs
     [InlineData(2000, 2, 3, null, Speaks.For), InlineData(2000, 2, 4, true, Speaks.For), InlineData(2000, 2, 4, false, Speaks.Against),
         InlineData(2000, 2, 4, null, Speaks.Unknown)]
     [InlineData(2010, 2, 3, true, Speaks.For), InlineData(2010, 2, 4, true, Speaks.Against), InlineData(2010, 2, 4, null, Speaks.Against)]
-    public void service_is_of_twenty_years_or_ten_with_a_child_with_disability(int year, int month, int day, bool? child, Speaks speaks) =>
+    public void service_as_a_ground_is_of_twenty_years_or_ten_with_a_child_with_disability(
+        int year, int month, int day, bool? child, Speaks speaks) =>
         Served(ServiceKind.Uniformed, new(year, month, day), child).Says("long-service", "long-service").Should().Be(speaks);
 
     [Fact]
-    public void other_service_is_not_meant() =>
+    public void civil_service_is_no_ground_of_long_service() =>
         Served(ServiceKind.Civil, new(1980, 1, 1), true).Says("long-service", "long-service").Should().Be(Speaks.Against);
 
     [Fact]
-    public void every_ground_of_the_law_has_its_rule() =>
+    public void every_ground_of_free_of_charge_has_its_rule() =>
         FreeOfCharge.All.Select(rule => (rule.Code, rule.LegalBasis))
             .Should().Equal(Grounds.OfFreeOfCharge.Select(ground => (ground.Code, ground.LegalBasis)));
 
     [Fact]
-    public void the_track_is_the_one_that_the_commission_concluded()
+    public void the_track_asked_about_is_the_one_that_the_commission_concluded()
     {
         var concluded = Somebody
             with

@@ -19,16 +19,16 @@ public class OneContractSpecs
     };
 
     [Theory, MemberData(nameof(Contracts))]
-    public void no_decision_is_drawn_up(ConcludedElsewhere elsewhere, string code) =>
+    public void no_decision_is_drawn_up_where_a_contract_was_concluded_elsewhere(ConcludedElsewhere elsewhere, string code) =>
         Stands(Given(Cases.Communal.At(1, 5)).When(ExecutorDraftsDecision.Decide, Decision, Executor, With(elsewhere)), code, "§5, stage 1, step 5");
 
     [Theory, MemberData(nameof(Contracts))]
-    public void no_contract_is_drawn_up(ConcludedElsewhere elsewhere, string code) =>
+    public void no_contract_is_drawn_up_where_one_was_concluded_elsewhere(ConcludedElsewhere elsewhere, string code) =>
         Stands(Given(Cases.Communal.At(3, 3)).When(ExecutorDraftsContract.Decide, new DraftContract(PaymentTerms.ThirtyDays, Sample.Sum), Executor,
             With(elsewhere)), code, "§5, stage 3, step 3");
 
     [Theory, MemberData(nameof(Contracts))]
-    public void no_contract_is_concluded(ConcludedElsewhere elsewhere, string code)
+    public void no_contract_is_concluded_where_one_was_concluded_elsewhere(ConcludedElsewhere elsewhere, string code)
     {
         var signed = Cases.Communal.At(3, 5);
         Stands(Given(signed).When(ApplicantCountersignsContract.Decide, new CountersignContract(signed.Application.Contract!.Document), Applicant,
@@ -36,7 +36,7 @@ public class OneContractSpecs
     }
 
     [Theory, MemberData(nameof(Contracts))]
-    public void a_reasoned_refusal_may_be(ConcludedElsewhere elsewhere, string code)
+    public void a_reasoned_refusal_may_be_drawn_up_where_a_contract_was_concluded_elsewhere(ConcludedElsewhere elsewhere, string code)
     {
         var refusal = new DraftDecision(DecisionKind.ReasonedRefusal, Sample.Text, [Ground.Parse("right-already-used")], Sample.Text);
         Given(Cases.Communal.At(1, 5)).When(ExecutorDraftsDecision.Decide, refusal, Executor, With(elsewhere)).Decision.Objection
@@ -44,7 +44,7 @@ public class OneContractSpecs
     }
 
     [Fact]
-    public void where_nothing_stands_in_the_way_the_procedure_goes_on() =>
+    public void the_procedure_goes_on_where_no_contract_was_concluded_elsewhere() =>
         Given(Cases.Communal.At(1, 5)).When(ExecutorDraftsDecision.Decide, Decision, Executor, With(new(null, null))).Decision.Objection
             .Should().BeNull();
 

@@ -12,7 +12,7 @@ public class ServiceDwellingsSpecs
         InlineData(GivenAs.ServiceDwelling, ServiceKind.Civil, "civil-service-dwelling")]
     [InlineData(GivenAs.EquatedToService, ServiceKind.Uniformed, "uniformed-equated-dwelling"),
         InlineData(GivenAs.ServiceDwelling, ServiceKind.Uniformed, "uniformed-service-dwelling")]
-    public void ten_years_are_enough_to_the_day(GivenAs dwelling, ServiceKind kind, string rule)
+    public void ten_years_of_service_are_enough_to_the_day(GivenAs dwelling, ServiceKind kind, string rule)
     {
         (Served(dwelling, kind, TenYears).Says(rule), Bar(Served(dwelling, kind, TenYears))).Should().Be((Speaks.For, Speaks.For));
         (Served(dwelling, kind, OneDayLess).Says(rule), Bar(Served(dwelling, kind, OneDayLess))).Should().Be((Speaks.Against, Speaks.Against));
@@ -41,7 +41,7 @@ public class ServiceDwellingsSpecs
             .Says("employment-measures-dwelling").Should().Be(speaks);
 
     [Fact]
-    public void since_when_he_lives_there_may_be_unknown() =>
+    public void the_years_of_residence_of_a_participant_of_employment_measures_may_be_unknown() =>
         Served(GivenAs.ServiceDwelling, ServiceKind.EmploymentMeasures, TenYears).Says("employment-measures-dwelling").Should().Be(Speaks.Unknown);
 
     [Theory, InlineData(2005, 2, 2, Speaks.For), InlineData(2005, 2, 3, Speaks.Against)]
@@ -53,18 +53,19 @@ public class ServiceDwellingsSpecs
         Bar(new(GivenAs: GivenAs.EquatedToService, Categories: [Ground.Parse("family-of-fallen")])).Should().Be(Speaks.For);
 
     [Fact]
-    public void service_of_another_kind_is_no_ground() =>
+    public void service_of_another_kind_is_no_ground_for_a_service_dwelling() =>
         Bar(Served(GivenAs.ServiceDwelling, ServiceKind.Cosmonaut, new(1980, 1, 1))).Should().Be(Speaks.Against);
 
     [Fact]
-    public void without_a_word_on_service_it_is_unknown() => Bar(new(GivenAs: GivenAs.ServiceDwelling)).Should().Be(Speaks.Unknown);
+    public void the_ground_for_a_service_dwelling_is_unknown_without_a_word_on_service() =>
+        Bar(new(GivenAs: GivenAs.ServiceDwelling)).Should().Be(Speaks.Unknown);
 
     [Theory, InlineData(GivenAs.Ordinary), InlineData(GivenAs.ForVulnerableGroup), InlineData(GivenAs.OfFormerStateEnterprise)]
     public void an_ordinary_dwelling_asks_for_no_service(GivenAs dwelling) => Bar(new(GivenAs: dwelling)).Should().BeNull();
 
     [Theory, InlineData(GivenAs.ForVulnerableGroup, "given-to-vulnerable-group"),
         InlineData(GivenAs.OfFormerStateEnterprise, "of-former-state-enterprise")]
-    public void as_what_a_dwelling_was_given_may_speak_for_it(GivenAs dwelling, string rule) =>
+    public void a_dwelling_may_be_privatized_for_what_it_was_given_as(GivenAs dwelling, string rule) =>
         new Particulars(GivenAs: dwelling).Says(rule).Should().Be(Speaks.For);
 
     private static Speaks? Bar(Particulars known) => known.Says("service-dwelling-without-ground");

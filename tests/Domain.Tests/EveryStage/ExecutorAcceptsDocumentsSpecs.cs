@@ -9,16 +9,16 @@ public class ExecutorAcceptsDocumentsSpecs
     private const string Paragraph = "§5, stage 1, step 1";
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void records_the_acceptance_and_passes_the_turn_to_the_head(int stage) =>
+    public void an_acceptance_is_recorded_and_passes_the_turn_to_the_head(int stage) =>
         Given(Cases.StateEnterprise.At(stage, 1)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .Then(new DocumentsAccepted(stage, Executor.Id, Content, Signature, Now), Opened(stage, 2, 1));
 
     [Fact]
-    public void who_accepts_has_the_case() =>
+    public void the_executor_who_accepts_the_documents_has_the_case() =>
         Cases.Communal.Submitted.Then(Act.Acceptance, Colleague).Application.Executor.Should().Be(Colleague.Id);
 
     [Fact]
-    public void a_substitute_accepts_for_the_one_who_has_the_case() =>
+    public void a_substitute_accepts_documents_for_the_one_who_has_the_case() =>
         Given(Cases.Communal.At(3, 1)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Substitute)
             .Then(new DocumentsAccepted(3, Executor.Id, Content, Signature, Now), Opened(3, 2, 1));
 
@@ -28,36 +28,36 @@ public class ExecutorAcceptsDocumentsSpecs
             .ThenObjection("not-assigned", "§5");
 
     [Fact]
-    public void not_without_the_paper_on_which_the_applicant_lives_there() =>
+    public void documents_are_not_accepted_without_the_paper_on_which_the_applicant_lives_there() =>
         Given(With(Sample.ForResidualValue)).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .ThenObjection("documents-incomplete", Paragraph);
 
     [Fact]
-    public void not_without_proof_of_the_ground_where_free_of_charge() =>
+    public void documents_are_not_accepted_free_of_charge_without_proof_of_the_ground() =>
         Given(With(Sample.FreeOfCharge, Sample.Paper("tenancy-contract"))).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .ThenObjection("documents-incomplete", Paragraph);
 
     [Fact]
-    public void not_with_a_paper_that_expired_the_day_before() =>
+    public void documents_are_not_accepted_with_a_paper_that_expired_the_day_before() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today.PlusDays(-1))))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]
-    public void a_paper_is_valid_on_its_last_day() =>
+    public void documents_are_accepted_with_a_paper_on_its_last_day() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Today)))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .Then(new DocumentsAccepted(1, Executor.Id, Content, Signature, Now), Opened(1, 2, 1));
 
     [Fact]
-    public void the_day_is_that_of_Kazakhstan() =>
+    public void the_day_on_which_a_paper_expires_is_that_of_Kazakhstan() =>
         Given(With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(2020, 3, 2))))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor,
                 ThisContext with { At = NodaTime.Instant.FromUtc(2020, 3, 2, 18, 0) })
             .ThenObjection("documents-expired", Paragraph);
 
     [Fact]
-    public void whoever_may_not_accept_is_told_which_papers_are_wanting()
+    public void the_executor_who_may_not_accept_is_told_which_papers_are_wanting()
     {
         ObjectionTo(With(Sample.FreeOfCharge)).Detail.En.Should().Contain("Tenancy contract").And.Contain("Proof of the ground");
         ObjectionTo(With(Sample.FreeOfCharge, Sample.Paper("tenancy-contract"))).Detail.Kk
@@ -66,7 +66,7 @@ public class ExecutorAcceptsDocumentsSpecs
     }
 
     [Fact]
-    public void without_the_consents_of_the_family_as_well() =>
+    public void documents_are_accepted_without_the_consents_of_the_family_as_well() =>
         Given(Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), family: Sample.Spouse))
             .When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor)
             .Then(new DocumentsAccepted(1, Executor.Id, Content, Signature, Now), Opened(1, 2, 1));

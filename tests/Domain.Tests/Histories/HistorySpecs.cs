@@ -14,7 +14,7 @@ public class HistorySpecs
     });
 
     [Fact]
-    public void walks_reach_every_end()
+    public void random_walks_reach_every_end_of_a_case()
     {
         var reached = new ConcurrentDictionary<State, bool>();
         Sample(walk =>
@@ -47,7 +47,7 @@ public class HistorySpecs
     });
 
     [Fact]
-    public void folding_on_from_any_prefix_gives_what_folding_all_gives() => Sample(walk =>
+    public void folding_on_from_any_prefix_of_a_history_gives_what_folding_all_gives() => Sample(walk =>
     {
         var facts = Walk.Of(walk).Last().Facts;
         var whole = Told.Of(Application.Fold(facts));

@@ -5,10 +5,10 @@ namespace Privatization.Domain.Tests.Histories;
 public class NoDeadEndSpecs
 {
     [Fact]
-    public void from_everywhere_an_end_is_reached_by_the_acts_of_the_regulation_alone() => Exploration.DeadEnds().Should().BeEmpty();
+    public void an_end_is_reached_from_everywhere_by_the_acts_of_the_regulation_alone() => Exploration.DeadEnds().Should().BeEmpty();
 
     [Fact]
-    public void every_row_and_every_state_is_reached()
+    public void every_row_of_the_regulation_and_every_state_of_a_case_is_reached()
     {
         var reached = Exploration.Nodes.Values.Select(node => node.Case.Application).ToList();
         reached.Select(it => it.Step).OfType<Step>().Distinct().Should().BeEquivalentTo(Resolution339Of2019.Procedure.Steps);
@@ -23,7 +23,7 @@ public class NoDeadEndSpecs
                 .All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();
 
     [Fact]
-    public void every_end_has_its_result_document()
+    public void every_end_of_a_case_has_its_result_document()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.State is State.Completed or State.Refused or State.AwaitingPayment))
@@ -31,7 +31,7 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void free_of_charge_nobody_ever_owes()
+    public void nobody_ever_owes_for_a_dwelling_free_of_charge()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))

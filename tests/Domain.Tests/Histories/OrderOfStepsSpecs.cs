@@ -44,7 +44,7 @@ public class OrderOfStepsSpecs
     });
 
     [Fact]
-    public void only_signed_drafts_are_issued() => HistorySpecs.Sample(walk =>
+    public void only_signed_drafts_are_issued_in_any_history() => HistorySpecs.Sample(walk =>
     {
         foreach (var (before, after) in HistorySpecs.Steps(walk))
             if (after.Application.Results.Count > before.Application.Results.Count)

@@ -11,14 +11,14 @@ public class DeadlinePropertySpecs
     public static TheoryData<TermUnit> Units => [.. Enum.GetValues<TermUnit>()];
 
     [Theory, MemberData(nameof(Units))]
-    public void whoever_starts_later_is_due_no_earlier(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void a_term_that_starts_later_is_due_no_earlier(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var later = Deadline.Of(draw.Term, Almaty.At(draw.At), time);
         (later.Due >= it.Due && later.Half >= it.Half && later.ThreeQuarters >= it.ThreeQuarters).Should().BeTrue();
     });
 
     [Theory, MemberData(nameof(Units))]
-    public void before_the_latest_start_it_is_in_time_and_after_it_is_not(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void a_term_begun_before_the_latest_start_is_in_time_and_after_it_is_not(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var finishBy = Almaty.At(draw.FinishBy);
         var latest = Deadline.LatestStart(draw.Term, finishBy, time);
@@ -28,7 +28,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, InlineData(TermUnit.CalendarDays), InlineData(TermUnit.WorkingDays)]
-    public void days_end_at_a_midnight_after_a_working_day(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void a_term_in_days_ends_at_a_midnight_after_a_working_day(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
         it.Due.InZone(zone).TimeOfDay.Should().Be(LocalTime.Midnight);
@@ -36,7 +36,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, InlineData(TermUnit.OfficeHours), InlineData(TermUnit.OfficeMinutes)]
-    public void office_time_ends_within_the_hours_of_a_working_day(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void a_term_in_office_time_ends_within_the_hours_of_a_working_day(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var due = it.Due.InZone(DateTimeZoneProviders.Tzdb["Asia/Almaty"]);
         var hours = time.Hours.On(due.Date);
@@ -46,7 +46,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, MemberData(nameof(Units))]
-    public void nothing_half_and_three_quarters_are_used_when_they_are(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void half_and_three_quarters_of_a_term_are_used_at_the_instants_it_tells(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         it.UsedAt(it.Start, time).Should().Be(0);
         it.UsedAt(it.Half, time).Should().BeApproximately(draw.Term.Amount / 2m, 1e-18m);
@@ -56,7 +56,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, MemberData(nameof(Units))]
-    public void what_is_used_never_falls_and_what_is_left_never_rises(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void the_used_part_of_a_term_never_falls_and_the_rest_never_rises(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var (at, later) = (Almaty.At(draw.At), Almaty.At(draw.At + Almaty.Hour));
         it.UsedAt(later, time).Should().BeGreaterThanOrEqualTo(it.UsedAt(at, time));
@@ -66,7 +66,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, MemberData(nameof(Units))]
-    public void every_skipped_day_is_off_and_says_why(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void every_day_that_a_term_skips_is_off_and_says_why(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         var skipped = it.Skipped(time);
         skipped.Where(day => time.Calendar.IsWorking(day.Day) || day.Why != time.Calendar.WhyOff(day.Day)).Should().BeEmpty();
@@ -74,7 +74,7 @@ public class DeadlinePropertySpecs
     });
 
     [Theory, MemberData(nameof(Units))]
-    public void says_what_it_was_counted_by(TermUnit unit) => Each(unit, (draw, it, time) =>
+    public void a_deadline_says_what_it_was_counted_by(TermUnit unit) => Each(unit, (draw, it, time) =>
     {
         (it.Term, it.Start, it.Calendar).Should().Be((draw.Term, Almaty.At(draw.Start), time.Calendar.Version));
         (it.Hours is null).Should().Be(unit is TermUnit.CalendarDays or TermUnit.WorkingDays);

@@ -43,7 +43,7 @@ public class DeadlineVectorSpecs
     ];
 
     [Theory, MemberData(nameof(Days))]
-    public void days_end_with_the_last_day_at_whatever_time_they_started(int amount, TermUnit unit, string start, string due)
+    public void a_term_in_days_ends_with_its_last_day_at_whatever_time_it_started(int amount, TermUnit unit, string start, string due)
     {
         var day = Day(start);
         foreach (var at in new[] { Almaty.StartOf(day), Almaty.StartOf(day) + (12 * Almaty.Hour), Almaty.StartOf(day + 1) - 1 })
@@ -73,7 +73,7 @@ public class DeadlineVectorSpecs
     [InlineData("2024-02-29T17:30:00Z", "2024-03-01T06:00:00Z", "from 23:30 the first time")]
     [InlineData("2024-02-29T18:30:00Z", "2024-03-01T06:00:00Z", "from 23:30 once more")]
     [InlineData("2024-03-01T04:00:00Z", "2024-03-01T06:00:00Z", "from nine by the new time")]
-    public void two_hours_are_hours_of_the_office(string start, string due, string why)
+    public void a_term_of_two_hours_is_counted_in_hours_of_the_office(string start, string due, string why)
     {
         Due(Term.OfficeHours(2), Utc(start)).Should().Be(Utc(due), why);
         Due(Term.OfficeMinutes(120), Utc(start)).Should().Be(Utc(due), why);
@@ -94,7 +94,7 @@ public class DeadlineVectorSpecs
     [InlineData("2020-12-18T06:00:00Z", "2020-12-20T03:15:00Z", "from the Friday off to the worked Sunday")]
     [InlineData("2024-02-28T12:20:00Z", "2024-02-29T03:05:00Z", "to the day on whose night the clocks went back")]
     [InlineData("2024-02-29T12:20:00Z", "2024-03-01T04:05:00Z", "over the night in which the clocks went back")]
-    public void fifteen_minutes_are_minutes_of_the_office(string start, string due, string why) =>
+    public void a_term_of_fifteen_minutes_is_counted_in_minutes_of_the_office(string start, string due, string why) =>
         Due(Term.OfficeMinutes(15), Utc(start)).Should().Be(Utc(due), why);
 
     [Theory]
@@ -106,7 +106,7 @@ public class DeadlineVectorSpecs
         "the end of Friday, not the beginning of Monday")]
     [InlineData(2, TermUnit.OfficeHours, "2020-03-02T11:30:00Z", "2020-03-02T12:30:00Z", "2020-03-03T03:30:00Z", "closing, not the next opening")]
     [InlineData(15, TermUnit.OfficeMinutes, "2020-03-02T06:50:00Z", "2020-03-02T06:57:30Z", "2020-03-02T08:31:15Z", "around the break")]
-    public void half_and_three_quarters_are_counted_in_the_terms_own_unit(int amount, TermUnit unit, string start, string half, string quarters,
+    public void half_and_three_quarters_of_a_term_are_counted_in_its_own_unit(int amount, TermUnit unit, string start, string half, string quarters,
         string why)
     {
         var it = Deadline.Of(new(amount, unit), Utc(start), Time);

@@ -22,37 +22,38 @@ public class DecreeAmendsCalendarSpecs
 
     [Theory]
     [InlineData(2015), InlineData(2026)]
-    public void years_of_which_something_is_published_are(int year) => Check(Decree([]), year: year).Should().Equal(DecreeObjections.NothingAmended);
+    public void a_year_of_which_something_is_published_may_be_amended(int year) =>
+        Check(Decree([]), year: year).Should().Equal(DecreeObjections.NothingAmended);
 
     [Fact]
-    public void a_decree_of_tomorrow_is_not_made_yet()
+    public void a_decree_of_tomorrow_is_refused_as_not_made_yet()
     {
         Refused(Decree([Thursday]) with { Date = new(2020, 2, 6) }, "decree-not-made-yet", "/date");
         Check(Decree([Thursday]) with { Date = new(2020, 2, 5) }).Should().BeEmpty();
     }
 
     [Fact]
-    public void it_names_at_least_one_day() => Refused(Decree(null, []), "nothing-amended", "/daysOff");
+    public void a_decree_names_at_least_one_day() => Refused(Decree(null, []), "nothing-amended", "/daysOff");
 
     [Fact]
-    public void its_days_are_of_the_year() => Refused(Decree([Thursday, new(2021, 2, 5)]), "day-outside-year", "/daysOff/1");
+    public void the_days_of_a_decree_are_of_its_year() => Refused(Decree([Thursday, new(2021, 2, 5)]), "day-outside-year", "/daysOff/1");
 
     [Fact]
-    public void no_day_is_named_twice_in_one_list_or_in_both()
+    public void a_decree_names_no_day_twice_in_one_list_or_in_both()
     {
         Refused(Decree([Thursday, Thursday]), "day-named-twice", "/daysOff/1");
         Refused(Decree([Thursday], [Saturday, Thursday]), "day-named-twice", "/worked/1");
     }
 
     [Fact]
-    public void what_is_off_already_is_not_taken_off()
+    public void a_day_that_is_off_already_is_not_decreed_off()
     {
         Refused(Decree([Saturday]), "already-day-off", "/daysOff/0");
         Refused(Decree([Thursday, Holiday]), "already-day-off", "/daysOff/1");
     }
 
     [Fact]
-    public void what_is_worked_already_is_not_worked_once_more() => Refused(Decree(null, [Thursday]), "already-worked", "/worked/0");
+    public void a_day_that_is_worked_already_is_not_decreed_as_worked() => Refused(Decree(null, [Thursday]), "already-worked", "/worked/0");
 
     [Fact]
     public void a_day_that_an_earlier_act_names_for_the_same_providers_is_not_named_again()
@@ -63,7 +64,7 @@ public class DecreeAmendsCalendarSpecs
     }
 
     [Fact]
-    public void one_provider_may_work_when_all_others_do_not()
+    public void one_provider_may_be_decreed_to_work_when_all_others_do_not()
     {
         var amended = WorkingCalendar.Kazakhstan.With(Decree([Thursday]).Recorded(1, 2020, Now));
         Check(Decree(null, [Thursday]) with { Provider = Ertis }, amended).Should().BeEmpty();
@@ -72,14 +73,14 @@ public class DecreeAmendsCalendarSpecs
     }
 
     [Fact]
-    public void all_that_is_wrong_is_said_at_once_each_at_its_member() =>
+    public void all_that_is_wrong_with_a_decree_is_said_at_once_each_at_its_member() =>
         Check(new(Sample.Number("№ 55"), new(2020, 2, 6), [Thursday, Saturday, Thursday], [new(2021, 2, 5), Thursday, new(2020, 2, 7)]))
             .Select(it => (it.Code, it.Pointer)).Should().Equal(
                 ("decree-not-made-yet", "/date"), ("already-day-off", "/daysOff/1"), ("day-named-twice", "/daysOff/2"),
                 ("day-outside-year", "/worked/0"), ("day-named-twice", "/worked/1"), ("already-worked", "/worked/2"));
 
     [Fact]
-    public void it_is_recorded_as_it_was_decreed()
+    public void an_amendment_is_recorded_as_it_was_decreed()
     {
         var recorded = (Decree([Thursday]) with { Provider = Aksu }).Recorded(7, 2020, Now);
         (recorded.Serial, recorded.Year, recorded.Provider, recorded.At).Should().Be((7, 2020, Aksu, Now));

@@ -18,12 +18,12 @@ public class WalkerSpecs
 
     /// <summary>What is walked in microseconds is right by the hand-written days of the law as well.</summary>
     [Theory, MemberData(nameof(DeadlineVectorSpecs.Days), MemberType = typeof(DeadlineVectorSpecs))]
-    public void the_walker_itself_knows_the_law(int amount, TermUnit unit, string start, string due) =>
+    public void the_walker_that_counts_on_fingers_knows_the_law_itself(int amount, TermUnit unit, string start, string due) =>
         Almaty.DateOf(Almaty.DayOf(DrawnCalendar.Base.Walker.Due(new(amount, unit), Almaty.StartOf(DeadlineVectorSpecs.Day(start)))) - 1)
             .Should().Be(Almaty.DateOf(DeadlineVectorSpecs.Day(due)));
 
     [Fact]
-    public void the_walkers_days_begin_and_end_with_those_of_the_zone()
+    public void the_walkers_days_begin_and_end_with_those_of_the_time_zone()
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Almaty"];
         for (var day = DrawnCalendar.First - 1; day <= DrawnCalendar.Last + 1; day++)

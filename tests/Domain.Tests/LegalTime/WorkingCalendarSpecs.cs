@@ -11,10 +11,11 @@ public class WorkingCalendarSpecs
     private static readonly LocalDate Tuesday = new(2020, 3, 31), Wednesday = new(2020, 4, 1), Saturday = new(2020, 4, 4);
 
     [Fact]
-    public void thirteen_years_are_expected() => ExpectedDays.Years.Select(year => year.Year).Should().Equal(Enumerable.Range(2015, 13));
+    public void the_expected_days_are_those_of_thirteen_years() =>
+        ExpectedDays.Years.Select(year => year.Year).Should().Equal(Enumerable.Range(2015, 13));
 
     [Theory, MemberData(nameof(Years))]
-    public void has_the_days_off_and_the_worked_days_of_the_year(int year)
+    public void the_calendar_has_the_days_off_and_the_worked_days_of_the_year(int year)
     {
         var expected = Of(year);
         expected.Days.Where(day => ExpectedYear.IsWeekday(day) && !Calendar.IsWorking(day)).Should().Equal(expected.WeekdaysOff);
@@ -24,7 +25,7 @@ public class WorkingCalendarSpecs
     }
 
     [Theory, MemberData(nameof(Years))]
-    public void has_as_many_days_of_each_kind_as_the_year(int year)
+    public void the_calendar_has_as_many_days_of_each_kind_as_the_year(int year)
     {
         var expected = Of(year);
         expected.Days.Last().Should().Be(new LocalDate(year, 12, 31));
@@ -33,7 +34,7 @@ public class WorkingCalendarSpecs
     }
 
     [Theory, MemberData(nameof(Years))]
-    public void says_why_of_days_off_and_of_no_other(int year)
+    public void the_calendar_says_why_of_days_off_and_of_no_other(int year)
     {
         foreach (var day in Of(year).Days)
             if (Calendar.IsWorking(day)) Calendar.WhyOff(day).Should().BeNull($"{day} is worked");
@@ -46,10 +47,11 @@ public class WorkingCalendarSpecs
     [InlineData(2020, 7, 31, "Kurban Ait"), InlineData(2020, 12, 1, "First President"), InlineData(2021, 5, 10, "Victory Day"),
         InlineData(2022, 10, 25, "Republic Day")]
     [InlineData(2025, 9, 1, "Constitution Day"), InlineData(2027, 3, 15, "Constitution Day"), InlineData(2020, 12, 17, "Independence Day")]
-    public void names_the_holiday(int year, int month, int day, string name) => Why(year, month, day).En.Should().ContainEquivalentOf(name);
+    public void the_calendar_names_the_holiday_of_a_day_off(int year, int month, int day, string name) =>
+        Why(year, month, day).En.Should().ContainEquivalentOf(name);
 
     [Fact]
-    public void weekend_holiday_transferred_holiday_and_moved_day_are_different_reasons()
+    public void weekend_holiday_transferred_holiday_and_moved_day_are_different_reasons_to_be_off()
     {
         Sentence[] reasons = [Why(2020, 3, 14), Why(2020, 3, 15), Why(2020, 3, 23), Why(2020, 3, 25), Why(2020, 1, 3)];
         reasons.Select(why => why.En).Should().OnlyHaveUniqueItems();
@@ -72,14 +74,14 @@ public class WorkingCalendarSpecs
     [InlineData(2020, YearStatus.Published), InlineData(2025, YearStatus.Published), InlineData(2026, YearStatus.Incomplete),
         InlineData(2027, YearStatus.NotPublished)]
     [InlineData(2016, YearStatus.Published), InlineData(2017, YearStatus.Published), InlineData(2040, YearStatus.NotPublished)]
-    public void knows_which_years_it_knows(int year, YearStatus status) => Calendar.StatusOf(year).Should().Be(status);
+    public void the_calendar_knows_which_years_it_knows(int year, YearStatus status) => Calendar.StatusOf(year).Should().Be(status);
 
     /// <summary>By the public list that cites the acts, as adilet.zan.kz numbers them.</summary>
     [Theory]
     [InlineData("2016-03-05", "2016-03-07", "P1600000067"), InlineData("2017-03-18", "2017-03-20", "P1700000005")]
     [InlineData("2017-07-01", "2017-07-07", "P1700000005"), InlineData("2018-03-03", "2018-03-09", "P1700000864")]
     [InlineData("2018-08-25", "2018-08-31", "P1700000864"), InlineData("2018-12-29", "2018-12-31", "P1700000864")]
-    public void what_was_moved_from_2016_to_2018_is_known_since_the_second_version(string worked, string off, string act)
+    public void days_moved_from_2016_to_2018_are_known_since_the_second_version(string worked, string off, string act)
     {
         var moved = KazakhstanHolidays.Moved.Single(it => it.Off == Day(off));
         (moved.Worked, moved.Confidence, moved.Since).Should().Be((Day(worked), Confidence.Secondary, "kz-2"));
@@ -98,21 +100,22 @@ public class WorkingCalendarSpecs
     }
 
     [Fact]
-    public void the_first_version_counts_as_it_ever_did()
+    public void the_first_version_of_the_calendar_counts_as_it_ever_did()
     {
         // Whatever of kz-1 is not in the six pairs above is of kz-2 as well.
-        var changed = ExpectedDays.Years.SelectMany(year => year.Days).Where(day => WorkingCalendar.Of("kz-1").IsWorking(day) != Calendar.IsWorking(day));
+        var changed = ExpectedDays.Years.SelectMany(year => year.Days)
+            .Where(day => WorkingCalendar.Of("kz-1").IsWorking(day) != Calendar.IsWorking(day));
         changed.Should().HaveCount(12).And.OnlyContain(day => day.Year >= 2016 && day.Year <= 2018);
         WorkingCalendar.Of("kz-1").With(Amendment(7, off: [Tuesday], worked: [])).Version.Should().Be("kz-1+7");
         WorkingCalendar.SourceOf("kz-1+7").Should().Be("kz-1");
     }
 
     [Fact]
-    public void beyond_the_years_it_knows_the_holidays_of_the_law_are_off() =>
+    public void the_holidays_of_the_law_are_off_beyond_the_years_that_the_calendar_knows() =>
         Enumerable.Range(1, 6).Select(day => Calendar.IsWorking(new(2028, 1, day))).Should().Equal(false, false, false, false, true, true);
 
     [Fact]
-    public void an_amendment_makes_a_new_version_and_leaves_the_old_one()
+    public void an_amendment_makes_a_new_version_of_the_calendar_and_leaves_the_old_one()
     {
         var amended = Calendar.With(Amendment(7, off: [Tuesday], worked: [Saturday]));
         (Calendar.Version, amended.Version).Should().Be(("kz-2", "kz-2+7"));

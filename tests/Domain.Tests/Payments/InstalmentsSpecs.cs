@@ -24,7 +24,7 @@ public class InstalmentsSpecs
     }, iter: 10_000);
 
     [Fact]
-    public void whatever_is_paid_in_whatever_parts_the_sums_reconcile_exactly() =>
+    public void the_sums_of_a_payment_in_parts_reconcile_exactly_whatever_is_paid() =>
         Gen.Select(Gen.Long[1, 1_000_000_00], Gen.Long[-300_000_00, 500_000_00].Array[1, 30]).Sample((price, movements) =>
         {
             var it = Priced(Money.Exactly(price / 100m)!.Value);
@@ -43,7 +43,7 @@ public class InstalmentsSpecs
         }, iter: 2_000);
 
     [Fact]
-    public void replace_the_terms_of_the_contract_before_it_is_concluded()
+    public void instalments_replace_the_terms_of_the_contract_before_it_is_concluded()
     {
         Agreed(Cases.Communal.At(3, 5)).Then(new InstalmentsAgreed(Sample.Schedule, [], Content, Now));
         var concluded = Cases.Communal.At(3, 5).Then(Act.Instalments, Head).Then(Act.ContractCountersignature, Applicant);
@@ -53,7 +53,7 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void replace_the_thirty_days_once_it_is_concluded()
+    public void instalments_replace_the_thirty_days_once_the_contract_is_concluded()
     {
         var it = Cases.Communal.Concluded.Then(Act.Instalments, Head);
         Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsCompleted))
@@ -61,7 +61,7 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void what_is_paid_already_is_not_due_again()
+    public void a_sum_that_is_paid_already_is_not_due_again_in_instalments()
     {
         var it = Cases.Communal.Concluded.Then(Way.PayHalf, Executor).Then(Act.Instalments, Head);
         Payments(it).Where(clock => clock.IsRunning).Select(clock => clock.InAll!.Value.Tenge).Should().Equal(1250000m);
@@ -78,7 +78,7 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void a_day_that_passed_before_the_contract_was_concluded_is_the_day_after()
+    public void an_instalment_of_a_day_before_the_contract_is_due_the_day_after_it()
     {
         var agreed =
             new Case(Cases.Communal.AwaitingCountersignature.Facts
@@ -89,15 +89,16 @@ public class InstalmentsSpecs
     }
 
     [Fact]
-    public void the_same_schedule_again_says_nothing_new() => Agreed(Cases.Communal.Concluded.Then(Act.Instalments, Head)).ThenNothing();
+    public void the_same_schedule_of_instalments_again_says_nothing_new() =>
+        Agreed(Cases.Communal.Concluded.Then(Act.Instalments, Head)).ThenNothing();
 
     [Fact]
-    public void they_add_up_to_the_whole_price() =>
+    public void instalments_add_up_to_the_whole_price() =>
         Given(Cases.Communal.Concluded).When(HeadAgreesInstalments.Decide, new AgreeInstalments([Sample.Schedule[0]], Sample.Line), Head)
             .ThenObjection("schedule-differs-from-price", "§3", "/schedule");
 
     [Fact]
-    public void not_free_of_charge_and_not_when_paid()
+    public void instalments_are_not_agreed_free_of_charge_or_when_paid()
     {
         Agreed(Cases.Communal.Free.At(3, 5)).ThenObjection("out-of-turn", "§6");
         Agreed(Cases.Communal.Paid).ThenObjection("case-ended", "§6");

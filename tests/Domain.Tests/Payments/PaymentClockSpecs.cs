@@ -11,16 +11,16 @@ public class PaymentClockSpecs
     private static readonly Clock Due = Of(Owing);
 
     [Fact]
-    public void runs_thirty_calendar_days_from_the_day_after_the_contract_is_concluded() =>
+    public void the_payment_clock_runs_thirty_calendar_days_from_the_day_after_the_contract() =>
         (Due.Deadline.Term, LastDay(Due), Due.Paragraph)
             .Should().Be((Term.CalendarDays(30), Kazakhstan.DayOf(Owing.Application.At).PlusDays(30), "§3"));
 
     [Fact]
-    public void free_of_charge_there_is_none() =>
+    public void a_dwelling_free_of_charge_has_no_payment_clock() =>
         Cases.Communal.Free.Concluded.Application.Clocks.Should().NotContain(clock => clock.Kind == ClockKind.Payment);
 
     [Fact]
-    public void is_missed_once_and_only_after_its_last_instant()
+    public void the_payment_term_is_missed_once_and_only_after_its_last_instant()
     {
         TermRunsOut.Find(Owing.Application, Due.Deadline.Due).Should().BeEmpty();
         var late = Due.Deadline.Due + Duration.Epsilon;
@@ -29,7 +29,7 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void is_met_by_the_whole_price_and_not_by_half()
+    public void the_payment_clock_is_met_by_the_whole_price_and_not_by_half()
     {
         Of(Owing.Then(Way.PayHalf, Executor)).IsRunning.Should().BeTrue();
         Of(Cases.Communal.Paid).Result.Should().Be(ClockResult.Met);
@@ -43,18 +43,18 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void runs_again_when_the_payment_is_given_back()
+    public void the_payment_clock_runs_again_when_the_payment_is_given_back()
     {
         var it = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
         (it.IsRunning, it.IsCompleted, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
     }
 
     [Fact]
-    public void the_result_that_is_issued_after_the_countersignature_does_not_stop_it() =>
+    public void a_result_issued_after_the_countersignature_does_not_stop_the_payment_clock() =>
         Of(Cases.Communal.CountersignedEarly.Next()).IsRunning.Should().BeTrue();
 
     [Fact]
-    public void a_late_decree_moves_it_as_every_running_clock()
+    public void a_late_decree_moves_the_payment_clock_as_every_running_clock()
     {
         var last = LastDay(Due);
         var decree = new CalendarAmendment(1, last.Year, Sample.Number("1"), Sample.Day, [last], [], null, Owing.Application.At);
@@ -65,7 +65,7 @@ public class PaymentClockSpecs
     }
 
     [Fact]
-    public void each_instalment_is_met_by_itself()
+    public void the_term_of_each_instalment_is_met_by_itself()
     {
         var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
         it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result)

@@ -11,14 +11,14 @@ public class PaymentIsRecordedSpecs
     private static readonly Case Owing = Cases.Communal.Concluded;
 
     [Fact]
-    public void the_price_in_full_completes_the_case()
+    public void a_payment_of_the_price_in_full_completes_the_case()
     {
         Paid(Owing, Whole).Then(new PaymentRecorded(Whole.Reference, Sample.Day, Sample.Sum, Content, Now), new PaidInFull(Sample.Sum, Now));
         Cases.Communal.Paid.Application.Should().BeEquivalentTo(new { State = State.Completed, Paid = 1250000m, IsPaidInFull = true });
     }
 
     [Fact]
-    public void a_part_is_recorded_and_the_rest_is_awaited()
+    public void a_payment_in_part_is_recorded_and_the_rest_is_awaited()
     {
         Paid(Owing, Half).Then(new PaymentRecorded(Half.Reference, Sample.Day, Half.Amount.Sum, Content, Now));
         Owing.Then(Way.PayHalf, Executor).Application.Should().BeEquivalentTo(new { State = State.AwaitingPayment, Paid = 625000m });
@@ -27,11 +27,11 @@ public class PaymentIsRecordedSpecs
     }
 
     [Fact]
-    public void one_tiyn_less_is_not_in_full() =>
+    public void a_payment_of_one_tiyn_less_is_not_in_full() =>
         Paid(Owing, Sample.Payment("П-1", "1249999.99")).Decision.Facts.OfType<PaidInFull>().Should().BeEmpty();
 
     [Fact]
-    public void more_than_the_price_is_recorded_and_in_full_once()
+    public void a_payment_of_more_than_the_price_is_recorded_and_in_full_once()
     {
         Paid(Cases.Communal.Paid, Half).Then(new PaymentRecorded(Half.Reference, Sample.Day, Half.Amount.Sum, Content, Now));
         Cases.Communal.Paid.Then(Way.PayHalf, Executor).Application.Should().BeEquivalentTo(new { State = State.Completed, Paid = 1875000m });
@@ -41,7 +41,7 @@ public class PaymentIsRecordedSpecs
     public void the_same_payment_twice_says_nothing_new() => Paid(Cases.Communal.Paid, Whole).ThenNothing();
 
     [Fact]
-    public void under_one_reference_there_is_one_payment()
+    public void one_reference_is_of_one_payment()
     {
         foreach (var other in new[]
             { Whole with { Date = Sample.Day.PlusDays(1) }, Sample.Payment("П-1", "1.00"), Sample.Payment("П-1", "-1.00", "П-1") })
@@ -51,14 +51,14 @@ public class PaymentIsRecordedSpecs
     }
 
     [Fact]
-    public void a_payment_is_not_of_tomorrow()
+    public void a_payment_of_tomorrow_is_refused()
     {
         Paid(Owing, Whole with { Date = Kazakhstan.DayOf(Now) }).Decision.Objection.Should().BeNull();
         Paid(Owing, Whole with { Date = Kazakhstan.DayOf(Now).PlusDays(1) }).ThenObjection("payment-in-the-future", "§3", "/date");
     }
 
     [Fact]
-    public void what_is_given_back_opens_the_case_again()
+    public void a_payment_that_is_given_back_opens_the_case_again()
     {
         var back = Sample.Payment("П-3", "-0.01", "П-1");
         Paid(Cases.Communal.Paid, back).Then(new PaymentReversed(back.Reference, Whole.Reference, Sample.Day, Money.Parse("0.01"), Content, Now));
@@ -67,12 +67,12 @@ public class PaymentIsRecordedSpecs
     }
 
     [Fact]
-    public void what_was_paid_too_much_may_be_given_back_and_the_case_stays_completed() =>
+    public void a_sum_paid_too_much_may_be_given_back_and_the_case_stays_completed() =>
         Cases.Communal.Paid.Then(Way.PayHalf, Executor).Then(Way.Pay("back", Sample.Payment("П-5", "-625000.00", "П-2")), Executor)
             .Application.Should().BeEquivalentTo(new { State = State.Completed, Paid = 1250000m });
 
     [Fact]
-    public void no_more_is_given_back_than_came()
+    public void no_more_is_given_back_than_was_paid()
     {
         Paid(Cases.Communal.Paid, Sample.Payment("П-3", "-1250000.01", "П-1")).ThenObjection("nothing-to-reverse", "§3", "/reverses");
         Paid(Cases.Communal.Paid.Then(Way.GiveBack, Executor), Sample.Payment("П-6", "-0.01", "П-1"))
@@ -96,21 +96,22 @@ public class PaymentIsRecordedSpecs
     }
 
     [Fact]
-    public void free_of_charge_nothing_is_paid()
+    public void no_payment_is_recorded_for_a_dwelling_free_of_charge()
     {
         Paid(Cases.Communal.Free.Concluded, Whole).ThenObjection("case-ended", "§6");
         Paid(Cases.Communal.Free.CountersignedEarly, Whole).ThenObjection("out-of-turn", "§6");
     }
 
     [Fact]
-    public void not_before_the_contract_is_concluded() => Paid(Cases.Communal.AwaitingCountersignature, Whole).ThenObjection("out-of-turn", "§6");
+    public void no_payment_is_recorded_before_the_contract_is_concluded() =>
+        Paid(Cases.Communal.AwaitingCountersignature, Whole).ThenObjection("out-of-turn", "§6");
 
     [Fact]
-    public void what_was_paid_before_the_result_is_issued_completes_the_case_with_it() =>
+    public void a_payment_before_the_result_is_issued_completes_the_case_with_it() =>
         Cases.Communal.CountersignedEarly.Then(Act.Payments, Executor).Next().Application.State.Should().Be(State.Completed);
 
     [Fact]
-    public void the_file_of_the_treasury_records_as_well() =>
+    public void a_payment_is_recorded_from_the_file_of_the_treasury_as_well() =>
         Given(Owing).When(PaymentIsRecorded.Decide, Whole, In(Role.Treasury)).Decision.Facts.Should().HaveCount(2);
 
     private static Outcome Paid(Case it, RecordPayment act) => Given(it).When(PaymentIsRecorded.Decide, act, Executor);

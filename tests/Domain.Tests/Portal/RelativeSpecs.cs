@@ -25,7 +25,7 @@ public class RelativeSpecs
     };
 
     [Theory, MemberData(nameof(Consents))]
-    public void is_found_of_an_adult_from_the_submission_to_the_decision(RelativeConsent? consent, PackageFault? fault)
+    public void a_missing_consent_of_an_adult_is_found_from_the_submission_to_the_decision(RelativeConsent? consent, PackageFault? fault)
     {
         var it = Submitted(Child, Sample.Spouse with { Consent = consent });
         while (it.Application.Step is { Stage: 1 })
@@ -36,7 +36,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void tells_why_a_signature_is_not_confirmed_and_on_what_it_stands() =>
+    public void a_finding_tells_why_a_consents_signature_is_not_confirmed_and_on_what_it_stands() =>
         Point9.Find(Submitted(Sample.Spouse with { Consent = NotConfirmed }).Application, Case.Start).Should().ContainSingle().Which
             .Should().BeEquivalentTo(
                 new
@@ -47,7 +47,7 @@ public class RelativeSpecs
                 });
 
     [Fact]
-    public void every_member_is_looked_at() =>
+    public void the_consent_of_every_member_of_the_family_is_looked_at() =>
         Found(Submitted(Sample.Spouse, Child, Sample.Spouse with { Consent = Sample.Consent },
             Sample.Spouse with { Relation = FamilyRelation.Parent }))
             .Should().Equal((FamilyConsentMissing, 0), (FamilyConsentMissing, 3));
@@ -64,11 +64,11 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void of_a_request_refused_for_its_EDS_nothing_is_found() =>
+    public void nothing_is_found_of_a_request_that_was_refused_for_its_EDS() =>
         Point9.Find(Case.RequestRefused(Stock.Communal, Sample.ForResidualValue).Application, Case.Start).Should().BeEmpty();
 
     [Fact]
-    public void is_a_ground_of_the_reasoned_refusal()
+    public void a_missing_consent_is_a_ground_of_the_reasoned_refusal()
     {
         var it = Submitted(Sample.Spouse).Next().Next().Next().Next();
         var ground = Point9.Find(it.Application, it.Application.At).Single().Ground;
@@ -91,7 +91,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void the_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal_in_its_place()
+    public void the_applicant_is_shown_findings_with_the_result_of_stage_1_or_the_refusal()
     {
         foreach (var step in Enumerable.Range(1, 7))
             ApplicantVisibility.ShowsFindingsToApplicant(Cases.Communal.At(1, step).Application).Should().BeFalse();
@@ -102,7 +102,7 @@ public class RelativeSpecs
     }
 
     [Fact]
-    public void a_statement_names_request_provider_dwelling_applicant_and_member()
+    public void a_consent_statement_names_request_provider_dwelling_applicant_and_member()
     {
         var request = Sample.Request(Stock.Communal, Sample.ForResidualValue);
         ConsentStatement.Of(new(Iin.Parse("880101300010"), Sample.Name, Sample.Name, FamilyRelation.Spouse), request).Should()

@@ -15,33 +15,35 @@ public class DocumentRuleSpecs
     [InlineData("2019-01-31", "P1M", "2019-02-28", "February has no 31st")]
     [InlineData("2020-01-31", "P1M", "2020-03-02", "29 February is a Saturday")]
     [InlineData("2016-02-29", "P12M", "2017-02-28", "2017 is no leap year")]
-    public void counts_from_the_day_after_and_on_to_a_working_day(string issued, string validity, string last, string because = "") =>
+    public void the_validity_of_a_paper_counts_from_the_day_after_and_on_to_a_working_day(
+        string issued, string validity, string last, string because = "") =>
         LastDay(validity, issued, null).Should().Be(Day(last), because);
 
     [Theory]
     [InlineData("2020-02-12", "2020-02-12"), InlineData("2020-02-13", "2020-02-13"), InlineData("2020-02-14", "2020-02-13"),
         InlineData(null, "2020-02-13")]
-    public void the_paper_itself_may_say_less_and_not_more(string? said, string last) => LastDay("P10D", "2020-02-03", said).Should().Be(Day(last));
+    public void a_paper_may_say_a_shorter_validity_and_not_a_longer_one(string? said, string last) =>
+        LastDay("P10D", "2020-02-03", said).Should().Be(Day(last));
 
     [Theory, InlineData(null), InlineData("2020-03-03")]
-    public void without_a_day_of_issue_that_has_come_the_paper_alone_says(string? issued)
+    public void a_paper_without_a_day_of_issue_that_has_come_says_its_validity_alone(string? issued)
     {
         LastDay("P10D", issued, null).Should().BeNull();
         LastDay("P10D", issued, "2020-02-29").Should().Be(new LocalDate(2020, 2, 29));
     }
 
     [Fact]
-    public void a_paper_issued_today_counts() => LastDay("P10D", "2020-03-02", null).Should().Be(new LocalDate(2020, 3, 12));
+    public void the_validity_of_a_paper_issued_today_is_counted() => LastDay("P10D", "2020-03-02", null).Should().Be(new LocalDate(2020, 3, 12));
 
     [Fact]
-    public void a_kind_without_a_term_is_valid_as_long_as_the_paper_says()
+    public void a_kind_of_paper_without_a_term_is_valid_as_long_as_the_paper_says()
     {
         LastDay(null, "2020-02-03", "2020-02-29").Should().Be(new LocalDate(2020, 2, 29), "a day that the paper says does not move");
         LastDay(null, "2020-02-03", null).Should().BeNull();
     }
 
     [Fact]
-    public void the_last_day_is_a_fact_of_the_submission_under_the_act_that_governs_it()
+    public void the_last_day_of_a_paper_is_recorded_under_the_act_that_governs_the_submission()
     {
         var rule = Rule("P10D");
         var governing = new Governing(

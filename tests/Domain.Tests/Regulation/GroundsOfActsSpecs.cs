@@ -16,30 +16,30 @@ public class GroundsOfActsSpecs
         [.. All.Select(rule => rule.ValidFrom).Distinct().SelectMany(first => new[] { first.PlusDays(-1), first })];
 
     [Fact]
-    public void the_refusal_at_the_first_step_names_those_of_documents() => Names(Grounds.OfDocuments, Wanting, (it, ground) =>
+    public void the_refusal_at_the_first_step_names_grounds_of_documents() => Names(Grounds.OfDocuments, Wanting, (it, ground) =>
         ExecutorRefuses.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
 
     [Fact]
-    public void the_commission_names_those_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+    public void the_commission_names_grounds_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
         CommissionConcludes.Decide(
             Sample.Concluded(Finding.Refuse, Kazakhstan.DayOf(it.Application.At)) with { Grounds = [ground] }, it.Application, Commission,
             it.NextContext));
 
     [Fact]
-    public void the_reasoned_refusal_names_those_of_the_service() =>
+    public void the_reasoned_refusal_names_grounds_of_the_service() =>
         Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
             ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor,
                 it.NextContext));
 
     [Fact]
-    public void the_commissions_track_names_those_of_free_of_charge() =>
+    public void the_commissions_track_names_grounds_of_free_of_charge() =>
         Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
             CommissionConcludes.Decide(
                 Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(it.Application.At), new(TrackKind.FreeOfCharge, ground)), it.Application,
                 Commission, it.NextContext));
 
     [Fact]
-    public void the_request_names_those_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
+    public void the_request_names_grounds_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
         Sample.Request(Stock.Communal, new(TrackKind.FreeOfCharge, ground)), Sample.Iin, Sample.Around,
         new(at, Sample.DigestOf("request"), WorkingTime.Usual, Signature: SignatureStatus.Confirmed(Case.Signature))));
 

@@ -19,7 +19,7 @@ public class Point9Specs
         Pick([Sample.ForResidualValue, .. Grounds.OfFreeOfCharge.Select(rule => new Track(TrackKind.FreeOfCharge, Ground.Parse(rule.Code)))]);
 
     [Fact]
-    public void asks_for_what_only_the_applicant_has_and_for_a_paper_that_is_still_valid_that_day() => Gen.Select(
+    public void point_9_asks_for_what_only_the_applicant_has_and_what_is_valid_that_day() => Gen.Select(
         Gen.Enum<BasisKind>(), Tracks, Gen.Enum<FamilyRelation>().Array[0, 3], Papers.Array[0, 8]).Sample((basis, track, family, papers) =>
     {
         var it = Submitted(basis, track, family, papers);
@@ -35,7 +35,7 @@ public class Point9Specs
     }, iter: 2000);
 
     [Fact]
-    public void what_a_state_system_holds_is_never_asked_for()
+    public void papers_that_a_state_system_holds_are_never_asked_for()
     {
         var held = Standard319Of2015.Documents.Where(rule => rule.Source is DocumentSource.StateSystem).ToList();
         held.Should().HaveCountGreaterThan(5);
@@ -61,14 +61,14 @@ public class Point9Specs
     }
 
     [Fact]
-    public void the_package_is_weighed_as_it_was_submitted() =>
+    public void the_package_of_papers_is_weighed_as_it_was_submitted() =>
         Found(Submitted(BasisKind.TenancyContract, Sample.ForResidualValue, [], Sample.FullPackage[..1]).Next().Next().Next()
             .Then(Way.Privatize(Sample.FreeOfCharge), People.Commission).Application, Case.Start)
             .Should().BeEmpty("free of charge came from the commission");
 
     [Theory]
     [InlineData(0, null, true), InlineData(1, null, false), InlineData(-10, 0, false), InlineData(-10, 1, true), InlineData(-10, -1, false)]
-    public void a_kind_is_asked_for_from_its_first_day_to_the_day_before_its_last(int from, int? to, bool asked)
+    public void a_kind_of_paper_is_asked_for_from_its_first_day_to_the_day_before_its_last(int from, int? to, bool asked)
     {
         var rule = Photo with { ValidFrom = Sample.Day.PlusDays(from), ValidTo = to is { } days ? Sample.Day.PlusDays(days) : null };
         rule.IsDemandedOf(Cases.Communal.Submitted.Application).Should().Be(asked);
@@ -79,12 +79,13 @@ public class Point9Specs
         InlineData(BasisKind.TenancyContract, TrackKind.FreeOfCharge, FamilyRelation.Spouse, "disability-group-1-2", true)]
     [InlineData(BasisKind.Order, null, null, null, false), InlineData(null, TrackKind.ResidualValue, null, null, false)]
     [InlineData(null, null, FamilyRelation.Child, null, false), InlineData(null, null, null, "war-veteran", false)]
-    public void all_that_a_requirement_names_has_to_hold(BasisKind? basis, TrackKind? track, FamilyRelation? family, string? ground, bool holds) =>
+    public void all_conditions_that_a_requirement_names_have_to_hold(
+        BasisKind? basis, TrackKind? track, FamilyRelation? family, string? ground, bool holds) =>
         new Requirement(basis, track, family, ground is null ? null : Ground.Parse(ground))
             .Holds(Submitted(BasisKind.TenancyContract, Sample.FreeOfCharge, [FamilyRelation.Spouse], []).Application).Should().Be(holds);
 
     [Fact]
-    public void a_kind_valid_for_a_term_needs_a_day_to_count_from()
+    public void a_paper_that_is_valid_for_a_term_needs_a_day_to_count_from()
     {
         var rule = Photo with { Validity = Period.FromDays(10) };
         Found(rule).Should().Equal((DocumentMissing, "photo"));
@@ -96,7 +97,7 @@ public class Point9Specs
     }
 
     [Fact]
-    public void every_kind_has_a_code_of_its_own_three_languages_a_legal_basis_and_says_how_sure_it_is()
+    public void every_kind_of_paper_has_a_code_three_languages_a_legal_basis_and_a_confidence()
     {
         Standard319Of2015.Documents.Select(rule => rule.Kind).Should().OnlyHaveUniqueItems();
         Standard319Of2015.Documents.Should().OnlyContain(rule =>

@@ -13,20 +13,20 @@ public class RegulationsSpecs
     private static InForce Period(Procedure procedure, LocalDate from, LocalDate? to) => new(procedure, from, to, "test");
 
     [Theory, InlineData(-1, false), InlineData(0, true), InlineData(269, true), InlineData(270, false), InlineData(9999, false)]
-    public void in_force_from_the_first_day_to_before_the_day_of_repeal(int day, bool inForce) =>
+    public void an_act_is_in_force_from_its_first_day_to_before_the_day_of_repeal(int day, bool inForce) =>
         (new Regulations([Period(Older, First, Repealed)]).InForceOn(First.PlusDays(day)) == Older).Should().Be(inForce);
 
     /// <summary>Published on D, in force from D + 11; so it was repealed as well.</summary>
     [Theory, InlineData("2019-12-10", "2019-12-21"), InlineData("2020-02-19", "2020-03-01"), InlineData("2019-12-21", "2020-01-01")]
-    public void in_force_after_ten_days_have_passed_since_its_publication(string published, string first) =>
+    public void an_act_is_in_force_after_ten_days_have_passed_since_its_publication(string published, string first) =>
         InForce.FirstDay(LocalDatePattern.Iso.Parse(published).Value).Should().Be(LocalDatePattern.Iso.Parse(first).Value);
 
     [Fact]
-    public void ten_whole_days_lie_between() => Gen.Int[0, 20_000].Sample(days =>
+    public void ten_whole_days_lie_between_publication_and_first_day_in_force() => Gen.Int[0, 20_000].Sample(days =>
         NodaTime.Period.DaysBetween(First.PlusDays(days).PlusDays(1), InForce.FirstDay(First.PlusDays(days))).Should().Be(10));
 
     [Fact]
-    public void in_force_without_end_while_not_repealed() =>
+    public void an_act_is_in_force_without_end_while_not_repealed() =>
         new Regulations([Period(Older, First, null)]).InForceOn(First.PlusYears(50)).Should().BeSameAs(Older);
 
     [Fact]
@@ -56,7 +56,7 @@ public class RegulationsSpecs
     public void no_act_ends_before_it_begins(int days) => Refused(Period(Older, First, First.PlusDays(days)));
 
     [Fact]
-    public void a_pinned_version_governs_whatever_the_day_and_says_so()
+    public void a_pinned_version_of_the_act_governs_whatever_the_day_and_says_so()
     {
         var acts = new Regulations([Period(Older, First, Repealed)], pinned: Newer);
         acts.GoverningOn(First).Should().Be(new Governing(Newer, true));
@@ -65,7 +65,7 @@ public class RegulationsSpecs
     }
 
     [Fact]
-    public void without_a_pin_the_calendar_governs()
+    public void the_calendar_says_which_act_governs_where_none_is_pinned()
     {
         new Regulations([Period(Older, First, Repealed)]).GoverningOn(First).Should().Be(new Governing(Older, false));
         new Regulations([Period(Older, First, Repealed)]).GoverningOn(Repealed).Should().BeNull();
@@ -73,7 +73,7 @@ public class RegulationsSpecs
     }
 
     [Fact]
-    public void on_any_day_the_act_in_force_is_the_one_whose_period_holds_the_day() =>
+    public void the_act_in_force_on_any_day_is_the_one_whose_period_holds_the_day() =>
         Gen.Select(Gen.Int[0, 60].Array[2, 8], Gen.Int[-5, 70]).Sample((bounds, day) =>
         {
             var days = bounds.Distinct().Order().Select(First.PlusDays).ToArray();

@@ -12,7 +12,7 @@ public class Resolution339Of2019Specs
     private static readonly Procedure Procedure = Resolution339Of2019.Procedure;
 
     [Fact]
-    public void has_the_nineteen_rows_of_the_act() =>
+    public void the_procedure_has_the_nineteen_rows_of_the_act() =>
         Procedure.Steps.Select(step => (step.Stage, step.Number, step.Role, step.Act, step.Form, step.Term)).Should().Equal(
             (1, 1, Executor, Acceptance, Form.DocumentsSentToHead, OfficeHours(2)),
             (1, 2, Head, HeadResolution, Form.Endorsement, CalendarDays(2)),
@@ -35,7 +35,7 @@ public class Resolution339Of2019Specs
             (3, 5, Executor, Result, Form.ResultGiven, OfficeMinutes(15)));
 
     [Fact]
-    public void totals_are_30_calendar_15_working_and_5_working_days() =>
+    public void the_totals_of_the_stages_are_30_calendar_15_working_and_5_working_days() =>
         Procedure.Stages.Select(stage => (stage.Number, stage.Total))
             .Should().Equal((1, CalendarDays(30)), (2, WorkingDays(15)), (3, WorkingDays(5)));
 
@@ -52,7 +52,7 @@ public class Resolution339Of2019Specs
     }
 
     [Fact]
-    public void nineteen_rows_name_thirteen_acts_and_every_act_of_the_table_has_a_row() =>
+    public void nineteen_rows_name_thirteen_acts_and_every_one_of_them_has_a_row() =>
         Procedure.Steps.Select(step => step.Act).Distinct().Should().BeEquivalentTo(
         [
             Acceptance, HeadResolution, CommissionReferral, CommissionConclusion, DecisionDraft, DecisionSignature, Result,
@@ -60,25 +60,26 @@ public class Resolution339Of2019Specs
         ]);
 
     [Fact]
-    public void what_stands_beside_the_table_has_no_row() =>
+    public void an_act_that_stands_beside_the_table_has_no_row() =>
         Enum.GetValues<Act>().Except(Procedure.Steps.Select(step => step.Act)).Should()
             .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Act.Payments, Corrections);
 
     [Fact]
-    public void every_row_names_its_paragraph() =>
+    public void every_row_of_the_procedure_names_its_paragraph() =>
         Procedure.Steps.Should().OnlyContain(step => step.Paragraph == $"§5, stage {step.Stage}, step {step.Number}");
 
     [Fact]
-    public void rows_are_found_by_stage_and_step() =>
+    public void rows_of_the_procedure_are_found_by_stage_and_step() =>
         Procedure.Steps.Should().OnlyContain(step => Procedure[step.Stage, step.Number] == step);
 
     [Fact]
-    public void every_row_is_told_in_three_languages() =>
+    public void every_row_of_the_procedure_is_told_in_three_languages() =>
         Procedure.Steps.Select(step => step.Text).Concat(Procedure.Stages.Select(stage => stage.Name))
             .Should().OnlyContain(text => text.In("kk") != "" && text.In("ru") != "" && text.In("en") != "" && text.In("de") == text.En);
 
     [Fact]
-    public void the_whole_table_is_as_it_was() => Golden.File("procedure.txt", string.Join("\n\n", Procedure.Stages.Select(Lines)) + "\n");
+    public void the_whole_table_of_the_procedure_is_as_it_was() =>
+        Golden.File("procedure.txt", string.Join("\n\n", Procedure.Stages.Select(Lines)) + "\n");
 
     private static string Lines(Stage stage) => string.Join("\n", stage.Steps
         .Select(

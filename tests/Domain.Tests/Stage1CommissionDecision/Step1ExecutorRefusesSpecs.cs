@@ -24,13 +24,13 @@ public class Step1ExecutorRefusesSpecs
         (kind, days) => Sample.Paper(kind, days is { } it ? Sample.Day.PlusDays(it) : null));
 
     [Fact]
-    public void records_the_refusal_on_its_grounds_and_opens_nothing() =>
+    public void a_refusal_of_documents_is_recorded_on_its_grounds_and_opens_nothing() =>
         Given(Cases.Communal.Submitted).When(ExecutorRefuses.Decide, new Refuse(NotMet, Sample.Text), Executor)
             .Then(new DocumentsRefused(NotMet, Content, Signature, Now));
 
     /// <summary>Law on State Services, art. 5(2): what a state system holds is neither missing nor expired, whether it is attached or not.</summary>
     [Fact]
-    public void incomplete_and_expired_are_named_exactly_where_a_paper_that_only_the_applicant_has_is_missing_or_expired() => Gen.Select(
+    public void incomplete_and_expired_are_grounds_exactly_where_a_paper_is_missing_or_expired() => Gen.Select(
         Gen.Enum<BasisKind>(), Pick<string?>([null, .. Grounds.OfFreeOfCharge.Select(rule => rule.Code)]), Gen.Enum<FamilyRelation>().Array[0, 3],
         Papers.Array[0, 8], Gen.Int[0, 3]).Sample((basis, free, family, papers, later) =>
         {
@@ -61,12 +61,12 @@ public class Step1ExecutorRefusesSpecs
         }, iter: 10_000);
 
     [Fact]
-    public void the_test_knows_the_kinds_of_the_standard() => Standard319Of2015.Documents
+    public void the_test_of_refusals_knows_the_kinds_of_the_standard() => Standard319Of2015.Documents
         .Select(rule => (rule.Kind.ToString(), rule.Source)).Should().BeEquivalentTo(
             [.. Attached.Select(kind => (kind, DocumentSource.Attached)), .. Held.Select(kind => (kind, DocumentSource.StateSystem))]);
 
     [Fact]
-    public void each_ground_that_nothing_bears_out_is_pointed_to_with_the_reason()
+    public void each_ground_of_refusal_that_nothing_bears_out_is_pointed_to_with_the_reason()
     {
         var refused = Given(Cases.Communal.Submitted)
             .When(ExecutorRefuses.Decide, new Refuse([.. NotMet, .. Incomplete, .. Expired], Sample.Text), Executor);
@@ -76,28 +76,28 @@ public class Step1ExecutorRefusesSpecs
     }
 
     [Fact]
-    public void the_case_ends() =>
+    public void a_refusal_of_documents_ends_the_case() =>
         Cases.Communal.DocumentsRefused.Application
             .Should().BeEquivalentTo(new { State = State.DocumentsRefused, HasEnded = true, Step = (Step?)null });
 
     [Fact]
-    public void names_a_ground() =>
+    public void a_refusal_of_documents_names_a_ground() =>
         Given(Cases.Communal.Submitted).When(ExecutorRefuses.Decide, new Refuse([], Sample.Text), Executor)
             .ThenObjection("no-grounds", Paragraph, "/grounds");
 
     [Fact]
-    public void names_grounds_of_the_documents_only() =>
+    public void a_refusal_of_documents_names_grounds_of_documents_only() =>
         Given(Cases.Communal.Submitted)
             .When(ExecutorRefuses.Decide, new Refuse([.. NotMet, Sample.OwnsOther], Sample.Text), Executor)
             .ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Theory, InlineData(2), InlineData(3)]
-    public void stands_beside_the_acceptance_of_stage_1_alone(int stage) =>
+    public void documents_are_refused_beside_the_acceptance_of_stage_1_alone(int stage) =>
         Given(Cases.StateEnterprise.At(stage, 1)).When(ExecutorRefuses.Decide, new Refuse(NotMet, Sample.Text), Executor)
             .ThenObjection("out-of-turn", "§6");
 
     [Fact]
-    public void not_after_acceptance() =>
+    public void documents_are_not_refused_after_acceptance() =>
         Given(Cases.Communal.At(1, 2)).When(ExecutorRefuses.Decide, new Refuse(NotMet, Sample.Text), Executor)
             .ThenObjection("out-of-turn", "§6");
 

@@ -7,7 +7,7 @@ namespace Privatization.Domain.Tests.Stage1CommissionDecision;
 public class Step3ExecutorSendsToCommissionSpecs
 {
     [Fact]
-    public void records_stock_and_papers_and_passes_the_turn_to_the_commission() =>
+    public void a_referral_records_stock_and_papers_and_passes_the_turn_to_the_commission() =>
         Given(Cases.Communal.At(1, 3))
             .When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, [Sample.Paper("plan")], Sample.Text), Executor)
             .Then(new DocumentsSentToCommission(Stock.Communal, [Sample.DigestOf("plan")], [], Content, Now), Opened(1, 4, 1));
@@ -16,12 +16,12 @@ public class Step3ExecutorSendsToCommissionSpecs
     [InlineData(Stock.Communal, Stock.StateEnterprise, 2)]
     [InlineData(Stock.Communal, Stock.StateInstitution, 2)]
     [InlineData(Stock.StateEnterprise, Stock.Communal, 3)]
-    public void the_stock_as_the_executor_finds_it_decides_which_stage_follows(Stock told, Stock found, int next) =>
+    public void the_stock_that_the_executor_finds_decides_which_stage_follows(Stock told, Stock found, int next) =>
         (Cases.Communal with { Stock = told }).At(1, 3).Then(Way.Refer(found), Executor).Next().Next().Next().Next()
             .Application.Step!.Stage.Should().Be(next);
 
     [Fact]
-    public void names_the_members_of_the_family_who_have_withdrawn_their_consents() =>
+    public void a_referral_names_the_members_of_the_family_who_have_withdrawn_their_consents() =>
         Given(AtReferral).When(ExecutorSendsToCommission.Decide, Withdrawn(2, 0, 2), Executor)
             .Then(new DocumentsSentToCommission(Stock.Communal, [], [0, 2], Content, Now), Opened(1, 4, 1));
 
@@ -37,7 +37,7 @@ public class Step3ExecutorSendsToCommissionSpecs
         Sample.Spouse with { Consent = Sample.Consent }, Sample.Spouse, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
 
     [Fact]
-    public void what_was_checked_bears_its_source()
+    public void a_check_at_the_referral_bears_its_source()
     {
         var paper = new Check(new(SourceKind.Attached, Content), new(MortgageLoan: false));
         var act = new SendToCommission(Sample.Text, Stock.Communal, [], Checks: [paper]);
@@ -50,7 +50,7 @@ public class Step3ExecutorSendsToCommissionSpecs
     }
 
     [Fact]
-    public void another_executor_does_not() =>
+    public void an_executor_who_does_not_have_the_case_does_not_refer_it() =>
         Given(Cases.Communal.At(1, 3))
             .When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Colleague)
             .ThenObjection("not-assigned", "§5");

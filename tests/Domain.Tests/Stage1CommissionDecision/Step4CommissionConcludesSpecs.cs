@@ -13,22 +13,22 @@ public class Step4CommissionConcludesSpecs
     private static readonly Conclude Refuse = Sample.Concluded(Finding.Refuse, Today);
 
     [Fact]
-    public void records_the_conclusion_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
+    public void a_conclusion_is_recorded_and_passes_the_turn_to_the_executor() => Concluded(Privatize)
         .Then(new CommissionConcluded(Finding.Privatize, null, [], Sample.Number("7-П"), Content, Signature, null, Now, Today), Opened(1, 5, 1));
 
     [Fact]
-    public void records_a_refusing_conclusion_with_its_grounds() => Concluded(Refuse)
+    public void a_refusing_conclusion_is_recorded_with_its_grounds() => Concluded(Refuse)
         .Then(new CommissionConcluded(Finding.Refuse, null, [Sample.OwnsOther], Sample.Number("7-П"), Content, Signature, null, Now, Today),
             Opened(1, 5, 1));
 
     [Fact]
-    public void records_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
+    public void a_conclusion_may_record_another_track_than_was_asked() => Concluded(Privatize with { Track = Sample.FreeOfCharge })
         .Then(
             new CommissionConcluded(Finding.Privatize, Sample.FreeOfCharge, [], Sample.Number("7-П"), Content, Signature, null, Now, Today),
             Opened(1, 5, 1));
 
     [Fact]
-    public void the_track_of_the_commission_is_that_of_the_case() =>
+    public void the_track_that_the_commission_concluded_is_that_of_the_case() =>
         Cases.Communal.At(1, 4).Then(Way.Privatize(Sample.FreeOfCharge), Commission).Application.Track.Should().Be(Sample.FreeOfCharge);
 
     [Fact]
@@ -37,11 +37,11 @@ public class Step4CommissionConcludesSpecs
             .Application.Track.Should().Be(Sample.ForResidualValue);
 
     [Fact]
-    public void the_protocol_has_three_members() =>
+    public void the_protocol_of_the_commission_has_three_members() =>
         Concluded(Privatize with { Protocol = AllFor("Chair", "Second") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
-    public void counts_nobody_twice()
+    public void the_quorum_of_the_commission_counts_nobody_twice()
     {
         Concluded(Privatize with { Protocol = AllFor("Chair", "Second", "Chair") }).ThenObjection("no-quorum", Paragraph, "/protocol/members");
         Concluded(Privatize with { Protocol = AllFor("Chair", "Second", "Third", "Second") })
@@ -49,7 +49,7 @@ public class Step4CommissionConcludesSpecs
     }
 
     [Fact]
-    public void the_chair_is_among_the_members() => Concluded(Privatize with { Protocol = AllFor("First", "Second", "Third") })
+    public void the_chair_of_the_commission_is_among_the_members() => Concluded(Privatize with { Protocol = AllFor("First", "Second", "Third") })
         .ThenObjection("no-quorum", Paragraph, "/protocol/members");
 
     [Fact]
@@ -60,11 +60,11 @@ public class Step4CommissionConcludesSpecs
     }
 
     [Fact]
-    public void grounds_are_those_of_point_10() =>
+    public void grounds_of_a_refusing_conclusion_are_those_of_point_10() =>
         Concluded(Refuse with { Grounds = [Ground.Parse("documents-incomplete")] }).ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Fact]
-    public void free_of_charge_has_a_ground_and_residual_value_none()
+    public void a_conclusion_for_free_of_charge_has_a_ground_and_one_for_residual_value_none()
     {
         Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge) }).ThenObjection("free-needs-ground", Paragraph, "/track/ground");
         Concluded(Privatize with { Track = new(TrackKind.ResidualValue, Sample.Disability) })
@@ -72,12 +72,12 @@ public class Step4CommissionConcludesSpecs
     }
 
     [Fact]
-    public void the_ground_of_free_of_charge_is_one_of_the_housing_law() =>
+    public void the_ground_of_a_conclusion_for_free_of_charge_is_one_of_the_housing_law() =>
         Concluded(Privatize with { Track = new(TrackKind.FreeOfCharge, Sample.OwnsOther) })
             .ThenObjection("unknown-ground", Paragraph, "/track/ground");
 
     [Fact]
-    public void a_sitting_may_be_entered_later()
+    public void a_sitting_of_the_commission_may_be_entered_later()
     {
         Concluded(Privatize with { HeldAt = Opened }).Decision.Objection.Should().BeNull("it took place when the step opened");
         Concluded(Privatize with { HeldAt = Now }).Decision.Objection.Should().BeNull("it takes place now");

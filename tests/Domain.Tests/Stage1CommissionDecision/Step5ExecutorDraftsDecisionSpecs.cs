@@ -11,38 +11,38 @@ public class Step5ExecutorDraftsDecisionSpecs
     private static readonly DraftDecision Refusal = new(DecisionKind.ReasonedRefusal, Sample.Text, [Sample.OwnsOther]);
 
     [Fact]
-    public void records_the_draft_decision_and_passes_the_turn_to_the_head() =>
+    public void a_draft_decision_is_recorded_and_passes_the_turn_to_the_head() =>
         AfterPositive(Decision).Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void after_a_refusing_conclusion_records_the_reasoned_refusal() =>
+    public void a_reasoned_refusal_is_drafted_after_a_refusing_conclusion() =>
         AfterRefusing(Refusal).Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void after_a_positive_conclusion_a_refusal_says_why_it_departs() => AfterPositive(Refusal with { Departs = Sample.Text })
+    public void a_refusal_after_a_positive_conclusion_says_why_it_departs() => AfterPositive(Refusal with { Departs = Sample.Text })
         .Then(new DecisionDrafted(ResultKind.ReasonedRefusal, [Sample.OwnsOther], Content, Now), Opened(1, 6, 1));
 
     [Fact]
-    public void after_a_refusing_conclusion_no_decision_follows() =>
+    public void no_draft_decision_follows_a_refusing_conclusion() =>
         AfterRefusing(Decision).ThenObjection("contradicts-conclusion", Paragraph, "/kind");
 
     [Fact]
-    public void a_refusal_does_not_depart_without_a_word() =>
+    public void a_refusal_does_not_depart_from_the_conclusion_without_a_word() =>
         AfterPositive(Refusal).ThenObjection("contradicts-conclusion", Paragraph, "/departs");
 
     [Fact]
-    public void a_refusal_names_a_ground()
+    public void a_reasoned_refusal_names_a_ground()
     {
         AfterRefusing(Refusal with { Grounds = [] }).ThenObjection("no-grounds", Paragraph, "/grounds");
         AfterRefusing(Refusal with { Grounds = null }).ThenObjection("no-grounds", Paragraph, "/grounds");
     }
 
     [Fact]
-    public void grounds_are_those_of_point_10() =>
+    public void grounds_of_a_reasoned_refusal_are_those_of_point_10() =>
         AfterRefusing(Refusal with { Grounds = [Sample.Disability] }).ThenObjection("unknown-ground", Paragraph, "/grounds");
 
     [Fact]
-    public void the_last_conclusion_counts() =>
+    public void the_last_conclusion_counts_for_the_draft_decision() =>
         Given(Cases.Communal.Refusing.At(1, 6).Return(3).Next().Next()).When(ExecutorDraftsDecision.Decide, Decision, Executor)
             .Then(new DecisionDrafted(ResultKind.Decision, [], Content, Now), Opened(1, 6, 2));
 

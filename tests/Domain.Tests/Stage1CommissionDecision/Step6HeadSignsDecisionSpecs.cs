@@ -7,7 +7,7 @@ namespace Privatization.Domain.Tests.Stage1CommissionDecision;
 public class Step6HeadSignsDecisionSpecs
 {
     [Theory, InlineData(false), InlineData(true)]
-    public void records_the_signature_of_decision_or_refusal_and_passes_the_turn_to_the_executor(bool refusing)
+    public void a_signed_decision_or_refusal_is_recorded_and_passes_the_turn_to_the_executor(bool refusing)
     {
         var it = (refusing ? Cases.Communal.Refusing : Cases.Communal).At(1, 6);
         var draft = it.Application.Draft!.Document;
@@ -16,12 +16,12 @@ public class Step6HeadSignsDecisionSpecs
     }
 
     [Fact]
-    public void signs_the_draft_and_nothing_else() =>
+    public void the_head_signs_the_draft_decision_and_nothing_else() =>
         Given(Cases.Communal.At(1, 6)).When(HeadSignsDecision.Decide, new SignDecision(Content), Head)
             .ThenObjection("not-this-draft", "§6", "/document");
 
     [Fact]
-    public void does_not_sign_a_draft_that_was_returned()
+    public void the_head_does_not_sign_a_draft_decision_that_was_returned()
     {
         var it = Cases.Communal.At(1, 6);
         Given(it.Return(5).Next()).When(HeadSignsDecision.Decide, new SignDecision(it.Application.Draft!.Document), Head)

@@ -25,14 +25,14 @@ public class VotesSpecs
     [InlineData("+--", "contradicts-votes", null)]
     [InlineData("-++-", "contradicts-votes", null)]
     [InlineData("++", "no-quorum", "no-quorum")]
-    public void decide_what_the_finding_may_be(string votes, string? privatizing, string? refusing)
+    public void votes_decide_what_the_finding_may_be(string votes, string? privatizing, string? refusing)
     {
         Code(Finding.Privatize, votes).Should().Be(privatizing);
         Code(Finding.Refuse, votes).Should().Be(refusing);
     }
 
     [Fact]
-    public void are_told_where_they_say_otherwise()
+    public void votes_are_told_where_they_say_otherwise_than_the_finding()
     {
         Concluded(Finding.Privatize, "---").ThenObjection("contradicts-votes", Paragraph, "/finding");
         Concluded(Finding.Privatize, "c+-").ThenObjection("nothing-carried", Paragraph, "/protocol/members");
@@ -43,7 +43,7 @@ public class VotesSpecs
     }
 
     [Fact]
-    public void of_any_protocol_carry_what_an_independent_count_says() =>
+    public void votes_of_any_protocol_carry_what_an_independent_count_says() =>
         Gen.Select(Gen.Char["+-c"].Array[0, 12], Gen.Bool).Sample((drawn, privatizes) =>
         {
             var (votes, finding) = (new string(drawn), privatizes ? Finding.Privatize : Finding.Refuse);
@@ -56,7 +56,7 @@ public class VotesSpecs
         }, iter: 20_000);
 
     [Fact]
-    public void follow_the_policy_of_the_day_of_the_protocol()
+    public void votes_follow_the_policy_of_the_day_of_the_protocol()
     {
         var protocol = Protocol("+-c");
         var policy = VotingPolicy.On(Today);

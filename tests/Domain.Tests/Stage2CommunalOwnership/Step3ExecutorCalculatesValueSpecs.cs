@@ -13,7 +13,7 @@ public class Step3ExecutorCalculatesValueSpecs
     private static readonly CalculateValue Nothing = Value with { Certificate = new(Sample.Day, Money.None), Valuation = null };
 
     [Fact]
-    public void records_the_certificate_and_passes_the_turn_to_the_akimat() => Calculated(Cases.StateEnterprise, Value)
+    public void a_certificate_of_value_is_recorded_and_passes_the_turn_to_the_akimat() => Calculated(Cases.StateEnterprise, Value)
         .Then(
             new ValueCalculated(Sample.Number("С-1"), Sample.Day, Sample.Sum, Kept, [Sample.DigestOf("passport")], Content, Now),
             Opened(2, 4, 1));
@@ -24,27 +24,27 @@ public class Step3ExecutorCalculatesValueSpecs
             .Decision.Facts.OfType<ValueCalculated>().Single().CertificateNumber.Should().Be(Sample.Number($"{Sample.Around.Number}/value"));
 
     [Fact]
-    public void free_of_charge_the_sum_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
+    public void the_sum_of_a_certificate_free_of_charge_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
         .Then(
             new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, null, [Sample.DigestOf("passport")], Content,
                 Now),
             Opened(2, 4, 1));
 
     [Fact]
-    public void free_of_charge_has_no_sum() =>
+    public void a_certificate_free_of_charge_names_no_sum() =>
         Calculated(Cases.StateEnterprise.Free, Value).ThenObjection("free-has-no-price", Paragraph, "/certificate/sum");
 
     [Fact]
-    public void at_residual_value_there_is_a_sum_to_be_paid() =>
+    public void a_certificate_at_residual_value_names_a_sum_to_be_paid() =>
         Calculated(Cases.StateEnterprise, Nothing).ThenObjection("price-missing", Paragraph, "/certificate/sum");
 
     [Fact]
-    public void the_sum_is_the_value_that_was_calculated() =>
+    public void the_sum_of_a_certificate_is_the_value_that_was_calculated() =>
         Calculated(Cases.StateEnterprise, Value with { Certificate = new(Sample.Day, Money.Parse("1250000.01")) })
             .ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
 
     [Fact]
-    public void every_input_that_is_missing_is_named()
+    public void every_input_that_is_missing_of_a_valuation_is_named()
     {
         var nothing = Calculated(Cases.StateEnterprise, Value with { Valuation = null });
         nothing.ThenObjection("valuation-inputs-missing", Paragraph, "/valuation/inputs/replacement-value");
@@ -54,7 +54,7 @@ public class Step3ExecutorCalculatesValueSpecs
     }
 
     [Fact]
-    public void an_input_that_the_policy_does_not_know_is_refused() => Calculated(
+    public void an_input_of_a_valuation_that_the_policy_does_not_know_is_refused() => Calculated(
         Cases.StateEnterprise,
         Value with
         {
@@ -66,12 +66,12 @@ public class Step3ExecutorCalculatesValueSpecs
         .ThenObjection("unknown-valuation-input", Paragraph, "/valuation/inputs/floor");
 
     [Fact]
-    public void more_wear_than_there_is_gives_no_sum() =>
+    public void more_wear_than_a_hundred_per_cent_gives_no_sum() =>
         Calculated(Cases.StateEnterprise, Value with { Valuation = Sample.Valued("2500000", "100.01") })
             .ThenObjection("valuation-without-result", Paragraph, "/valuation/inputs");
 
     [Fact]
-    public void the_policy_is_that_of_the_day()
+    public void the_valuation_policy_is_that_of_the_day()
     {
         var tomorrow = Kazakhstan.DayOf(Now).PlusDays(1);
         var next = ReplacementValueLessWear.Policy with { Version = PolicyVersion.Parse("next"), From = tomorrow };
@@ -81,7 +81,7 @@ public class Step3ExecutorCalculatesValueSpecs
     }
 
     [Fact]
-    public void after_a_return_it_is_calculated_anew_and_both_are_on_record()
+    public void a_value_is_calculated_anew_after_a_return_and_both_are_on_record()
     {
         var again = Cases.StateEnterprise.At(2, 4).Return(3).Next();
         again.Facts.OfType<ValueCalculated>().Should().HaveCount(2).And.OnlyContain(fact => fact.Valuation!.Result == Sample.Sum);

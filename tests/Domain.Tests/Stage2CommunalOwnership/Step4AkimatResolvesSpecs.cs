@@ -11,23 +11,24 @@ public class Step4AkimatResolvesSpecs
     private static readonly ResolveAsAkimat Resolution = new(Sample.Number("11/2"), Sample.Day, Sample.Paper("akimat-resolution"));
 
     [Fact]
-    public void records_the_resolution_and_passes_the_turn_to_the_executor() => Resolved(Resolution)
+    public void a_resolution_of_the_akimat_is_recorded_and_passes_the_turn_to_the_executor() => Resolved(Resolution)
         .Then(new AkimatResolved(Sample.Number("11/2"), Sample.Day, Sample.DigestOf("akimat-resolution"), Content, null, Now), Opened(2, 5, 1));
 
     [Fact]
-    public void a_resolution_may_be_entered_later() => Resolved(Resolution with { IssuedAt = Opened })
+    public void a_resolution_of_the_akimat_may_be_entered_later() => Resolved(Resolution with { IssuedAt = Opened })
         .Then(new AkimatResolved(Sample.Number("11/2"), Sample.Day, Sample.DigestOf("akimat-resolution"), Content, Opened, Now), Opened(2, 5, 1));
 
     [Fact]
-    public void it_was_issued_neither_before_the_step_opened_nor_in_the_future()
+    public void a_resolution_was_issued_neither_before_the_step_opened_nor_in_the_future()
     {
         Resolved(Resolution with { IssuedAt = Opened - Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/issuedAt");
         Resolved(Resolution with { IssuedAt = Now + Duration.Epsilon }).ThenObjection("impossible-effective-time", Paragraph, "/issuedAt");
     }
 
     [Fact]
-    public void it_bears_no_day_that_is_still_to_come() => Resolved(Resolution with { Date = Kazakhstan.DayOf(Now).PlusDays(1) })
-        .ThenObjection("impossible-effective-time", Paragraph, "/date");
+    public void a_resolution_of_the_akimat_bears_no_day_that_is_still_to_come() =>
+        Resolved(Resolution with { Date = Kazakhstan.DayOf(Now).PlusDays(1) })
+            .ThenObjection("impossible-effective-time", Paragraph, "/date");
 
     private static Instant Opened => Cases.StateEnterprise.At(2, 4).Application.Position!.Since;
 

@@ -10,13 +10,13 @@ public class Step5ExecutorDraftsTransferSpecs
     private static readonly DraftTransfer Transfer = new([.. Sample.Transfer, Sample.Paper("letter")]);
 
     [Fact]
-    public void records_the_papers_and_passes_the_turn_to_the_head() =>
+    public void a_draft_transfer_records_the_papers_and_passes_the_turn_to_the_head() =>
         Given(Resolved).When(ExecutorDraftsTransfer.Decide, Transfer, Executor)
             .Then(new TransferDrafted(PolicyVersion.Parse("transfer-1"), [.. Transfer.Documents.Select(document => document.Sha256)], Content, Now),
                 Opened(2, 6, 1));
 
     [Fact]
-    public void not_without_any_paper_that_the_checklist_requires()
+    public void no_transfer_is_drafted_without_a_paper_that_the_checklist_requires()
     {
         foreach (var item in TransferChecklist.All[^1].Items.Where(item => item.Required))
         {
@@ -29,12 +29,12 @@ public class Step5ExecutorDraftsTransferSpecs
     }
 
     [Fact]
-    public void a_paper_that_is_only_usual_may_be_missing() =>
+    public void a_paper_of_the_checklist_that_is_only_usual_may_be_missing() =>
         TransferChecklist.All[^1].Items.Where(item => !item.Required)
             .Should().NotBeEmpty().And.OnlyContain(item => Transfer.Documents.All(document => document.Kind != item.Kind));
 
     [Fact]
-    public void the_checklist_is_that_of_the_day()
+    public void the_checklist_of_a_transfer_is_that_of_the_day()
     {
         TransferChecklist.All.Should().BeInAscendingOrder(checklist => checklist.From);
         TransferChecklist.On(new(2010, 1, 1)).Should().Be(TransferChecklist.All[0]);
@@ -42,7 +42,7 @@ public class Step5ExecutorDraftsTransferSpecs
     }
 
     [Fact]
-    public void what_the_head_signs_names_the_calculation_of_step_3() =>
+    public void the_transfer_that_the_head_signs_names_the_calculation_of_step_3() =>
         DrawingUp.Transfer(Transfer, Resolved.Application, Sample.Request(Stock.StateEnterprise, Sample.ForResidualValue)).RestsOn.Calculation
             .Should().Be(Resolved.Facts.OfType<ValueCalculated>().Single().Content);
 }

@@ -16,18 +16,18 @@ public class Step3ExecutorDraftsContractSpecs
     private static readonly DraftContract Free = new(PaymentTerms.FreeOfCharge);
 
     [Fact]
-    public void records_the_draft_and_passes_the_turn_to_the_head() => Drafted(Cases.Communal, Paid)
+    public void a_draft_contract_is_recorded_and_passes_the_turn_to_the_head() => Drafted(Cases.Communal, Paid)
         .Then(new ContractDrafted(Sample.Number("Д-3"), Sample.Sum, PaymentTerms.ThirtyDays, [],
             new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum), Content, Now), Opened(3, 4, 1));
 
     [Theory, InlineData(false), InlineData(true)]
-    public void free_of_charge_the_contract_names_no_price_or_none_to_pay(bool named) =>
+    public void a_contract_free_of_charge_names_no_price_or_none_to_pay(bool named) =>
         Drafted(Cases.Communal.Free, Free with { Price = named ? Money.None : null }).Then(
             new ContractDrafted(Sample.Number($"{Sample.Around.Number}/contract"), Money.None, PaymentTerms.FreeOfCharge, [], null, Content, Now),
             Opened(3, 4, 1));
 
     [Fact]
-    public void the_price_is_the_sum_of_the_certificate()
+    public void the_price_of_a_contract_is_the_sum_of_the_certificate()
     {
         Drafted(Cases.StateEnterprise, Paid with { Valuation = null }).Decision.Objection.Should().BeNull();
         Drafted(Cases.StateEnterprise, Paid with { Price = Money.Parse("1250000.01") })
@@ -35,25 +35,26 @@ public class Step3ExecutorDraftsContractSpecs
     }
 
     [Fact]
-    public void free_of_charge_has_no_price() =>
+    public void a_contract_free_of_charge_has_no_price() =>
         Drafted(Cases.Communal.Free, Free with { Price = Money.Parse("0.01") }).ThenObjection("free-has-no-price", "§3", "/price");
 
     [Fact]
-    public void free_of_charge_has_no_term_of_payment() =>
+    public void a_contract_free_of_charge_has_no_term_of_payment() =>
         Drafted(Cases.Communal.Free, Paid).ThenObjection("free-has-no-price", "§3", "/terms");
 
     [Fact]
-    public void at_residual_value_it_is_not_free() => Drafted(Cases.Communal, Free).ThenObjection("not-free-of-charge", "§3", "/terms");
+    public void a_contract_at_residual_value_is_not_free_of_charge() =>
+        Drafted(Cases.Communal, Free).ThenObjection("not-free-of-charge", "§3", "/terms");
 
     [Fact]
-    public void at_residual_value_there_is_a_price()
+    public void a_contract_at_residual_value_has_a_price()
     {
         Drafted(Cases.Communal, Paid with { Price = null }).ThenObjection("price-missing", "§3", "/price");
         Drafted(Cases.Communal, Paid with { Price = Money.None }).ThenObjection("price-missing", "§3", "/price");
     }
 
     [Fact]
-    public void where_there_is_no_certificate_the_price_is_the_value_that_is_calculated_here()
+    public void the_price_of_a_contract_without_a_certificate_is_the_value_calculated_with_it()
     {
         Drafted(Cases.Communal, Paid with { Valuation = null })
             .ThenObjection("valuation-inputs-missing", "§3", "/valuation/inputs/replacement-value");
@@ -61,19 +62,19 @@ public class Step3ExecutorDraftsContractSpecs
     }
 
     [Fact]
-    public void by_instalments_the_schedule_is_on_record() =>
+    public void the_schedule_of_a_contract_by_instalments_is_on_record() =>
         Drafted(Cases.Communal, ByInstalments).Decision.Facts.OfType<ContractDrafted>().Single().Schedule.Should().Equal(Sample.Schedule);
 
     [Fact]
-    public void instalments_name_their_legal_basis() =>
+    public void a_contract_by_instalments_names_its_legal_basis() =>
         Drafted(Cases.Communal, ByInstalments with { LegalBasis = null }).ThenObjection("legal-basis-missing", "§3", "/legalBasis");
 
     [Fact]
-    public void a_schedule_belongs_to_instalments_alone() =>
+    public void a_schedule_belongs_to_a_contract_by_instalments_alone() =>
         Drafted(Cases.Communal, ByInstalments with { Terms = PaymentTerms.ThirtyDays }).ThenObjection("not-by-instalments", "§3", "/schedule");
 
     [Fact]
-    public void a_schedule_is_there_in_order_and_adds_up_to_the_price()
+    public void a_schedule_of_instalments_is_there_in_order_and_adds_up_to_the_price()
     {
         Scheduled([], "schedule-missing");
         Scheduled(Instalments.Monthly(Money.Parse("1250000.01"), 2, new(2021, 2, 1)), "schedule-differs-from-price");

@@ -10,16 +10,16 @@ public class Step4HeadSignsContractSpecs
     private static readonly Digest Draft = Drafted.Application.Draft!.Document;
 
     [Fact]
-    public void records_the_signature_and_passes_the_turn_to_the_executor() =>
+    public void a_signed_contract_is_recorded_and_passes_the_turn_to_the_executor() =>
         Given(Drafted).When(HeadSignsContract.Decide, new SignContract(Draft), Head)
             .Then(new ContractSigned(Draft, Content, Signature, Now), Opened(3, 5, 1));
 
     [Fact]
-    public void signs_the_draft_and_nothing_else() =>
+    public void the_head_signs_the_draft_contract_and_nothing_else() =>
         Given(Drafted).When(HeadSignsContract.Decide, new SignContract(Content), Head).ThenObjection("not-this-draft", "§6", "/document");
 
     [Fact]
-    public void does_not_sign_a_draft_that_was_returned() =>
+    public void the_head_does_not_sign_a_draft_contract_that_was_returned() =>
         Given(Drafted.Return(3).Next()).When(HeadSignsContract.Decide, new SignContract(Draft), Head)
             .ThenObjection("not-this-draft", "§6", "/document");
 }

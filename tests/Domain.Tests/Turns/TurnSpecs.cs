@@ -8,7 +8,7 @@ public class TurnSpecs
     public static TheoryData<string> Keys => [.. ByTheAct.Keys];
 
     [Theory, MemberData(nameof(Keys))]
-    public void order_and_roles_are_those_of_the_act(string key) =>
+    public void the_order_and_roles_of_turns_are_those_of_the_regulation(string key) =>
         Told(key, (it, act, by) => Turn.Check(act, it.Application, by)).Should().Equal(Expected(key));
 
     [Theory, MemberData(nameof(Keys))]
@@ -16,7 +16,7 @@ public class TurnSpecs
         Told(key, (it, act, by) => it.Try(Way.Of(act), by).Objection).Should().Equal(Expected(key));
 
     [Fact]
-    public void every_position_is_reached() => Positions.All.Select(it => it.Key).Distinct().Should().BeEquivalentTo(ByTheAct.Keys);
+    public void every_position_of_a_case_is_reached() => Positions.All.Select(it => it.Key).Distinct().Should().BeEquivalentTo(ByTheAct.Keys);
 
     [Fact]
     public void a_position_is_where_its_case_stands() => Positions.All.Where(it => char.IsAsciiDigit(it.Key[0]))

@@ -15,7 +15,7 @@ public class CalculationSpecs
         Gen.Select(Gen.Enum<Arithmetic>(), Gen.Int[0, 100], Gen.Int[0, 100]).Array[1, 30];
 
     [Fact]
-    public void the_default_is_replacement_value_less_wear_and_each_line_can_be_redone()
+    public void the_default_valuation_is_replacement_value_less_wear_and_each_line_can_be_redone()
     {
         var it = Calculation.Of(ReplacementValueLessWear.Policy, Sample.Valued("3456789.55", "37.5").Inputs);
         it.Result.Should().Be(Money.Parse("2160493.47"));
@@ -35,7 +35,7 @@ public class CalculationSpecs
             .Result.Should().Be(Money.Parse(result));
 
     [Fact]
-    public void what_gives_no_sum_says_why()
+    public void a_valuation_that_gives_no_sum_says_why()
     {
         WhyNone([(Arithmetic.Divide, "a", "0")]).Should().Be(NoResult.DivisionByZero);
         WhyNone([(Arithmetic.Divide, "a", "b")], 1, 0).Should().Be(NoResult.DivisionByZero);
@@ -47,7 +47,7 @@ public class CalculationSpecs
     }
 
     [Fact]
-    public void whatever_the_formula_and_the_numbers_there_is_an_answer_and_one_alone() =>
+    public void a_valuation_has_an_answer_and_one_alone_whatever_the_formula_and_the_numbers() =>
         Gen.Select(Formula, Number.Array[3]).Sample((formula, numbers) =>
         {
             var it = Calculation.Of(Policy([.. formula.Select((line, n) => (line.Operation, Known(line.Left, n), Known(line.Right, n)))]),
@@ -56,7 +56,7 @@ public class CalculationSpecs
         }, iter: 20_000);
 
     [Fact]
-    public void sums_differences_and_products_are_exact() =>
+    public void sums_differences_and_products_of_a_valuation_are_exact() =>
         Gen.Select(Gen.Long[0, 999_999_999], Gen.Long[0, 999_999_999], Gen.Long[0, 999_999]).Sample((a, b, c) =>
         {
             // In millionths, by integers: (a + b) * c.

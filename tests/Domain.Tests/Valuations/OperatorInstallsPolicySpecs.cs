@@ -11,17 +11,17 @@ public class OperatorInstallsPolicySpecs
     };
 
     [Fact]
-    public void a_sound_policy_is_installed() => OperatorInstallsPolicy.Check(Sound, ValuationPolicies.Shipped).Should().BeNull();
+    public void a_sound_valuation_policy_is_installed() => OperatorInstallsPolicy.Check(Sound, ValuationPolicies.Shipped).Should().BeNull();
 
     [Fact]
-    public void a_policy_is_never_changed()
+    public void a_valuation_policy_is_never_changed()
     {
         Refused(Sound with { Version = ReplacementValueLessWear.Policy.Version }, "policy-exists", "/version");
         OperatorInstallsPolicy.Check(Sound, new(Sound))!.Code.Should().Be("policy-exists");
     }
 
     [Fact]
-    public void everything_that_is_not_sound_is_named() => Refused(
+    public void everything_in_a_valuation_policy_that_is_not_sound_is_named() => Refused(
         Sound with
         {
             Inputs = [Sound.Inputs[0], Sound.Inputs[0] with { Text = new("", "я", "a") }],
@@ -35,14 +35,14 @@ public class OperatorInstallsPolicySpecs
         "formula-not-sound", "/rounding/places", "/inputs/1/name", "/inputs/1/text", "/lines/0/left", "/lines/0/right", "/lines/1/name");
 
     [Fact]
-    public void without_inputs_or_lines_there_is_no_formula()
+    public void a_valuation_policy_without_inputs_or_lines_is_refused()
     {
         Refused(Sound with { Inputs = [], Lines = [Sound.Lines[0] with { Left = Operand.Parse("1") }] }, "formula-not-sound", "/inputs");
         Refused(Sound with { Lines = [] }, "formula-not-sound", "/lines");
     }
 
     [Fact]
-    public void in_force_is_the_one_whose_first_day_came_last()
+    public void the_valuation_policy_in_force_is_the_one_whose_first_day_came_last()
     {
         var later = Sound with { Version = PolicyVersion.Parse("later") };
         var policies = new ValuationPolicies(later with { From = new(2028, 1, 1) }, Sound);

@@ -44,7 +44,7 @@ public class TextValueSpecs
     public void a_staff_id_refuses_anything_else(string text) => Refuses<StaffId>(text);
 
     [Fact]
-    public void lengths_are_bounded()
+    public void the_lengths_of_text_values_are_bounded()
     {
         Holds<StaffId>(100, "a");
         Holds<Ground>(60, "a");
@@ -53,7 +53,7 @@ public class TextValueSpecs
     }
 
     [Theory, InlineData("a"), InlineData("Қ"), InlineData("\uFDFA"), InlineData("𐐀"), InlineData("😀")]
-    public void what_people_write_is_counted_by_code_points(string character)
+    public void texts_that_people_write_are_counted_by_code_points(string character)
     {
         Holds<PersonName>(100, character);
         Holds<Contact>(254, character);
@@ -62,7 +62,7 @@ public class TextValueSpecs
     }
 
     [Fact]
-    public void what_is_blank_around_a_text_counts_as_well() =>
+    public void blanks_around_a_text_count_as_well() =>
         (Checks.Accepts<PersonName>(new string('a', 98) + "  "), Checks.Accepts<PersonName>(new string('a', 99) + "  ")).Should().Be((true, false));
 
     /// <summary>Whoever writes "173,900" or "1.500" may mean thousands.</summary>
@@ -113,7 +113,7 @@ public class TextValueSpecs
     }
 
     [Fact]
-    public void what_was_kept_before_a_bound_was_set_is_read_as_it_is()
+    public void texts_kept_before_a_bound_was_set_are_read_as_they_are()
     {
         var text = new string('Қ', 9_000);
         (Kept<PersonName>(text), Kept<Contact>(text), Kept<ShortText>(text)).Should().Be((text, text, text));

@@ -19,7 +19,7 @@ public class CookieSpecs(RunningService service)
     [Theory]
     [InlineData("https://elsewhere.example")]
     [InlineData(null)]
-    public async Task nothing_is_changed_for_another_origin(string? origin)
+    public async Task nothing_is_changed_by_the_cookie_for_another_origin(string? origin)
     {
         var (_, cookie) = await SignedIn();
         (string, string)[] headers = origin is null ? [("Cookie", Value(cookie))] : [("Cookie", Value(cookie)), ("Origin", origin)];
@@ -28,7 +28,7 @@ public class CookieSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task signing_out_removes_it()
+    public async Task signing_out_removes_the_cookie()
     {
         var (_, cookie) = await SignedIn();
         var reply = (await Nobody.Call(HttpMethod.Delete, "/v1/sessions/current", null, ("Cookie", Value(cookie)), ("Origin", service.Address)))

@@ -8,7 +8,7 @@ public class KnownDeviceSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
     private readonly AnotherPortal portal = shared.Portal;
 
     [Fact]
-    public async Task who_guesses_from_everywhere_waits_and_the_holder_does_not()
+    public async Task a_stranger_who_guesses_from_everywhere_waits_and_the_holder_does_not()
     {
         var holder = await new Citizen(portal.People).Proven();
         await GuessFromEverywhere(holder.Iin);
@@ -36,7 +36,7 @@ public class KnownDeviceSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
     }
 
     [Fact]
-    public async Task who_registers_signs_in_and_proves_while_others_guess()
+    public async Task a_holder_registers_signs_in_and_proves_while_others_guess()
     {
         var holder = new Citizen(portal.People) { KeepsDevice = true };
         await GuessFromEverywhere(holder.Iin);
@@ -45,7 +45,7 @@ public class KnownDeviceSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
     }
 
     [Fact]
-    public async Task a_device_has_tries_of_its_own_and_is_forgotten_with_all_sessions()
+    public async Task a_known_device_has_tries_of_its_own_and_is_forgotten_with_all_sessions()
     {
         var holder = await new Citizen(portal.People) { KeepsDevice = true }.Proven();
         await GuessFromEverywhere(holder.Iin);

@@ -12,7 +12,7 @@ namespace Privatization.Tests.Accounts;
 public class LapseSpecs(RunningService service)
 {
     [Fact]
-    public async Task what_has_run_out_goes_and_proven_accounts_stay()
+    public async Task everything_of_accounts_that_has_run_out_goes_and_proven_accounts_stay()
     {
         var database = await service.Databases.NewDatabase("lapse");
         await using var portal = await AnotherPortal.Start(database);

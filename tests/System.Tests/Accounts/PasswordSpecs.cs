@@ -16,10 +16,10 @@ public class PasswordSpecs(RunningService service)
             "🐎🐎🐎🐎"];
 
     [Theory, MemberData(nameof(Good))]
-    public void is_of_eight_to_128_characters_of_any_kind(string text) => NewPassword.Parse(text).ToString().Should().Be(Nfkd.Of(text));
+    public void a_password_is_of_eight_to_128_characters_of_any_kind(string text) => NewPassword.Parse(text).ToString().Should().Be(Nfkd.Of(text));
 
     [Theory, MemberData(nameof(Bad))]
-    public void is_not_shorter_longer_or_one_of_the_most_common(string text) =>
+    public void a_password_is_not_shorter_longer_or_one_of_the_most_common(string text) =>
         FluentActions.Invoking(() => NewPassword.Parse(text)).Should().Throw<NotSuchValue>();
 
     [Theory]
@@ -32,17 +32,17 @@ public class PasswordSpecs(RunningService service)
     [InlineData("ự", "u\u0323\u031B")]
     [InlineData("Ａ１", "A1")]
     [InlineData("🐎Ә", "🐎Ә")]
-    public void means_the_same_however_it_is_typed(string one, string other) => Nfkd.Of(one).Should().Be(Nfkd.Of(other));
+    public void a_password_means_the_same_however_it_is_typed(string one, string other) => Nfkd.Of(one).Should().Be(Nfkd.Of(other));
 
     [Fact]
-    public void nothing_is_left_to_normalize_in_what_is_normalized()
+    public void a_normalized_password_is_normalized_for_good()
     {
         for (var code = 0; code < 0x30000; code++)
             if (System.Text.Rune.TryCreate(code, out var rune)) Nfkd.Of(Nfkd.Of($"ॐ{rune}\u0301")).Should().Be(Nfkd.Of($"ॐ{rune}\u0301"));
     }
 
     [Fact]
-    public async Task the_service_takes_one_of_128_letters_however_it_is_typed_and_none_that_it_was_cut_to()
+    public async Task a_password_of_128_letters_is_taken_however_it_is_typed_and_not_where_it_was_cut()
     {
         var citizen = new Citizen(service.People) { Password = string.Concat(Enumerable.Repeat("ж", 127)) + "й" };
         (await citizen.Register()).Is(201);

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Accounts;
 public class ProofSpecs(RunningService service)
 {
     [Fact]
-    public async Task the_first_that_proves_an_iin_gets_it_and_the_others_lapse()
+    public async Task the_first_account_that_proves_an_iin_gets_it_and_the_others_lapse()
     {
         var first = await New().Registered();
         var other = await New(first.Iin).Registered();
@@ -20,7 +20,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_two_at_once_one_wins()
+    public async Task one_of_two_accounts_that_prove_an_iin_at_once_wins()
     {
         var one = await New().Registered();
         var two = await New(one.Iin).Registered();
@@ -32,7 +32,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_challenge_is_good_once_and_only_as_it_was_given()
+    public async Task a_challenge_to_sign_is_good_once_and_only_as_it_was_given()
     {
         var citizen = await New().Registered();
         var (id, bytes) = await citizen.Challenge();
@@ -52,7 +52,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_challenge_expires()
+    public async Task a_challenge_to_sign_expires()
     {
         await using var portal = await AnotherPortal.Start(service);
         var citizen = await new Citizen(portal.People).Registered();
@@ -71,7 +71,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_cannot_be_checked_now_is_recorded_nowhere()
+    public async Task a_proof_that_cannot_be_checked_now_is_recorded_nowhere()
     {
         var citizen = await New().Registered();
         var (id, bytes) = await citizen.Challenge();
@@ -84,7 +84,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_lost_password_is_replaced_and_who_was_signed_in_is_not_any_more()
+    public async Task a_lost_password_is_replaced_and_all_sessions_before_end()
     {
         var citizen = await New().Proven();
         var (id, bytes) = await citizen.Challenge();
@@ -102,7 +102,7 @@ public class ProofSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task without_a_proven_account_there_is_no_password_to_replace()
+    public async Task a_password_of_an_account_that_is_not_proven_cannot_be_replaced()
     {
         var citizen = New();
         (await citizen.Register()).Is(201);

@@ -15,7 +15,7 @@ namespace Privatization.Tests.Accounts;
 public class RegistrationSpecs(RunningService service)
 {
     [Fact]
-    public async Task twenty_at_once_are_answered_alike_and_nobody_has_the_iin()
+    public async Task twenty_registrations_at_once_are_answered_alike_and_nobody_has_the_iin()
     {
         var iin = People.NewIin();
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new Citizen(service.People, iin).Register()));
@@ -24,7 +24,7 @@ public class RegistrationSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_an_iin_that_is_proven_tells_nothing_and_takes_nothing()
+    public async Task a_registration_of_an_iin_that_is_proven_tells_nothing_and_takes_nothing()
     {
         var owner = await new Citizen(service.People).Proven();
         var stranger = new Citizen(service.People, owner.Iin);

@@ -7,7 +7,7 @@ namespace Privatization.Tests.Accounts;
 public class SignInSpecs(RunningService service)
 {
     [Fact]
-    public async Task unknown_and_wrong_are_refused_in_the_same_words_after_the_same_work()
+    public async Task unknown_accounts_and_wrong_passwords_are_refused_alike_after_the_same_work()
     {
         await using var portal = await AnotherPortal.Start(service);
         var (unknown, unproven, proven, crowded) = (New(), await New().Registered(), await New().Proven(), New());
@@ -28,7 +28,7 @@ public class SignInSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task who_tries_often_waits_and_who_comes_from_elsewhere_does_not()
+    public async Task a_network_that_tries_to_sign_in_often_waits_and_another_does_not()
     {
         await using var portal = await AnotherPortal.Start(service);
         var owner = await new Citizen(portal.People).Proven();
@@ -49,7 +49,7 @@ public class SignInSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task many_tries_at_once_are_no_more_than_one_after_another()
+    public async Task many_tries_to_sign_in_at_once_are_no_more_than_one_after_another()
     {
         await using var portal = await AnotherPortal.Start(service);
         var attacker = new Citizen(portal.People);
@@ -70,7 +70,7 @@ public class SignInSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_network_is_the_callers_only_where_a_known_proxy_says_so()
+    public async Task the_network_of_a_caller_is_what_a_header_says_only_behind_a_known_proxy()
     {
         await using var portal = await AnotherPortal.Start(service, ("Network:Proxies:0", "192.0.2.1"));
         var iin = People.NewIin();

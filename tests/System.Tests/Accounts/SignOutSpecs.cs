@@ -9,7 +9,7 @@ namespace Privatization.Tests.Accounts;
 public class SignOutSpecs(RunningService service)
 {
     [Fact]
-    public async Task ends_one_session_or_all_of_them_on_every_node()
+    public async Task signing_out_ends_one_session_or_all_of_them_on_every_node()
     {
         await using var node = await RunningService.Start(service.ConnectionString);
         var here = await new Citizen(service.People).Proven();

@@ -29,7 +29,7 @@ public class StaffAccountSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task who_has_left_office_is_signed_out()
+    public async Task an_official_who_has_left_office_is_signed_out()
     {
         var pseudonym = service.Services.GetRequiredService<Pseudonyms>();
         var iin = People.NewIin();
@@ -42,7 +42,7 @@ public class StaffAccountSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task only_the_registered_person_gets_one() =>
+    public async Task only_the_registered_person_gets_a_staff_account() =>
         (await ServiceProcess.Run(service.ConnectionString, ["staff", "account", Head, "--iin", People.NewIin()]))
             .Should().Match<(int Code, string Output, string Errors)>(
                 it => it.Code == 1 && it.Errors.Contains("does not have this IIN"));

@@ -11,7 +11,7 @@ public class StrangerSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
     private enum Stranger { Registers, RegistersAndSignsIn, HappensOnThePassword }
 
     [Fact]
-    public async Task registrations_of_others_change_nothing_for_the_holder()
+    public async Task registrations_by_others_change_nothing_for_the_holder_of_an_iin()
     {
         var some = Gen.Enum<Stranger>().Array[0, 5];
         // Before he registers, and after each thing that he does.
@@ -56,7 +56,7 @@ public class StrangerSpecs(SharedPortal shared) : IClassFixture<SharedPortal>
 
     /// <summary>A stranger who guessed it before the holder chose it gets nothing by what the holder proves.</summary>
     [Fact]
-    public async Task who_was_signed_in_with_the_same_password_is_signed_out_by_the_proof()
+    public async Task a_stranger_signed_in_with_the_same_password_is_signed_out_by_the_proof()
     {
         var stranger = await new Citizen(portal.People) { KeepsDevice = true }.Registered();
         var holder = await new Citizen(portal.People, stranger.Iin) { Password = stranger.Password }.Registered();

@@ -7,7 +7,7 @@ namespace Privatization.Tests.Accounts;
 public class UnprovenSpecs(RunningService service)
 {
     [Fact]
-    public async Task nothing_that_has_to_do_with_cases_is_answered()
+    public async Task an_unproven_account_is_answered_nothing_that_has_to_do_with_cases()
     {
         var own = await service.NewCase().Submit();
         var citizen = await new Citizen(service.People, own.Iin).Registered();
@@ -18,7 +18,7 @@ public class UnprovenSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_proven_one_submits_sees_and_withdraws_its_own()
+    public async Task a_proven_account_submits_sees_and_withdraws_its_own_case()
     {
         var citizen = await new Citizen(service.People).Proven();
         var paper = await citizen.Client.NewPaper();

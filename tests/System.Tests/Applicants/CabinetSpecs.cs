@@ -21,7 +21,7 @@ public class CabinetSpecs(RunningService service)
 
     /// <summary>Reg. §4.</summary>
     [Fact]
-    public async Task the_cabinet_says_first_of_all_that_the_request_is_accepted_and_then_what_happens_now()
+    public async Task the_cabinet_says_first_that_the_request_is_accepted_and_then_what_happens_now()
     {
         var it = await service.NewCase().Submit();
         await SaysAccepted(it);
@@ -47,7 +47,7 @@ public class CabinetSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_refusal_for_the_package_is_a_message()
+    public async Task a_refusal_for_the_package_is_a_message_in_the_cabinet()
     {
         var it = await service.NewCase().Submit();
         (await Open(it)).Json.GetProperty("messages").GetArrayLength().Should().Be(1);
@@ -60,7 +60,7 @@ public class CabinetSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_message_is_read_once_and_by_whom_it_is_for()
+    public async Task a_message_in_the_cabinet_is_read_once_and_by_whom_it_is_for()
     {
         var it = await service.NewCase().Submit();
         var id = (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single().GetProperty("id").GetString()!;
@@ -77,7 +77,7 @@ public class CabinetSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task only_what_can_be_done_now_is_offered()
+    public async Task only_what_can_be_done_now_is_offered_in_the_cabinet()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-countersignature");
         (await Actions(it)).Should().BeEquivalentTo("contract-countersignature", "withdrawal");

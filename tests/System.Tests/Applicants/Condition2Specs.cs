@@ -11,7 +11,7 @@ public class Condition2Specs(RunningService service)
     public static TheoryData<string> Reasons => [.. BadEds.Of.Keys];
 
     [Theory, MemberData(nameof(Reasons))]
-    public async Task a_request_is_refused_and_the_refusal_recorded(string reason)
+    public async Task a_request_whose_eds_is_not_confirmed_is_refused_and_the_refusal_recorded(string reason)
     {
         var it = service.NewCase();
         var package = await Signed(it, bytes => BadEds.Of[reason](it.Iin, bytes));
@@ -28,7 +28,7 @@ public class Condition2Specs(RunningService service)
     }
 
     [Fact]
-    public async Task the_same_package_again_gets_the_same_refusal_and_another_request_is_free()
+    public async Task a_refused_package_again_gets_the_same_refusal_and_another_request_is_free()
     {
         var it = service.NewCase();
         var package = await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes));
@@ -43,7 +43,7 @@ public class Condition2Specs(RunningService service)
     }
 
     [Fact]
-    public async Task what_is_no_signature_is_recorded_nowhere()
+    public async Task a_request_whose_signature_is_none_is_recorded_nowhere()
     {
         var it = service.NewCase();
         foreach (var (reason, bytes) in new[]
@@ -59,7 +59,7 @@ public class Condition2Specs(RunningService service)
     }
 
     [Fact]
-    public async Task a_refusal_is_on_no_board()
+    public async Task a_request_that_was_refused_for_its_eds_is_on_no_board()
     {
         var it = service.NewCase("akkuly");
         var before = await Board(it);

@@ -18,7 +18,7 @@ public class ConsentSpecs(RunningService service)
     private static readonly string Spouse = People.NewIin(), Other = People.NewIin(), Child = Born("2401015");
 
     [Fact]
-    public async Task the_bytes_to_sign_are_told_for_each_adult_and_name_everything()
+    public async Task the_bytes_of_a_consent_are_told_for_each_adult_and_name_everything()
     {
         var (it, package) = await New(Spouse, Child, Other);
         var reply = (await Ask(it, package)).Is(200);
@@ -36,7 +36,7 @@ public class ConsentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_consent_of_the_members_own_EDS_is_confirmed_and_can_be_verified_again_from_its_evidence()
+    public async Task a_consent_of_the_members_own_EDS_is_confirmed_and_can_be_verified_again()
     {
         var (it, package) = await New(Spouse);
         var bytes = await BytesFor(it, package);
@@ -74,7 +74,7 @@ public class ConsentSpecs(RunningService service)
     };
 
     [Theory, MemberData(nameof(Bad))]
-    public async Task what_is_not_confirmed_is_a_finding_with_its_reason_and_refuses_nothing(string what, string reason)
+    public async Task a_consent_that_is_not_confirmed_is_a_finding_with_its_reason_and_refuses_nothing(string what, string reason)
     {
         var (it, package) = await New(Spouse);
         await Give(it, package, await Signed(what, it, package));
@@ -87,7 +87,7 @@ public class ConsentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_missing_one_is_a_finding_a_notarised_one_is_for_the_executor_and_a_minor_needs_none()
+    public async Task a_missing_consent_of_an_adult_is_a_finding_and_a_notarised_one_is_none()
     {
         var (it, package) = await New(Spouse, Other, Child);
         package["family"]![1]!["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
@@ -101,7 +101,7 @@ public class ConsentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_cannot_be_verified_now_is_recorded_nowhere_and_may_be_sent_again()
+    public async Task a_consent_that_cannot_be_verified_now_is_recorded_nowhere_and_may_be_sent_again()
     {
         var (it, package) = await New(Spouse);
         await Give(it, package, TestEds.SignWithoutList(Spouse, await BytesFor(it, package)));
@@ -114,7 +114,7 @@ public class ConsentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_applicant_is_not_shown_findings_before_the_result_of_stage_1()
+    public async Task the_applicant_is_not_shown_findings_on_consents_before_the_result_of_stage_1()
     {
         var (it, package) = await New(Spouse);
         (await it.As(Role.Applicant).Send("/v1/requests?validateOnly=true", await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin)))
@@ -130,7 +130,7 @@ public class ConsentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_withdrawn_one_is_named_in_the_referral_and_is_a_ground_of_the_refusal()
+    public async Task a_withdrawn_consent_is_named_in_the_referral_and_is_a_ground_of_the_refusal()
     {
         var (it, package) = await New(Spouse, Child);
         await Give(it, package, TestEds.Sign(Spouse, await BytesFor(it, package)));

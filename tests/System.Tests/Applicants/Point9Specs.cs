@@ -30,7 +30,7 @@ public class Point9Specs(RunningService service)
     }
 
     [Fact]
-    public async Task an_expired_paper_alone_is_named_as_well()
+    public async Task an_expired_paper_alone_is_named_to_whoever_would_accept_it()
     {
         var it = service.NewCase();
         var package = await it.NewPackage();

@@ -65,7 +65,7 @@ public class ArchitectureSpecs(RunningService service)
     }
 
     [Fact]
-    public void files_are_short()
+    public void files_of_the_sources_are_short()
     {
         var lines = Sources.Of("src").Select(file => (File: file, Lines: File.ReadLines(file).Count())).OrderBy(it => it.Lines).ToList();
         lines.Should().HaveCountGreaterThan(400);
@@ -75,12 +75,12 @@ public class ArchitectureSpecs(RunningService service)
     }
 
     [Fact]
-    public void lines_end_in_time() => Sources.Of("src", "tests")
+    public void lines_end_before_column_150() => Sources.Of("src", "tests")
         .SelectMany(file => File.ReadLines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))
         .Where(it => it.Line.EnumerateRunes().Count() > MostColumns).Select(it => it.Place).Should().BeEmpty();
 
     [Fact]
-    public void tables_of_marten_are_named_in_storage_alone() =>
+    public void tables_of_Marten_are_named_in_the_storage_alone() =>
         Sources.Of("src").Where(file => !file.Contains("/Storage/", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file).Contains("mt_", StringComparison.Ordinal)).Should().BeEmpty();
 
@@ -94,7 +94,7 @@ public class ArchitectureSpecs(RunningService service)
 
     /// <summary>Paths that answers name; the demo is a client, and has those that it asks.</summary>
     [Fact]
-    public void paths_are_told_in_one_place() => Sources.Of("src/Api").Where(file => Path.GetFileName(file) is not "ApiPaths.cs")
+    public void paths_that_answers_name_are_told_in_one_place() => Sources.Of("src/Api").Where(file => Path.GetFileName(file) is not "ApiPaths.cs")
         .Where(file => File.ReadAllText(file).Contains("\"/v1", StringComparison.Ordinal)).Should().BeEmpty();
 
     /// <summary>

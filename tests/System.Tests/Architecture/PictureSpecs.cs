@@ -16,13 +16,14 @@ public class PictureSpecs
     ];
 
     [Fact]
-    public void of_the_projects() => Compare(0, room => room.Split('/')[0]);
+    public void the_picture_of_the_projects_shows_the_compiled_code() => Compare(0, room => room.Split('/')[0]);
 
     [Fact]
-    public void of_the_modules_of_the_api() => Compare(1, room => room.StartsWith("Api/", StringComparison.Ordinal) ? room["Api/".Length..] : null);
+    public void the_picture_of_the_modules_of_the_api_shows_the_compiled_code() =>
+        Compare(1, room => room.StartsWith("Api/", StringComparison.Ordinal) ? room["Api/".Length..] : null);
 
     [Fact]
-    public void of_the_domain() => Compare(2, room => room is "Domain" ? room
+    public void the_picture_of_the_domain_shows_the_compiled_code() => Compare(2, room => room is "Domain" ? room
         : room.StartsWith("Domain/", StringComparison.Ordinal) ? room["Domain/".Length..] : null);
 
     /// <param name="node">Of the picture, of a room; null where the room is not in it.</param>

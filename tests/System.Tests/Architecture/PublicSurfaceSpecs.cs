@@ -12,7 +12,7 @@ public class PublicSurfaceSpecs
     private static IEnumerable<string> All => [.. Asked, "Domain", "System.Tests"];
 
     [Fact]
-    public void is_no_larger_than_it_must_be()
+    public void the_public_surface_is_no_larger_than_it_must_be()
     {
         var elsewhere = All.SelectMany(name => Module(name).GetTypeReferences()).Select(type => type.FullName.Split('/')[0]).ToHashSet();
         var types = Asked.SelectMany(name => Module(name).Types)

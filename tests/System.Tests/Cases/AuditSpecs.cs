@@ -28,7 +28,8 @@ public class AuditSpecs(RunningService service)
     {
         var it = await (await service.NewCase().Submit()).Until(1, 4);
         var since = (await it.Read()).Text("position.since");
-        var conclusion = (string? heldAt) => new { Finding = "privatize", Text = "За", Protocol = Contents.Protocol(Contents.Today), HeldAt = heldAt };
+        var conclusion = (string? heldAt) =>
+            new { Finding = "privatize", Text = "За", Protocol = Contents.Protocol(Contents.Today), HeldAt = heldAt };
         (await it.Try(Act.CommissionConclusion, conclusion("2019-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
         (await it.Try(Act.CommissionConclusion, conclusion("2219-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
         await it.Do(Act.CommissionConclusion, conclusion(since));
@@ -37,7 +38,7 @@ public class AuditSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_difference_names_what_changed_and_the_facts_between()
+    public async Task the_difference_of_two_versions_names_what_changed_and_the_facts_between()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 3);
         var diff = (await it.As(Role.Compliance).Ask($"{it.Path}/diff?from=3&to=5")).Is(200);

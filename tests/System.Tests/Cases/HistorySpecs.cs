@@ -56,7 +56,7 @@ public class HistorySpecs(RunningService service)
     [InlineData("2024-02-28", "2024-02-28T17:59:59.999999Z")]
     [InlineData("2024-02-29", "2024-02-29T18:59:59.999999Z")]
     [InlineData("2026-01-15", "2026-01-15T18:59:59.999999Z")]
-    public async Task a_day_is_taken_at_its_last_instant_and_the_answer_says_so(string day, string instant)
+    public async Task a_day_asked_for_is_taken_at_its_last_instant_and_the_answer_says_so(string day, string instant)
     {
         var supervisor = service.People.Looker(Role.Supervisor, "*");
         foreach (var path in new[]
@@ -72,7 +72,7 @@ public class HistorySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task an_instant_just_past_is_provisional_and_an_old_one_is_not()
+    public async Task an_answer_as_of_an_instant_just_past_is_provisional_and_of_an_old_one_is_not()
     {
         var it = await service.NewCase().Submit();
         var at = (await it.Timeline())[^1].GetProperty("at").GetString();

@@ -40,7 +40,7 @@ public class RegisterSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task too_many_cases_and_strangers_are_refused()
+    public async Task too_many_cases_to_assign_and_strangers_are_refused()
     {
         var head = service.People.Official(Role.Head, "ertis");
         var cases = Enumerable.Range(0, 1001).Select(_ => new { Id = Guid.Empty, Version = 1 });

@@ -23,7 +23,7 @@ public class RegulationPageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task paragraph_9_is_told()
+    public async Task paragraph_9_of_the_act_is_told()
     {
         var told = (await service.People.Nobody().Ask($"/v1/regulations/{Version}")).Is(200).Json.GetProperty("notProvided");
         told.EnumerateArray().Select(it => it.GetProperty("ru").GetString()).Should().SatisfyRespectively(
@@ -31,14 +31,14 @@ public class RegulationPageSpecs(RunningService service)
     }
 
     [Fact]
-    public void the_first_day_in_force_and_that_of_repeal_follow_from_publication()
+    public void the_first_day_of_an_act_and_that_of_repeal_follow_from_publication()
     {
         var period = Settings(new(Version, "test", Published: "2019-12-10", RepealPublished: "2020-09-04")).Read().Periods.Single();
         (period.From, period.To).Should().Be((new LocalDate(2019, 12, 21), new LocalDate(2020, 9, 15)));
     }
 
     [Fact]
-    public void days_may_be_typed_where_publication_is_not_known()
+    public void the_days_of_an_act_may_be_typed_where_publication_is_not_known()
     {
         var period = Settings(new(Version, "test", From: "2019-12-20")).Read().Periods.Single();
         (period.From, period.To).Should().Be((new LocalDate(2019, 12, 20), null));
@@ -48,7 +48,7 @@ public class RegulationPageSpecs(RunningService service)
     [InlineData(null, null)]
     [InlineData("2019-12-10", "2019-12-21")]
     [InlineData("10.12.2019", null)]
-    public void one_of_them_is_given(string? published, string? from) =>
+    public void either_the_publication_of_an_act_or_its_first_day_is_given(string? published, string? from) =>
         FluentActions.Invoking(Settings(new(Version, "test", published, from)).Read).Should().Throw<InvalidOperationException>()
             .WithMessage("Regulation:*");
 

@@ -13,7 +13,7 @@ public class SubstituteQueueSpecs(RunningService service)
     private static readonly string[] Holders = ["uspen.holder-0", "uspen.holder-1", "uspen.holder-2"];
 
     [Fact]
-    public async Task an_executor_sees_what_he_may_act_on_and_nothing_else_on_every_day_of_a_random_register()
+    public async Task an_executor_sees_what_he_may_act_on_and_nothing_else_on_every_day()
     {
         var random = new Random(21);
         var days = Enumerable.Range(0, 8).Select(day => First.PlusDays(day)).ToList();

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Cases;
 public class UrgencySpecs(RunningService service)
 {
     [Fact]
-    public async Task the_most_urgent_work_comes_first_on_every_page()
+    public async Task the_most_urgent_work_comes_first_on_every_page_of_a_list()
     {
         var (early, late) = (await service.NewCase("may").Submit(), await service.NewCase("may").Submit());
         foreach (var stop in new[] { late, early }) await stop.Until(1, 3);

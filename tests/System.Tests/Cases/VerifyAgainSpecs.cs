@@ -36,7 +36,7 @@ public class VerifyAgainSpecs(RunningService service)
     [Theory]
     [InlineData("bytes = convert_to('{}', 'UTF8')", "altered", false)]
     [InlineData(null, "erased", null)]
-    public async Task what_became_of_the_signed_bytes_is_told(string? change, string outcome, bool? asRecorded)
+    public async Task signatures_verified_again_tell_what_became_of_the_signed_bytes(string? change, string outcome, bool? asRecorded)
     {
         var it = await (await service.NewCase().Submit()).Until(1, 2);
         var content = (await it.Timeline()).Single(fact => fact.GetProperty("fact").GetString() == "documents-accepted").GetProperty("data")
@@ -52,7 +52,7 @@ public class VerifyAgainSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_person_who_was_erased_only_that_is_told_and_of_others_all_as_before()
+    public async Task a_signature_of_an_erased_person_is_told_as_that_and_others_as_before()
     {
         await using var store = await UploadStore.Start(service);
         var (gone, stays) = (await new CaseDriver(store.People).Submit(), await new CaseDriver(store.People).Submit());
@@ -74,7 +74,7 @@ public class VerifyAgainSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task by_the_command_too()
+    public async Task signatures_are_verified_again_by_the_command_too()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 2);
         var number = (await it.Read()).Text("number")!;

@@ -26,7 +26,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task what_is_signed_here_is_confirmed_by_lists_from_files()
+    public async Task a_local_signature_is_confirmed_by_lists_from_files()
     {
         var settings = _authority.Trusting(Checking.Patient);
         (await Verify(settings, Sign("850315350124"))).Code().Should().Be("confirmed");
@@ -34,7 +34,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task what_is_signed_here_is_confirmed_over_HTTP_by_list_and_OCSP()
+    public async Task a_local_signature_is_confirmed_over_HTTP_by_list_and_OCSP()
     {
         var settings = _authority.Trusting(Checking.Patient) with { CrlDirectory = null, FetchCrl = true, Ocsp = true };
         var confirmed = (await Verify(settings, Sign("850315350124"))).Should().BeOfType<Verdict.Confirmed>().Subject;
@@ -43,7 +43,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Theory, InlineData(true, false), InlineData(false, true)]
-    public async Task revoked_is_seen_in_the_list_and_by_OCSP(bool list, bool ocsp)
+    public async Task a_revoked_local_certificate_is_seen_in_the_list_and_by_OCSP(bool list, bool ocsp)
     {
         var signature = Sign("850315350124");
         var before = SystemClock.Instance.GetCurrentInstant() - Duration.FromSeconds(10);
@@ -56,7 +56,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task openssl_signs_with_the_files_and_verifies_what_is_signed_here()
+    public async Task openssl_signs_with_the_local_files_and_verifies_a_local_signature()
     {
         _authority.Of(Person.Find("850315350124")!);
         await File.WriteAllBytesAsync(_directory["content"], Content);
@@ -104,7 +104,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task an_official_signs_for_his_provider()
+    public async Task an_official_of_the_demonstration_signs_for_his_provider()
     {
         var signature = Sign("pavlodar-city.head");
         (await Verify(_authority.Trusting(Checking.Patient), signature,
@@ -114,7 +114,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public void it_is_found_again()
+    public void the_local_authority_is_found_again()
     {
         _authority.Of(Person.Find("850315350124")!);
         var again = LocalAuthority.In(_directory.Path, SystemClock.Instance, _http.Address);
@@ -124,7 +124,7 @@ public sealed class LocalAuthoritySpecs : IAsyncLifetime
     }
 
     [Fact]
-    public void its_keys_are_for_their_owner_alone()
+    public void the_keys_of_the_local_authority_are_for_their_owner_alone()
     {
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(_authority["ca.key"]).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

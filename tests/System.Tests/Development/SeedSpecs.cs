@@ -20,7 +20,7 @@ public class SeedSpecs(RunningService service)
     private static readonly DemoPerson Supervisor = new(Role.Supervisor, "*");
 
     [Fact]
-    public async Task writes_a_store_that_the_service_goes_on_with()
+    public async Task the_command_seed_writes_a_store_that_the_service_goes_on_with()
     {
         var connection = await service.Databases.NewDatabase("seed");
         var (exit, output, errors) = await Seed(connection, "--applications", "120");
@@ -59,7 +59,7 @@ public class SeedSpecs(RunningService service)
         """;
 
     [Fact]
-    public async Task fills_an_empty_store_only()
+    public async Task the_command_seed_fills_an_empty_store_only()
     {
         var (exit, output, errors) = await Seed(service.ConnectionString);
         (exit, (output + errors).Contains("Stop the service first", StringComparison.Ordinal)).Should().Be((1, true), output + errors);
@@ -68,7 +68,7 @@ public class SeedSpecs(RunningService service)
     [Theory]
     [InlineData("--applications", "0"), InlineData("--applications", "many"), InlineData("--from", "2019-02-30"), InlineData("--from", "2999-01-01"),
         InlineData("--colour", "red")]
-    public async Task says_how_it_is_used(string option, string value)
+    public async Task the_command_seed_says_how_it_is_used(string option, string value)
     {
         var (exit, output, errors) = await Seed("Host=localhost;Database=none", option, value);
         (exit, (output + errors).Contains("Use: seed", StringComparison.Ordinal)).Should().Be((1, true), output + errors);

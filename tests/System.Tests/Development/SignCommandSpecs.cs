@@ -14,7 +14,7 @@ public sealed class SignCommandSpecs : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     [Fact]
-    public async Task what_the_command_signs_is_confirmed_and_what_it_issues_and_revokes_counts()
+    public async Task a_signature_of_the_command_sign_is_confirmed_and_revocations_by_pki_count()
     {
         var (exit, output) = await Run("Development", "{}", "sign", "--as", "850315350124");
         exit.Should().Be(0, output);
@@ -31,7 +31,7 @@ public sealed class SignCommandSpecs : IDisposable
     }
 
     [Fact]
-    public async Task sixteen_at_once_sign_with_one_certificate()
+    public async Task sixteen_commands_at_once_sign_with_one_certificate()
     {
         var signed = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Run("Development", "{}", "sign", "--as", "850315350124")));
         signed.Should().OnlyContain(it => it.Exit == 0);
@@ -41,7 +41,7 @@ public sealed class SignCommandSpecs : IDisposable
 
     [Theory]
     [InlineData("Production", "pki"), InlineData("Production", "sign"), InlineData("", "pki"), InlineData("Staging", "sign")]
-    public async Task neither_works_where_it_matters(string environment, string command)
+    public async Task the_commands_pki_and_sign_do_not_work_where_it_matters(string environment, string command)
     {
         (await Run(environment, "{}", command, "--as", "850315350124")).Exit.Should().Be(1);
         Directory.EnumerateFileSystemEntries(_directory.Path).Should().BeEmpty();
@@ -50,7 +50,7 @@ public sealed class SignCommandSpecs : IDisposable
     [Theory]
     [InlineData("issue"), InlineData("issue --iin 850315350125"), InlineData("issue --iin 850315350124 --bin 190140900106 --role operator"),
         InlineData("issue --iin"), InlineData("forge")]
-    public async Task they_say_how_they_are_used(string arguments) =>
+    public async Task the_command_pki_says_how_it_is_used(string arguments) =>
         (await Run("Development", "", ["pki", .. arguments.Split(' ')])).Exit.Should().Be(1);
 
     public void Dispose() => _directory.Dispose();

@@ -26,7 +26,7 @@ public class TokenSpecs(RunningService service)
     [InlineData("supervisor", "--provider", "*")]
     [InlineData("treasury", "--provider", "*")]
     [InlineData("compliance")]
-    public async Task a_token_is_all_that_is_printed(params string[] arguments)
+    public async Task a_token_is_all_that_the_command_token_prints(params string[] arguments)
     {
         var (code, output, errors) = await Token(arguments);
         (code, errors).Should().Be((0, ""));

@@ -5,6 +5,6 @@ namespace Privatization.Tests.Driving;
 public class RunningServiceSpecs(RunningService service)
 {
     [Fact]
-    public async Task is_ready() =>
+    public async Task the_running_service_is_ready() =>
         (await service.As(Role.Operator).GetAsync("/health/ready")).StatusCode.Should().Be(HttpStatusCode.OK);
 }

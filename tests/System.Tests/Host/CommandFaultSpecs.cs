@@ -22,7 +22,7 @@ public class CommandFaultSpecs(RunningService service)
 
     /// <summary>All at once, as each is a process.</summary>
     [Fact]
-    public async Task wrong_use_and_a_database_that_is_away_are_told_in_words()
+    public async Task wrong_use_of_a_command_and_a_database_that_is_away_are_told_in_words()
     {
         var told =
             await Task.WhenAll(
@@ -36,7 +36,7 @@ public class CommandFaultSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_case_that_is_not_whole_is_told_in_one_line()
+    public async Task a_case_that_is_not_whole_is_told_by_a_command_in_one_line()
     {
         await using var store = await UploadStore.Start(service);
         async Task<CaseDriver> Found()

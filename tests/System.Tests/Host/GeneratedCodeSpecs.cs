@@ -7,7 +7,7 @@ namespace Privatization.Tests.Host;
 public class GeneratedCodeSpecs
 {
     [Fact]
-    public async Task is_what_would_be_generated_now()
+    public async Task the_committed_code_is_what_would_be_generated_now()
     {
         var (exit, output, errors) = await ServiceProcess.Run("Host=localhost;Database=none", ["codegen", "write"]);
         exit.Should().Be(0, output + errors);

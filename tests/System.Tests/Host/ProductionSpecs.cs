@@ -11,7 +11,7 @@ public class ProductionSpecs(RunningService service)
     private static readonly string AnotherKey = Convert.ToBase64String(new byte[32]);
 
     [Fact]
-    public async Task it_starts_on_a_prepared_database_with_the_key_of_the_store_and_not_otherwise()
+    public async Task a_service_in_production_starts_on_a_prepared_database_with_its_key_alone()
     {
         var database = await service.Databases.NewDatabase("production");
         (await Run([], ("Pseudonyms__Key", "")))

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Host;
 public class RateSpecs(RunningService service)
 {
     [Fact]
-    public async Task who_asks_too_often_is_told_to_wait_and_others_are_not()
+    public async Task a_caller_who_asks_too_often_is_told_to_wait_and_others_are_not()
     {
         await using var app = await RunningService.Start(service.ConnectionString, ("RateLimit:PerSecond", "1"));
         var people = new People(app.Urls.Single());
@@ -24,7 +24,7 @@ public class RateSpecs(RunningService service)
 
     /// <summary>Check codes are not to be guessed by trying: a network has a twentieth of what one caller has.</summary>
     [Fact]
-    public async Task who_tries_check_codes_is_told_to_wait_and_other_networks_are_not()
+    public async Task a_network_that_tries_check_codes_is_told_to_wait_and_others_are_not()
     {
         await using var app = await RunningService.Start(service.ConnectionString, ("RateLimit:PerSecond", "20"));
         var nobody = new People(app.Urls.Single()).Nobody();
@@ -42,12 +42,12 @@ public class RateSpecs(RunningService service)
     [InlineData("PUT", "/v1/applications")]
     [InlineData("DELETE", "/v1/regulations")]
     [InlineData("GET", "/v1/requests")]
-    public async Task a_method_that_a_resource_does_not_take_is_a_problem_too(string method, string path) =>
+    public async Task a_method_that_a_resource_does_not_take_is_answered_with_a_problem(string method, string path) =>
         (await service.People.Applicant(People.NewIin()).Call(new(method), path, null)).Is(405, "method-not-allowed");
 
     [Theory]
     [InlineData("/v1/nonsense")]
     [InlineData("/v1/applications/7")]
-    public async Task a_resource_that_is_none_is_a_problem_too(string path) =>
+    public async Task a_resource_that_is_none_is_answered_with_a_problem(string path) =>
         (await service.People.Applicant(People.NewIin()).Ask(path)).Is(404, "not-found");
 }

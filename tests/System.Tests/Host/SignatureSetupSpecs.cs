@@ -16,7 +16,7 @@ public sealed class SignatureSetupSpecs : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     [Fact]
-    public async Task development_trusts_its_own_authority_without_a_setting()
+    public async Task a_service_in_development_trusts_its_own_authority_without_a_setting()
     {
         await using var app = App(_directory.Path);
         var authority = LocalAuthority.In(_directory.Path, SystemClock.Instance);
@@ -31,7 +31,7 @@ public sealed class SignatureSetupSpecs : IDisposable
     }
 
     [Fact]
-    public void elsewhere_a_root_has_to_be_set_and_be_a_certificate()
+    public void a_root_outside_development_has_to_be_set_and_be_a_certificate()
     {
         FluentActions.Invoking(() => App(null)).Should().Throw<InvalidOperationException>().WithMessage("*Signatures__Roots__0*");
         FluentActions.Invoking(() => App(null, ("Signatures:Roots:0", "nowhere.pem"))).Should().Throw<InvalidOperationException>()
@@ -42,7 +42,7 @@ public sealed class SignatureSetupSpecs : IDisposable
     }
 
     [Fact]
-    public async Task what_is_set_counts()
+    public async Task settings_of_verifier_root_and_BINs_count()
     {
         var authority = LocalAuthority.In(_directory.Path, SystemClock.Instance);
         await using var app = App(

@@ -24,7 +24,7 @@ public class StoreFaultSpecs(ITestOutputHelper output)
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("STORE_FAULT_ROUNDS") ?? "2");
 
     [Fact]
-    public async Task nothing_is_lost_or_doubled_and_all_goes_on_by_itself()
+    public async Task nothing_is_lost_or_doubled_where_the_store_fails_and_all_goes_on_by_itself()
     {
         await using var store = await FaultyStore.Start();
         if (!store.Faults.ContainsKey("full")) output.WriteLine("Left out: the full disk. Here no file system can be mounted.");

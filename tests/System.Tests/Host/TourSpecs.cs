@@ -9,7 +9,7 @@ namespace Privatization.Tests.Host;
 public partial class TourSpecs(RunningService service)
 {
     [Fact]
-    public async Task works_as_written()
+    public async Task the_tour_of_the_readme_works_as_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The tour is for a POSIX shell.");
         var script = string.Join('\n', TourBlocks().Matches(await File.ReadAllTextAsync(Readme())).Select(match => match.Groups[1].Value))

@@ -7,7 +7,7 @@ namespace Privatization.Tests.Host;
 public class UnavailableSpecs(RunningService service)
 {
     [Fact]
-    public async Task while_the_database_is_away_the_service_says_so_and_afterwards_goes_on()
+    public async Task the_service_says_that_its_database_is_away_and_afterwards_goes_on()
     {
         var database = await service.Databases.NewDatabase("away");
         await using var app = await RunningService.Start(database, ("Logging:LogLevel:Default", "None"));
@@ -34,7 +34,7 @@ public class UnavailableSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_the_server_refuses_for_want_of_room_is_recorded_as_a_whole_or_not_at_all()
+    public async Task a_file_refused_for_want_of_room_is_recorded_as_a_whole_or_not_at_all()
     {
         var treasury = service.People.Official(Role.Treasury, "*", "treasury.for-want-of-room");
         await Database.Run(service.ConnectionString, "create schema refusing; create sequence refusing.times");

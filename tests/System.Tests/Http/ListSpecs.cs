@@ -10,7 +10,7 @@ public class ListSpecs(RunningService service)
     [Theory]
     [InlineData("")]
     [InlineData("&sort=submitted")]
-    public async Task a_walk_over_the_pages_sees_each_case_once_while_others_arrive(string sort)
+    public async Task a_walk_over_the_pages_of_a_list_sees_each_case_once_while_others_arrive(string sort)
     {
         var iin = People.NewIin();
         var cases = new ConcurrentBag<CaseDriver>();
@@ -52,7 +52,7 @@ public class ListSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task filters_narrow()
+    public async Task filters_narrow_the_list_of_cases()
     {
         var it = await (await service.NewCase("aksu-city").Submit()).Until(1, 2);
         await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@5");

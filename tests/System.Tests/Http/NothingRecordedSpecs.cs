@@ -22,7 +22,7 @@ public class NothingRecordedSpecs(RunningService service)
     [InlineData("?validateOnly=true&validateOnly=true")]
     [InlineData("?validateonly=true&validateOnly=true")]
     [InlineData("?validate=true")]
-    public async Task a_wish_that_is_not_understood_is_refused_rather_than_done_in_earnest(string query)
+    public async Task a_wish_to_try_that_is_not_understood_is_refused_rather_than_done_in_earnest(string query)
     {
         var it = await service.NewCase().Submit();
         (await it.Post(Act.Acceptance, new { }, "\"3\"", "key", query: query)).Is(400, "malformed-query");

@@ -12,7 +12,7 @@ public class ProblemSpecs(RunningService service)
     [InlineData("ru-RU, en;q=0.5", "Это действие вне очереди")]
     [InlineData("fr, en;q=0.5", "It is not the turn of this act")]
     [InlineData("nonsense;;;q=", "It is not the turn of this act")]
-    public async Task it_speaks_the_language_of_the_caller(string accept, string beginning)
+    public async Task a_problem_speaks_the_language_of_the_caller(string accept, string beginning)
     {
         var it = await service.NewCase().Submit();
         var reply = await it.As(Role.Head).Send(
@@ -21,7 +21,7 @@ public class ProblemSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task it_names_the_paragraph_the_place_and_what_can_be_done()
+    public async Task a_problem_names_the_paragraph_the_place_and_what_can_be_done()
     {
         var it = await service.NewCase().Submit();
         var reply = (await it.Try(Act.HeadResolution)).Is(409, "out-of-turn");
@@ -52,7 +52,7 @@ public class ProblemSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task every_type_is_a_page_that_the_service_serves()
+    public async Task every_type_of_problem_is_a_page_that_the_service_serves()
     {
         var nobody = service.People.Nobody();
         foreach (var problem in service.Services.GetServices<ModuleContract>().SelectMany(module => module.Problems))

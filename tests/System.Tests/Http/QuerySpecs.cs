@@ -29,7 +29,7 @@ public class QuerySpecs(RunningService service)
     [InlineData("sort=number")]
     [InlineData("provider=almaty")]
     [InlineData("iin=1")]
-    public async Task a_list_refuses(string query) =>
+    public async Task a_list_refuses_a_malformed_query(string query) =>
         (await service.People.Applicant(People.NewIin()).Ask($"/v1/applications?{query}")).Is(400, "malformed-query")
             .Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be($"?{query.Split('=')[0]}");
 
@@ -39,7 +39,7 @@ public class QuerySpecs(RunningService service)
     [InlineData("asOf=2019-12-20T09:00:00%2B06:00")]
     [InlineData("asOf=2019-12-20T09:00:00+06:00")]
     [InlineData("asOf=0001-01-01T00:00:00Z")]
-    public async Task a_list_takes(string query) =>
+    public async Task a_list_takes_a_query_at_its_limits(string query) =>
         (await service.People.Applicant(People.NewIin()).Ask($"/v1/applications?{query}")).Is(200).Items.Should().BeEmpty();
 
     [Theory]
@@ -52,7 +52,7 @@ public class QuerySpecs(RunningService service)
     [InlineData("/diff", "from=first")]
     [InlineData("/diff", "from=")]
     [InlineData("/diff", "since=1")]
-    public async Task a_case_refuses(string part, string query)
+    public async Task a_case_refuses_a_malformed_query(string part, string query)
     {
         var it = await service.NewCase().Submit();
         (await it.As(Role.Supervisor).Ask($"{it.Path}{part}?{query}")).Is(400, "malformed-query");
@@ -61,7 +61,7 @@ public class QuerySpecs(RunningService service)
     [Theory]
     [InlineData("?version=4")]
     [InlineData("?asOf=2019-12-20T09:00:00Z")]
-    public async Task a_case_was_not_always_there(string query)
+    public async Task a_case_is_not_found_at_a_time_or_version_when_it_was_not_there(string query)
     {
         var it = await service.NewCase().Submit();
         (await it.Read(query: query)).Is(404, "no-such-version");

@@ -39,11 +39,11 @@ public class RefusedValueSpecs(RunningService service)
     };
 
     [Fact]
-    public void every_value_that_a_body_can_hold_is_tried() => Wrong.Select(row => row.Data.Item1).Concat(InNoBody).Distinct()
+    public void every_value_that_a_body_can_hold_is_tried_with_a_wrong_one() => Wrong.Select(row => row.Data.Item1).Concat(InNoBody).Distinct()
         .Should().BeEquivalentTo(typeof(Iin).Assembly.GetTypes().Where(type => !type.IsInterface && TextConverterFactory.IsText(type)));
 
     [Theory, MemberData(nameof(Wrong))]
-    public async Task is_told_with_its_reason(Type value, Act? act, string pointer, string wrong)
+    public async Task a_refused_value_is_told_with_its_reason(Type value, Act? act, string pointer, string wrong)
     {
         var it = await service.NewCase().Submit();
         JsonNode body = act is null

@@ -26,7 +26,7 @@ public class RejectedRequestSpecs(RunningService service)
     };
 
     [Theory, MemberData(nameof(Requests))]
-    public async Task is_answered_with_a_problem(string request, int status, string code)
+    public async Task a_request_that_the_server_turns_down_is_answered_with_a_problem(string request, int status, string code)
     {
         var answer = await Send(request);
         answer.Should().StartWith($"HTTP/1.1 {status} ");
@@ -43,7 +43,7 @@ public class RejectedRequestSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task comes_after_the_answers_to_what_was_asked_before()
+    public async Task the_problem_of_a_rejected_request_comes_after_the_answers_before()
     {
         var answers = await Send($"GET /health/live HTTP/1.1\r\n{Rest}nonsense\r\n\r\n");
         answers.Should().StartWith("HTTP/1.1 200 ").And.Contain("{\"status\":\"live\"}").And.Contain("HTTP/1.1 400 ").And.EndWith("}");
@@ -51,7 +51,7 @@ public class RejectedRequestSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task has_no_body_where_only_the_head_was_asked_for() =>
+    public async Task a_rejected_request_for_the_head_alone_is_answered_without_a_body() =>
         (await Send($"HEAD /v1/regulations HTTP/1.1\r\nX-Long: {new string('a', 40_000)}\r\n{Rest}"))
             .Should().StartWith("HTTP/1.1 431 ").And.EndWith("\r\n\r\n");
 

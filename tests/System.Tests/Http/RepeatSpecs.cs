@@ -21,7 +21,7 @@ public class RepeatSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_key_belongs_to_its_caller_path_and_body()
+    public async Task an_idempotency_key_belongs_to_its_caller_path_and_body()
     {
         var (it, other) = (await service.NewCase().Submit(), await service.NewCase().Submit());
         var key = Guid.NewGuid().ToString();
@@ -59,7 +59,7 @@ public class RepeatSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task an_upload_repeats_as_well()
+    public async Task a_repeated_upload_gets_the_first_answer_as_well()
     {
         var client = service.People.Applicant(People.NewIin());
         (string, string) key = ("Idempotency-Key", "scan 1");

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Http;
 public class SecurityHeaderSpecs(RunningService service)
 {
     [Fact]
-    public async Task stand_on_every_answer()
+    public async Task security_headers_stand_on_every_answer()
     {
         var it = await service.NewCase().Submit();
         var blob = (await it.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
@@ -30,7 +30,7 @@ public class SecurityHeaderSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task let_the_pages_be_shown_and_nothing_else_run()
+    public async Task security_headers_let_the_pages_be_shown_and_nothing_else_run()
     {
         var nobody = service.People.Nobody();
         Policy(await nobody.Ask("/docs")).Should().StartWith("default-src 'self'");

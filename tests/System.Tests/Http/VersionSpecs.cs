@@ -38,7 +38,7 @@ public class VersionSpecs(RunningService service)
     [InlineData("\"-3\"")]
     [InlineData("\"x\"")]
     [InlineData("\"99999999999999999999\"")]
-    public async Task a_version_that_is_none_is_malformed(string etag)
+    public async Task a_version_of_a_case_that_is_none_is_malformed(string etag)
     {
         var it = await service.NewCase().Submit();
         var reply = await it.As(Role.Executor).Send(it.PathOf(Act.Acceptance), new { }, Match(etag));

@@ -8,7 +8,7 @@ public sealed class LeashSpecs
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task what_is_leashed_ends_with_the_thread_that_started_it_as_it_does_when_the_process_is_killed()
+    public async Task a_leashed_program_ends_with_the_thread_that_started_it()
     {
         var command = LaunchUser.Choose().Leashed("sleep", "600");
         Process? started = null;

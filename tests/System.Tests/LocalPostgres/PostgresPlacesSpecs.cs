@@ -12,7 +12,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task without_binaries_the_message_says_what_to_install_or_to_set()
+    public async Task a_start_without_binaries_says_what_to_install_or_to_set()
     {
         var starting = () => PrivatePostgres.StartOrJoin(
             _data.Path, new LaunchOptions { SearchPath = [_data["nothing"]], MayDownload = false }, TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     [Fact]
     public async Task a_failed_start_leaves_the_data_directory_to_the_next_one()
     {
-        await without_binaries_the_message_says_what_to_install_or_to_set();
+        await a_start_without_binaries_says_what_to_install_or_to_set();
 
         await using var server = await PrivatePostgres.StartOrJoin(
             _data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
@@ -33,7 +33,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public async Task data_of_another_version_asks_for_that_version()
+    public async Task data_of_another_version_of_postgres_asks_for_that_version()
     {
         Directory.CreateDirectory(_data["cluster"]);
         await File.WriteAllTextAsync(_data["cluster/PG_VERSION"], "9\n");
@@ -44,7 +44,7 @@ public sealed class PostgresPlacesSpecs : IDisposable
     }
 
     [Fact]
-    public async Task where_the_other_account_may_not_enter_the_cluster_lives_elsewhere()
+    public async Task the_cluster_lives_elsewhere_where_the_other_account_may_not_enter()
     {
         if (OperatingSystem.IsWindows())
             return;

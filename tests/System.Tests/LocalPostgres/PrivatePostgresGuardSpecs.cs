@@ -30,11 +30,11 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     [InlineData("max_connections", "500")]
     [InlineData("listen_addresses", "127.0.0.1")]
     [InlineData("lock_timeout", "7s")]
-    public async Task it_has_our_settings_and_those_of_the_caller(string setting, string value) =>
+    public async Task the_private_server_has_our_settings_and_those_of_the_caller(string setting, string value) =>
         (await Ask($"show {setting}")).Should().Be(value);
 
     [Fact]
-    public void it_listens_on_the_loopback_address_only()
+    public void the_private_server_listens_on_the_loopback_address_only()
     {
         var port = new NpgsqlConnectionStringBuilder(ConnectionString).Port;
 
@@ -43,11 +43,11 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     }
 
     [Fact]
-    public void it_has_no_socket_in_the_file_system() =>
+    public void the_private_server_has_no_socket_in_the_file_system() =>
         File.ReadLines("/proc/net/unix").Should().NotContain(line => line.EndsWith($".s.PGSQL.{running.Description.Port}", StringComparison.Ordinal));
 
     [Fact]
-    public async Task the_password_is_asked_for_and_nobody_else_may_read_it()
+    public async Task the_password_of_the_private_server_is_asked_for_and_nobody_else_may_read_it()
     {
         var wrong = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = "privatization" }.ConnectionString;
         var opening = () => Sql.Ask(wrong, "select 'in'");
@@ -58,7 +58,7 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     }
 
     [Fact]
-    public async Task it_does_not_run_as_root()
+    public async Task the_private_server_does_not_run_as_root()
     {
         var status = await File.ReadAllLinesAsync($"/proc/{running.Description.Pid}/status");
 

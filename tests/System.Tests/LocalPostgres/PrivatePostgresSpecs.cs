@@ -16,7 +16,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task data_outlives_a_restart()
+    public async Task data_outlives_a_restart_of_the_private_server()
     {
         await using (var first = await Start())
             await Ask(first, "create table kept as select 'still here' as text");
@@ -28,7 +28,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task the_server_stops_with_its_owner_and_leaves_no_mark()
+    public async Task the_private_server_stops_with_its_owner_and_leaves_no_mark()
     {
         int pid;
         await using (var server = await Start())
@@ -40,7 +40,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task whoever_comes_second_joins_and_does_not_stop_the_server()
+    public async Task whoever_comes_second_joins_and_does_not_stop_the_private_server()
     {
         await using var first = await Start();
         await using (var second = await Start())
@@ -53,7 +53,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task of_several_that_start_at_once_one_owns_the_server()
+    public async Task one_of_several_that_start_at_once_owns_the_private_server()
     {
         var servers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Start()));
 
@@ -65,7 +65,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
 
     [Theory]
     [InlineData(Kill), InlineData(Programs.Quit)]
-    public async Task a_server_that_ends_before_its_time_is_started_again_by_its_owner_where_it_was(int signal)
+    public async Task a_private_server_that_ends_before_its_time_is_started_again_by_its_owner(int signal)
     {
         await using var server = await Start();
         await Ask(server, "create table kept as select 'still here' as text");
@@ -78,7 +78,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task of_those_who_joined_one_takes_over_when_the_owner_is_gone()
+    public async Task one_of_those_who_joined_takes_over_when_the_owner_is_gone()
     {
         var owner = await Start();
         await Ask(owner, "create table kept as select 'still here' as text");
@@ -92,7 +92,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task those_who_joined_say_so_when_another_server_took_the_place_of_theirs()
+    public async Task joined_services_say_so_when_another_server_took_the_place_of_theirs()
     {
         var owner = await Start();
         await using var joined = await Start();
@@ -105,7 +105,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task a_service_whose_server_does_not_come_back_ends_and_says_so_in_its_last_line()
+    public async Task a_service_whose_private_server_does_not_come_back_ends_and_says_so_last()
     {
         var process = await ServiceProcess.Serving("", ("PRIVATIZATION_DATA", _data.Path), ("PrivateDatabase__Patience", "00:00:01"));
         Directory.Move(_data["cluster"], _data["away"]);
@@ -131,7 +131,7 @@ public sealed class PrivatePostgresSpecs : IDisposable
     }
 
     [Fact]
-    public async Task what_the_data_directory_holds_is_read_by_its_owner_alone_also_where_it_once_was_not()
+    public async Task files_of_the_data_directory_are_read_by_their_owner_alone()
     {
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         foreach (var file in new[] { "server.log", "owner.lock" }) await File.WriteAllTextAsync(_data[file], "");

@@ -6,7 +6,7 @@ namespace Privatization.Tests.LocalPostgres;
 public sealed class TestDatabaseSpecs(RunningService service)
 {
     [Fact]
-    public async Task every_call_makes_another_empty_database()
+    public async Task every_call_for_a_test_database_makes_another_empty_one()
     {
         var first = await service.Databases.NewDatabase("Same name");
         var second = await service.Databases.NewDatabase("Same name");

@@ -9,7 +9,7 @@ public class ImportSpecs(RunningService service)
     private HttpClient Treasury => service.People.Looker(Role.Treasury, "*");
 
     [Fact]
-    public async Task carries_payments_into_the_cases_and_twice_is_once()
+    public async Task a_file_of_payments_is_carried_into_the_cases_and_twice_is_once()
     {
         var (one, two) = (await Owing("pavlodar-city"), await Owing("ertis"));
         var file =
@@ -33,7 +33,7 @@ public class ImportSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task says_of_each_line_what_came_of_it()
+    public async Task an_import_says_of_each_line_what_came_of_it()
     {
         var (one, free) = (await Owing("pavlodar-city"), await service.NewCase().Submit());
         var finished = await Imported(Treasury,
@@ -71,10 +71,10 @@ public class ImportSpecs(RunningService service)
     [Theory]
     [InlineData(""), InlineData("{}"), InlineData("contract;reference;date;amount\n"), InlineData("a;b;c;d\n1;2;3;4\n"),
         InlineData("reference;contract;date;amount\n1;2;3;4\n")]
-    public async Task what_is_no_such_file_is_refused_whole(string file) => (await Send(Treasury, file)).Is(400, "malformed-file");
+    public async Task a_file_that_is_not_of_payments_is_refused_whole(string file) => (await Send(Treasury, file)).Is(400, "malformed-file");
 
     [Fact]
-    public async Task it_is_csv_and_from_the_treasury()
+    public async Task a_file_of_payments_is_csv_and_from_the_treasury()
     {
         (await Treasury.Send("/v1/payments/imports", new { })).Is(415, "not-csv");
         (await Send(service.People.Official(Role.Head, "ertis"), "contract;reference;date;amount\nx;y;2026-01-01;1\n")).Is(403, "forbidden");

@@ -16,7 +16,7 @@ public class KilledImportSpecs(RunningService service)
         """;
 
     [Fact]
-    public async Task the_file_is_carried_on_and_counted_exactly()
+    public async Task an_import_that_was_killed_is_carried_on_and_counted_exactly()
     {
         var database = await service.Databases.NewDatabase("import");
         var first = await ServiceProcess.Serving(database);

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Payments;
 public class PaymentSpecs(RunningService service)
 {
     [Fact]
-    public async Task parts_add_up_what_is_too_much_is_shown_and_what_is_given_back_opens_the_case_again()
+    public async Task payments_in_parts_add_up_and_one_given_back_opens_the_case_again()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         (await it.Read()).Text("status.en")
@@ -25,7 +25,7 @@ public class PaymentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_same_payment_twice_is_one_and_another_under_its_reference_is_refused()
+    public async Task a_payment_sent_twice_is_one_and_another_under_its_reference_is_refused()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         await Pay(it, "1", "10.00");
@@ -36,7 +36,7 @@ public class PaymentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task many_at_once_are_each_recorded_once()
+    public async Task many_payments_at_once_are_each_recorded_once()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var version = (await it.Read()).ETag!;

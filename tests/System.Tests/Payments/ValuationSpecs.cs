@@ -7,7 +7,7 @@ namespace Privatization.Tests.Payments;
 public class ValuationSpecs(RunningService service)
 {
     [Fact]
-    public async Task a_calculation_can_be_redone_line_by_line()
+    public async Task the_calculation_of_a_value_can_be_redone_line_by_line()
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until(2, 4);
         var shown = (await it.As(Role.Head).Ask($"{it.Path}/valuation")).Is(200);
@@ -21,7 +21,7 @@ public class ValuationSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_applicant_reads_it_from_the_issue_of_the_certificate()
+    public async Task the_applicant_reads_the_valuation_from_the_issue_of_the_certificate()
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until(2, 7);
         (await it.As(Role.Applicant).Ask($"{it.Path}/valuation")).Is(404, "not-valued");
@@ -30,7 +30,7 @@ public class ValuationSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task every_missing_input_has_its_pointer()
+    public async Task every_missing_input_of_a_valuation_has_its_pointer()
     {
         var it = await (await service.NewCase().Submit()).Until(3, 3);
         var refused = (await it.Try(Act.ContractDraft, new { Terms = "thirty-days", Price = "1200000.00" })).Is(422, "valuation-inputs-missing");
@@ -39,7 +39,7 @@ public class ValuationSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_number_belongs_to_one_contract()
+    public async Task a_contract_number_belongs_to_one_contract()
     {
         var number = $"Д {Random.Shared.Next()}";
         var (one, two) = (await (await service.NewCase().Submit()).Until(3, 3), await (await service.NewCase("ertis").Submit()).Until(3, 3));
@@ -51,7 +51,7 @@ public class ValuationSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task an_operator_installs_a_policy_and_dates_it()
+    public async Task an_operator_installs_a_valuation_policy_and_dates_it()
     {
         var operating = service.People.Looker(Role.Operator);
         var policy = JsonNode.Parse((await operating.Ask("/v1/valuation-policies")).Is(200).Json.GetProperty("items")[0].GetRawText())!;

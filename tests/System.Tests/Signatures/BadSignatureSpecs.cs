@@ -25,7 +25,7 @@ public sealed class BadSignatureSpecs
     }
 
     [Fact]
-    public void there_are_more_than_forty_and_every_reason_is_said_in_three_languages()
+    public void bad_signatures_are_more_than_forty_and_every_reason_is_said_in_three_languages()
     {
         (BadSignatures.Of.Count + BadCertificates.Of.Count).Should().BeGreaterThan(40);
         var reasons = new[] { typeof(Reasons), typeof(PassingReasons) }.SelectMany(type => type.GetFields()).Select(field => field.GetValue(null))

@@ -12,7 +12,7 @@ public sealed class CrlSpecs
 
     [Theory]
     [InlineData(-1, "certificate-revoked"), InlineData(0, "certificate-revoked"), InlineData(1, "confirmed")]
-    public async Task revoked_counts_from_its_instant_on(int seconds, string code)
+    public async Task a_revocation_counts_from_its_instant_on(int seconds, string code)
     {
         var leaf = Pki.Applicant();
         using var checking = Lists(Pki.List(revoked: (leaf, TestPki.Now + Duration.FromSeconds(seconds))));
@@ -20,7 +20,7 @@ public sealed class CrlSpecs
     }
 
     [Fact]
-    public async Task the_refusal_says_when_it_was_revoked()
+    public async Task the_refusal_of_a_revoked_certificate_says_when_it_was_revoked()
     {
         var leaf = Pki.Applicant();
         using var checking = Lists(Pki.List(revoked: (leaf, TestPki.Now - Hour)));
@@ -37,16 +37,19 @@ public sealed class CrlSpecs
     }
 
     [Fact]
-    public async Task a_stale_list_says_nothing() => await Says("unavailable: crl-stale", Pki.List(at: TestPki.Now - (25 * Hour)));
+    public async Task a_stale_list_of_revoked_certificates_says_nothing() =>
+        await Says("unavailable: crl-stale", Pki.List(at: TestPki.Now - (25 * Hour)));
 
     [Fact]
-    public async Task a_list_of_tomorrow_says_nothing() => await Says("unavailable: crl-stale", Pki.List(at: TestPki.Now + Hour));
+    public async Task a_list_of_revoked_certificates_of_tomorrow_says_nothing() =>
+        await Says("unavailable: crl-stale", Pki.List(at: TestPki.Now + Hour));
 
     [Fact]
-    public async Task a_list_signed_by_another_says_nothing() => await Says("unavailable: crl-not-trusted", Pki.List(signer: TestPki.Stranger));
+    public async Task a_list_of_revoked_certificates_signed_by_another_says_nothing() =>
+        await Says("unavailable: crl-not-trusted", Pki.List(signer: TestPki.Stranger));
 
     [Fact]
-    public async Task a_list_of_an_issuer_that_may_not_sign_lists_says_nothing()
+    public async Task a_list_of_revoked_certificates_of_an_issuer_that_may_not_sign_it_says_nothing()
     {
         var issuer = TestPki.Authority("NO LISTS", Pki.Root, TestPki.OtherKey, usage: X509KeyUsageFlags.KeyCertSign);
         using var checking = Lists(Pki.List(issuer));
@@ -55,20 +58,22 @@ public sealed class CrlSpecs
     }
 
     [Fact]
-    public async Task a_list_of_another_issuer_says_nothing() => await Says("unavailable: revocation-not-published", Pki.List(TestPki.Stranger));
+    public async Task a_list_of_revoked_certificates_of_another_issuer_says_nothing() =>
+        await Says("unavailable: revocation-not-published", Pki.List(TestPki.Stranger));
 
     [Fact]
-    public async Task a_list_that_cannot_be_read_says_nothing() => await Says("unavailable: revocation-not-published", Pki.List()[..^9]);
+    public async Task a_list_of_revoked_certificates_that_cannot_be_read_says_nothing() =>
+        await Says("unavailable: revocation-not-published", Pki.List()[..^9]);
 
     [Fact]
-    public async Task a_stale_list_beside_a_current_one_is_no_fault()
+    public async Task a_stale_list_of_revoked_certificates_beside_a_current_one_is_no_fault()
     {
         using var checking = Lists(Pki.List(at: TestPki.Now - (25 * Hour))).With(Pki.List());
         (await checking.Verify(Pki.Applicant().Signs().Der())).Code().Should().Be("confirmed");
     }
 
     [Fact]
-    public async Task a_new_list_in_the_directory_is_seen_at_once()
+    public async Task a_new_list_of_revoked_certificates_in_the_directory_is_seen_at_once()
     {
         var leaf = Pki.Applicant();
         using var checking = Lists(Pki.List());
@@ -88,7 +93,7 @@ public sealed class CrlSpecs
     [InlineData("delta", "unavailable: crl-of-other-scope")]
     [InlineData("entry of another issuer", "unavailable: crl-of-other-scope")]
     [InlineData("no next update", "unavailable: crl-stale")]
-    public async Task a_list_says_something_of_what_it_covers_only(string scope, string code) =>
+    public async Task a_list_of_revoked_certificates_says_something_of_what_it_covers_only(string scope, string code) =>
         await Says(code, CrlDraft.Of(scope).Der(Pki.Issuing));
 
     private static Checking Lists(byte[] ofIssuing) => new Checking(Pki).With(ofIssuing).With(Pki.List(Pki.Root));

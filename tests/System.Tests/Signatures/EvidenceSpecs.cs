@@ -22,7 +22,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task what_was_confirmed_is_confirmed_again_by_the_evidence_and_the_root_alone()
+    public async Task a_confirmed_signature_is_confirmed_again_by_the_evidence_and_the_root_alone()
     {
         var confirmed = (Verdict.Confirmed)await Verify(Pki.Applicant());
         _http.Asked.Clear();
@@ -33,14 +33,14 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task years_later_as_well()
+    public async Task a_signature_is_confirmed_again_by_its_evidence_years_later_as_well()
     {
         var evidence = ((Verdict.Confirmed)await Verify(Pki.Applicant() with { To = TestPki.Now + Duration.FromHours(1) })).Evidence;
         Again(evidence).Code().Should().Be("confirmed", "no clock is read");
     }
 
     [Fact]
-    public async Task what_was_refused_is_refused_again_for_the_same_reason()
+    public async Task a_signature_that_was_refused_is_refused_again_for_the_same_reason()
     {
         var leaf = Pki.Applicant() with { Address = _http.Address };
         using var checking = new Checking(Pki, Checking.Patient).With(Pki.List(revoked: (leaf, TestPki.Now))).With(Pki.List(Pki.Root));
@@ -66,7 +66,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task what_authorities_publish_may_be_kept_elsewhere_under_its_digest()
+    public async Task evidence_that_authorities_publish_may_be_kept_elsewhere_under_its_digest()
     {
         var evidence = ((Verdict.Confirmed)await Verify(Pki.Applicant())).Evidence;
         var published = evidence.Issuers.Concat(evidence.Crls).ToDictionary(it => it.Sha256, it => it.Der);
@@ -79,7 +79,7 @@ public sealed class EvidenceSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task it_is_canonical_JSON_that_says_who_verified_and_when()
+    public async Task evidence_is_canonical_JSON_that_says_who_verified_and_when()
     {
         var bytes = ((Verdict.Confirmed)await Verify(Pki.Applicant())).Evidence.ToBytes();
         bytes.Should().Equal(CanonicalJson.Of(bytes));

@@ -28,14 +28,14 @@ public sealed class FetchedCrlSpecs : IAsyncLifetime
     public async ValueTask InitializeAsync() => await _http.Start();
 
     [Theory, MemberData(nameof(Names))]
-    public async Task the_list_where_the_certificate_points_to(string name)
+    public async Task a_list_fetched_from_where_the_certificate_points_is_believed_as_far_as_it_goes(string name)
     {
         _http.Handle("/ca.crl", Answers[name].Answer);
         (await _checking.Verify(Cms())).Code().Should().Be(Answers[name].Code);
     }
 
     [Fact]
-    public async Task a_list_is_kept_until_its_next_update()
+    public async Task a_fetched_list_is_kept_until_its_next_update()
     {
         var clock = new SetClock();
         var verifier = Checking.Verifier(_checking.Settings, Pki.Trust(), clock);
@@ -48,7 +48,7 @@ public sealed class FetchedCrlSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_list_that_is_valid_for_months_is_fetched_again_after_an_hour_and_serves_on_where_that_fails()
+    public async Task a_list_valid_for_months_is_fetched_every_hour_and_serves_on_where_that_fails()
     {
         var clock = new SetClock();
         var verifier = Checking.Verifier(_checking.Settings, Pki.Trust(), clock);

@@ -44,7 +44,7 @@ public sealed class GoodSignatureSpecs : IDisposable
 
     [Theory]
     [InlineData(Role.Head, Oids.Employee), InlineData(Role.Executor, Oids.FirstHead)]
-    public async Task the_purpose_of_one_role_is_none_of_another(Role role, string purpose)
+    public async Task the_purpose_of_a_certificate_for_one_role_is_none_for_another(Role role, string purpose)
     {
         var leaf = Pki.Official(role) with { Purposes = [Oids.LegalPerson, purpose] };
         (await _checking.Verify(leaf.Signs().Der(), expected: Expected.Official(role, TestPki.Bin))).Code().Should().Be("certificate-of-other-role");
@@ -70,17 +70,17 @@ public sealed class GoodSignatureSpecs : IDisposable
 
     [Theory]
     [InlineData(-365 * 24 * 60, "confirmed"), InlineData(59, "confirmed"), InlineData(61, "signing-time-implausible")]
-    public async Task what_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
+    public async Task a_text_that_says_itself_what_it_is_for_may_have_been_signed_long_before(int minutes, string code) => (await _checking.Verify(
         BadSignatures.Signer(it => it with { ClaimedAt = TestPki.Now + Duration.FromMinutes(minutes) }),
         expected: _checking.Expected with { Beforehand = true }))
         .Code().Should().Be(code);
 
     [Fact]
-    public async Task no_stated_time_is_no_fault() =>
+    public async Task a_signature_without_a_stated_time_is_confirmed() =>
         (await _checking.Verify(BadSignatures.Signer(it => it with { ClaimedAt = null }))).Code().Should().Be("confirmed");
 
     [Fact]
-    public async Task the_same_content_may_be_attached() =>
+    public async Task a_signature_with_the_same_content_attached_is_confirmed() =>
         (await _checking.Verify((Pki.Applicant().Signs() with { Attached = TestPki.Content }).Der())).Code().Should().Be("confirmed");
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     }
 
     [Fact]
-    public async Task rsa_PSS_and_ECDSA_are_verified()
+    public async Task rsa_PSS_and_ECDSA_signatures_are_verified()
     {
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var signatures = new Dictionary<X509SignatureGenerator, string>
@@ -108,7 +108,7 @@ public sealed class GoodSignatureSpecs : IDisposable
     }
 
     [Fact]
-    public async Task one_authority_more_is_confirmed_where_the_path_may_be_so_long()
+    public async Task a_signature_under_one_authority_more_is_confirmed_where_the_path_may_be_so_long()
     {
         var upper = TestPki.Authority("UPPER", Pki.Root, TestPki.OtherKey, pathLength: 1);
         using var key = RSA.Create(2048);

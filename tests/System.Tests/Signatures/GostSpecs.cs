@@ -9,7 +9,7 @@ public sealed class GostSpecs : IDisposable
     private readonly Checking _checking = new Checking(BadSignatures.Authority).With(GostSignatures.List());
 
     [Theory, InlineData(false), InlineData(true)]
-    public async Task both_byte_orders_of_the_signature_are_verified(bool reversed)
+    public async Task both_byte_orders_of_a_GOST_signature_are_verified(bool reversed)
     {
         var key = new GostKey { IsReversed = reversed };
         (await Verify(GostSignatures.Applicant(key).Der())).Code().Should().Be("confirmed");
@@ -17,7 +17,7 @@ public sealed class GostSpecs : IDisposable
     }
 
     [Fact]
-    public async Task a_changed_byte_of_the_signature_is_found()
+    public async Task a_changed_byte_of_a_GOST_signature_is_found()
     {
         for (var i = 0; i < 128; i += 7)
             (await Verify(new CmsDraft(GostSignatures.Applicant().Signers[0] with { Spoil = value => Changed(value, i) }).Der())).Code()
@@ -25,7 +25,7 @@ public sealed class GostSpecs : IDisposable
     }
 
     [Fact]
-    public async Task a_certificate_of_another_key_is_not_of_the_root()
+    public async Task a_GOST_certificate_signed_by_another_key_is_not_of_the_root()
     {
         var draft = new SignerDraft(GostSignatures.Leaf(signedBy: new GostKey()), GostSignatures.Person, TestPki.Content)
         { Digest = Oids.Streebog512 };
@@ -33,7 +33,7 @@ public sealed class GostSpecs : IDisposable
     }
 
     [Fact]
-    public async Task a_key_of_other_parameters_is_not_computed_and_nothing_decided() =>
+    public async Task a_GOST_key_of_other_parameters_is_not_computed_and_nothing_decided() =>
         (await Verify(GostSignatures.Applicant(new GostKey { Parameters = "1.2.398.3.10.1.1.2.2.2" }).Der())).Code()
             .Should().Be("unavailable: algorithm-not-computed-here");
 
@@ -43,7 +43,7 @@ public sealed class GostSpecs : IDisposable
 
     // GOST R 34.11-2012, example 1 (M1, 63 digits), as RFC 6986 §10.1.1 has it.
     [Fact]
-    public void streebog_is_Streebog() =>
+    public void streebog_digests_are_those_of_the_standard() =>
         Convert.ToHexStringLower(
             Algorithms.Digest(Oids.Streebog512, Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 63).Select(i => i % 10))))!)
             .Should()

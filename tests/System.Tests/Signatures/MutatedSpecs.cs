@@ -8,7 +8,7 @@ public sealed class MutatedSpecs
     private static readonly TestPki Pki = BadSignatures.Authority;
 
     [Fact]
-    public async Task a_changed_byte_anywhere_never_throws_and_never_makes_another_signer()
+    public async Task a_changed_byte_anywhere_in_a_signature_never_throws_nor_makes_another_signer()
     {
         using var checking = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
         var verifier = Checking.Verifier(checking.Settings, Pki.Trust());
@@ -29,7 +29,7 @@ public sealed class MutatedSpecs
     }
 
     [Fact]
-    public async Task thousands_of_random_mutations_end_in_one_of_three()
+    public async Task thousands_of_mutated_signatures_end_in_one_of_three_answers()
     {
         using var checking = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
         var verifier = Checking.Verifier(checking.Settings, Pki.Trust());

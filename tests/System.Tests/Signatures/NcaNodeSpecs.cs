@@ -49,14 +49,14 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task an_answer_is_believed_as_far_as_it_goes(string name)
+    public async Task an_answer_of_NCANode_is_believed_as_far_as_it_goes(string name)
     {
         Serve(Answers[name].Answer());
         (await _checking.Verify(Leaf.Signs().Der())).Code().Should().Be(Answers[name].Code);
     }
 
     [Fact]
-    public async Task it_is_asked_for_both_checks_of_revocation_over_the_exact_bytes()
+    public async Task ncanode_is_asked_for_both_checks_of_revocation_over_the_exact_bytes()
     {
         JsonElement asked = default;
         _http.Handle("/cms/verify", request =>
@@ -73,7 +73,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
 
     [Theory]
     [InlineData("<html>"), InlineData("null"), InlineData("[]"), InlineData("{\"valid\":\"yes\"}"), InlineData("")]
-    public async Task what_is_no_answer_decides_nothing(string answer)
+    public async Task an_incomplete_answer_of_NCANode_decides_nothing(string answer)
     {
         _http.Handle("/cms/verify", _ => Encoding.UTF8.GetBytes(answer));
         (await _checking.Verify(Leaf.Signs().Der())).Code().Should().Be("unavailable: ncanode-incomplete");
@@ -81,7 +81,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
 
     // Traps 3, 5, 6, 7: the server looks at dates of now, at no path, purpose, usage or time stamp, and compares no IIN.
     [Fact]
-    public async Task whatever_it_answers_a_bad_signature_is_refused_for_its_own_reason()
+    public async Task a_bad_signature_is_refused_for_its_own_reason_whatever_NCANode_answers()
     {
         foreach (var (name, (code, cms)) in BadSignatures.Of)
             if (code != "algorithm-unknown") await Refuses(cms(), code, name);
@@ -101,7 +101,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task what_is_not_computed_here_is_left_to_it()
+    public async Task a_signature_that_is_not_computed_here_is_left_to_NCANode()
     {
         var leaf = Pki.Applicant() with { Key = new Gost2004Key() };
         var gost2004 = new CmsDraft(leaf.Signs().Signers[0] with { Digest = "1.2.398.3.10.1.3.1" }).Der();
@@ -116,7 +116,7 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task the_evidence_confirms_again_without_asking_it()
+    public async Task the_evidence_of_NCANode_confirms_again_without_asking_it()
     {
         Serve(Valid());
         var evidence = ((Verdict.Confirmed)await _checking.Verify(Leaf.Signs().Der())).Evidence;

@@ -64,7 +64,7 @@ public sealed class OcspSpecs : IAsyncLifetime
     public async ValueTask InitializeAsync() => await _http.Start();
 
     [Theory, MemberData(nameof(Names))]
-    public async Task the_answer_of_a_responder(string name)
+    public async Task the_answer_of_an_OCSP_responder_is_believed_as_far_as_it_goes(string name)
     {
         var (code, answer) = Answers[name];
         _http.Handle("/ocsp", answer);
@@ -72,7 +72,7 @@ public sealed class OcspSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_responder_that_takes_too_long_is_not_waited_for()
+    public async Task an_OCSP_responder_that_takes_too_long_is_not_waited_for()
     {
         _http.Handle("/ocsp", async _ =>
         {
@@ -85,12 +85,12 @@ public sealed class OcspSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_responder_that_is_not_there_is_unreachable() =>
+    public async Task an_OCSP_responder_that_is_not_there_is_unreachable() =>
         (await _checking.Verify((Pki.Applicant() with { Address = new("http://127.0.0.1:1/") }).Signs().Der())).Code()
             .Should().Be("unavailable: ocsp-unreachable");
 
     [Fact]
-    public async Task revoked_by_the_list_weighs_more_than_a_responder_that_does_not_answer()
+    public async Task a_revocation_in_the_list_weighs_more_than_a_responder_that_does_not_answer()
     {
         var leaf = Pki.Applicant() with { Address = _http.Address };
         using var checking = new Checking(Pki, _checking.Settings).With(Pki.List(revoked: (leaf, TestPki.Now))).With(Pki.List(Pki.Root));
@@ -98,7 +98,7 @@ public sealed class OcspSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_responder_of_a_certificate_of_no_pinned_root_is_not_asked()
+    public async Task an_OCSP_responder_of_a_certificate_of_no_pinned_root_is_not_asked()
     {
         _http.Handle("/ocsp", new OcspDraft(Responder).Answer);
         await _checking.Verify((new Leaf(TestPki.Stranger) { Iin = TestPki.Iin, Address = _http.Address }).Signs().Der());
@@ -108,7 +108,7 @@ public sealed class OcspSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task without_a_nonce_a_current_answer_will_do_where_the_settings_say_so()
+    public async Task a_current_OCSP_answer_without_a_nonce_will_do_where_the_settings_say_so()
     {
         _http.Handle("/ocsp", (new OcspDraft(Responder) with { Nonce = _ => null }).Answer);
         using var lenient = new Checking(Pki, _checking.Settings with { RequireOcspNonce = false }).With(Pki.List()).With(Pki.List(Pki.Root));

@@ -13,25 +13,26 @@ public sealed class TimeStampSpecs : IDisposable
         .With(Pki.List(Pki.Root));
 
     [Fact]
-    public async Task a_stamp_over_the_signature_within_the_window_is_confirmed() => await Says("confirmed", Stamp());
+    public async Task a_time_stamp_over_the_signature_within_the_window_is_confirmed() => await Says("confirmed", Stamp());
 
     [Fact]
-    public async Task no_stamp() => await Says("time-stamp-missing", _ => null);
+    public async Task a_signature_without_its_time_stamp_is_refused() => await Says("time-stamp-missing", _ => null);
 
     [Fact]
-    public async Task not_a_stamp() => await Says("time-stamp-wrong", _ => [0x30, 0]);
+    public async Task a_time_stamp_that_is_none_is_refused() => await Says("time-stamp-wrong", _ => [0x30, 0]);
 
     [Fact]
-    public async Task of_another_signature() => await Says("time-stamp-wrong", Stamp(imprint: new byte[32]));
+    public async Task a_time_stamp_of_another_signature_is_refused() => await Says("time-stamp-wrong", Stamp(imprint: new byte[32]));
 
     [Fact]
-    public async Task of_another_hour() => await Says("time-stamp-wrong", Stamp(at: TestPki.Now - Duration.FromMinutes(61)));
+    public async Task a_time_stamp_of_another_hour_is_refused() => await Says("time-stamp-wrong", Stamp(at: TestPki.Now - Duration.FromMinutes(61)));
 
     [Fact]
-    public async Task by_whose_certificate_is_not_for_time_stamps() => await Says("time-stamp-wrong", Stamp(purpose: Oids.EmailProtection));
+    public async Task a_time_stamp_by_a_certificate_that_is_not_for_time_stamps_is_refused() =>
+        await Says("time-stamp-wrong", Stamp(purpose: Oids.EmailProtection));
 
     [Fact]
-    public async Task by_a_stranger() => await Says("time-stamp-wrong", Stamp(issuer: TestPki.Stranger));
+    public async Task a_time_stamp_by_a_stranger_is_refused() => await Says("time-stamp-wrong", Stamp(issuer: TestPki.Stranger));
 
     public void Dispose() => _checking.Dispose();
 

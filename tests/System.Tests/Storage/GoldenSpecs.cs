@@ -42,7 +42,7 @@ public class GoldenSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_the_store_holds_is_what_is_pinned()
+    public async Task the_store_holds_facts_as_they_are_pinned()
     {
         await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
         await using var source = NpgsqlDataSource.Create(service.ConnectionString);

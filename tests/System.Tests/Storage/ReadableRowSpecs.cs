@@ -8,7 +8,7 @@ namespace Privatization.Tests.Storage;
 public class ReadableRowSpecs(RunningService service)
 {
     [Fact]
-    public async Task only_what_is_new_is_kept_out()
+    public async Task only_new_rows_that_cannot_be_read_are_kept_out()
     {
         await using var it = await OutboundService.Start(service);
         var (old, sound) = (it.NewCase(), it.NewCase());

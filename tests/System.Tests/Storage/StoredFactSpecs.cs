@@ -14,7 +14,7 @@ public class StoredFactSpecs
     public static TheoryData<Type> Facts => [.. FactNames.All.Keys];
 
     [Theory, MemberData(nameof(Facts))]
-    public void a_body_is_a_fact_or_none(Type type)
+    public void a_stored_body_is_a_fact_or_none(Type type)
     {
         var golden = JsonOf(type);
         System.Text.Json.JsonSerializer.Serialize(Parse(type, golden), type, Json.Stored).Should().Be(golden);
@@ -28,7 +28,7 @@ public class StoredFactSpecs
     }
 
     [Theory, MemberData(nameof(Facts))]
-    public void what_every_such_fact_holds_is_there_or_it_is_none(Type type)
+    public void a_stored_body_without_a_member_that_its_fact_always_has_is_none(Type type)
     {
         var optional = type.GetConstructors()[0].GetParameters().Where(IsOptional)
             .Select(it => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(it.Name!)).ToHashSet();

@@ -28,7 +28,7 @@ public class StoredNamesSpecs(RunningService service)
     private IReadOnlyStoreOptions Options => service.Services.GetRequiredService<IDocumentStore>().Options;
 
     [Fact]
-    public async Task are_those_that_are_pinned()
+    public async Task stored_names_are_those_that_are_pinned()
     {
         var names = Facts().Concat(Documents()).Concat(CaseViews.Names.Select(it => $"view {it}")).Concat(Queued()).Order(StringComparer.Ordinal)
             .ToList();
@@ -46,7 +46,7 @@ public class StoredNamesSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_what_is_written()
+    public async Task stored_names_are_those_that_are_written()
     {
         await (await service.NewCase().Submit()).Until(1, 4);
         await AreInTheStore(service.ConnectionString);
@@ -54,7 +54,7 @@ public class StoredNamesSpecs(RunningService service)
 
     /// <summary>And every message, of which one waits.</summary>
     [Fact]
-    public async Task are_what_a_kept_store_holds()
+    public async Task stored_names_are_those_that_a_kept_store_holds()
     {
         var database = await KeptStore.Restore(service, await KeptStore.ReadAnswers(), KeptStore.Nowhere);
         await AreInTheStore(database);

@@ -27,7 +27,7 @@ public class AccessSpecs(RunningService service)
     public static TheoryData<AccessRow> Rows => [.. AccessMatrix.Rows];
 
     [Fact]
-    public void the_table_has_every_endpoint()
+    public void the_table_of_access_has_every_endpoint()
     {
         var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(it => (it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
@@ -37,7 +37,7 @@ public class AccessSpecs(RunningService service)
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task each_role_is_answered_by_the_table(AccessRow row)
+    public async Task each_role_is_answered_by_the_table_of_access(AccessRow row)
     {
         var own = await service.NewCase("sharbakty").Submit();
         var (foreign, blob) =
@@ -61,7 +61,7 @@ public class AccessSpecs(RunningService service)
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task without_a_valid_token_nothing_is_answered(AccessRow row)
+    public async Task nothing_is_answered_without_a_valid_token(AccessRow row)
     {
         var path = Path(row, Guid.NewGuid().ToString(), new string('0', 64));
         foreach (var token in Tokens.Bad)
@@ -71,7 +71,7 @@ public class AccessSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_is_for_anyone_needs_no_token()
+    public async Task an_operation_for_anyone_needs_no_token()
     {
         foreach (var path in ForAnyone.Where(it => it.StartsWith("GET", StringComparison.Ordinal))
             .Select(it => it[4..].Replace("{code}", "not-found").Replace("{version}", "resolution-339-3-of-2019").Replace("{year}", "2020")

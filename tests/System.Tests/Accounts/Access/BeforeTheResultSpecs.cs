@@ -28,7 +28,7 @@ public class BeforeTheResultSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task draft_executor_and_sum_are_the_officials_own()
+    public async Task draft_executor_and_sum_are_not_shown_to_the_applicant_before_the_result()
     {
         var it = await (await service.NewCase().Submit("state-institution")).Until(2, 6);
         var (theirs, own) = (await it.Read(Role.Head), await it.Read(Role.Applicant));
@@ -45,7 +45,7 @@ public class BeforeTheResultSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_list_does_not_name_the_executor()
+    public async Task the_applicants_list_does_not_name_the_executor()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 3);
         (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@7")).Is(200).Body.Should().NotContain(".executor");

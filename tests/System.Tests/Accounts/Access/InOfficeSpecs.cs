@@ -17,7 +17,7 @@ public class InOfficeSpecs(RunningService service)
     private static readonly Role[] Roles = [Role.Executor, Role.Head, Role.Commission, Role.Akimat];
 
     [Fact]
-    public async Task nothing_is_answered_to_an_official_whom_the_register_does_not_have_in_that_role_at_that_provider_on_that_day()
+    public async Task an_official_not_on_the_register_today_in_that_role_there_is_answered_nothing()
     {
         await using var portal = await AnotherPortal.Start(service);
         var today = Kazakhstan.DayOf(portal.Clock.GetCurrentInstant());
@@ -55,7 +55,7 @@ public class InOfficeSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_last_day_ends_at_midnight_in_almaty_and_nobody_waits_to_begin()
+    public async Task the_last_day_in_office_ends_at_midnight_in_almaty_and_nobody_waits_to_begin()
     {
         await using var portal = await AnotherPortal.Start(service);
         var (last, id) = (Kazakhstan.DayOf(portal.Clock.GetCurrentInstant()), $"{Provider}.leaves");
@@ -72,7 +72,7 @@ public class InOfficeSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task who_is_dismissed_reads_and_hears_nothing_more()
+    public async Task an_official_who_is_dismissed_reads_and_hears_nothing_more()
     {
         const string Id = "sharbakty.dismissed";
         var head = service.People.Official(Role.Head, Provider, Id);

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Accounts.Access;
 public class KeycloakSpecs(RunningService service)
 {
     [Fact]
-    public async Task roles_are_read_from_where_the_issuer_keeps_them()
+    public async Task roles_in_a_token_are_read_from_where_the_issuer_keeps_them()
     {
         var it = await service.NewCase("terenkol").Submit();
         await using var app = await RunningService.Start(

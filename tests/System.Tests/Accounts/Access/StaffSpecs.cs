@@ -11,7 +11,7 @@ public class StaffSpecs(RunningService service)
     private static readonly LocalDate Tomorrow = Yesterday.PlusDays(2);
 
     [Fact]
-    public async Task who_is_not_on_the_register_does_nothing()
+    public async Task an_official_who_is_not_on_the_register_does_nothing()
     {
         var it = await service.NewCase("uspen").Submit();
         await StaffRegister.Store(service, Entry("uspen.left", Role.Executor, Past, Yesterday), Entry("uspen.comes", Role.Executor, Tomorrow, null),

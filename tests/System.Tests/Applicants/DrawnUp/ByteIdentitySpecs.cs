@@ -31,7 +31,7 @@ public class ByteIdentitySpecs
             });
 
     [Fact]
-    public void bytes_do_not_depend_on_where_and_when_they_are_made()
+    public void the_bytes_of_a_document_do_not_depend_on_where_and_when_they_are_made()
     {
         Documents.Sample(document =>
         {
@@ -44,7 +44,7 @@ public class ByteIdentitySpecs
     }
 
     [Fact]
-    public void a_check_code_is_of_one_number_and_one_day()
+    public void a_check_code_is_of_one_document_number_and_one_day()
     {
         var pseudonyms = new Pseudonyms(new byte[32]);
         Gen.Select(Gen.Int[0, 20_000], Gen.Int[1, 999_999], Gen.Int[0, 18], Gen.Char["0123456789ABCDEFGHJKMNPQRSTVWXYZ"])
@@ -61,7 +61,7 @@ public class ByteIdentitySpecs
     }
 
     [Fact]
-    public void bytes_are_those_of_every_run_before()
+    public void the_bytes_of_a_document_are_those_of_every_run_before()
     {
         var document = new OutgoingDocument(
             OutgoingKind.Contract, OutgoingTemplate.Of(OutgoingKind.Contract, new(2020, 1, 1)).Version, CaseNumber.Of(Provider.All[0], 2026, 42),

@@ -9,7 +9,7 @@ public class CaseDocumentSpecs(RunningService service)
     private const string Letters = "Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і <script src=\"https://elsewhere.example/x.js\">алу</script> & 'жылы'";
 
     [Fact]
-    public async Task what_is_read_is_what_was_signed()
+    public async Task a_document_is_read_as_it_was_signed()
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
         var documents = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items;
@@ -28,7 +28,7 @@ public class CaseDocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_page_has_every_letter_and_runs_and_fetches_nothing()
+    public async Task the_page_of_a_document_has_every_letter_and_runs_and_fetches_nothing()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 5);
         await it.Do(Act.DecisionDraft, new { Kind = "decision", Text = Letters });
@@ -46,7 +46,7 @@ public class CaseDocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_result_is_seen_by_whom_it_is_for()
+    public async Task the_document_of_a_result_is_seen_by_whom_it_is_for()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 7);
         var path = (await it.As(Role.Executor).Ask($"{it.Path}/documents")).Items.Single().GetProperty("path").GetString()!;

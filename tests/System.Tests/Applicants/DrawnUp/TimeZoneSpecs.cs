@@ -8,7 +8,7 @@ public partial class TimeZoneSpecs(RunningService service)
 {
     [Theory]
     [InlineData("Pacific/Kiritimati"), InlineData("America/Los_Angeles")]
-    public async Task of_the_machine_changes_no_document(string zone)
+    public async Task the_time_zone_of_the_machine_changes_no_document(string zone)
     {
         TimeZoneInfo.FindSystemTimeZoneById(zone).BaseUtcOffset.Should().NotBe(TimeZoneInfo.Local.BaseUtcOffset);
         var database = await service.Databases.NewDatabase("timezone");

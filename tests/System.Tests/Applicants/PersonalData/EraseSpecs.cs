@@ -12,7 +12,7 @@ public class EraseSpecs(RunningService service)
     private const string Reason = "Өтініш № 7";
 
     [Fact]
-    public async Task contents_are_gone_and_the_history_is_what_it_was()
+    public async Task the_contents_of_an_erased_person_are_gone_and_the_history_is_what_it_was()
     {
         await using var store = await UploadStore.Start(service);
         var citizen = await new Citizen(store.People).Proven();
@@ -54,7 +54,7 @@ public class EraseSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task nothing_is_erased_while_a_case_goes_on()
+    public async Task no_person_is_erased_while_a_case_goes_on()
     {
         var it = await service.NewCase().Submit();
         var number = (await it.Read()).Text("number")!;
@@ -70,7 +70,7 @@ public class EraseSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task documents_and_messages_are_gone_and_the_case_still_reads()
+    public async Task documents_and_messages_of_an_erased_person_are_gone_and_the_case_still_reads()
     {
         await using var store = await UploadStore.Start(service);
         var it = await new CaseDriver(store.People).Submit();
@@ -92,7 +92,7 @@ public class EraseSpecs(RunningService service)
 
     [Theory]
     [InlineData("--iin", "850315350124"), InlineData("--reason", "x"), InlineData("--iin", "1", "--reason", "x"), InlineData("--iin")]
-    public async Task says_how_it_is_used(params string[] arguments)
+    public async Task the_command_erase_says_how_it_is_used(params string[] arguments)
     {
         var (code, _, errors) = await ServiceProcess.Run("Host=localhost;Database=none", ["erase", .. arguments]);
         code.Should().Be(1);

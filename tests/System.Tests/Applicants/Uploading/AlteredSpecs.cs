@@ -46,7 +46,7 @@ public class AlteredSpecs(RunningService service)
 
     /// <summary>Every way to a content that lies in its row: what is read, what is printed, what is signed, what is drawn up.</summary>
     [Fact]
-    public async Task what_the_case_holds_is_not_read_by_anybody()
+    public async Task altered_contents_of_a_case_are_not_read_by_anybody()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 5);
         await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName });

@@ -13,7 +13,7 @@ public class BrokenUploadSpecs(RunningService service)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task of_25_MB_are_too_large(bool chunked)
+    public async Task uploads_of_25_MB_are_too_large(bool chunked)
     {
         await using var store = await UploadStore.Start(service);
         (string, string)[] headers = chunked ? [("Transfer-Encoding", "chunked")] : [];
@@ -23,7 +23,7 @@ public class BrokenUploadSpecs(RunningService service)
 
     [Theory]
     [InlineData(0, "invalid-content", 422), InlineData(1, "unsupported-document", 415)]
-    public async Task of_hardly_any_bytes_are_no_documents(int size, string code, int status)
+    public async Task uploads_of_hardly_any_bytes_are_no_documents(int size, string code, int status)
     {
         await using var store = await UploadStore.Start(service);
         (await store.People.Applicant(_iin).Upload(new byte[size])).Is(status, code);
@@ -31,7 +31,7 @@ public class BrokenUploadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_the_last_byte_too_many_are_too_large_and_of_the_last_that_may_be_are_kept()
+    public async Task uploads_of_one_byte_too_many_are_too_large_and_of_one_less_are_kept()
     {
         await using var store = await UploadStore.Start(service, ("Uploads:MaxBytes", "1000000"));
         (await store.People.Applicant(_iin).Upload(Papers.Pdf(1_000_001))).Is(413, "too-large");
@@ -43,7 +43,7 @@ public class BrokenUploadSpecs(RunningService service)
 
     [Theory]
     [InlineData(0, true), InlineData(10, true), InlineData(300_000, true), InlineData(2_000_000, true), InlineData(2_000_000, false)]
-    public async Task that_are_cut_leave_nothing(int sent, bool abruptly)
+    public async Task uploads_that_are_cut_leave_nothing(int sent, bool abruptly)
     {
         await using var store = await UploadStore.Start(service);
         foreach (var form in new[] { false, true })
@@ -60,7 +60,7 @@ public class BrokenUploadSpecs(RunningService service)
     /// <summary>The server takes a rate for too slow, of all that came: the more came, the later it says so.</summary>
     [Theory]
     [InlineData(10), InlineData(100_000)]
-    public async Task that_come_to_a_halt_are_told_so(int sent)
+    public async Task uploads_that_come_to_a_halt_are_refused_as_too_slow(int sent)
     {
         await using var store = await UploadStore.Start(service);
         using var connection = await Send(store, Head(store, form: false, 5_000_000), Papers.Pdf(4_000_000)[..sent]);
@@ -69,7 +69,7 @@ public class BrokenUploadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task that_are_slow_leave_the_database_to_everybody_else()
+    public async Task uploads_that_are_slow_leave_the_database_to_everybody_else()
     {
         await using var store = await UploadStore.Start(service);
         var connections = await Task.WhenAll(Enumerable.Range(0, 20)
@@ -81,7 +81,7 @@ public class BrokenUploadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_form_without_its_end_are_malformed()
+    public async Task uploads_of_a_form_without_its_end_are_malformed()
     {
         await using var store = await UploadStore.Start(service);
         using var body = Calls.Content("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"

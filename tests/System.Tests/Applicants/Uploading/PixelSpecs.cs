@@ -21,7 +21,7 @@ public class PixelSpecs
         from width in Side from height in Side from samples in Gen.Int[1, 5] from bits in Of(Depths) select (width, height, samples, bits);
 
     [Fact]
-    public void a_tiff_by_the_sum_of_its_pages() => Gen.Select(Page.Array[1, 12], Gen.Bool).Sample((pages, little) =>
+    public void a_tiff_is_judged_by_the_memory_of_all_its_pages() => Gen.Select(Page.Array[1, 12], Gen.Bool).Sample((pages, little) =>
     {
         var total = pages.Sum(page => (decimal)page.Width * page.Height * page.Samples * page.Bits / 8);
         var fits = total <= Pixels.MostBytes && pages.All(page => (long)page.Width * page.Height <= Pixels.Most);
@@ -29,7 +29,7 @@ public class PixelSpecs
     });
 
     [Fact]
-    public void a_png_by_its_colour_and_depth() =>
+    public void a_png_is_judged_by_its_size_colour_and_depth() =>
         Gen.Select(Side, Side, Of((0, 1), (2, 3), (3, 3), (4, 2), (6, 4)), Of(1, 2, 4, 8, 16)).Sample((width, height, colour, depth) =>
         {
             var (type, samples) = colour;
@@ -40,7 +40,7 @@ public class PixelSpecs
         });
 
     [Fact]
-    public void a_jpeg_by_its_components_and_precision() =>
+    public void a_jpeg_is_judged_by_its_size_components_and_precision() =>
         Gen.Select(Gen.Int[1, 65_535], Gen.Int[1, 65_535], Gen.Int[1, 255], Of(8, 12, 16)).Sample((width, height, components, precision) =>
         {
             var bytes = Papers.Jpeg(width, height);
@@ -52,7 +52,7 @@ public class PixelSpecs
 
     /// <summary>30 KB that expand to 200 GB.</summary>
     [Fact]
-    public void a_thousand_pages_each_of_which_may_be_are_not_taken()
+    public void a_tiff_of_a_thousand_pages_each_of_which_may_be_is_not_taken()
     {
         var page = (Width: 10_000, Height: 20_000, Samples: 1, Bits: 8);
         var bytes = Tiff([.. Enumerable.Repeat(page, 1000)], false, BitsAt.Behind);
@@ -63,7 +63,7 @@ public class PixelSpecs
 
     /// <summary>What scanners send: a contract of a hundred pages in black and white, some in colour, a picture of a telephone.</summary>
     [Fact]
-    public void what_scanners_and_telephones_make_is_taken()
+    public void images_that_scanners_and_telephones_make_are_taken()
     {
         Fault(Tiff([.. Enumerable.Repeat((4960, 7016, 1, 1), 200)], true, BitsAt.Behind)).Should().BeNull();
         Fault(Tiff([.. Enumerable.Repeat((2480, 3508, 3, 8), 38)], true, BitsAt.Behind)).Should().BeNull();
@@ -72,7 +72,7 @@ public class PixelSpecs
     }
 
     [Fact]
-    public void bits_that_stand_where_they_are_not_read_count_as_the_most_there_are()
+    public void bits_of_a_tiff_that_stand_where_they_are_not_read_count_as_the_most_there_are()
     {
         foreach (var at in new[] { BitsAt.Before, BitsAt.BehindTheNextPage })
         {

@@ -62,7 +62,7 @@ public class UnsupportedSpecs(RunningService service)
     };
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task is_refused_whatever_it_is_called(string what, string code, byte[] content)
+    public async Task an_unsupported_document_is_refused_whatever_it_is_called(string what, string code, byte[] content)
     {
         var applicant = service.People.Applicant(People.NewIin());
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "lease.pdf" } };

@@ -7,7 +7,7 @@ namespace Privatization.Tests.Applicants.Uploading;
 public class UnusedUploadSpecs(RunningService service)
 {
     [Fact]
-    public async Task what_nobody_but_the_uploader_holds_is_forgotten_after_its_days_and_nothing_else_is()
+    public async Task an_upload_that_no_case_holds_is_forgotten_after_its_days_and_nothing_else_is()
     {
         await using var store = await UploadStore.Start(service);
         var it = await new CaseDriver(store.People).Submit();
@@ -39,7 +39,7 @@ public class UnusedUploadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_an_upload_and_its_end_at_one_instant_either_the_document_stays_or_the_request_is_refused()
+    public async Task an_upload_forgotten_while_it_is_attached_stays_or_the_request_is_refused()
     {
         await using var store = await UploadStore.Start(service);
         var outcomes = new HashSet<int>();

@@ -26,10 +26,10 @@ public class UploadSpecs(RunningService service)
         new(Samples.Keys, DocumentType.All.SelectMany(type => type.Aliases.Append(type.MediaType)));
 
     [Fact]
-    public void every_type_has_a_sample() => Samples.Keys.Should().Equal(DocumentType.All.Select(type => type.MediaType));
+    public void every_type_of_document_has_a_sample() => Samples.Keys.Should().Equal(DocumentType.All.Select(type => type.MediaType));
 
     [Fact]
-    public async Task what_the_service_itself_keeps_already_may_be_attached()
+    public async Task a_document_that_the_service_itself_keeps_already_may_be_attached()
     {
         var bytes = Papers.Pdf();
         await using (var database = StoreSetup.Database(service.ConnectionString))
@@ -69,7 +69,7 @@ public class UploadSpecs(RunningService service)
     [InlineData("<?xml-stylesheet type=\"text/xsl\" href=\"/v1/blobs/x\"?><a/>"),
         InlineData("<xsl:stylesheet version=\"1.0\" xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\"/>")]
     [InlineData("<html><script>alert(1)</script></html>")]
-    public async Task what_a_browser_would_run_is_never_shown_in_place(string xml)
+    public async Task a_document_that_a_browser_would_run_is_never_shown_in_place(string xml)
     {
         byte[][] spellings = [System.Text.Encoding.UTF8.GetBytes(xml), Papers.Xml(xml),
             [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(xml)]];
@@ -87,7 +87,7 @@ public class UploadSpecs(RunningService service)
     }
 
     [Theory, MemberData(nameof(Declared))]
-    public async Task a_header_that_says_another_type_than_the_content_is_refused_and_both_are_named(string type, string declared)
+    public async Task an_upload_whose_header_and_content_differ_is_refused_and_both_types_are_named(string type, string declared)
     {
         var (actual, said) = (DocumentType.Named(type)!, DocumentType.Named(declared)!);
         foreach (var body in new HttpContent[] { Calls.Content(Samples[type](), declared), Form(Samples[type](), declared) })
@@ -110,7 +110,7 @@ public class UploadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_form_has_one_file_and_nothing_else()
+    public async Task a_form_with_an_upload_has_one_file_and_nothing_else()
     {
         byte[] one = Papers.Pdf(), two = Papers.Pdf();
         (await Post(new MultipartFormDataContent { { new ByteArrayContent(one), "file", "a.pdf" }, { new ByteArrayContent(two), "file", "b.pdf" } }))

@@ -25,14 +25,14 @@ public class ReturnSpecs(RunningService service)
     [InlineData(4)]
     [InlineData(6)]
     [InlineData(0)]
-    public async Task it_goes_back_only_to_a_step_that_drew_it_up(int to)
+    public async Task a_returned_draft_goes_back_only_to_a_step_that_drew_it_up(int to)
     {
         var it = await (await service.NewCase().Submit()).Until(1, 6);
         (await it.Try(Act.Return, new { Remarks = "Қайтару", To = to }, Role.Head)).Is(422, "not-a-drafting-step");
     }
 
     [Fact]
-    public async Task only_the_one_whose_turn_it_is_returns()
+    public async Task a_draft_is_returned_only_by_the_one_whose_turn_it_is()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 6);
         (await it.Try(Act.Return, new { Remarks = "Қайтару", To = 5 }, Role.Commission)).Is(403, "wrong-role");

@@ -10,7 +10,7 @@ namespace Privatization.Tests.Cases.Acts;
 public class SignedActSpecs(RunningService service)
 {
     [Fact]
-    public async Task the_bytes_to_sign_name_the_case_and_the_act_and_no_version()
+    public async Task the_bytes_of_an_act_to_sign_name_the_case_and_the_act_and_no_version()
     {
         var it = await service.NewCase().Submit();
         var prepared = (await it.As(Role.Executor).Send(it.PathOf(Act.Refusal) + "/_prepare", await it.UsualContent(Act.Refusal))).Is(200);
@@ -27,7 +27,7 @@ public class SignedActSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_signs_a_draft_signs_the_bytes_of_the_draft()
+    public async Task an_act_that_signs_a_draft_signs_the_bytes_of_the_draft()
     {
         var it = await (await service.NewCase().Submit()).Until(3, 4);
         var draft = (await it.Read()).Text("draft.document")!;
@@ -40,7 +40,7 @@ public class SignedActSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_the_procedure_objects_to_is_said_before_anything_is_signed()
+    public async Task objections_of_the_procedure_are_told_before_anything_is_signed()
     {
         var it = await service.NewCase().Submit();
         (await it.As(Role.Head).Send(it.PathOf(Act.DecisionSignature) + "/_prepare", new { document = new string('a', 64) })).Is(409, "out-of-turn");
@@ -56,7 +56,7 @@ public class SignedActSpecs(RunningService service)
     [InlineData("pavlodar-city.head", "certificate-of-other-role")]
     [InlineData("may.executor", "bin-differs")]
     [InlineData("850315350124", "certificate-of-other-role")]
-    public async Task nobody_signs_with_the_eds_of_another(string signer, string reason)
+    public async Task nobody_signs_an_act_with_the_eds_of_another(string signer, string reason)
     {
         var it = await service.NewCase().Submit();
         var bytes = await BytesOf(it, Act.Acceptance);
@@ -64,7 +64,7 @@ public class SignedActSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task nothing_else_is_good_for_the_act()
+    public async Task a_signature_over_anything_else_is_not_good_for_the_act()
     {
         var (it, other) = (await service.NewCase().Submit(), await service.NewCase().Submit());
         await Refused(it, TestEds.Sign(it.Executor, await BytesOf(other, Act.Acceptance)), "other-bytes-signed");
@@ -77,7 +77,7 @@ public class SignedActSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task who_is_registered_without_an_iin_signs_nothing()
+    public async Task an_official_registered_without_an_iin_signs_nothing()
     {
         var it = await service.NewCase("uspen").Submit();
         await StaffRegister.Store(service, StaffRegister.Member("uspen.nameless", "uspen", Role.Executor, new(2019, 1, 1)));
@@ -103,7 +103,7 @@ public class SignedActSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task actions_say_which_of_them_are_signed()
+    public async Task allowed_actions_say_which_of_them_are_signed()
     {
         var it = await service.NewCase().Submit();
         var actions = (await it.Read(Role.Executor)).Json.GetProperty("allowedActions").EnumerateArray()

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Cases.Clocks;
 public class ClockSpecs(RunningService service)
 {
     [Fact]
-    public async Task explain_themselves()
+    public async Task clocks_of_a_case_explain_themselves()
     {
         await using var it = await AmendedService.Start(service, At(2, 14, 17));
         await OfficeTimeOverAWeekend(it);
@@ -103,7 +103,7 @@ public class ClockSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_sitting_entered_later_say_what_it_was_on_paper_and_the_applicant_learns_that_with_the_result()
+    public async Task clocks_of_a_sitting_entered_later_say_what_it_was_on_paper()
     {
         await using var it = await AmendedService.Start(service, At(2, 3, 10));
         var one = (await it.Cases(1, 4))[0];

@@ -10,7 +10,7 @@ public class EligibilitySpecs(RunningService service)
     private static readonly object System = new { Kind = "state-system", System = "Тіркелім", AnsweredOn = "2026-01-12" };
 
     [Fact]
-    public async Task declared_and_checked_lead_to_findings_with_their_articles()
+    public async Task particulars_declared_and_checked_lead_to_findings_with_their_articles()
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
@@ -37,7 +37,7 @@ public class EligibilitySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_check_without_a_clear_source_is_refused_and_a_paper_must_have_been_uploaded()
+    public async Task a_check_without_a_clear_source_or_with_a_paper_that_nobody_uploaded_is_refused()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 3);
         (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "state-system" }, Found = new { } }))).Is(422, "source-unclear");
@@ -47,7 +47,7 @@ public class EligibilitySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_applicant_reads_it_from_the_result_of_stage_1_on()
+    public async Task the_applicant_reads_the_findings_of_eligibility_from_the_result_of_stage_1_on()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 7);
         (await it.Eligibility(Role.Applicant, status: 403)).Code.Should().Be("forbidden");

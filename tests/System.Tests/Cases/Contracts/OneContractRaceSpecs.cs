@@ -25,7 +25,7 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task of_200_cases_for_one_dwelling_one_is_concluded_and_the_others_are_told()
+    public async Task one_of_200_cases_for_one_dwelling_is_concluded_and_the_others_are_told()
     {
         var contracts = Enumerable.Range(0, 200)
             .Select(
@@ -42,7 +42,7 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
     }
 
     [Fact]
-    public async Task of_50_cases_of_one_person_one_is_concluded_and_the_others_are_led_to_it()
+    public async Task one_of_50_cases_of_one_person_is_concluded_and_the_others_are_led_to_it()
     {
         var iin = People.NewIin();
         var contracts = Enumerable.Range(0, 50).Select(n => new SignedContract(Guid.CreateVersion7(), iin, ProviderOf(n), $"14:218:{n}:1")).ToList();
@@ -56,7 +56,7 @@ public sealed class OneContractRaceSpecs(RunningService service) : IAsyncLifetim
 
     /// <summary>Everybody applies for everything: who waits for whose row is as tangled as can be.</summary>
     [Fact]
-    public async Task of_all_who_apply_for_all_dwellings_each_gets_one_and_each_is_given_once()
+    public async Task each_of_all_who_apply_for_all_dwellings_gets_one_and_each_dwelling_is_given_once()
     {
         const int Many = 7;
         var iins = Enumerable.Range(0, Many).Select(_ => People.NewIin()).ToList();

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Cases.Contracts;
 public class OneContractSpecs(RunningService service)
 {
     [Fact]
-    public async Task who_else_has_a_case_for_the_dwelling_is_found_from_the_submission_on()
+    public async Task another_case_for_the_dwelling_is_found_from_the_submission_on()
     {
         var (one, other) = await SameDwelling(service.NewCase(), service.NewCase("ertis"));
         var seen = (await one.Eligibility()).Json.GetProperty("otherCases").EnumerateArray().Should().ContainSingle().Subject;
@@ -24,7 +24,7 @@ public class OneContractSpecs(RunningService service)
     }
 
     [Theory, InlineData(CaseDriver.Home, true), InlineData("ertis", false)]
-    public async Task once_a_contract_is_concluded_no_decision_and_no_contract_is_drawn_up_for_the_dwelling(string provider, bool named)
+    public async Task no_decision_and_no_contract_is_drawn_up_for_a_dwelling_once_one_is_concluded(string provider, bool named)
     {
         var (winner, atDecision) = await SameDwelling(service.NewCase(provider), service.NewCase());
         var atContract = service.NewCase();
@@ -42,7 +42,7 @@ public class OneContractSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task who_has_used_the_right_concludes_no_second_contract_though_several_cases_may_live()
+    public async Task a_person_who_has_used_the_right_concludes_no_second_contract()
     {
         var first = service.NewCase();
         var second = service.NewCase("aksu-city", first.Iin);

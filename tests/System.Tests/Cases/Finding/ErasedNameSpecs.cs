@@ -12,7 +12,7 @@ namespace Privatization.Tests.Cases.Finding;
 public class ErasedNameSpecs(RunningService service)
 {
     [Fact]
-    public async Task who_was_erased_is_not_found_by_name_nor_brought_back()
+    public async Task a_person_who_was_erased_is_not_found_by_name_nor_brought_back()
     {
         await using var store = await UploadStore.Start(service);
         var surname = Searching.NewName("Ғ");
@@ -35,7 +35,7 @@ public class ErasedNameSpecs(RunningService service)
 
     /// <summary>The view had read the package and was about to write the names when the person was erased.</summary>
     [Fact]
-    public async Task who_is_being_erased_is_waited_for_and_not_written()
+    public async Task a_person_who_is_being_erased_is_waited_for_and_not_written_into_the_view()
     {
         var connection = await service.Databases.NewDatabase("erasednames");
         await using var app = await RunningService.Start(connection);
@@ -58,7 +58,7 @@ public class ErasedNameSpecs(RunningService service)
 
     /// <summary>As an operator would: a plan for any value, as prepared statements come to have.</summary>
     [Fact]
-    public async Task a_beginning_is_found_by_the_index()
+    public async Task the_beginning_of_a_name_is_found_by_the_index()
     {
         await using var store = await UploadStore.Start(service);
         await Database.Run(store.Database,

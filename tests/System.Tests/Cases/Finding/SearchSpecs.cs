@@ -50,7 +50,7 @@ public class SearchSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task what_is_found_reads_as_on_the_list()
+    public async Task a_case_that_is_found_reads_as_on_the_list()
     {
         var it = await service.NewCase().Submit();
         await it.Finds(Role.Head, new { iin = it.Iin });
@@ -124,7 +124,7 @@ public class SearchSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_next_page_is_asked_with_the_same_body()
+    public async Task the_next_page_of_a_search_is_asked_with_the_same_body()
     {
         var (surname, cases) = (Searching.NewName("Һ"), new List<CaseDriver>());
         for (var n = 0; n < 3; n++)
@@ -156,7 +156,7 @@ public class SearchSpecs(RunningService service)
     [InlineData("""{"iin":"1","surname":"Қ","firstName":"","contractNumber":"<>","cadastralNumber":"14","rka":"7"}""",
         "/iin /surname /firstName /contractNumber /cadastralNumber /rka", 422)]
     [InlineData("""{"iin":"1","name":"Қ"}""", "/iin /name", 400)]
-    public async Task what_cannot_be_looked_for_is_told_all_at_once(string body, string pointers, int status)
+    public async Task criteria_that_cannot_be_looked_for_are_told_all_at_once(string body, string pointers, int status)
     {
         var refused = (await service.People.Official(Role.Head, CaseDriver.Home).Send(Searching.Path, Encoding.UTF8.GetBytes(body))).Is(status);
         refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString())

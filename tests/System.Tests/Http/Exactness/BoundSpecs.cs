@@ -25,14 +25,14 @@ public class BoundSpecs(RunningService service)
     }
 
     [Theory, InlineData("й"), InlineData(WorstBodies.Expanding)]
-    public async Task so_much_is_taken(string letter)
+    public async Task a_body_as_large_as_its_bounds_allow_is_taken(string letter)
     {
         var worst = new WorstBodies(await Documents.Read(service), letters: letter);
         foreach (var body in Bodies()) Faults(body, worst.Of(body.Id)).Should().BeEmpty(body.Id);
     }
 
     [Fact]
-    public async Task one_more_is_refused_where_it_is()
+    public async Task one_more_than_a_bound_of_a_body_allows_is_refused_where_it_is()
     {
         var document = await Documents.Read(service);
         var tried = 0;

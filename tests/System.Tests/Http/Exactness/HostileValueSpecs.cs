@@ -40,7 +40,7 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     ];
 
     [Fact]
-    public async Task are_answered_or_refused()
+    public async Task hostile_values_are_answered_or_refused()
     {
         var document = await Documents.Read(service);
         var names = await Names();
@@ -51,7 +51,7 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task in_cursors_are_answered_or_refused()
+    public async Task hostile_values_in_cursors_are_answered_or_refused()
     {
         var names = await Names();
         await service.NewCase().Submit();

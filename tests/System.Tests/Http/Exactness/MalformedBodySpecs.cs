@@ -32,7 +32,7 @@ public class MalformedBodySpecs(RunningService service)
     public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
 
     [Theory, MemberData(nameof(Acts))]
-    public async Task of_an_act(Act act)
+    public async Task a_malformed_body_of_an_act_is_refused(Act act)
     {
         var it = await service.NewCase().Submit();
         var bodies = new MalformedBodies(await it.UsualContent(act), seed: (int)act);
@@ -43,7 +43,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_request()
+    public async Task a_malformed_body_of_a_request_is_refused()
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
@@ -54,7 +54,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_family_that_is_to_consent()
+    public async Task a_malformed_body_of_a_family_that_is_to_consent_is_refused()
     {
         var it = service.NewCase();
         var package = await it.NewPackage();
@@ -69,7 +69,7 @@ public class MalformedBodySpecs(RunningService service)
     };
 
     [Theory, MemberData(nameof(Criteria))]
-    public async Task of_a_search(string criterion, string value)
+    public async Task a_malformed_body_of_a_search_is_refused(string criterion, string value)
     {
         var (official, body) = (service.People.Official(Role.Head, "may"), new Dictionary<string, string> { [criterion] = value });
         (await official.Search(body)).Is(200);
@@ -80,7 +80,7 @@ public class MalformedBodySpecs(RunningService service)
 
     /// <summary>To mark a message as read nothing is to be said: what is sent all the same is not looked at.</summary>
     [Fact]
-    public async Task of_a_mark_on_a_message()
+    public async Task a_body_of_a_mark_on_a_message_is_not_looked_at()
     {
         var it = await service.NewCase().Submit();
         await it.Do(Act.Refusal);
@@ -98,7 +98,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_assignments()
+    public async Task a_malformed_body_of_assignments_is_refused()
     {
         var it = await service.NewCase().Submit();
         var body = new { Cases = new[] { new { it.Id, Version = 3 } }, Executor = $"{it.Executor}-2", Reason = "Уходит" };
@@ -108,7 +108,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_an_upload()
+    public async Task a_malformed_upload_is_refused()
     {
         var it = service.NewCase();
         var uploads = new MalformedUploads(seed: 3);
@@ -129,7 +129,7 @@ public class MalformedBodySpecs(RunningService service)
     [InlineData("Transfer-Encoding: chunked", "3\r\nabcdef\r\n0\r\n\r\n", 400, "malformed-body")]
     [InlineData("Content-Length: 3\r\nIdempotency-Key: one\r\nIdempotency-Key: two", "abc", 400, "malformed-header")]
     [InlineData("Content-Length: 3\r\nContent-Type: image/png", "abc", 415, "unsupported-media-type")]
-    public async Task of_an_upload_as_no_usual_client_sends_it(string headers, string body, int status, string code)
+    public async Task an_upload_as_no_usual_client_sends_it_is_refused(string headers, string body, int status, string code)
     {
         var (address, iin) = (new Uri(service.Address), People.NewIin());
         using var connection = new TcpClient();
@@ -143,7 +143,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_decree()
+    public async Task a_malformed_body_of_a_decree_is_refused()
     {
         var body = new { Act = "№ 1", Date = "2020-02-05", DaysOff = new[] { "2020-02-06" } };
         await Refuses(new(body, seed: 3), decree => service.People.Looker(Role.Operator).Send("/v1/calendars/2020/amendments", decree));
@@ -153,7 +153,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_webhook()
+    public async Task a_malformed_body_of_a_webhook_is_refused()
     {
         var operating = service.People.Looker(Role.Operator);
         var body = new { Url = "https://receiver.example.kz/" };
@@ -169,7 +169,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task too_large_or_an_empty_upload()
+    public async Task a_body_that_is_too_large_and_an_empty_upload_are_refused()
     {
         var it = await service.NewCase().Submit();
         var spaces = new byte[WriteRequest.MaxBody + 1];
@@ -187,7 +187,7 @@ public class MalformedBodySpecs(RunningService service)
     };
 
     [Theory, MemberData(nameof(OpenBodies))]
-    public async Task of_an_account(string path, object example)
+    public async Task a_malformed_body_of_an_account_is_refused(string path, object example)
     {
         var body = JsonSerializer.SerializeToNode(example, Json.Stored)!;
         await Refuses(new(body, seed: 4), bytes => service.People.Nobody().Send(path, bytes));
@@ -197,7 +197,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_message()
+    public async Task a_malformed_body_of_a_message_is_refused()
     {
         var nobody = service.People.Nobody();
         var body = JsonSerializer.SerializeToNode(GatewayOperations.Example, Json.Stored)!;
@@ -208,7 +208,7 @@ public class MalformedBodySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_payload()
+    public async Task a_malformed_body_of_a_payload_is_refused()
     {
         var (sender, nobody) = (await RegisteredSender.On(service.ConnectionString), service.People.Nobody());
         var body = await service.NewCase().NewPackage();

@@ -9,7 +9,7 @@ public class RaceSpecs(RunningService service)
     private const int Many = 50;
 
     [Fact]
-    public async Task of_many_equal_acts_one_is_recorded_and_the_others_are_told()
+    public async Task one_of_many_equal_acts_is_recorded_and_the_others_are_told()
     {
         var it = await service.NewCase().Submit();
         var replies = await AtOnce(Many, number => it.Post(Act.Acceptance, new { }, "\"3\"", $"key {number}"));
@@ -56,7 +56,7 @@ public class RaceSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_requests_for_one_dwelling_one_starts_a_case_and_the_others_are_led_to_it()
+    public async Task one_of_many_requests_for_one_dwelling_starts_a_case_and_the_others_are_led_to_it()
     {
         var it = service.NewCase();
         var package = await it.NewPackage();

@@ -18,7 +18,7 @@ public class WorstAssignmentSpecs(RunningService service, ITestOutputHelper outp
 
     /// <summary>Each is an act of its own, and every one reads the longest reason.</summary>
     [Fact]
-    public async Task of_as_many_cases_as_may_be_named()
+    public async Task an_assignment_of_as_many_cases_as_may_be_named_costs_in_proportion()
     {
         await using var store = await OutboundService.Start(service);
         using var measured = new Measured();

@@ -44,7 +44,7 @@ public class WorstBesideCasesSpecs(RunningService service, ITestOutputHelper out
     internal static IEnumerable<string> Operations => Plays.Keys.Append(Upload);
 
     [Fact]
-    public async Task of_accounts_and_subscriptions()
+    public async Task the_longest_bodies_of_accounts_and_subscriptions_cost_in_proportion()
     {
         await using var own = await OutboundService.Start(service);
         using var measured = new Measured();
@@ -73,7 +73,7 @@ public class WorstBesideCasesSpecs(RunningService service, ITestOutputHelper out
 
     /// <summary>As large as may be, in one piece.</summary>
     [Fact]
-    public async Task of_an_upload_as_large_as_may_be()
+    public async Task an_upload_as_large_as_may_be_costs_in_proportion()
     {
         using var measured = new Measured();
         var (who, sizes) = (service.People.Applicant(People.NewIin()), new List<MeasuredCall>());

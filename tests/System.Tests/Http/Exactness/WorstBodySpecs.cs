@@ -36,14 +36,14 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     private const long MostPerByte = 200, Faults = 1024 * 1024;
 
     [Theory, InlineData("й"), InlineData(WorstBodies.Expanding)]
-    public async Task of_all_that_the_contract_allows(string letter)
+    public async Task reading_all_that_the_contract_allows_costs_in_proportion(string letter)
     {
         var document = await Documents.Read(service);
         Judge(Bodies().Select(operation => Grown(operation, operation.Id, share => Utf8(new WorstBodies(document, share, letter).Of(operation.Id)))));
     }
 
     [Fact]
-    public async Task of_all_that_the_contract_allows_and_nothing_in_it_right()
+    public async Task reading_all_that_the_contract_allows_with_nothing_right_costs_in_proportion()
     {
         var document = await Documents.Read(service);
         foreach (var (what, wrong) in new (string, JsonNode?)[]
@@ -54,7 +54,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task of_what_the_contract_does_not_allow()
+    public async Task reading_what_the_contract_does_not_allow_costs_in_proportion()
     {
         var document = await Documents.Read(service);
         foreach (var (what, body) in Hostile)
@@ -67,7 +67,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>The file of the treasury, line by line.</summary>
     [Fact]
-    public async Task of_a_file_of_payments()
+    public async Task reading_a_file_of_payments_costs_in_proportion()
     {
         var growths = new List<Growth>();
         foreach (var (what, line) in new[] { ("usual lines", "01-2026-000042-0/contract;П-1;2026-11-20;1200000.00;\n"), ("empty fields", ";;;\n"),
@@ -92,7 +92,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>The checks of documents, which read them while they come in.</summary>
     [Fact]
-    public async Task of_an_upload()
+    public async Task checking_an_upload_costs_in_proportion()
     {
         var growths = new List<Growth>();
         foreach (var (what, type, bytes) in Uploads)
@@ -111,7 +111,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>An address has at most 8 KB, of which Kestrel sees to it, and all headers 32 KB.</summary>
     [Fact]
-    public void of_a_query_and_of_headers()
+    public void reading_a_query_and_headers_costs_in_proportion()
     {
         static HttpRequest Asking(string query, string languages = "") =>
             new DefaultHttpContext { Request = { QueryString = new($"?{query}"), Headers = { AcceptLanguage = languages } } }.Request;
@@ -129,7 +129,7 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>The view of names, as PostgreSQL is to keep it: rows and letters.</summary>
     [Theory, InlineData("й"), InlineData("й "), InlineData(WorstBodies.Expanding), InlineData("\uFDFA-")]
-    public async Task of_the_names_in_a_request(string letter)
+    public async Task keeping_the_names_in_a_request_costs_in_proportion(string letter)
     {
         var document = await Documents.Read(service);
         Growth Of(string what, Func<NamedPerson, long> cost) => new($"{what} of names of '{letter}'", [.. Growth.Shares.Select(share =>

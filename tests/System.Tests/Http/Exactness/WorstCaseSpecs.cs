@@ -28,15 +28,15 @@ public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)
     /// <summary>Operations with a body that are played in specs of their own.</summary>
     private static readonly Dictionary<string, string> PlayedElsewhere = new()
     {
-        ["importPayments"] = nameof(WorstImportSpecs.of_a_file_of_the_treasury),
-        ["assignCases"] = nameof(WorstAssignmentSpecs.of_as_many_cases_as_may_be_named),
-        ["amendCalendar"] = nameof(WorstDecreeSpecs.of_a_decree_on_all_days_of_a_year),
-        ["installValuationPolicy"] = nameof(WorstPolicySpecs.of_a_policy_and_what_is_valued_by_it),
-        ["searchApplications"] = nameof(WorstQuerySpecs.of_a_search),
+        ["importPayments"] = nameof(WorstImportSpecs.the_import_of_a_file_of_the_treasury_costs_in_proportion),
+        ["assignCases"] = nameof(WorstAssignmentSpecs.an_assignment_of_as_many_cases_as_may_be_named_costs_in_proportion),
+        ["amendCalendar"] = nameof(WorstDecreeSpecs.a_decree_on_all_days_of_a_year_costs_in_proportion),
+        ["installValuationPolicy"] = nameof(WorstPolicySpecs.the_longest_policy_and_what_is_valued_by_it_cost_in_proportion),
+        ["searchApplications"] = nameof(WorstQuerySpecs.the_longest_search_costs_in_proportion),
     };
 
     [Fact]
-    public async Task from_the_request_to_every_end()
+    public async Task a_case_of_the_longest_acts_to_every_end_costs_in_proportion()
     {
         var document = await Documents.Read(service);
         var sender = await RegisteredSender.On(service.ConnectionString);
@@ -82,7 +82,7 @@ public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task of_documents_that_nobody_uploaded()
+    public async Task a_request_with_documents_that_nobody_uploaded_costs_in_proportion()
     {
         using var measured = new Measured();
         var it = service.NewCase();

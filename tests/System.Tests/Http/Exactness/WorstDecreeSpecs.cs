@@ -32,7 +32,7 @@ public class WorstDecreeSpecs(RunningService service, ITestOutputHelper output)
     private static readonly string[] Providers = ["ertis", "may", "akkuly", "uspen"];
 
     [Fact]
-    public async Task of_a_decree_on_all_days_of_a_year()
+    public async Task a_decree_on_all_days_of_a_year_costs_in_proportion()
     {
         await using var amended = await AmendedService.Start(service, Kazakhstan.At(Today, new(10, 0)));
         using var measured = new Measured();

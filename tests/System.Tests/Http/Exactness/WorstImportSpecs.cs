@@ -22,7 +22,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>Each quarter of it: payments, contracts that are none, lines that are none, and payments once more.</summary>
     [Fact]
-    public async Task of_a_file_of_the_treasury()
+    public async Task the_import_of_a_file_of_the_treasury_costs_in_proportion()
     {
         using var measured = new Measured();
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
@@ -60,7 +60,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
 
     /// <summary>Whoever carries a payment into a case reads all that came before: of one file they are read together.</summary>
     [Fact]
-    public async Task of_as_many_payments_as_a_case_may_have()
+    public async Task the_import_of_as_many_payments_as_a_case_may_have_costs_in_proportion()
     {
         using var measured = new Measured();
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");

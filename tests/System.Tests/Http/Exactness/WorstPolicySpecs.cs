@@ -17,7 +17,7 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
     private static readonly LocalDate Today = new(2020, 2, 4);
 
     [Fact]
-    public async Task of_a_policy_and_what_is_valued_by_it()
+    public async Task the_longest_policy_and_what_is_valued_by_it_cost_in_proportion()
     {
         await using var own = await AmendedService.Start(service, Kazakhstan.At(Today, new(10, 0)));
         using var measured = new Measured();

@@ -22,7 +22,7 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     private const int MostForAfter = 2;
 
     [Theory, InlineData("й"), InlineData(WorstBodies.Expanding)]
-    public async Task of_a_search(string letter)
+    public async Task the_longest_search_costs_in_proportion(string letter)
     {
         using var measured = new Measured();
         var (document, it) = (await Documents.Read(service), service.NewCase());
@@ -47,7 +47,7 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task of_every_list_with_all_its_filters_and_its_longest_texts()
+    public async Task every_list_with_all_its_filters_and_longest_texts_costs_in_proportion()
     {
         using var measured = new Measured();
         var (document, it) = (await Documents.Read(service), await service.NewCase().Submit());

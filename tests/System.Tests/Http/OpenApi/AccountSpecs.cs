@@ -10,7 +10,7 @@ namespace Privatization.Tests.Http.OpenApi;
 public class AccountSpecs(RunningService service)
 {
     [Fact]
-    public async Task answers_are_those_described()
+    public async Task the_answers_on_accounts_are_those_described()
     {
         var document = await Documents.Read(service);
         using var http = new HttpClient(new Conforming(document)) { BaseAddress = new(service.Address) };

@@ -12,7 +12,7 @@ public class DocumentSpecs(RunningService service)
     [Theory]
     [InlineData("v1", OpenApiSpecVersion.OpenApi3_1)]
     [InlineData("v1-30", OpenApiSpecVersion.OpenApi3_0)]
-    public async Task can_be_read(string name, OpenApiSpecVersion version)
+    public async Task the_descriptions_of_the_api_can_be_read(string name, OpenApiSpecVersion version)
     {
         var (document, diagnostic) = OpenApiDocument.Parse(await Documents.Text(service, name), "json");
         diagnostic!.Errors.Should().BeEmpty();
@@ -21,14 +21,14 @@ public class DocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task know_the_same_operations()
+    public async Task the_descriptions_of_the_api_know_the_same_operations()
     {
         static IEnumerable<string> Ids(JsonNode document) => Documents.Operations(document).Select(it => it.Operation["operationId"]!.ToString());
         Ids(await Documents.Read(service, "v1-30")).Should().Equal(Ids(await Documents.Read(service))).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
-    public async Task know_every_endpoint()
+    public async Task the_description_of_the_api_knows_every_endpoint()
     {
         var described = Documents.Operations(await Documents.Read(service)).Select(it => $"{it.Method.ToUpperInvariant()} {it.Path}");
         var served =
@@ -41,7 +41,7 @@ public class DocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task say_of_every_operation_what_it_is_and_what_it_can_answer()
+    public async Task the_description_says_of_every_operation_what_it_is_and_what_it_can_answer()
     {
         var document = await Documents.Read(service);
         foreach (var (method, path, operation) in Documents.Operations(document))
@@ -68,7 +68,7 @@ public class DocumentSpecs(RunningService service)
     [InlineData("/v1/sla/steps", Role.Supervisor)]
     [InlineData("/v1/sla/clocks", Role.Head)]
     [InlineData("/v1/staff", Role.Head)]
-    public async Task know_the_parameters_that_the_service_takes(string path, Role role)
+    public async Task the_description_knows_the_parameters_that_the_service_takes(string path, Role role)
     {
         var document = await Documents.Read(service);
         var parameters = document["paths"]![path]!["get"]!["parameters"]!.AsArray().Select(it => Documents.Resolved(document, it!))
@@ -79,7 +79,7 @@ public class DocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task leave_no_array_without_items_and_no_enumeration_without_a_type()
+    public async Task the_description_leaves_no_array_without_items_and_no_enumeration_without_a_type()
     {
         var schemas = (await Documents.Read(service))["components"]!["schemas"]!.AsObject();
         var members = schemas.SelectMany(it => it.Value!["properties"]?.AsObject().Select(member => (At: $"{it.Key}.{member.Key}", Is: member.Value!))

@@ -23,7 +23,7 @@ public class ExampleSpecs(RunningService service)
     private static readonly Act[] Stage3 = [Act.Acceptance, Act.HeadResolution, Act.ContractDraft, Act.ContractSignature];
 
     [Fact]
-    public async Task lead_from_the_request_to_the_contract()
+    public async Task the_examples_of_the_api_lead_from_the_request_to_the_contract()
     {
         var document = await Documents.Read(service);
         var example = new ExampleCase(service, document);
@@ -47,7 +47,7 @@ public class ExampleSpecs(RunningService service)
     [InlineData(Act.Assignment, false)]
     [InlineData(Act.Corrections, false)]
     [InlineData(Act.Return, true)]
-    public async Task do_what_else_can_be_done(Act act, bool atTheCommission)
+    public async Task the_examples_of_the_api_do_what_else_can_be_done(Act act, bool atTheCommission)
     {
         var example = new ExampleCase(service, await Documents.Read(service));
         await example.Submit($"14:1:{(int)act}");
@@ -57,7 +57,7 @@ public class ExampleSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task give_many_cases_to_another_executor()
+    public async Task the_example_of_assignments_gives_many_cases_to_another_executor()
     {
         var example = new ExampleCase(service, await Documents.Read(service));
         var (one, many) = (await example.Submit("14:2:1"), example.Example("/v1/assignments"));
@@ -67,7 +67,7 @@ public class ExampleSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task send_a_file_of_payments()
+    public async Task the_example_of_an_import_sends_a_file_of_payments()
     {
         var example = new ExampleCase(service, await Documents.Read(service));
         var treasury = example.As(Role.Treasury);
@@ -78,7 +78,7 @@ public class ExampleSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_read_without_a_fault()
+    public async Task the_examples_of_the_api_are_read_without_a_fault()
     {
         var document = await Documents.Read(service);
         var bodies = service.Services.GetRequiredService<EndpointDataSource>().Endpoints

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Http.OpenApi;
 public class GoldenSpecs(RunningService service)
 {
     [Fact]
-    public async Task the_description_is_the_one_agreed_on()
+    public async Task the_description_of_the_api_is_the_one_agreed_on()
     {
         var text = (await Documents.Text(service, "v1")).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") await File.WriteAllTextAsync(Documents.GoldenFile(), text);

@@ -8,7 +8,7 @@ namespace Privatization.Tests.Http.OpenApi;
 public class PageSpecs(RunningService service)
 {
     [Fact]
-    public async Task names_no_foreign_origin()
+    public async Task the_page_of_the_api_names_no_foreign_origin()
     {
         using var http = new HttpClient { BaseAddress = new(service.Address) };
         var page = await http.GetAsync("/docs");
@@ -23,7 +23,7 @@ public class PageSpecs(RunningService service)
     [InlineData("/v1/regulations", true)]
     [InlineData("/v1/regulations/none", false)]
     [InlineData("/health/live", false)]
-    public async Task says_its_version_on_every_answer_of_the_api(string path, bool says)
+    public async Task every_answer_of_the_api_says_its_version(string path, bool says)
     {
         using var http = new HttpClient { BaseAddress = new(service.Address) };
         (await http.GetAsync(path)).Headers.Contains("API-Version").Should().Be(says);

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Http.OpenApi;
 public class ProblemSpecs(RunningService service)
 {
     [Fact]
-    public async Task are_described_where_they_are_met()
+    public async Task problems_are_described_where_they_are_met()
     {
         var document = await Documents.Read(service);
         var example = new ExampleCase(service, document);

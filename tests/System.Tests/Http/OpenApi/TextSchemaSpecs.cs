@@ -15,13 +15,13 @@ public class TextSchemaSpecs(RunningService service)
     private Dictionary<Type, TextForm> All => service.Services.GetServices<ModuleContract>().SelectMany(module => module.Texts).ToDictionary();
 
     [Fact]
-    public void all_are_described() =>
+    public void all_text_values_are_described() =>
         All.Keys
             .Should().BeEquivalentTo(new[] { typeof(Iin), typeof(FactType), typeof(NewPassword) }.SelectMany(it => it.Assembly.GetTypes())
                 .Where(type => !type.IsInterface && TextConverterFactory.IsText(type)));
 
     [Fact]
-    public void examples_are_values_and_follow_their_patterns()
+    public void examples_of_text_values_are_values_and_follow_their_patterns()
     {
         foreach (var (type, form) in All.Where(it => it.Value.Example is not null))
         {

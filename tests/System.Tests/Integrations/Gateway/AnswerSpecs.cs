@@ -9,7 +9,7 @@ namespace Privatization.Tests.Integrations.Gateway;
 public class AnswerSpecs(RunningService service)
 {
     [Fact]
-    public async Task is_sent_until_it_is_taken_and_is_what_the_sender_may_read()
+    public async Task an_answer_to_a_sender_is_sent_until_it_is_taken_and_is_what_he_may_read()
     {
         await using var it = await OutboundService.Start(service);
         var seen = new HashSet<string>();
@@ -36,7 +36,7 @@ public class AnswerSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_sent_also_where_the_service_was_killed_over_it()
+    public async Task an_answer_to_a_sender_is_sent_also_where_the_service_was_killed_over_it()
     {
         var (database, refusing) = (await service.Databases.NewDatabase("answers"), true);
         (string, string)[] soon = [("Webhooks__Retries__0", "00:00:01"), ("Webhooks__Retries__1", "00:00:01"), ("Webhooks__Retries__2", "00:00:01")];
@@ -56,7 +56,7 @@ public class AnswerSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_sent_no_more_after_410_until_the_sender_is_registered_again()
+    public async Task an_answer_is_sent_no_more_after_410_until_the_sender_is_registered_again()
     {
         await using var it = await OutboundService.Start(service);
         var gone = true;
@@ -82,7 +82,7 @@ public class AnswerSpecs(RunningService service)
     [Theory]
     [InlineData("http://10.0.0.1/"), InlineData("https://192.168.1.1/answers"), InlineData("ftp://receiver.example.kz/"),
         InlineData("https://user@receiver.example.kz/")]
-    public async Task goes_to_no_address_that_is_not_permitted(string address)
+    public async Task an_answer_to_a_sender_goes_to_no_address_that_is_not_permitted(string address)
     {
         var sender = await RegisteredSender.On(service.ConnectionString);
         var (exit, output, errors) = await sender.Run(service.ConnectionString, "--answers", address);

@@ -11,7 +11,7 @@ public class KilledGatewaySpecs(RunningService service, ITestOutputHelper output
     private const int Rounds = 10, AtOnce = 10;
 
     [Fact]
-    public async Task one_message_is_one_case_however_often_it_comes()
+    public async Task one_message_is_one_case_however_often_it_comes_and_nodes_are_killed()
     {
         var database = await service.Databases.NewDatabase("gateway");
         ServiceProcess[] nodes = [await ServiceProcess.Serving(database), await ServiceProcess.Serving(database)];

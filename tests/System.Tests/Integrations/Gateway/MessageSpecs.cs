@@ -11,7 +11,7 @@ namespace Privatization.Tests.Integrations.Gateway;
 public class MessageSpecs(RunningService service)
 {
     [Fact]
-    public async Task becomes_a_case_whose_number_the_sender_reads()
+    public async Task a_message_becomes_a_case_whose_number_the_sender_reads()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var message = sender.Signed(sender.Envelope(it, await Signed(it)));
@@ -33,7 +33,7 @@ public class MessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_refused_where_the_EDS_of_the_applicant_is_not_confirmed()
+    public async Task a_message_is_refused_where_the_EDS_of_the_applicant_is_not_confirmed()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var message = sender.Signed(sender.Envelope(it, await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes))));
@@ -46,7 +46,7 @@ public class MessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_rejected_with_the_problem_that_the_portal_would_answer()
+    public async Task a_message_is_rejected_with_the_problem_that_the_portal_would_answer()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var package = await Signed(it);
@@ -60,7 +60,7 @@ public class MessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task waits_while_the_EDS_cannot_be_verified_and_is_answered_later()
+    public async Task a_message_waits_while_the_EDS_cannot_be_verified_and_is_answered_later()
     {
         var database = await service.Databases.NewDatabase("gateway");
         var sender = await RegisteredSender.On(database);
@@ -84,7 +84,7 @@ public class MessageSpecs(RunningService service)
 
     [Theory]
     [InlineData(false), InlineData(true)]
-    public async Task is_rejected_where_the_person_was_erased_before_it_was_answered(bool apart)
+    public async Task a_message_is_rejected_where_the_person_was_erased_before_it_was_answered(bool apart)
     {
         var database = await service.Databases.NewDatabase("gateway");
         var sender = await RegisteredSender.On(database);
@@ -120,7 +120,7 @@ public class MessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_answered_to_its_sender_alone()
+    public async Task a_message_is_answered_to_its_sender_alone()
     {
         var (sender, other, it) =
             (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());

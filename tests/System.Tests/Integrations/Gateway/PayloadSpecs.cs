@@ -11,7 +11,7 @@ namespace Privatization.Tests.Integrations.Gateway;
 public class PayloadSpecs(RunningService service)
 {
     [Fact]
-    public async Task becomes_a_case_as_one_that_came_in_the_envelope()
+    public async Task a_payload_becomes_a_case_as_one_that_came_in_the_envelope()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var payload = await Payload(it);
@@ -34,7 +34,7 @@ public class PayloadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_known_to_the_sender_who_brought_it_and_serves_one_message()
+    public async Task a_payload_is_known_to_the_sender_who_brought_it_and_serves_one_message()
     {
         var (sender, other, it) =
             (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
@@ -49,7 +49,7 @@ public class PayloadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task stands_in_the_envelope_or_is_named_and_not_both()
+    public async Task a_payload_stands_in_the_envelope_or_is_named_and_not_both()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var payload = await Payload(it);
@@ -65,7 +65,7 @@ public class PayloadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_brought_by_a_sender_who_signed_its_bytes()
+    public async Task a_payload_is_brought_by_a_sender_who_signed_its_bytes()
     {
         var (sender, payload) = (await RegisteredSender.On(service.ConnectionString), await Payload(service.NewCase()));
         var (nobody, signature) = (service.People.Nobody(), ("Gateway-Signature", sender.Sign(payload)));
@@ -78,7 +78,7 @@ public class PayloadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_forgotten_where_no_message_names_it()
+    public async Task a_payload_is_forgotten_where_no_message_names_it()
     {
         await using var store = await UploadStore.Start(service);
         var (sender, it) = (await RegisteredSender.On(store.Database), new CaseDriver(store.People));
@@ -94,7 +94,7 @@ public class PayloadSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task is_erased_with_the_person_also_where_it_was_brought_again()
+    public async Task a_payload_is_erased_with_the_person_also_where_it_was_brought_again()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var payload = await Payload(it);

@@ -8,7 +8,7 @@ namespace Privatization.Tests.Integrations.Gateway;
 public class RefusedMessageSpecs(RunningService service)
 {
     [Fact]
-    public async Task of_whom_when_and_for_what()
+    public async Task a_message_of_a_wrong_sender_time_or_service_is_refused()
     {
         var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
         var package = await it.NewPackage();
@@ -32,7 +32,7 @@ public class RefusedMessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task whose_id_was_used_or_that_others_overtook()
+    public async Task a_message_whose_id_was_used_or_that_others_overtook_is_refused()
     {
         var (sender, it, correlation) = (await RegisteredSender.On(service.ConnectionString), service.NewCase(), Guid.NewGuid().ToString());
         var envelope = sender.Envelope(it, await it.NewPackage());
@@ -49,7 +49,7 @@ public class RefusedMessageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task that_another_overtakes_at_the_same_instant()
+    public async Task a_message_that_another_overtakes_at_the_same_instant_is_refused()
     {
         var database = await service.Databases.NewDatabase("order");
         await using var app = await RunningService.Start(database);

@@ -7,7 +7,7 @@ namespace Privatization.Tests.Integrations.Outbound;
 public class DeliverySpecs(RunningService service)
 {
     [Fact]
-    public async Task tell_that_a_fact_is_there_and_where_and_nothing_of_a_person()
+    public async Task deliveries_tell_that_a_fact_is_there_and_where_and_nothing_of_a_person()
     {
         await using var it = await OutboundService.Start(service, ("Webhooks:Address", "https://api.example.kz/"));
         await using var receiver = await Receiver.Start();
@@ -43,7 +43,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_signed_by_the_old_key_and_the_new_while_they_overlap()
+    public async Task deliveries_are_signed_by_the_old_key_and_the_new_while_they_overlap()
     {
         await using var it = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();
@@ -88,7 +88,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_tried_again_then_given_up_then_sent_again_by_range()
+    public async Task deliveries_are_tried_again_then_given_up_then_sent_again_by_range()
     {
         var (refusing, status) = (true, 500);
         await using var it = await OutboundService.Start(service);
@@ -120,7 +120,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task stop_with_410_and_go_on_where_they_were_when_an_operator_says_so()
+    public async Task deliveries_stop_with_410_and_go_on_where_they_were_when_an_operator_says_so()
     {
         var gone = true;
         await using var it = await OutboundService.Start(service);
@@ -140,7 +140,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task wait_while_paused_and_lose_nothing()
+    public async Task deliveries_wait_while_paused_and_lose_nothing()
     {
         await using var it = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();
@@ -155,7 +155,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task to_one_who_hangs_or_fails_hold_up_no_other_and_no_other_case()
+    public async Task deliveries_to_one_who_hangs_or_fails_hold_up_no_other_and_no_other_case()
     {
         await using var it = await OutboundService.Start(service);
         var poisoned = Guid.Empty;
@@ -186,7 +186,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_made_by_several_nodes_and_by_one_of_them_each()
+    public async Task deliveries_are_made_by_several_nodes_and_by_one_of_them_each()
     {
         await using var it = await OutboundService.Start(service);
         await using var other = await it.AnotherNode();
@@ -202,7 +202,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task do_not_follow_where_an_answer_leads()
+    public async Task deliveries_do_not_follow_where_an_answer_leads()
     {
         await using var it = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start(arrival => arrival.Path == "/elsewhere" ? 200 : 307);
@@ -213,7 +213,7 @@ public class DeliverySpecs(RunningService service)
     }
 
     [Fact]
-    public async Task go_to_no_address_that_is_not_public_by_whatever_name()
+    public async Task deliveries_go_to_no_address_that_is_not_public_by_whatever_name()
     {
         // Of the deployment's own: only a network where nobody is.
         await using var it = await OutboundService.Start(service, ("Webhooks:Networks:0", "10.99.0.0/16"), ("Webhooks:Networks:1", "10.98.0.0/16"));

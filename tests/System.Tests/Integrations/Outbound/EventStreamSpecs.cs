@@ -7,7 +7,7 @@ namespace Privatization.Tests.Integrations.Outbound;
 public class EventStreamSpecs(RunningService service)
 {
     [Fact]
-    public async Task tell_each_what_is_his_to_know()
+    public async Task event_streams_tell_each_what_is_his_to_know()
     {
         await using var it = await OutboundService.Start(service);
         var (own, other) = (it.NewCase("may"), it.NewCase("aksu-city"));
@@ -34,7 +34,7 @@ public class EventStreamSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task begin_with_what_is_recorded_from_now_on()
+    public async Task event_streams_begin_with_what_is_recorded_from_now_on()
     {
         await using var it = await OutboundService.Start(service);
         await it.NewCase().Submit();
@@ -46,7 +46,7 @@ public class EventStreamSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task resumed_after_a_kill_lose_and_repeat_nothing()
+    public async Task event_streams_resumed_after_a_kill_lose_and_repeat_nothing()
     {
         var database = await service.Databases.NewDatabase("stream");
         var heard = new List<(long Id, JsonElement Event)>();
@@ -74,7 +74,7 @@ public class EventStreamSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task end_cleanly_when_the_service_stops()
+    public async Task event_streams_end_cleanly_when_the_service_stops()
     {
         var it = await OutboundService.Start(service);
         await using var listener = await Listening.To(it.People.Looker(Role.Compliance), "0");
@@ -86,7 +86,7 @@ public class EventStreamSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task are_so_many_for_one_and_so_many_in_all()
+    public async Task event_streams_are_so_many_for_one_caller_and_so_many_in_all()
     {
         await using var it = await OutboundService.Start(service, ("Events:PerCaller", "2"), ("Events:InAll", "3"));
         var (busy, calm, late) =
@@ -106,11 +106,11 @@ public class EventStreamSpecs(RunningService service)
 
     [Theory]
     [InlineData("-1"), InlineData("one"), InlineData("1.5"), InlineData(""), InlineData("99999999999999999999")]
-    public async Task are_not_resumed_after_what_is_no_id(string id) =>
+    public async Task event_streams_are_not_resumed_after_what_is_no_id(string id) =>
         (await service.People.Looker(Role.Compliance).Call(HttpMethod.Get, "/v1/events", null, ("Last-Event-ID", id))).Is(400, "malformed-header");
 
     [Fact]
-    public async Task say_at_once_and_then_in_between_that_they_live_and_how_far_they_are()
+    public async Task event_streams_say_at_once_and_in_between_that_they_live_and_how_far_they_are()
     {
         using var answer = await Listening.Ask(service.People.Looker(Role.Compliance), "7");
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");

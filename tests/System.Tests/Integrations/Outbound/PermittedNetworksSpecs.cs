@@ -17,12 +17,13 @@ public class PermittedNetworksSpecs
         InlineData("fe80::1"), InlineData("fd12::1")]
     [InlineData("ff02::1"), InlineData("64:ff9b::a00:1"), InlineData("2002:a00:1::"), InlineData("2001:0:a00:1::"), InlineData("2001:db8::1"),
         InlineData("::a00:1")]
-    public void are_not_what_is_not_public(string address) => new PermittedNetworks([]).Permits(IPAddress.Parse(address), Secure).Should().BeFalse();
+    public void an_address_that_is_not_public_is_not_permitted(string address) =>
+        new PermittedNetworks([]).Permits(IPAddress.Parse(address), Secure).Should().BeFalse();
 
     [Theory]
     [InlineData("8.8.8.8"), InlineData("100.63.255.255"), InlineData("172.15.255.255"), InlineData("172.32.0.0"), InlineData("223.255.255.255"),
         InlineData("2a00:1450::1"), InlineData("::ffff:8.8.8.8")]
-    public void are_public_ones_with_tls_and_not_without(string address)
+    public void a_public_address_is_permitted_with_tls_and_not_without(string address)
     {
         new PermittedNetworks([]).Permits(IPAddress.Parse(address), Secure).Should().BeTrue();
         new PermittedNetworks(["10.0.0.0/8"]).Permits(IPAddress.Parse(address), Plain).Should().BeFalse();
@@ -30,6 +31,6 @@ public class PermittedNetworksSpecs
 
     [Theory]
     [InlineData("10.1.2.3", true), InlineData("::ffff:10.1.2.3", true), InlineData("10.2.0.0", false)]
-    public void are_those_of_the_deployment_also_without(string address, bool permitted) =>
+    public void an_address_in_a_network_of_the_deployment_is_permitted_also_without_tls(string address, bool permitted) =>
         new PermittedNetworks(["10.1.0.0/16"]).Permits(IPAddress.Parse(address), Plain).Should().Be(permitted);
 }

@@ -10,7 +10,7 @@ public class SubscriptionSpecs(RunningService service)
     private HttpClient Operator => service.People.Looker(Role.Operator);
 
     [Fact]
-    public async Task are_made_read_changed_and_removed()
+    public async Task subscriptions_are_made_read_changed_and_removed()
     {
         // Nobody is at that address, and nobody is asked: a paused one sends nothing.
         var made = (await Operator.Send("/v1/webhooks", new { Url, Provider = "may", Events = new[] { "result-issued" } })).Is(201);
@@ -37,11 +37,11 @@ public class SubscriptionSpecs(RunningService service)
     [InlineData("/url", "https://user:word@receiver.example.kz/")]
     [InlineData("/url", "https://receiver.example.kz/#part")]
     [InlineData("/url", "receiver")]
-    public async Task are_refused_where_nothing_may_be_sent(string pointer, string url) =>
+    public async Task subscriptions_are_refused_where_nothing_may_be_sent(string pointer, string url) =>
         Pointer((await Operator.Send("/v1/webhooks", new { Url = url })).Is(422, "invalid-content")).Should().Be(pointer);
 
     [Fact]
-    public async Task are_refused_with_values_that_mean_nothing()
+    public async Task subscriptions_are_refused_with_values_that_mean_nothing()
     {
         Pointer((await Operator.Send("/v1/webhooks", new { Url, Events = Array.Empty<string>() })).Is(422, "invalid-content")).Should().Be("/events");
         Pointer((await Operator.Send("/v1/webhooks", new { Url, Events = new[] { "none-such" } })).Is(422, "invalid-content"))
@@ -59,7 +59,7 @@ public class SubscriptionSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task begin_where_they_are_asked_to()
+    public async Task subscriptions_begin_where_they_are_asked_to()
     {
         await using var it = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();

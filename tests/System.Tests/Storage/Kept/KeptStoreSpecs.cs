@@ -24,7 +24,7 @@ public class KeptStoreSpecs(RunningService service)
     private static readonly string[] Tables = ["mt_doc_applicantstatus", "mt_doc_workitem", "mt_doc_slaclock", "persons_by_name"];
 
     [Fact]
-    public async Task the_store_is_opened_as_it_was_left_and_goes_on()
+    public async Task a_store_of_an_earlier_build_is_opened_as_it_was_left_and_goes_on()
     {
         var kept = await KeptStore.ReadAnswers();
         await using var receiver = await Receiver.Start();

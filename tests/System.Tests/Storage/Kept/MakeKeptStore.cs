@@ -15,7 +15,7 @@ namespace Privatization.Tests.Storage.Kept;
 public sealed partial class MakeKeptStore(RunningService service, ITestOutputHelper output)
 {
     [Fact(Explicit = true)]
-    public async Task as_this_build_leaves_it()
+    public async Task a_store_is_kept_as_this_build_leaves_it()
     {
         var database = await service.Databases.NewDatabase("making");
         var making = new KeptCases(database);

@@ -36,11 +36,11 @@ public class CanonicalJsonPropertySpecs
         });
 
     [Fact]
-    public void the_canonical_form_means_the_same() =>
+    public void the_canonical_form_of_JSON_means_the_same() =>
         Tree.Sample(tree => JsonNode.DeepEquals(JsonNode.Parse(CanonicalJson.Of(tree, Json.Stored)), Reread(tree)));
 
     [Fact]
-    public void order_whitespace_and_escapes_do_not_matter() =>
+    public void order_whitespace_and_escapes_do_not_change_the_canonical_form() =>
         Gen.Select(Tree, Gen.Int).Sample((tree, seed) =>
         {
             var written = new StringBuilder();

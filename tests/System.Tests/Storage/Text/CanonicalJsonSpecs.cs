@@ -21,7 +21,7 @@ public class CanonicalJsonSpecs
             "5c75303030665c6e4127425c225c5c5c5c5c222f227d");
 
     [Fact]
-    public void members_are_sorted_by_utf16_code_unit() =>
+    public void members_of_canonical_JSON_are_sorted_by_utf16_code_unit() =>
         Text("""
             {"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One",
              "\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"}
@@ -30,7 +30,7 @@ public class CanonicalJsonSpecs
             "\"€\":\"Euro Sign\",\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
 
     [Fact]
-    public void only_what_must_be_escaped_is_escaped() =>
+    public void only_what_must_be_escaped_is_escaped_in_canonical_JSON() =>
         Text(@"""\u0000\u0008\u0009\u000A\u000b\u000c\u000D\u001F\u0022\u005C\/\u007f\u2028<&+\u04D9""")
             .Should().Be("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\\"\\\\/\u007f\u2028<&+ә\"");
 
@@ -40,7 +40,7 @@ public class CanonicalJsonSpecs
     [InlineData("[ {} , [ ] ]", "[{},[]]")]
     [InlineData(" \"\" ", "\"\"")]
     [InlineData("{\"b\":{\"d\":1,\"c\":[{\"z\":1,\"a\":null}]},\"a\":true}", "{\"a\":true,\"b\":{\"c\":[{\"a\":null,\"z\":1}],\"d\":1}}")]
-    public void nothing_stands_between_the_tokens(string json, string canonical) => Text(json).Should().Be(canonical);
+    public void nothing_stands_between_the_tokens_of_canonical_JSON(string json, string canonical) => Text(json).Should().Be(canonical);
 
     [Theory]
     [InlineData("1e400")]
@@ -56,15 +56,15 @@ public class CanonicalJsonSpecs
     [InlineData("\uFEFF[]")]
     [InlineData("// no\n[]")]
     [InlineData("NaN")]
-    public void what_has_no_canonical_form_is_refused(string json) =>
+    public void a_text_that_has_no_canonical_form_is_refused(string json) =>
         FluentActions.Invoking(() => Text(json)).Should().Throw<FormatException>();
 
     [Fact]
-    public void bytes_that_are_not_utf8_are_refused() =>
+    public void bytes_that_are_not_utf8_have_no_canonical_form() =>
         FluentActions.Invoking(() => CanonicalJson.Of([(byte)'"', 0xC3, 0x28, (byte)'"'])).Should().Throw<FormatException>();
 
     [Fact]
-    public void a_value_is_written_with_the_options_first() =>
+    public void a_value_is_written_with_the_options_before_its_canonical_form() =>
         Encoding.UTF8.GetString(CanonicalJson.Of(new Room(RoomKind.LivingRoom, 18), Json.Stored))
             .Should().Be("""{"kind":"living-room","squareMetres":18}""");
 

@@ -33,7 +33,7 @@ public class CanonicalNumberSpecs
     [InlineData(0x41b3de4355555557, "333333333.33333343")]
     [InlineData(0xbecbf647612f3696, "-0.0000033333333333333333")]
     [InlineData(0x43143ff3c1cb0959, "1424953923781206.2")]
-    public void numbers_are_written_as_in_appendix_b(ulong bits, string text) => Canonical(Exact(bits)).Should().Be(text);
+    public void canonical_numbers_are_written_as_in_appendix_b_of_rfc_8785(ulong bits, string text) => Canonical(Exact(bits)).Should().Be(text);
 
     [Theory]
     [InlineData("-0", "0")]
@@ -53,16 +53,16 @@ public class CanonicalNumberSpecs
     [InlineData("2.98023223876953125e-8", "2.9802322387695312e-8")]
     [InlineData("4.1045368012983762e-289", "4.1045368012983762e-289")]
     [InlineData("5.684341886080801486968994140625e-14", "5.684341886080802e-14")]
-    public void the_way_a_number_was_written_is_forgotten(string json, string text) => Canonical(json).Should().Be(text);
+    public void the_way_a_number_was_written_does_not_change_the_canonical_one(string json, string text) => Canonical(json).Should().Be(text);
 
     /// <summary>Their lower neighbour is nearer than the upper one, which is where .NET's own shortest format errs.</summary>
     [Fact]
-    public void every_power_of_two_reads_back_as_itself() =>
+    public void every_canonical_power_of_two_reads_back_as_itself() =>
         Enumerable.Range(-1074, 2098).Select(exponent => Math.ScaleB(1, exponent)).Should()
             .OnlyContain(power => double.Parse(Canonical(Exact(BitConverter.DoubleToUInt64Bits(power))), CultureInfo.InvariantCulture) == power);
 
     [Fact]
-    public void every_double_reads_back_as_itself() =>
+    public void every_canonical_double_reads_back_as_itself() =>
         Gen.ULong.Where(bits => double.IsFinite(BitConverter.UInt64BitsToDouble(bits))).Sample(
             bits => double.Parse(Canonical(Exact(bits)), CultureInfo.InvariantCulture) == BitConverter.UInt64BitsToDouble(bits),
             iter: 20_000);

@@ -10,14 +10,14 @@ public class CodeSpecs
     public static TheoryData<Type> Enumerations => [.. typeof(Role).Assembly.GetTypes().Where(type => type.IsEnum)];
 
     [Theory, MemberData(nameof(Enumerations))]
-    public void are_read_as_they_are_written(Type type)
+    public void codes_of_enumerations_are_read_as_they_are_written(Type type)
     {
         foreach (var value in Enum.GetValues(type).Cast<object>())
             JsonSerializer.Deserialize(JsonSerializer.Serialize(value, type, Json.Wire), type, Json.Strict).Should().Be(value);
     }
 
     [Theory, MemberData(nameof(Enumerations))]
-    public void are_nothing_else(Type type)
+    public void codes_of_enumerations_are_nothing_else_than_described(Type type)
     {
         var codes = Enum.GetValues(type).Cast<object>()
             .ToDictionary(value => JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, type, Json.Wire))!, value => value);

@@ -9,7 +9,7 @@ public class JsonSpecs
     public static TheoryData<JsonSerializerOptions> Both => [Json.Stored, Json.Strict];
 
     [Theory, MemberData(nameof(Both), DisableDiscoveryEnumeration = true)]
-    public void a_record_comes_back_as_it_was(JsonSerializerOptions options)
+    public void a_record_comes_back_from_JSON_as_it_was(JsonSerializerOptions options)
     {
         var flat = JsonSerializer.Deserialize<Flat>(Flat.Valid, options)!;
 
@@ -22,12 +22,12 @@ public class JsonSpecs
     }
 
     [Fact]
-    public void a_text_is_written_as_a_string_whatever_kind_of_type_it_is() =>
+    public void a_text_value_is_written_as_a_string_whatever_kind_of_type_it_is() =>
         JsonSerializer.Serialize(new { A = FlatNumber.Parse("7"), B = new Iin("850101300123"), C = new Letter('ә') }, Json.Stored)
             .Should().Be("""{"a":"7","b":"850101300123","c":"ә"}""");
 
     [Fact]
-    public void a_text_may_be_the_key_of_a_dictionary()
+    public void a_text_value_may_be_the_key_of_a_dictionary()
     {
         var areas = new Dictionary<FlatNumber, int> { [FlatNumber.Parse("7")] = 18 };
 
@@ -40,7 +40,7 @@ public class JsonSpecs
     [Theory]
     [InlineData("""{"number":"x"}""")]
     [InlineData("""{"byNumber":{"x":1}}""")]
-    public void a_refused_text_says_why(string body) =>
+    public void a_refused_text_value_says_why(string body) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Numbers>(body, Json.Stored))
             .Should().Throw<JsonException>().WithInnerException<FormatException>().WithMessage("A flat number*");
 
@@ -49,18 +49,18 @@ public class JsonSpecs
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("true")]
-    public void a_text_is_read_from_a_string_only(string json)
+    public void a_text_value_is_read_from_a_string_only(string json)
     {
         FluentActions.Invoking(() => JsonSerializer.Deserialize<FlatNumber>(json, Json.Stored)).Should().Throw<JsonException>();
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Iin>(json, Json.Stored)).Should().Throw<JsonException>();
     }
 
     [Fact]
-    public void null_is_no_text_of_a_value_type() =>
+    public void null_is_no_text_value_of_a_value_type() =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Iin>("null", Json.Stored)).Should().Throw<JsonException>();
 
     [Fact]
-    public void enums_are_kebab_case_and_never_numbers()
+    public void enums_in_JSON_are_kebab_case_and_never_numbers()
     {
         JsonSerializer.Serialize(RoomKind.LivingRoom, Json.Strict).Should().Be("\"living-room\"");
         FluentActions.Invoking(() => JsonSerializer.Deserialize<RoomKind>("0", Json.Strict)).Should().Throw<JsonException>();

@@ -22,25 +22,26 @@ public class SpellingSpecs
     [InlineData("Д'Артаньян", "дартаньян", "Д\u2019Артаньян")]
     [InlineData("Гүлнар", "Гульнар")]
     [InlineData("Müller", "Mu\u0308ller", "MULLER")]
-    public void is_one_for_all_ways_of_writing(params string[] names) =>
+    public void the_spelling_of_a_name_is_one_for_all_ways_of_writing(params string[] names) =>
         names.Select(Spelling.Of).Distinct().Should().ContainSingle().Which.Should().NotBeEmpty();
 
     [Theory]
     [InlineData("Ахметов", "Ахметова"), InlineData("Сапаров", "Сафаров"), InlineData("Ким", "Кима"), InlineData("Иванова Петрова", "Петрова Иванова")]
-    public void is_another_for_another_name(string one, string other) => Spelling.Of(one).Should().NotBe(Spelling.Of(other));
+    public void the_spelling_of_another_name_is_another(string one, string other) => Spelling.Of(one).Should().NotBe(Spelling.Of(other));
 
     [Theory]
     [InlineData(""), InlineData(" - "), InlineData("'"), InlineData("12"), InlineData("\u0308")]
-    public void is_nothing_where_there_is_no_letter(string text) => Spelling.Of(text).Should().BeEmpty();
+    public void the_spelling_of_a_name_without_a_letter_is_nothing(string text) => Spelling.Of(text).Should().BeEmpty();
 
     [Fact]
-    public void of_a_spelling_is_itself() => Gen.Char["аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҒҚҢӨҰҮҺІiIhHəƏ -'\u0301\u0306\u0308"].Array[0, 40]
-        .Select(letters => new string(letters))
-        .Sample(text => Spelling.Of(Spelling.Of(text)).Should().Be(Spelling.Of(text)));
+    public void the_spelling_of_a_spelling_is_itself() =>
+        Gen.Char["аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяАӘҒҚҢӨҰҮҺІiIhHəƏ -'\u0301\u0306\u0308"].Array[0, 40]
+            .Select(letters => new string(letters))
+            .Sample(text => Spelling.Of(Spelling.Of(text)).Should().Be(Spelling.Of(text)));
 
     /// <summary>Of two of them, with the case, PostgreSQL makes one row of an index: at most 2,704 bytes.</summary>
     [Fact]
-    public void is_never_longer_than_an_index_can_hold() =>
+    public void a_spelling_is_never_longer_than_an_index_can_hold() =>
         Gen.Select(Gen.Int[0, Expanding.Length - 1], Gen.Int[1, 10_000], Gen.String[0, 300]).Sample((worst, times, text) =>
         {
             var spelling = Spelling.Of(text + string.Concat(Enumerable.Repeat(Expanding[worst], times)));
@@ -52,7 +53,7 @@ public class SpellingSpecs
 
     /// <summary>Names were kept before they had a length: they are read, and found by their beginnings.</summary>
     [Fact]
-    public void of_a_name_that_was_kept_is_cut()
+    public void the_spelling_of_a_name_that_was_kept_is_cut()
     {
         var package = Package.Of("850315350124", "pavlodar-city", Digest.Of("lease"u8).ToString());
         package["applicant"]!["lastName"] = string.Concat(Enumerable.Repeat("я ", 5_000)) + new string('щ', 9_000);

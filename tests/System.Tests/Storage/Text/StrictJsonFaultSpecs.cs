@@ -13,13 +13,14 @@ public class StrictJsonFaultSpecs
     [InlineData("""{"$id":"1"}""", "/$id")]
     [InlineData("""{"rooms":[{},{"area":1}]}""", "/rooms/1/area")]
     [InlineData("""{"sketch":{"a/b":{"area":1}}}""", "/sketch/a~1b/area")]
-    public void unknown_members_are_named(string body, string pointer) => Body.Faults(body).Should().Contain(new BodyFault(pointer, UnknownMember));
+    public void unknown_members_of_a_body_are_named(string body, string pointer) =>
+        Body.Faults(body).Should().Contain(new BodyFault(pointer, UnknownMember));
 
     [Theory]
     [InlineData("{}", "/number", "/owner", "/rooms", "/isDwelling", "/acceptedOn")]
     [InlineData("""{"number":"1","owner":"850101300123","rooms":[{"kind":"kitchen"}],"isDwelling":true,"acceptedOn":"2020-01-01"}""",
         "/rooms/0/squareMetres")]
-    public void missing_members_are_named(string body, params string[] pointers) =>
+    public void missing_members_of_a_body_are_named(string body, params string[] pointers) =>
         Body.Faults(body).Should().Equal(pointers.Select(p => new BodyFault(p, MissingMember)));
 
     [Theory]
@@ -27,7 +28,7 @@ public class StrictJsonFaultSpecs
     [InlineData("\"isDwelling\":true", "\"isDwelling\":true,\"is\\u0044welling\":false", "/isDwelling")]
     [InlineData("\"w\":3", "\"w\":3,\"w\":3", "/counters/w")]
     [InlineData("\"any\":[1,null]", "\"any\":[{\"x\":1,\"x\":1}]", "/attachment/any/0/x")]
-    public void a_repeated_member_is_named_once(string good, string bad, string pointer) =>
+    public void a_repeated_member_of_a_body_is_named_once(string good, string bad, string pointer) =>
         Body.FaultsOfSpoilt(good, bad).Should().Equal(new BodyFault(pointer, DuplicateMember));
 
     [Theory]
@@ -58,7 +59,7 @@ public class StrictJsonFaultSpecs
     [InlineData("{\"kind\":\"kitchen\",\"squareMetres\":1}", "null", "/sketch/a~1b")]
     [InlineData("{\"w\":3}", "{\"w\":null}", "/counters/w")]
     [InlineData("\"2020-01-31\"", "null", "/acceptedOn")]
-    public void null_is_named_where_the_declaration_does_not_allow_it(string good, string bad, string pointer) =>
+    public void null_in_a_body_is_named_where_the_declaration_does_not_allow_it(string good, string bad, string pointer) =>
         Body.FaultsOfSpoilt(good, bad).Should().Equal(new BodyFault(pointer, Null));
 
     [Fact]
@@ -76,7 +77,7 @@ public class StrictJsonFaultSpecs
     [InlineData("2020-01-31", "2020-02-31", "/acceptedOn", null)]
     [InlineData("\"to\":\"2020-02-01\"", "\"to\":\"2019-02-01\"", "/term", null)]
     [InlineData("2020-01-02T00:00:00Z", "2019-01-02T00:00:00Z", "/visit", null)]
-    public void a_refused_value_is_named_with_the_reason_of_its_type(string good, string bad, string pointer, string? reason) =>
+    public void a_refused_value_of_a_body_is_named_with_the_reason_of_its_type(string good, string bad, string pointer, string? reason) =>
         Body.FaultsOfSpoilt(good, bad).Select(fault => (fault.Pointer, fault.Kind, fault.Reason?.En)).Should().Equal((pointer, InvalidValue, reason));
 
     [Fact]
@@ -85,7 +86,7 @@ public class StrictJsonFaultSpecs
             .Should().Equal(new BodyFault("/street", Null), new BodyFault("/letters/0", Null), new BodyFault("/town", MissingMember));
 
     [Fact]
-    public void a_computed_member_is_known_and_skipped() =>
+    public void a_computed_member_of_a_body_is_known_and_skipped() =>
         Body.Faults<Address>("""{"town":"Aksu","street":"a","line":null}"""u8.ToArray()).Should().BeEmpty();
 
     private sealed record Address

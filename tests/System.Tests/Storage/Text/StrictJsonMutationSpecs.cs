@@ -23,7 +23,7 @@ public class StrictJsonMutationSpecs
             .Select(changes => changes.Aggregate(Good, (body, change) => Replaced(body, change.Item1, change.Item2, change.Item3)));
 
     [Fact]
-    public void whatever_the_bytes_there_is_either_a_value_or_a_fault() =>
+    public void a_mutated_body_is_read_as_either_a_value_or_a_fault() =>
         Mutated.Sample(
             body =>
             {
@@ -33,7 +33,7 @@ public class StrictJsonMutationSpecs
             iter: 10_000);
 
     [Fact]
-    public void whatever_is_accepted_the_serializer_accepts() =>
+    public void a_mutated_body_that_is_accepted_is_accepted_by_the_serializer_too() =>
         Mutated.Sample(
             body =>
             {
@@ -43,7 +43,7 @@ public class StrictJsonMutationSpecs
             iter: 10_000);
 
     [Fact]
-    public void every_pointer_but_that_of_a_missing_member_leads_to_something_in_the_body() =>
+    public void every_pointer_of_a_fault_but_a_missing_member_leads_to_something_in_the_body() =>
         Mutated.Sample(
             body =>
             {

@@ -9,7 +9,7 @@ namespace Privatization.Tests.Storage.Text;
 public class StrictJsonSpecs
 {
     [Fact]
-    public void a_good_body_is_read()
+    public void a_body_without_a_fault_is_read()
     {
         var flat = StrictJson.Read<Flat>(Encoding.UTF8.GetBytes(Flat.Valid), Json.Strict, out var faults);
 
@@ -31,7 +31,7 @@ public class StrictJsonSpecs
     [InlineData("\uFEFF{}")]
     [InlineData("{\"number\":\"\t\"}")]
     [InlineData("{\"number\":NaN}")]
-    public void what_is_not_json_is_one_fault_of_the_whole_body(string body) =>
+    public void a_body_that_is_not_json_is_one_fault_of_the_whole(string body) =>
         Body.Faults(body).Should().Equal(new BodyFault("", NotJson));
 
     [Fact]
@@ -63,7 +63,7 @@ public class StrictJsonSpecs
         Body.FaultsOfSpoilt("ә/ү", @"\u04D9 \ud83d\ude02 \\u0000 null").Should().BeEmpty();
 
     [Fact]
-    public void all_faults_are_reported_at_once() =>
+    public void all_faults_of_a_body_are_reported_at_once() =>
         Body.Faults("""
             {"number":"x","owner":null,"rooms":[{"kind":"kitchen","squareMetres":"9"},null,7,{"kind":"hall","area":1}],
              "isDwelling":1,"isDwelling":1,"remarks":[null],"colour":"blue","counters":{"ab":"c"}}

@@ -11,7 +11,7 @@ public class ActsDuringADecreeSpecs(RunningService service)
     private const string Waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     [Fact]
-    public async Task every_clock_ends_by_the_calendar_that_holds()
+    public async Task every_clock_of_acts_during_a_decree_ends_by_the_calendar_that_holds()
     {
         await using var it = await AmendedService.Start(service, LateDecree.Day);
         var cases = await it.Cases(Acting, 2);

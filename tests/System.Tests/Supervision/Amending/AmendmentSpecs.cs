@@ -10,7 +10,7 @@ public class AmendmentSpecs(RunningService service)
     private const string Other = "ertis";
 
     [Fact]
-    public async Task running_clocks_follow_and_judged_ones_keep_their_verdict()
+    public async Task running_clocks_follow_a_decree_and_judged_ones_keep_their_verdict()
     {
         await using var it = await AmendedService.Start(service, At(1, 31));
         var judged = (await it.Cases(1, 2))[0];

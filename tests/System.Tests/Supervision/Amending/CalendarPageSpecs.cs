@@ -9,7 +9,7 @@ public class CalendarPageSpecs(RunningService service)
     private readonly HttpClient _anyone = service.People.Nobody();
 
     [Fact]
-    public async Task every_year_says_how_sure_it_is()
+    public async Task every_year_of_the_calendar_says_how_sure_it_is()
     {
         var years = new Dictionary<string, List<int>>();
         foreach (var number in Enumerable.Range(2015, 13))
@@ -25,7 +25,7 @@ public class CalendarPageSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_year_names_its_days_with_reasons_and_sources()
+    public async Task a_year_of_the_calendar_names_its_days_with_reasons_and_sources()
     {
         var year = (await _anyone.Ask("/v1/calendars/2020")).Is(200).Json;
         (year.GetProperty("workingDays").GetInt32(), year.GetProperty("daysOff").GetInt32(), year.GetProperty("version").GetString())
@@ -47,7 +47,7 @@ public class CalendarPageSpecs(RunningService service)
     [InlineData("2017-07-01", "2017-07-07", "P1700000005"), InlineData("2018-03-03", "2018-03-09", "P1700000864")]
     [InlineData("2018-08-25", "2018-08-31", "P1700000864"), InlineData("2018-12-29", "2018-12-31", "P1700000864")]
     [InlineData("2019-05-04", "2019-05-10", "P1800000888")]
-    public async Task a_moved_day_is_worked_and_the_other_off_by_an_act_that_is_named(string worked, string off, string act)
+    public async Task a_moved_day_of_the_calendar_is_worked_and_the_other_off_by_an_act_that_is_named(string worked, string off, string act)
     {
         var year = (await _anyone.Ask($"/v1/calendars/{worked[..4]}")).Is(200).Json;
         year.GetProperty("workedWeekends").EnumerateArray().Select(day => day.GetString()).Should().Contain(worked);
@@ -65,7 +65,8 @@ public class CalendarPageSpecs(RunningService service)
     [InlineData("/v1/calendars/2020?provider=atlantis", 400, "malformed-query")]
     [InlineData("/v1/calendars/2020?asOf=yesterday", 400, "malformed-query")]
     [InlineData("/v1/calendars/2020?asof=2020-01-01T00:00:00Z", 400, "malformed-query")]
-    public async Task what_is_not_there_is_a_problem(string path, int status, string code) => (await _anyone.Ask(path)).Is(status, code);
+    public async Task a_year_that_the_calendar_does_not_have_and_a_wrong_query_are_problems(string path, int status, string code) =>
+        (await _anyone.Ask(path)).Is(status, code);
 
     private static IEnumerable<string?> Days(JsonElement year, string name) =>
         year.GetProperty(name).EnumerateArray().Select(it => it.GetProperty("day").GetString());

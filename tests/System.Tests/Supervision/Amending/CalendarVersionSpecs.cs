@@ -11,7 +11,7 @@ public class CalendarVersionSpecs
     /// <summary>Friday 9 March 2018 was off only by what was found out later.</summary>
     [Theory]
     [InlineData("kz-1", true), InlineData("kz-1+1", true), InlineData("kz-2", false), InlineData("kz-2+1", false)]
-    public void is_the_one_that_the_term_names(string version, bool worked)
+    public void a_term_is_explained_by_the_version_of_the_calendar_that_it_names(string version, bool worked)
     {
         var decree = new CalendarAmendment(
             1, 2018, DocumentNumber.Parse("1"), new(2018, 3, 1), [new(2018, 3, 12)], [], null, Instant.FromUtc(2018, 3, 1, 4, 0));

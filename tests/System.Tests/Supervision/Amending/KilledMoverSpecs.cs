@@ -13,7 +13,7 @@ public class KilledMoverSpecs(RunningService service)
     private const string Moved = "select count(*) from privatization.mt_events where type = 'term_moved'";
 
     [Fact]
-    public async Task the_decree_is_carried_on_and_counted_exactly()
+    public async Task a_decree_whose_mover_was_killed_is_carried_on_and_counted_exactly()
     {
         var database = await service.Databases.NewDatabase("mover");
         (await ServiceProcess.Run(database, ["db-apply"])).Code.Should().Be(0);

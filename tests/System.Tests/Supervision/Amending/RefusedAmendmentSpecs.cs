@@ -10,7 +10,7 @@ public class RefusedAmendmentSpecs(RunningService service)
     private const string Good = """{"act":"№ 55","date":"2020-02-05","daysOff":["2020-02-06"],"worked":["2020-02-08"]}""";
 
     [Fact]
-    public async Task whatever_is_wrong_is_a_problem_and_nothing_is_recorded()
+    public async Task a_decree_that_is_wrong_is_a_problem_and_nothing_is_recorded()
     {
         await using var it = await AmendedService.Start(service, Instant.FromUtc(2020, 2, 10, 4, 0));
         await it.Finished((await it.Amend(2020, Good)).Is(202));

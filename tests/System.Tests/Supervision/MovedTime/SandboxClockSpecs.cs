@@ -9,7 +9,7 @@ namespace Privatization.Tests.Supervision.MovedTime;
 public class SandboxClockSpecs(RunningService service)
 {
     [Fact]
-    public async Task every_node_goes_by_the_new_time_as_soon_as_the_clock_was_moved()
+    public async Task every_node_goes_by_the_new_time_as_soon_as_the_sandbox_clock_was_moved()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("clock"));
         var it = new CaseDriver(nodes.Second);
@@ -32,7 +32,7 @@ public class SandboxClockSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task it_goes_forward_only_and_for_the_operator_only()
+    public async Task the_sandbox_clock_goes_forward_only_and_for_the_operator_only()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("forward"));
         var started = await SandboxNodes.Now(nodes.First);
@@ -52,7 +52,7 @@ public class SandboxClockSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task there_is_none_in_another_environment_and_a_database_that_it_moved_is_refused_there()
+    public async Task the_sandbox_clock_and_a_database_that_it_moved_are_for_the_sandbox_alone()
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
             (await service.People.Looker(Role.Operator).Call(method, "/v1/sandbox/clock", null)).Is(404, "not-found");

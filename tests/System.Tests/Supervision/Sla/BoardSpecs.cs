@@ -13,7 +13,7 @@ public class BoardSpecs(RunningService service)
     ];
 
     [Fact]
-    public async Task every_number_leads_to_as_many_cases()
+    public async Task every_number_of_the_board_leads_to_as_many_cases()
     {
         var supervisor = await Supervised("terenkol");
         var board = (await supervisor.Ask("/v1/sla/board")).Is(200).Json;
@@ -46,7 +46,7 @@ public class BoardSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_clock_is_told_whole()
+    public async Task a_clock_on_the_board_is_told_whole()
     {
         var supervisor = await Supervised("uspen");
         var clock = (await Items(supervisor, "/v1/sla/clocks?stage=1&step=2&status=on-time"))[0];
@@ -88,7 +88,7 @@ public class BoardSpecs(RunningService service)
     [InlineData("clocks?limit=0")]
     [InlineData("clocks?cursor=e30")]
     [InlineData("clocks?role=chair")]
-    public async Task a_wrong_query_is_told(string query) =>
+    public async Task a_wrong_query_of_the_board_is_told(string query) =>
         (await service.People.Looker(Role.Compliance).Ask($"/v1/sla/{query}")).Is(400, "malformed-query")
             .Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be($"?{query.Split('?', '=')[1]}");
 

@@ -17,7 +17,7 @@ public class HandedOverSpecs(RunningService service)
     private const int Pages = 400;
 
     [Fact]
-    public async Task rows_of_pages_that_failed_or_that_another_node_followed_are_those_of_all_facts_told_at_once()
+    public async Task rows_of_pages_that_failed_or_changed_nodes_are_those_of_all_facts_at_once()
     {
         var random = new Random(20);
         await using var database = StoreSetup.Database((await service.Databases.NewDatabase("handed")) + ";Options=-c synchronous_commit=off");

@@ -12,7 +12,7 @@ public class StatusSpecs(RunningService service)
     private static readonly Case AtTheHead = Domain.Tests.Scenarios.Cases.Communal.At(1, 2);
 
     [Fact]
-    public async Task a_running_clock_is_at_risk_from_half_and_from_three_quarters_and_overdue_after_its_last_instant()
+    public async Task a_clock_is_at_risk_from_half_and_three_quarters_and_overdue_after_its_last_instant()
     {
         await using var board = await BoardOfCases.Of(service, AtTheHead);
         var term = AtTheHead.Application.StepClock!.Deadline;
@@ -29,7 +29,7 @@ public class StatusSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task the_clocks_of_a_case_that_ended_stand_still()
+    public async Task the_clocks_of_a_case_that_ended_stand_still_on_the_board()
     {
         var withdrawn = Domain.Tests.Scenarios.Cases.Communal.At(1, 2).Then(Act.Withdrawal, Domain.Tests.Scenarios.People.Applicant);
         await using var board = await BoardOfCases.Of(service, withdrawn);

@@ -12,7 +12,7 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
     private const string Missed = "from privatization.mt_events where type = 'term_missed'";
 
     [Fact]
-    public async Task stopped_over_three_deadlines_and_started_on_two_nodes_it_finds_three()
+    public async Task a_service_stopped_over_three_deadlines_and_started_on_two_nodes_finds_three()
     {
         var database = await service.Databases.NewDatabase("downtime");
         var cases = new List<CaseDriver>();
@@ -46,7 +46,7 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task act_and_sweep_may_race_and_neither_spoils_the_other()
+    public async Task an_act_and_a_sweep_may_race_and_neither_spoils_the_other()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("race"));
         var (byService, acted) = (0L, 0);
@@ -79,7 +79,7 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task one_case_that_cannot_be_read_does_not_stop_the_others()
+    public async Task one_case_that_cannot_be_read_does_not_stop_the_sweep_of_the_others()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("bad"));
         var bad = await new CaseDriver(nodes.First).Submit();

@@ -19,7 +19,7 @@ public class MovedNoticeSpecs(RunningService service)
     private const string There = "ertis";
 
     [Fact]
-    public async Task of_an_instant_that_moved_away_none_is_given()
+    public async Task no_notice_is_given_of_an_instant_that_moved_away()
     {
         // Two office hours from 18:00 on Monday: three quarters are used at 10:00 on Tuesday, which becomes a day off for one provider.
         await using var it = await AmendedService.Start(service, At(3, 18));

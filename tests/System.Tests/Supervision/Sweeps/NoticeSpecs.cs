@@ -10,7 +10,7 @@ namespace Privatization.Tests.Supervision.Sweeps;
 public class NoticeSpecs(RunningService service)
 {
     [Fact]
-    public async Task are_given_once_to_those_concerned_and_none_for_an_ended_case()
+    public async Task notices_are_given_once_to_those_concerned_and_none_for_an_ended_case()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("notices"));
         var (it, ended, elsewhere) = (new CaseDriver(nodes.First), new CaseDriver(nodes.Second), new CaseDriver(nodes.Second, "aksu-city"));
@@ -55,7 +55,7 @@ public class NoticeSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task of_a_stage_go_to_the_head_and_the_supervisor()
+    public async Task notices_of_a_stage_go_to_the_head_and_the_supervisor()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("stages"));
         var it = await new CaseDriver(nodes.First).Submit();

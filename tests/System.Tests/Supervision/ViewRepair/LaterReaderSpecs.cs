@@ -15,7 +15,7 @@ namespace Privatization.Tests.Supervision.ViewRepair;
 public class LaterReaderSpecs(RunningService service)
 {
     [Fact]
-    public async Task a_decree_is_carried_to_all_other_cases_and_to_this_one_when_it_is_read_again()
+    public async Task a_decree_is_carried_to_a_case_that_could_not_be_read_when_it_is_read_again()
     {
         await using var it = await AmendedService.Start(service, Instant.FromUtc(2020, 2, 4, 4, 0));
         var cases = await it.Cases(2, 2);

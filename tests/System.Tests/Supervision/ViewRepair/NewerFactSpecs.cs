@@ -12,7 +12,7 @@ public class NewerFactSpecs(RunningService service)
     /// One that every view reads, and one that is the first of its case: the view of names reads no other than first facts, and not of that name.
     /// </summary>
     [Theory, InlineData("head_resolution_given"), InlineData("request_submitted")]
-    public async Task the_views_go_to_a_node_that_knows_it(string fact)
+    public async Task the_views_of_a_newer_fact_go_to_a_node_that_knows_it(string fact)
     {
         await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
         var (newer, sound) = (it.NewCase(), it.NewCase());

@@ -15,7 +15,7 @@ public class PassingFaultSpecs(RunningService service)
         [("mt_doc_applicantstatus", "53100"), ("mt_doc_slaclock", "XX000"), ("persons_by_name", "42501")];
 
     [Fact]
-    public async Task views_go_on_by_themselves_and_lists_say_meanwhile_that_they_are_behind()
+    public async Task views_go_on_after_a_passing_fault_and_lists_say_meanwhile_that_they_are_behind()
     {
         await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
         var (before, after) = (it.NewCase(), it.NewCase());

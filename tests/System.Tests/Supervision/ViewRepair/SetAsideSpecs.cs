@@ -34,7 +34,7 @@ public class SetAsideSpecs(RunningService service)
         ["/v1/applications", "/v1/applications/_search", "/v1/sla/board", "/v1/sla/steps", "/v1/sla/clocks", "/v1/sla/notices"];
 
     [Fact]
-    public async Task of_a_thousand_cases_the_poisoned_are_set_aside_alone_and_once_mended_the_views_equal_the_fold()
+    public async Task poisoned_cases_of_a_thousand_are_set_aside_alone_until_they_are_mended()
     {
         var connection = await service.Databases.NewDatabase("thousand");
         var (exit, output, errors) = await ServiceProcess.Run(connection, ["seed", "--applications", $"{Cases}"]);
@@ -81,7 +81,7 @@ public class SetAsideSpecs(RunningService service)
     }
 
     [Theory, MemberData(nameof(Poisons))]
-    public async Task answers_that_could_hold_the_case_say_so_and_all_else_goes_on(string poison, string reason)
+    public async Task answers_that_could_hold_a_case_set_aside_say_so_and_all_else_goes_on(string poison, string reason)
     {
         await using var it = await OutboundService.Start(service, ("Webhooks:Networks:0", "127.0.0.0/8"));
         await using var receiver = await Receiver.Start();
