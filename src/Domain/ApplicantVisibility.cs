@@ -1,5 +1,8 @@
 using Privatization.Domain.BesideTheSteps;
+using Privatization.Domain.Clocks;
 using Privatization.Domain.EveryStage;
+using Privatization.Domain.Payments;
+using Privatization.Domain.Portal;
 using Privatization.Domain.Stage1CommissionDecision;
 using Privatization.Domain.Stage2CommunalOwnership;
 using Privatization.Domain.Stage3Contract;
@@ -20,7 +23,11 @@ public static class ApplicantVisibility
         ValueCalculated or AkimatResolved or TransferDrafted or TransferSigned => IsIssued(2, today),
         // The applicant signs the contract's bytes, and so may read them from the head's signature on.
         ContractDrafted it => IsIssued(3, today) || (today.Contract is { IsSigned: true } contract && contract.Document == it.Content),
-        _ => true,
+        RequestSubmitted or RequestRefused or DocumentsAccepted or DocumentsRefused or ApplicationWithdrawn or ApplicationDiscontinued => true,
+        StageOpened or StepOpened or TermMissed or TermMoved or ResultIssued or CountersignatureAwaited => true,
+        ContractSigned or ContractCountersigned or ContractConcluded => true,
+        InstalmentsAgreed or PaymentRecorded or PaymentReversed or PaidInFull => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A kind of fact of which nobody has said whether the applicant may read it."),
     };
 
     /// <summary>

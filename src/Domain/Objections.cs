@@ -243,8 +243,7 @@ public static class Objections
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
         ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,
-        TermNotRunOut, NothingToCorrect,
-        AnotherApplicant, FreeNeedsGround,
+        TermNotRunOut, NothingToCorrect, AnotherApplicant, FreeNeedsGround,
         .. DecreeObjections.All,
     ];
 }

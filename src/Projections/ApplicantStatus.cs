@@ -1,12 +1,13 @@
 using Marten;
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage;
-using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 
 namespace Privatization.Projections;
 
 /// <summary>The applicant's status, as lists and the cabinet show it: where the case stands and whose turn it is.</summary>
+[DocumentAlias("applicantstatus")]
 public sealed record ApplicantStatus : IntervalRow
 {
     public string State { get; init; } = "";
@@ -40,11 +41,8 @@ public sealed record ApplicantStatus : IntervalRow
 
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
-    /// <summary>The alias of its table (<see cref="MartenTables.Documents"/>).</summary>
-    public const string Table = "applicantstatus";
-
     public override void Register(StoreOptions options) => options
-        .AddView(this, Table, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due),
+        .AddView(this, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due),
             nameof(ApplicantStatus.Half))
         .Index(row => row.Applicant)
         .Index(row => new { row.Submitted, row.Application })

@@ -27,8 +27,8 @@ public static class PersonTable
     /// </summary>
     /// <remarks>By ranges, as a prepared LIKE comes to be planned without its pattern, and then reads the whole table.</remarks>
     public const string OfPersonNamed =
-        $"(d.submitted, d.application) in (select submitted, application from {Name} where surname ~>=~ ? and surname ~<~ ? and first_name ~>=~ ? "
-        + $"and first_name ~<~ ?)";
+        $"(d.submitted, d.application) in (select submitted, application from {Name} "
+        + "where surname ~>=~ ? and surname ~<~ ? and first_name ~>=~ ? and first_name ~<~ ?)";
 
     private const string Unqualified = "persons_by_name";
 

@@ -1,14 +1,15 @@
 using Marten;
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage;
 using Privatization.Storage.Documents;
-using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
 using Weasel.Postgresql.Tables;
 
 namespace Privatization.Projections;
 
 /// <summary>A clock of a case over a span of time: running, then stopped for good. Boards as of any instant are one query over these rows.</summary>
+[DocumentAlias("slaclock")]
 public sealed record SlaClock : IntervalRow
 {
 
@@ -78,12 +79,9 @@ public sealed record SlaClock : IntervalRow
 
 public sealed class SlaClockView : IntervalView<SlaClock>
 {
-    /// <summary>The alias of its table (<see cref="MartenTables.Documents"/>).</summary>
-    public const string Table = "slaclock";
-
     public override void Register(StoreOptions options) => options
         .AddView(
-            this, Table, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step),
+            this, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step),
             nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.Running),
             nameof(SlaClock.Completed), nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
         // Thousands stop in a month, and boards count them: all that they ask of one is in the index.

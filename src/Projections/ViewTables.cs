@@ -17,10 +17,9 @@ public static class ViewTables
         [nameof(IntervalRow.Application), nameof(IntervalRow.Applicant), nameof(IntervalRow.Until), nameof(IntervalRow.From),
             nameof(IntervalRow.Submitted)];
 
-    /// <param name="table">Its alias, which is for ever.</param>
     /// <param name="columns">The members that are asked for, beside those of every row.</param>
     public static MartenRegistry.DocumentMappingExpression<TRow> AddView<TRow>(
-        this StoreOptions options, IntervalView<TRow> view, string table, params IReadOnlyList<string> columns) where TRow : IntervalRow
+        this StoreOptions options, IntervalView<TRow> view, params IReadOnlyList<string> columns) where TRow : IntervalRow
     {
         options.Projections.Add(view, ProjectionLifecycle.Async, view.Name, asynchronous => asynchronous.DeleteViewTypeOnTeardown<TRow>());
         // As an index of its own Marten would make each, and every row would be written as often as there are.
@@ -29,10 +28,10 @@ public static class ViewTables
             if (mapping.DocumentType != typeof(TRow)) return;
             foreach (var name in columns.Concat(EveryRow)) mapping.DuplicateField(name);
         });
-        return options.Schema.For<TRow>().DocumentAlias(table).MultiTenanted();
+        return options.Schema.For<TRow>().MultiTenanted();
     }
 
     public static void Partial(this IndexDefinition index, string name, string predicate, string of, params string[] including) =>
-        (index.Name, index.Predicate, index.Mask, index.IncludeColumns) = (MartenTables.IndexOf(name), predicate, of, including is []
-            ? null : including);
+        (index.Name, index.Predicate, index.Mask, index.IncludeColumns) =
+            (MartenTables.IndexOf(name), predicate, of, including is [] ? null : including);
 }

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage;
 using Privatization.Storage.Text;
@@ -6,6 +7,7 @@ using Privatization.Storage.Text;
 namespace Privatization.Projections;
 
 /// <summary>What waits for somebody: a step whose turn it is, or the applicant's countersignature.</summary>
+[DocumentAlias("workitem")]
 public sealed record WorkItem : IntervalRow
 {
     public string Role { get; init; } = "";
@@ -28,7 +30,7 @@ public sealed record WorkItem : IntervalRow
 public sealed class WorkQueueView : IntervalView<WorkItem>
 {
     public override void Register(StoreOptions options) => options
-        .AddView(this, "workitem", nameof(WorkItem.Role), nameof(WorkItem.Due))
+        .AddView(this, nameof(WorkItem.Role), nameof(WorkItem.Due))
         .Index(row => row.Until!)
         .Index(row => row.Role, index => index.Partial("workitem_waiting", "until is null", "role"));
 

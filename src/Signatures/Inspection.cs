@@ -17,8 +17,7 @@ internal sealed record Inspection(Instant At)
 
     public Signer Signer => new(
         Path[0].Subject[Oids.CommonName] ?? "", Path[0].Subject.Iin, Path[0].Subject[Oids.Organisation], Path[0].Subject.Bin, Path[0].Serial,
-        Path[0].Digest,
-        Path[0].NotBefore, Path[0].NotAfter, Signature!.ClaimedAt);
+        Path[0].Digest, Path[0].NotBefore, Path[0].NotAfter, Signature!.ClaimedAt);
 
     /// <param name="at">The instant at which it counts as signed; what the signer claims only has to be near it.</param>
     /// <param name="others">Issuers beside those of the CMS.</param>

@@ -29,5 +29,4 @@ public abstract record Verdict
 /// <param name="ClaimedAt">The signingTime attribute, which the signer sets himself.</param>
 public sealed record Signer(
     string Name, string? Iin, string? Organisation, string? Bin, string Serial, Digest Certificate, NodaTime.Instant NotBefore,
-    NodaTime.Instant NotAfter,
-    NodaTime.Instant? ClaimedAt);
+    NodaTime.Instant NotAfter, NodaTime.Instant? ClaimedAt);

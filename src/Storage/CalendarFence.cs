@@ -23,7 +23,7 @@ public static class CalendarFence
          AS $function$
          begin
              perform pg_advisory_xact_lock_shared({Lock});
-             if exists (select from {MartenTables.Documents}calendaramendment where id > known) then
+             if exists (select from {MartenTables.Of<CalendarAmendment>()} where id > known) then
                  raise exception 'The calendar has been amended.' using errcode = 'serialization_failure';
              end if;
          end

@@ -31,7 +31,7 @@ public static class EventStore
         options.AutoCreateSchemaObjects = schema;
         options.UseSystemTextJsonForSerialization(Json.Stored, EnumStorage.AsString, Casing.CamelCase, Stored);
         options.Advanced.DefaultTenantUsageEnabled = false;
-        options.Policies.ForAllDocuments(mapping => mapping.Alias = DocumentNames.All.GetValueOrDefault(mapping.DocumentType, mapping.Alias));
+        options.Policies.ForAllDocuments(mapping => mapping.Alias = DocumentNames.Of(mapping.DocumentType) ?? mapping.Alias);
         Facts(options);
         Documents(options);
         return options;

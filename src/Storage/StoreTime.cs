@@ -5,6 +5,9 @@ namespace Privatization.Storage;
 /// <summary>Instants as the store keeps them: to the microsecond.</summary>
 public static class StoreTime
 {
+    /// <summary>Between two instants that the store keeps apart.</summary>
+    public static readonly Duration Resolution = Duration.FromNanoseconds(1000);
+
     /// <summary>The instant of an act: the clock's, and never before the last fact of the case.</summary>
     public static Instant After(this IClock clock, Application? application) => Instant.Max(clock.Microsecond(), application?.At ?? Instant.MinValue);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Privatization.Domain.Tests.Scenarios;
 using static Privatization.Domain.Tests.Scenarios.People;
 
@@ -65,6 +66,24 @@ public class ApplicantVisibilitySpecs
     {
         foreach (var it in new[] { Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued })
             Shows(it.Facts[^1], it).Should().BeTrue();
+    }
+
+    /// <summary>A new kind is shown or hidden on purpose.</summary>
+    [Fact]
+    public void of_every_kind_of_fact_it_is_said_whether_it_shows()
+    {
+        var kinds = typeof(ApplicationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApplicationEvent))).ToList();
+        kinds.Should().HaveCountGreaterThan(30).And.OnlyContain(kind => IsDecided(kind));
+    }
+
+    private static bool IsDecided(Type kind)
+    {
+        try
+        {
+            _ = Shows((ApplicationEvent)RuntimeHelpers.GetUninitializedObject(kind), Cases.Communal.Submitted);
+            return true;
+        }
+        catch (ArgumentOutOfRangeException) { return false; }
     }
 
     private static void ShowsFrom(Type fact, Case before)

@@ -60,8 +60,7 @@ internal static class AccountOperations
         + "from it the holder signs in at once, however many others try to.",
         [
             .. OfOpenBody, Unauthorized, ChallengeNotValid, ChallengeExpired, ChallengeSpent, AnotherIin, SignatureProblems.NotConfirmed,
-            IinAlreadyProven,
-            NoProvenAccount, SignatureProblems.Unavailable,
+            IinAlreadyProven, NoProvenAccount, SignatureProblems.Unavailable,
         ])
     {
         IsOpen = true,

@@ -16,8 +16,7 @@ namespace Privatization.Api.Applicants;
 /// <summary>Reg. §10, processes 3 to 5: the applicant submits a signed request. It starts the case, or is refused for its EDS.</summary>
 public sealed class Requests(
     IDocumentStore store, NpgsqlDataSource database, Regulations regulations, Pseudonyms pseudonyms, Calendars calendars, Condition2 condition2,
-    Consents consents,
-    IClock clock)
+    Consents consents, IClock clock)
 {
     public static void Map(IEndpointRouteBuilder api)
     {

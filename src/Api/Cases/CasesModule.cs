@@ -1,6 +1,7 @@
 using Privatization.Api.Cases.Acts;
 using Privatization.Api.Cases.Clocks;
 using Privatization.Api.Cases.Reading;
+using Privatization.Api.Cases.Settings;
 using Privatization.Api.Http;
 using Privatization.Api.Http.OpenApi;
 

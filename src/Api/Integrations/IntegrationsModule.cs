@@ -44,8 +44,8 @@ internal static class IntegrationsModule
         var settings = configuration.GetSection(WebhookSettings.Section).Get<WebhookSettings>() ?? new();
         services.AddSingleton(settings).AddSingleton(new PermittedNetworks(settings.Networks));
         services.AddSingleton(new WebhookKeys(SecretKey.Read(
-            configuration, "Webhooks__Key", "the key by which the secrets of webhooks are encrypted, one for all nodes", localDirectory,
-            "webhooks.key")));
+            configuration, "Webhooks__Key", "the key by which the secrets of webhooks are encrypted, one for all nodes",
+            localDirectory, "webhooks.key")));
         services.AddSingleton<Sender>().AddSingleton<Webhooks>().AddHostedService<Dispatch>();
         services.AddSingleton(new StreamPlaces(configuration.GetValue("Events:PerCaller", 5), configuration.GetValue("Events:InAll", 500)));
         services.AddSingleton<EventStream>().AddSingleton<HighWaterMark>().AddHostedService(it => it.GetRequiredService<HighWaterMark>());

@@ -26,8 +26,8 @@ internal static class PolicyRoutes
         {
             await using var session = store.QuerySession(Tenants.Oblast);
             var policies = await session.ValuationPolicies(http.RequestAborted);
-            return Results.Json(new ValuationPolicyList(policies.On(Kazakhstan.DayOf(clock.GetCurrentInstant()))?.Version, policies.All),
-                Json.Wire);
+            var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
+            return Results.Json(new ValuationPolicyList(policies.On(today)?.Version, policies.All), Json.Wire);
         }).Describe(PaymentOperations.Policies);
 
     public static void MapPolicyInstallation(this IEndpointRouteBuilder api) =>

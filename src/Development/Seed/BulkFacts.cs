@@ -99,8 +99,8 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
         await Execute($"select setval('{MartenTables.EventsSequence}', {Sequence})");
         foreach (var name in views.Select(MartenTables.ProgressOf).Append(MartenTables.HighWaterMark))
             await Execute(
-                $"insert into {MartenTables.Progress} (name, last_seq_id) values ('{name}', {Sequence}) on conflict (name) do update set "
-                + $"last_seq_id = excluded.last_seq_id");
+                $"insert into {MartenTables.Progress} (name, last_seq_id) values ('{name}', {Sequence}) "
+                + "on conflict (name) do update set last_seq_id = excluded.last_seq_id");
         foreach (var ((provider, year), last) in serials)
             await Execute($"insert into {Schema}.case_serials (provider, year, last) values ('{provider.Code}', {year}, {last})");
     }

@@ -112,8 +112,9 @@ public static class KazakhstanHolidays
             .SelectMany(holiday => holiday.Days.Select(day => (day.InYear(year), holiday)));
 
     private static IEnumerable<Holiday> KurbanAit(int year) => KurbanAitFirstDay.TryGetValue(year, out var first)
-        ? [new(new("Құрбан айт", "Курбан айт", "Kurban Ait"), "Labour Code, art. 84(5); announced each year", year, year, IsTransferred: false,
-            first)]
+        ? [new(
+            new("Құрбан айт", "Курбан айт", "Kurban Ait"), "Labour Code, art. 84(5); announced each year", year, year,
+            IsTransferred: false, first)]
         : [];
 
     private static Sentence Christmas => new("Православиелік Рождество", "Православное Рождество", "Orthodox Christmas");

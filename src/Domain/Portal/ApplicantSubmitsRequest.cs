@@ -71,8 +71,7 @@ public static class ApplicantSubmitsRequest
     [
         new RequestRefused(
             circumstances.Number, act.RequestId, act.Provider, circumstances.Applicant, circumstances.Dwelling, act.Dwelling.Stock, act.Track,
-            act.Basis.Kind,
-            reason, governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
+            act.Basis.Kind, reason, governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
     ];
 
     private static ApplicationEvent[] Start(RequestPackage act, Circumstances circumstances, Governing governing, Digest signature,

@@ -34,7 +34,10 @@ public static class Grounds
                 "The application does not meet point 9")),
     ];
 
-    /// <summary>Standard, point 10, as art. 19-1(2) of the Law on State Services has it, and the bars of the housing law.</summary>
+    /// <summary>
+    /// On which the service is refused once the documents were accepted: point 10 of the Standard, as art. 19-1(2) of the Law on State Services has
+    /// it, and the bars of the housing law.
+    /// </summary>
     public static readonly IReadOnlyList<GroundRule> OfService =
     [
         Service("untrue-documents", "1)",

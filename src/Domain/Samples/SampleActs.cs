@@ -31,7 +31,10 @@ public static class SampleActs
     /// <summary>It comes to <see cref="Price"/>.</summary>
     public static readonly ValuationAsked Valuation = Valued("1500000", "20");
 
-    private static readonly FreeText Text = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
+    private static readonly FreeText Checked = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
+    private static readonly FreeText Resolution = FreeText.Parse("Орындауға қабылдансын / Принять к исполнению");
+    private static readonly FreeText ForIt = FreeText.Parse("Комиссия жекешелендіруді ұсынады / Комиссия рекомендует приватизацию");
+    private static readonly FreeText AgainstIt = FreeText.Parse("Комиссия бас тартуды ұсынады / Комиссия рекомендует отказать");
 
     public static ValuationAsked Valued(string replacementValue, string wear) =>
         new(ReplacementValueLessWear.Policy.Version, new Dictionary<ValueName, Quantity>
@@ -60,7 +63,7 @@ public static class SampleActs
     public static object Of(Act act, SampleCase it) => act switch
     {
         Act.Acceptance => new AcceptDocuments(),
-        Act.HeadResolution => new GiveHeadResolution(Text, it.Executor),
+        Act.HeadResolution => new GiveHeadResolution(Resolution, it.Executor),
         Act.Refusal => new Refuse([Ground.Parse("point-9-not-met")], FreeText.Parse("Шарттың көшірмесі оқылмайды.")),
         Act.CommissionReferral => Referral(it.Stock),
         Act.CommissionConclusion => Conclusion(Finding.Privatize, it.Today),
@@ -89,10 +92,10 @@ public static class SampleActs
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a sample."),
     };
 
-    public static SendToCommission Referral(Stock stock) => new(Text, stock, []);
+    public static SendToCommission Referral(Stock stock) => new(Checked, stock, []);
 
     public static Conclude Conclusion(Finding finding, LocalDate day, params string[] grounds) =>
-        new(finding, Text, Protocol(finding, day), Grounds: [.. grounds.Select(Ground.Parse)]);
+        new(finding, finding is Finding.Refuse ? AgainstIt : ForIt, Protocol(finding, day), Grounds: [.. grounds.Select(Ground.Parse)]);
 
     /// <summary>By two votes to one.</summary>
     private static Protocol Protocol(Finding finding, LocalDate day)

@@ -75,8 +75,8 @@ public static class Blobs
         // The update changes nothing, but takes the row: nobody lets go of it until the holder is there.
         await using var command = new NpgsqlCommand(
             $"""
-             insert into {Contents} as it (sha256, media_type, size, document) values ($1, $2, $3, $4)
-             on conflict (sha256) do update set document = it.document returning document
+             insert into {Contents} as blob (sha256, media_type, size, document) values ($1, $2, $3, $4)
+             on conflict (sha256) do update set document = blob.document returning document
              """, transaction);
         command.Parameters.AddWithValue(digest.ToString());
         command.Parameters.AddWithValue(mediaType);
@@ -92,8 +92,8 @@ public static class Blobs
         // The content first, in the order of Releasing.
         await using var command = new NpgsqlCommand(
             $"""
-             with it as (select sha256 from {Contents} where sha256 = $1 for key share),
-             passed as (delete from {Holders} held using it where held.sha256 = it.sha256 and held.holder = $2 returning held.sha256)
+             with blob as (select sha256 from {Contents} where sha256 = $1 for key share),
+             passed as (delete from {Holders} held using blob where held.sha256 = blob.sha256 and held.holder = $2 returning held.sha256)
              insert into {Holders} (sha256, holder, since) select sha256, $3, now() from passed
              on conflict (sha256, holder) do update set since = excluded.since
              """, transaction);

@@ -24,7 +24,8 @@ public static class Releasing
              """, [.. parameters, taken]);
         var documents = await Strings(
             $"""
-             delete from {Blobs.Contents} it where sha256 = any($1) and not exists (select from {Blobs.Holders} held where held.sha256 = it.sha256)
+             delete from {Blobs.Contents} content where sha256 = any($1)
+                 and not exists (select from {Blobs.Holders} held where held.sha256 = content.sha256)
              returning coalesce(document::text, '')
              """, [taken]);
         await uploaded.Delete(transaction, [.. documents.Where(document => document is not "").Select(Guid.Parse)], cancellation);

@@ -38,7 +38,7 @@ public static class Outbox
 
     public const int MaxReplayed = 100_000;
 
-    private const string Webhooks = MartenTables.Documents + "webhook";
+    private static readonly string Webhooks = MartenTables.Of<Webhook>();
     private const string Sending =
         $"select count(*) from {OutboxTables.Deliveries} d where d.webhook = w.id and d.taken_until > now()";
     private const string Concerns =
@@ -53,12 +53,12 @@ public static class Outbox
         await using var command = database.CreateCommand(
             $"""
              with place as (
-                 select it.webhook, it.after, least({FactLog.Mark}, it.after + {Page}) as up_to from {OutboxTables.Places} it
-                 join {Webhooks} w on w.id = it.webhook and w.data ->> 'state' = 'active'
-                 where it.after < {FactLog.Mark}
-                 and not exists (select from {OutboxTables.Deliveries} d where d.webhook = it.webhook and d.due is not null offset {Full})
-                 for update of it skip locked),
-             moved as (update {OutboxTables.Places} it set after = place.up_to from place where it.webhook = place.webhook)
+                 select own.webhook, own.after, least({FactLog.Mark}, own.after + {Page}) as up_to from {OutboxTables.Places} own
+                 join {Webhooks} w on w.id = own.webhook and w.data ->> 'state' = 'active'
+                 where own.after < {FactLog.Mark}
+                 and not exists (select from {OutboxTables.Deliveries} d where d.webhook = own.webhook and d.due is not null offset {Full})
+                 for update of own skip locked),
+             moved as (update {OutboxTables.Places} own set after = place.up_to from place where own.webhook = place.webhook)
              insert into {OutboxTables.Deliveries} (webhook, sequence, application, tries, due)
              select place.webhook, fact.seq_id, fact.stream_id, 0, now() from place join {Webhooks} w on w.id = place.webhook
              join {FactLog.Facts} fact on fact.seq_id > place.after and fact.seq_id <= place.up_to where {Concerns}
@@ -156,8 +156,7 @@ public static class Outbox
                  """,
             row => new FailedDelivery(
                 row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), FactType.OfStored(row.GetString(3)), row.GetInt32(4), row.GetFieldValue<Instant>(5),
-                row.Maybe<int>(6),
-                row.Text(7), row.Maybe<Instant>(8)),
+                row.Maybe<int>(6), row.Text(7), row.Maybe<Instant>(8)),
             cancellation);
 
     /// <summary>How far each subscription has come, and how much of it waits or was given up.</summary>

@@ -35,8 +35,8 @@ public static class OutboxTables
     {
         var table = new Table(StoreSchema.Table("webhook_deliveries"));
         table.AddColumn<Guid>("webhook").AsPrimaryKey()
-            .ForeignKeyTo(StoreSchema.Table("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade,
-                CascadeAction.NoAction);
+            .ForeignKeyTo(
+                StoreSchema.Table("webhook_places"), "webhook", "webhook_deliveries_of_place", CascadeAction.Cascade, CascadeAction.NoAction);
         table.AddColumn<long>("sequence").AsPrimaryKey();
         table.AddColumn<Guid>("application").NotNull();
         table.AddColumn<int>("tries").NotNull();

@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage.Log;
 
@@ -10,6 +11,7 @@ namespace Privatization.Storage.Deliveries;
 /// <param name="Events">The facts it is told of; null for all.</param>
 /// <param name="Provider">Of whose cases; null for all.</param>
 /// <param name="Keys">In the order in which they were made; the last is the present one.</param>
+[DocumentAlias("webhook")]
 public sealed record Webhook(
     Guid Id, Uri Url, IReadOnlyList<FactType>? Events, ProviderCode? Provider, WebhookState State, IReadOnlyList<WebhookKey> Keys, Instant MadeAt);
 

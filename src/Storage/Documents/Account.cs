@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 
 namespace Privatization.Storage.Documents;
@@ -7,6 +8,7 @@ namespace Privatization.Storage.Documents;
 /// here. Anyone may register any IIN, so an account is nobody's until <see cref="ProvenAt"/>.
 /// </summary>
 /// <remarks>A class that changes, as ASP.NET Core Identity wants its users.</remarks>
+[DocumentAlias("account")]
 public sealed class Account
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 
 namespace Privatization.Storage.Documents;
@@ -6,4 +7,5 @@ namespace Privatization.Storage.Documents;
 /// <param name="Person">The pseudonym of the IIN named.</param>
 /// <param name="Account">Null where there is none, or none that the password is of.</param>
 /// <param name="Evidence">The blob with what proved the IIN.</param>
+[DocumentAlias("accountentry")]
 public sealed record AccountEntry(Guid Id, string Person, Guid? Account, AccountDeed Deed, Instant At, Digest? Evidence = null);

@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 
 namespace Privatization.Storage.Documents;
@@ -6,6 +7,7 @@ namespace Privatization.Storage.Documents;
 /// <param name="Serial">Of the amendment.</param>
 /// <param name="Last">The last case looked at; cases are taken in the order of their ids.</param>
 /// <param name="Saves">The revision: of two who carry the same decree on, one goes on and the other stops.</param>
+[DocumentAlias("amendmentprogress")]
 public sealed record AmendmentProgress(int Serial, Guid Last, int CasesChecked, int TermsMoved, Instant? FinishedAt, int Saves)
 {
     public static AmendmentProgress Of(CalendarAmendment amendment) => new(amendment.Serial, Guid.Empty, 0, 0, null, 1);

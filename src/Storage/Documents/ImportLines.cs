@@ -80,7 +80,7 @@ public static class ImportLines
     /// <summary>With the session's next commit.</summary>
     public static void Conclude(Marten.IDocumentSession session, Guid import, IReadOnlyList<(int Line, string Outcome)> outcomes) =>
         session.QueueSqlCommand(
-            $"update {Name} it set outcome = the.outcome from unnest(?::int[], ?::text[]) the (line, outcome) where it.import = ? and it.line = "
-            + $"the.line",
+            $"update {Name} known set outcome = told.outcome from unnest(?::int[], ?::text[]) told (line, outcome) "
+            + "where known.import = ? and known.line = told.line",
             outcomes.Select(it => it.Line).ToArray(), outcomes.Select(it => it.Outcome).ToArray(), import);
 }

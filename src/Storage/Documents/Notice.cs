@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage.Text;
 
@@ -10,6 +11,7 @@ namespace Privatization.Storage.Documents;
 /// <param name="Role">Who is to do it.</param>
 /// <param name="BreachTime">When the term was due, as it was known then.</param>
 /// <param name="To">The roles it is addressed to.</param>
+[DocumentAlias("notice")]
 public sealed record Notice(
     string Id, Guid Application, string Provider, string Number, int Stage, int? Step, int? Attempt, ClockKind Clock, Role? Role, NoticeKind Kind,
     Instant BreachTime, Instant At, IReadOnlyList<Role> To)

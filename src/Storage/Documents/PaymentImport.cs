@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 
 namespace Privatization.Storage.Documents;
@@ -7,6 +8,7 @@ namespace Privatization.Storage.Documents;
 /// <param name="Provider">The only provider whose contracts it may name; null for all.</param>
 /// <param name="Lines">Without the header.</param>
 /// <param name="Saves">The revision: of two who carry the same file on, one goes on and the other stops.</param>
+[DocumentAlias("paymentimport")]
 public sealed record PaymentImport(
     Guid Id, string By, string? Provider, Instant ReceivedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
     Instant? FinishedAt, int Saves)

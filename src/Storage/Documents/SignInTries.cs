@@ -12,7 +12,7 @@ namespace Privatization.Storage.Documents;
 public static class SignInTries
 {
     private const string Name = StoreSchema.Name + ".sign_in_tries";
-    private const string Wait = "make_interval(secs => case when it.tries < $2 then 0 else power(2, least(it.tries - $2, 8)) end)";
+    private const string Wait = "make_interval(secs => case when known.tries < $2 then 0 else power(2, least(known.tries - $2, 8)) end)";
 
     internal static Table Table
     {
@@ -32,15 +32,15 @@ public static class SignInTries
     {
         await using var take = database.CreateCommand(
             $"""
-             insert into {Name} as it (id, tries, at) values ($1, 1, $3)
-             on conflict (id) do update set at = $3, tries = case when it.at < $3 - interval '1 day' then 1 else it.tries + 1 end
-             where it.at + {Wait} <= $3 returning true
+             insert into {Name} as known (id, tries, at) values ($1, 1, $3)
+             on conflict (id) do update set at = $3, tries = case when known.at < $3 - interval '1 day' then 1 else known.tries + 1 end
+             where known.at + {Wait} <= $3 returning true
              """);
         take.Parameters.AddWithValue(by.ToString());
         take.Parameters.AddWithValue(free);
         take.Parameters.AddWithValue(now);
         if (await take.ExecuteScalarAsync(cancellation) is not null) return null;
-        await using var until = database.CreateCommand($"select it.at + {Wait} from {Name} it where id = $1");
+        await using var until = database.CreateCommand($"select known.at + {Wait} from {Name} known where id = $1");
         until.Parameters.AddWithValue(by.ToString());
         until.Parameters.AddWithValue(free);
         return await until.ExecuteScalarAsync(cancellation) is Instant end && end > now ? end - now : Duration.Zero;

@@ -26,11 +26,11 @@ public static class FactLog
     /// Facts with what is told of them. Where an append lost a race there is a tombstone, which is none. Of the bodies only the instant is read,
     /// and it is read as text: so no fact stands in the way of those behind it, whatever its body is, or its name.
     /// </summary>
-    public const string Facts =
+    public static readonly string Facts =
         $"""
          (select e.seq_id, e.id, e.stream_id, e.version, e.type, e.tenant_id, entry.data ->> 'number' as number, e.data ->> 'at' as at, e.timestamp,
          entry.data ->> 'applicant' as applicant
-         from {MartenTables.Events} e left join {MartenTables.Documents}caseentry entry on entry.id = e.stream_id
+         from {MartenTables.Events} e left join {MartenTables.Of<CaseEntry>()} entry on entry.id = e.stream_id
          where e.type <> 'tombstone')
          """;
 

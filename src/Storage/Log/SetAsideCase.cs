@@ -20,14 +20,15 @@ public sealed record SetAsideCase(
     Instant From, Instant SetAsideAt, Instant? RepairedAt)
 {
     private const string Columns =
-        "it.view, it.application, entry.data ->> 'number', it.tenant_id, it.sequence, it.version, it.fact, it.reason, "
-        + "it.from_at, it.set_aside_at, it.repaired_at";
+        "aside.view, aside.application, entry.data ->> 'number', aside.tenant_id, aside.sequence, aside.version, aside.fact, aside.reason, "
+        + "aside.from_at, aside.set_aside_at, aside.repaired_at";
 
-    private const string Joined = $"{SetAsideTable.Name} it left join {MartenTables.Documents}caseentry entry on entry.id = it.application";
+    private static readonly string Joined =
+        $"{SetAsideTable.Name} aside left join {MartenTables.Of<CaseEntry>()} entry on entry.id = aside.application";
 
     /// <summary>Those that are set aside now, in the order of their facts.</summary>
     public static Task<List<SetAsideCase>> Standing(NpgsqlDataSource database, CancellationToken cancellation) => database.Read(
-        _ => $"select {Columns} from {Joined} where it.repaired_at is null order by it.sequence, it.view", Read, cancellation);
+        _ => $"select {Columns} from {Joined} where aside.repaired_at is null order by aside.sequence, aside.view", Read, cancellation);
 
     /// <summary>Whether one of the views has set the case aside now.</summary>
     public static async Task<bool> Stands(NpgsqlDataSource database, Guid application, string[] views, CancellationToken cancellation) =>
@@ -46,9 +47,10 @@ public sealed record SetAsideCase(
             $"""
              select {Columns} from {Joined}
              {(before is var (at, sequence, view)
-                 ? $"where (it.set_aside_at, it.sequence, it.view) < ({parameters.Next(at)}, {parameters.Next(sequence)}, {parameters.Next(view)})"
+                 ? "where (aside.set_aside_at, aside.sequence, aside.view) < "
+                     + $"({parameters.Next(at)}, {parameters.Next(sequence)}, {parameters.Next(view)})"
                  : "")}
-             order by it.set_aside_at desc, it.sequence desc, it.view desc limit {parameters.Next(limit)}
+             order by aside.set_aside_at desc, aside.sequence desc, aside.view desc limit {parameters.Next(limit)}
              """,
         Read, cancellation);
 
@@ -60,9 +62,9 @@ public sealed record SetAsideCase(
         parameters =>
             $"""
              select distinct number from (
-                 select coalesce(entry.data ->> 'number', it.application::text) as number, it.tenant_id, entry.data ->> 'applicant' as applicant
+                 select coalesce(entry.data ->> 'number', aside.application::text) as number, aside.tenant_id, entry.data ->> 'applicant' as applicant
                  from {Joined}
-                 where it.repaired_at is null and it.view = any({parameters.Next(views)}) and it.from_at <= {parameters.Next(at)}) missing
+                 where aside.repaired_at is null and aside.view = any({parameters.Next(views)}) and aside.from_at <= {parameters.Next(at)}) missing
              where {sees.Condition(parameters)} order by number limit {parameters.Next(limit)}
              """,
         row => row.GetString(0), cancellation);

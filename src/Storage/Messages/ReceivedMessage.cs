@@ -1,3 +1,4 @@
+using Marten.Schema;
 using NodaTime;
 using Privatization.Storage.Deliveries;
 
@@ -7,6 +8,7 @@ namespace Privatization.Storage.Messages;
 /// <param name="Id">The name.</param>
 /// <param name="Key">The public half of the sender's Ed25519 key, 32 bytes.</param>
 /// <param name="Answers">Where answers are sent; null where the sender only reads them.</param>
+[DocumentAlias("gatewaysender")]
 public sealed record GatewaySender(string Id, byte[] Key, AnswerAddress? Answers = null);
 
 /// <param name="Id">Whose the keys are.</param>
@@ -20,6 +22,7 @@ public sealed record AnswerAddress(Guid Id, Uri Url, WebhookState State, IReadOn
 /// <param name="Envelope">Digest of the envelope as it came.</param>
 /// <param name="Signed">Digest of what the sender signed: the same message may come in other bytes.</param>
 /// <param name="Outcome">Null until it is answered.</param>
+[DocumentAlias("receivedmessage")]
 public sealed record ReceivedMessage(
     string Id, Guid MessageId, string? Correlation, Instant Date, string Envelope, string Signed, Instant ReceivedAt, MessageOutcome? Outcome = null)
 {

@@ -17,10 +17,10 @@ public static class MartenTables
     public const string ColumnsOfEvents =
         "seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, headers, user_name, is_archived";
 
-    /// <summary>Before the alias of a document (<see cref="DocumentNames"/>, or the view's own).</summary>
-    public const string Documents = StoreSchema.Name + "." + Prefix;
-
     private const string Prefix = "mt_doc_";
+
+    /// <summary>The table of a document, or of the rows of a view.</summary>
+    public static string Of<TDocument>() => $"{StoreSchema.Name}.{Prefix}{DocumentNames.Of(typeof(TDocument))!}";
 
     public static string ProgressOf(string view) => $"{view}:All";
 

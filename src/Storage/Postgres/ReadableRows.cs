@@ -33,7 +33,7 @@ internal sealed class ReadableRows() : FeatureSchemaBase("readable_rows", new Po
 
         public override void ConfigureQueryCommand(DbCommandBuilder builder) =>
             builder.Append(
-                "select count(*) from (select) it where exists ("
+                "select count(*) from (select) one where exists ("
                 + $"select from pg_constraint where conrelid = to_regclass('{Table}') and conname = 'mt_events_readable');");
 
         protected override DbCommandBuilder CreateCommandBuilder(DbConnection connection) => new(connection);

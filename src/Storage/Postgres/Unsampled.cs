@@ -27,7 +27,7 @@ public sealed class Unsampled(string table, params IReadOnlyList<(string Name, s
 
     public override void ConfigureQueryCommand(DbCommandBuilder builder) => builder.Append(
         $"""
-         select count(*) from (select) it where {columns.Count} = (
+         select count(*) from (select) one where {columns.Count} = (
              select count(*) from pg_attribute
              where attrelid = to_regclass('{StoreSchema.Name}.{table}') and attname in ({Names}) and attstattarget = 0)
          and not exists (select from pg_stats where schemaname = '{StoreSchema.Name}' and tablename = '{table}' and attname in ({Names}));

@@ -1,5 +1,5 @@
 using NodaTime;
-using Privatization.Api.Cases.Acts;
+using Privatization.Api.Cases.Settings;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Cases;

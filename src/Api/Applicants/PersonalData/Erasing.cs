@@ -49,8 +49,8 @@ internal sealed class Erasing(IDocumentStore store, IUploadedBytes uploaded, Pse
         session.DeleteWhere<ProvenIin>(it => it.Id == person);
         session.DeleteWhere<Account>(account => account.Person == person);
         var done = new Erasure(
-            Guid.CreateVersion7(), person, by, clock.Microsecond(), reason.ToString(), cases.Count, accounts.Length, released.FromFacts,
-            released.Gone);
+            Guid.CreateVersion7(), person, by, clock.Microsecond(), reason.ToString(), cases.Count, accounts.Length,
+            released.FromFacts, released.Gone);
         session.Insert(done);
         await session.SaveChangesAsync(cancellation);
         return done;

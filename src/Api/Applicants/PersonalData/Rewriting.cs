@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Npgsql;
+using Privatization.Storage.Documents;
 using Privatization.Storage.Postgres;
 
 namespace Privatization.Api.Applicants.PersonalData;
@@ -26,7 +27,7 @@ internal static class Rewriting
     private static readonly string[] Tables =
     [
         .. new[] { "persons_by_name", "blobs", "blob_chunks", "blob_holders" }.Select(table => $"{StoreSchema.Name}.{table}"),
-        .. new[] { "account", "accountsession", "proveniin", "readmark" }.Select(document => MartenTables.Documents + document),
+        MartenTables.Of<Account>(), MartenTables.Of<AccountSession>(), MartenTables.Of<ProvenIin>(), MartenTables.Of<ReadMark>(),
         "pg_catalog.pg_statistic",
     ];
 

@@ -24,8 +24,8 @@ internal sealed record DocumentType(
         new("XML", "application/xml", ["text/xml"], XmlText.Begins, XmlText.Check),
         new(
             "p7s", "application/pkcs7-signature",
-            ["application/x-pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime", "application/cms"], SignatureFile.Begins,
-            SignatureFile.Check),
+            ["application/x-pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime", "application/cms"],
+            SignatureFile.Begins, SignatureFile.Check),
     ];
 
     public static DocumentType? Of(ReadOnlySpan<byte> beginning)

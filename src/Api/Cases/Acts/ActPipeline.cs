@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
+using Privatization.Api.Cases.Settings;
 using Privatization.Api.Http.Paths;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
@@ -13,8 +14,8 @@ using Privatization.Storage.Text;
 namespace Privatization.Api.Cases.Acts;
 
 /// <summary>
-/// The one path of every act on a case: load, authorise, check the version and the body, decide, verify the signature, record in one transaction,
-/// answer.
+/// The one path of every act on a case: load, answer a repeat, authorise, check the version and the body, decide, verify the signature, record in
+/// one transaction. Of several faults the earliest step tells its own.
 /// </summary>
 internal sealed class ActPipeline(
     IDocumentStore store, NpgsqlDataSource database, CaseDirectory directory, Calendars calendars, ContractSettings contracts,
@@ -41,11 +42,13 @@ internal sealed class ActPipeline(
         var official = Officials.Resolve(loaded.Staff, request.Caller, Kazakhstan.DayOf(now));
         Problem InCase(Problem problem) => problem with { Case = (entry.Id, application, official) };
 
-        if (Authorise(definition.Act, application, official) is { } forbidden) return InCase(forbidden);
+        var turn = official is null ? Objections.NotOnStaff : Turn.Check(definition.Act, application, official);
+        if (turn is { Fault: ObjectionKind.Caller }) return InCase(Problems.Of(turn));
         if (await CheckVersion(request, session, entry, application, cancellation) is { } stale) return InCase(stale);
         if (malformed) return InCase(faults!);
         if (await UnknownDocuments.Among(act, request, database, Blobs.Facts(entry.Id, application.Version), cancellation) is { } unknown)
             return InCase(unknown);
+        if (turn is not null) return InCase(Problems.Of(turn));
 
         // The database works while the signature is verified, which is for the caller whose turn it is.
         await using var verifying = signatures.Start(entry, definition.Act, act, request, cancellation);
@@ -83,12 +86,6 @@ internal sealed class ActPipeline(
         await session.SaveChangesAsync(cancellation);
         return answer;
     }
-
-    /// <returns>Why the caller may not do the act at all; whether it is his turn is for the procedure to say.</returns>
-    private static Problem? Authorise(Act act, Application application, Official? official) =>
-        official is null ? Problems.Of(Objections.NotOnStaff)
-        : Turn.Check(act, application, official) is { Fault: ObjectionKind.Caller } forbidden ? Problems.Of(forbidden)
-        : null;
 
     private static async Task<Problem?> CheckVersion(
         WriteRequest request, IDocumentSession session, CaseEntry entry, Application application, CancellationToken cancellation) =>

@@ -63,8 +63,7 @@ internal static class ActTexts
             DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge,
             ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
             ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing,
-            ScheduleOutOfOrder,
-            ScheduleDiffersFromPrice),
+            ScheduleOutOfOrder, ScheduleDiffersFromPrice),
         [Act.ContractSignature] = new("Sign the contract for the provider", "What is signed is the draft, by its digest.", NotThisDraft),
         [Act.ContractCountersignature] = new(
             "Sign the contract as the applicant",

@@ -41,8 +41,7 @@ internal record Case(
         var open = !caller.IsApplicant;
         return new(
             id, application.Number, application.Provider, application.LastAct, application.State, application.NotConfirmed, application.Regulation,
-            application.Submitted,
-            application is { Position: { } position, Step: { } step }
+            application.Submitted, application is { Position: { } position, Step: { } step }
                 ? new(position.Stage, position.Step, position.Attempt, step.Role, step.Act, step.Paragraph, position.Since) : null,
             CaseClock.Of(application, at),
             open || application.Results.Count > 0 ? application.Stock : null,
@@ -51,8 +50,9 @@ internal record Case(
             open && application.Draft is { } draft ? new(draft.Kind, draft.Document, application.Signed is not null) : null,
             open || application.Results.Any(result => result.Stage == 2) ? application.Certificate : null,
             application.Contract is { } contract && (open || contract.IsSigned)
-                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned,
-                    contract.IsConcluded)
+                ? new(
+                    contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document,
+                    contract.IsSigned, contract.IsConcluded)
                 : null,
             CasePayment.Of(application),
             application.Results, application.Documents, application.Request,
@@ -79,8 +79,8 @@ internal sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, 
     /// <returns>Null while nothing is to be paid.</returns>
     public static CasePayment? Of(Application application) =>
         application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
-            ? new(Money.Sum(application.Paid), Money.Sum(Math.Max(0, price - application.Paid)), Money.Sum(Math.Max(0, application.Paid - price)),
-                "KZT", application.IsPaidInFull,
-                    application.Payments)
+            ? new(
+                Money.Sum(application.Paid), Money.Sum(Math.Max(0, price - application.Paid)), Money.Sum(Math.Max(0, application.Paid - price)),
+                "KZT", application.IsPaidInFull, application.Payments)
             : null;
 }

@@ -1,3 +1,4 @@
+using Marten.Linq.MatchesSql;
 using NodaTime;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
@@ -43,9 +44,9 @@ internal sealed record ApplicationFilter(
         if (Ended.To is { } endedTo) rows = rows.Where(row => row.From < endedTo);
         return Due switch
         {
-            "overdue" => rows.Where(row => row.Due < at),
-            "at-risk" => rows.Where(row => row.Due >= at && row.Half <= at),
-            "on-time" => rows.Where(row => row.Due >= at && row.Half > at),
+            "overdue" => rows.Where(row => row.MatchesSql(TermStanding.Overdue("?"), at)),
+            "at-risk" => rows.Where(row => row.MatchesSql(TermStanding.AtRisk("?"), at)),
+            "on-time" => rows.Where(row => row.MatchesSql(TermStanding.OnTime("?"), at)),
             _ => rows,
         };
     }

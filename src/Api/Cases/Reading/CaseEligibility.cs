@@ -32,8 +32,7 @@ internal sealed record RuleFinding(
 {
     public static RuleFinding Of(EligibilityFinding finding) => new(
         finding.Rule.Code, finding.Rule.LegalBasis, finding.Rule.Text, finding.Holds, finding.Rule.Confidence, finding.Rule.ValidFrom,
-        finding.Rule.ValidTo,
-        finding.Rule.Asks.Select(JsonNamingPolicy.CamelCase.ConvertName), finding.Inputs);
+        finding.Rule.ValidTo, finding.Rule.Asks.Select(JsonNamingPolicy.CamelCase.ConvertName), finding.Inputs);
 }
 
 /// <summary>Another case for the dwelling, or one by which the applicant has used the right.</summary>
@@ -66,8 +65,7 @@ internal static class EligibilityPages
         return Results.Json(
             new CaseEligibility(
                 id, file.Application.Number, cut.AsOf, Kazakhstan.DayOf(file.Application.Submitted), file.ThroughSequence,
-                file.Application.Regulation,
-                findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen,
+                file.Application.Regulation, findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen,
                 unreadable is [] ? null : await directory.Numbers(unreadable, http.Caller(), http.RequestAborted)),
             Json.Wire);
     }

@@ -25,8 +25,7 @@ internal sealed class Listing(IDocumentStore store, ViewReading views, IClock cl
     /// <param name="narrow">Applies them, at the instant of which the list speaks.</param>
     public Task<IResult> Page<TRow, TKey, TItem>(
         HttpContext http, Order<TRow, TKey> order, Func<IQueryable<TRow>, Instant, IQueryable<TRow>> narrow,
-        Func<TRow, TItem> show,
-        params string[] others)
+        Func<TRow, TItem> show, params string[] others)
         where TRow : IntervalRow
         where TKey : class => Page(http, order, narrow, (rows, _) => Task.FromResult(rows.Select(show)), others);
 

@@ -18,8 +18,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="ContractNumber">Of the contract, as soon as it is drawn up.</param>
 internal sealed record SearchApplications(
     Iin? Iin = null, NameBeginning? Surname = null, NameBeginning? FirstName = null, DocumentNumber? ContractNumber = null,
-    CadastralNumber? CadastralNumber = null,
-    Rka? Rka = null);
+    CadastralNumber? CadastralNumber = null, Rka? Rka = null);
 
 /// <summary>Officials find cases by what people come with. It is in the body: no name and no IIN is ever in an address.</summary>
 internal static class Search

@@ -35,8 +35,7 @@ internal static class Work
             var notices = await NoticeList.Of(rows, asOf, store, http.RequestAborted);
             return rows.Select(row => new WorkListItem(
                 row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due,
-                row.LatestFinish,
-                notices[row.Application]));
+                row.LatestFinish, notices[row.Application]));
         }
     }
 }

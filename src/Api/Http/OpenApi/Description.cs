@@ -26,9 +26,8 @@ internal static class Description
         Description =
             "The state service «Privatization of dwellings of the state housing stock» of Pavlodar oblast, by resolution № 339/3 of 27 November "
                 + "2019. One resource for each act of the regulation. Whatever cannot be done is answered as application/problem+json, with a "
-                + $"stable code. What is turned down before it is a request is answered so too, at any path, and the connection closes: "
-                + $"{Rejections}. "
-                + "An optional member that has no value is left out; null is read as left out.",
+                + "stable code. What is turned down before it is a request is answered so too, at any path, and the connection closes: "
+                + $"{Rejections}. An optional member that has no value is left out; null is read as left out.",
         // The act names who sees to its publication, and the portal through which the service is given (§1).
         Contact = new() { Name = "Department of energy, housing and communal services of Pavlodar oblast", Url = new("https://www.egov.kz") },
     };

@@ -13,8 +13,8 @@ internal sealed class DocumentTransformer(IEnumerable<ModuleContract> modules) :
         document.Info = Description.Info;
         document.Servers = [new() { Url = "/" }];
         document.Tags = Tags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
-        foreach (var (key, parameter) in Parameters.In(document).Concat(modules.SelectMany(module => module.Parameters))) document.AddComponent(key,
-            parameter);
+        foreach (var (key, parameter) in Parameters.In(document).Concat(modules.SelectMany(module => module.Parameters)))
+            document.AddComponent(key, parameter);
         foreach (var (name, header) in Headers.All.Concat(modules.SelectMany(module => module.Headers))) document.AddComponent(name, header);
         foreach (var problem in modules.SelectMany(module => module.Problems).DistinctBy(problem => problem.Code))
             document.AddComponent(problem.Code, Example(problem));

@@ -20,8 +20,7 @@ internal static class Parameters
         ["GatewaySender"] = InHeader("Gateway-Sender", "The name of the sender.", Text("^[a-z0-9-]{1,60}$"), "egov-gateway", required: true),
         ["GatewaySignature"] = InHeader(
             "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the method, a space and the path, as GET /v1/gateway/messages/{id}.",
-            Text(null),
-            Convert.ToBase64String(new byte[64]), required: true),
+            Text(null), Convert.ToBase64String(new byte[64]), required: true),
         ["GatewaySignatureOfBody"] = InHeader(
             "Gateway-Signature", "Base64 of the sender's Ed25519 signature over the bytes of the body.", Text(null),
             Convert.ToBase64String(new byte[64]), required: true),

@@ -155,8 +155,7 @@ internal static class Problems
     public static IReadOnlyList<Problem> All { get; } =
     [
         MalformedBody, MalformedQuery, MalformedHeader, Unauthorized, NoRole, IinNotProven, Forbidden, NotFound, UnknownApplication, NoSuchVersion,
-        UnknownBlob, UnknownYear,
-        StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
+        UnknownBlob, UnknownYear, StaleVersion, UnsupportedMediaType, InvalidContent, UnknownDocument, KeyReused, IfMatchRequired, TooManyRequests,
         .. Rejections, TooSlow, Internal, ContentAltered, RecordUnreadable, NewerRecord, StoreUnavailable, ViewBehind,
         .. Objections.All.Select(Of),
     ];

@@ -3,6 +3,7 @@ using JasperFx.Events;
 using NodaTime;
 using NodaTime.Text;
 using Privatization.Api.Http.ProblemDetails;
+using Privatization.Storage;
 using Privatization.Storage.Log;
 
 namespace Privatization.Api.Http.Requests;
@@ -30,7 +31,7 @@ internal readonly record struct HistoryPoint(long? Version, Instant? AsOf)
 
     /// <summary>The last instant of a day in Asia/Almaty: "as of the 15th" is with all that the 15th brought.</summary>
     private static OrProblem<Instant?> EndOf(LocalDate day, IClock clock) =>
-        Kazakhstan.EndOf(day) - Duration.FromNanoseconds(1000) is var end && end > clock.GetCurrentInstant()
+        Kazakhstan.EndOf(day) - StoreTime.Resolution is var end && end > clock.GetCurrentInstant()
             ? Problems.Query("asOf", new("Бұл күн әлі аяқталған жоқ.", "Этот день ещё не закончился.", "That day is not over yet."))
             : (Instant?)end;
 

@@ -25,8 +25,7 @@ internal static class GatewayOperations
         + "is posted, as it is read, signed as Standard Webhooks 1.0 has it (v1a; webhook-id is the messageId), at least once: what is not answered "
         + "with 2xx is tried again over days, and 410 stops it.",
         MalformedBody, TooLarge, UnsupportedMediaType, InvalidContent, UnknownSender, NotOfSender, MessageIdReused, Late,
-        FromTheFuture, OutOfOrder,
-        UnknownPayload, TooManyRequests, Internal, StoreUnavailable)
+        FromTheFuture, OutOfOrder, UnknownPayload, TooManyRequests, Internal, StoreUnavailable)
     {
         IsOpen = true,
         Body = new(typeof(MessageEnvelope), Example),

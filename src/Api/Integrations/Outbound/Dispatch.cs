@@ -48,8 +48,7 @@ internal sealed class Dispatch(NpgsqlDataSource database, Sender sender, Webhook
         catch (OperationCanceledException) { /* the service stops */ }
         catch (Exception fault)
         {
-            log.LogWarning(fault, "What came of a delivery to {Webhook} was not recorded; it is made again.",
-            first.Webhook.Id);
+            log.LogWarning(fault, "What came of a delivery to {Webhook} was not recorded; it is made again.", first.Webhook.Id);
         }
     }
 

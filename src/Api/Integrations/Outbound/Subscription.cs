@@ -29,8 +29,7 @@ internal sealed record RotateKey(WebhookSigning? Signing = null, int? OverlapHou
 /// <param name="Secret">Of a new HMAC key, shown this once.</param>
 internal sealed record Subscription(
     Guid Id, Uri Url, IReadOnlyList<FactType>? Events, ProviderCode? Provider, WebhookState State, IEnumerable<SubscriptionKey> Keys,
-    long AfterSequence, long Waiting,
-    long GivenUp, Instant MadeAt, string? Secret = null)
+    long AfterSequence, long Waiting, long GivenUp, Instant MadeAt, string? Secret = null)
 {
     public static Subscription Of(Webhook webhook, OutboxPlace place, string? secret = null) => new(
         webhook.Id, webhook.Url, webhook.Events, webhook.Provider, webhook.State,

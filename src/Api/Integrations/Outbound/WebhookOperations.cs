@@ -81,7 +81,7 @@ internal static class WebhookOperations
 
     public static Operation Replay { get; } = new(
         "replayDeliveries", Tags.Outbound, "Send facts again",
-        $"Those of a range of the log that the subscription asks for, whether they were delivered or not: by places, or by when they were recorded. "
+        "Those of a range of the log that the subscription asks for, whether they were delivered or not: by places, or by when they were recorded. "
         + $"At most {Outbox.MaxReplayed} at once.",
         [.. OfBody, NotFound])
     {

@@ -9,8 +9,7 @@ public sealed record WebhookSettings
     private static readonly TimeSpan[] Usual =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
-        TimeSpan.FromHours(10),
-        TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+        TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
     ];
 
     /// <summary>Where others reach the service: the beginning of what is linked to.</summary>

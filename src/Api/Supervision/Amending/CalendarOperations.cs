@@ -22,8 +22,7 @@ internal static class CalendarOperations
         + "never into the past; what was judged keeps its verdict.",
         [
             .. OfBody, KeyReused, Of(DecreeObjections.YearNotPublished), Of(DecreeObjections.DecreeNotMadeYet),
-            Of(DecreeObjections.NothingAmended),
-            Of(DecreeObjections.DayOutsideYear),
+            Of(DecreeObjections.NothingAmended), Of(DecreeObjections.DayOutsideYear),
             Of(DecreeObjections.DayNamedTwice), Of(DecreeObjections.DayAlreadyAmended), Of(DecreeObjections.AlreadyDayOff),
             Of(DecreeObjections.AlreadyWorked),
         ])

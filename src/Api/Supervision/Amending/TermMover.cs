@@ -136,7 +136,7 @@ public sealed class TermMover(IDocumentStore store, NpgsqlDataSource database, C
     {
         await using var command = database.CreateCommand(
             $"""
-             select distinct application, tenant_id from {MartenTables.Documents}{SlaClockView.Table}
+             select distinct application, tenant_id from {MartenTables.Of<SlaClock>()}
              where running and until is null and (data ->> 'decree')::int < $1 and application > $2 and ($3::text is null or tenant_id = $3)
              order by application limit {Batch}
              """);

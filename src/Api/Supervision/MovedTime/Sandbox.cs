@@ -26,7 +26,7 @@ internal static class Sandbox
             await clock.Follow(cancellationToken);
             if (clock is not SimulatedClock && await TimeOffset.Read(database, cancellationToken) is not null)
                 throw new InvalidOperationException(
-                    $"The clock of this database was moved: its facts bear instants that have not come. Only the environment "
+                    "The clock of this database was moved: its facts bear instants that have not come. Only the environment "
                     + $"{LocalEnvironment.Sandbox} opens it. See ConnectionStrings__Privatization.");
         }
 

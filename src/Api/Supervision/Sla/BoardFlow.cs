@@ -10,7 +10,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Outflow">The cases that ended, by the state they ended in.</param>
 internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
-    private const string Table = MartenTables.Documents + ApplicantStatusView.Table;
+    private static readonly string Table = MartenTables.Of<ApplicantStatus>();
 
     internal static async Task<BoardFlow> Of(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ internal static class ClockRelation
     public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
     public static readonly string[] Stopped = ["met", "missed", "stood-still"];
 
-    private const string Table = MartenTables.Documents + SlaClockView.Table;
+    private static readonly string Table = MartenTables.Of<SlaClock>();
 
     public static string Of(SlaQuestion question, WhoMaySee sees, NpgsqlParameterCollection parameters)
     {
@@ -36,7 +36,10 @@ internal static class ClockRelation
     }
 
     private static string StatusOfRunning(string at) =>
-        $"case when due < {at} then 'overdue' when three_quarters <= {at} then 'at-risk-75' when half <= {at} then 'at-risk-50' else 'on-time' end";
+        $"""
+         case when {TermStanding.Overdue(at)} then 'overdue' when {TermStanding.AtRisk(at, "three_quarters")} then 'at-risk-75'
+             when {TermStanding.AtRisk(at)} then 'at-risk-50' else 'on-time' end
+         """;
 
     private static string StatusOfStopped(Axis axis) =>
         $"""

@@ -54,9 +54,8 @@ internal static class SlaBoard
             cancellation);
         var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, its.ToDictionary(it => it.Status, it => it.Count))).ToList();
         return new(
-            question.At, scope.Status.ThroughSequence, scope.Status.Provisional, scope.Status.Stale, scope.Status.Incomplete,
-            question.Axis, question.Period,
-            new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups,
+            question.At, scope.Status.ThroughSequence, scope.Status.Provisional, scope.Status.Stale, scope.Status.Incomplete, question.Axis,
+            question.Period, new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups,
             await BoardFlow.Of(scope, database, cancellation));
 
         BoardCount Total(ClockKind kind) => new(

@@ -32,8 +32,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="MissedFound">When it was found to have run out.</param>
 internal sealed record ClockItem(
     Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
-    string Paragraph,
-    string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
+    string Paragraph, string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
     Instant? LatestFinish, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
 /// <summary>A page of clocks, the first due first.</summary>
@@ -76,8 +75,7 @@ internal static class SlaClocks
         var use = clock.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(clock.Provider), clock.Deadline()));
         return new(
             clock.Application, ApiPaths.Application(clock.Application), clock.Number, clock.Provider, EnumCodes.Parse<ClockKind>(clock.Kind)!.Value,
-            clock.Stage,
-            clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
+            clock.Stage, clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
             status, clock.Term(), clock.Start, clock.Due, use.IsBreached, use.Elapsed, use.Remaining,
             clock.LatestFinish, clock.Stopped, clock.Effective, clock.Missed);
     }

@@ -2,6 +2,7 @@ using NodaTime;
 using Npgsql;
 using Privatization.Projections;
 using Privatization.Storage;
+using Privatization.Storage.Documents;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;
 using Privatization.Storage.Text;
@@ -19,12 +20,12 @@ public static class FindDueNoticesHandler
     private static readonly string Query =
         $"""
          select clock.application, clock.tenant_id, notice.id
-         from {MartenTables.Documents}{SlaClockView.Table} clock
+         from {MartenTables.Of<SlaClock>()} clock
          cross join lateral (values ('{EnumCodes.Format(NoticeKind.ThreeQuarters)}', clock.three_quarters),
          ('{EnumCodes.Format(NoticeKind.RanOut)}', clock.due)) point (kind, at)
          cross join lateral (select split_part(clock.id, '@', 1) || '/' || point.kind) notice (id)
          where clock.until is null and clock.running and point.at <= $1 and {SetAsideTable.NotSetAside(nameof(SlaClock), "clock")}
-         and not exists (select from {MartenTables.Documents}notice given where given.id = notice.id)
+         and not exists (select from {MartenTables.Of<Notice>()} given where given.id = notice.id)
          order by point.at limit 1000
          """;
 

@@ -46,8 +46,7 @@ internal sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store
             catch (OperationCanceledException) { /* is asked above */ }
             catch (Exception passing)
             {
-                log.LogWarning("The views of this node could not be seen to ({Fault}); it is tried again.",
-                passing.Message);
+                log.LogWarning("The views of this node could not be seen to ({Fault}); it is tried again.", passing.Message);
             }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Privatization.Api.Cases.Acts;
+namespace Privatization.Api.Cases.Settings;
 
 /// <summary>
 /// Section <c>Regulation</c>: when each version of the act is in force, with the source of the days, or which one the deployment pins.

@@ -1,4 +1,4 @@
-namespace Privatization.Api.Cases.Acts;
+namespace Privatization.Api.Cases.Settings;
 
 /// <summary>Section <c>Contract</c>: how the deployment reads what the act leaves open on contracts.</summary>
 /// <param name="CountersignWithinDays">In how many calendar days the applicant is to sign; after them the head is told and may discontinue.</param>
