@@ -75,6 +75,9 @@ public sealed record Application
     public ImmutableList<IssuedResult> Results { get; init; } = [];
     public Ending? Ending { get; init; }
 
+    /// <summary>Since when nothing follows any more; null while something does, also again after a payment was taken back.</summary>
+    public Instant? EndedAt { get; init; }
+
     /// <summary>The number of facts, and so of the last one.</summary>
     public long Version { get; init; }
 
@@ -153,6 +156,7 @@ public sealed record Application
                 Version = next.Version + 1,
                 LastAct = fact is TermMissed or TermMoved ? next.LastAct : next.Version + 1,
                 At = fact.At,
+                EndedAt = next.HasEnded ? application?.EndedAt ?? fact.At : null,
                 Clocks = next.Clocks.After(fact, next.Version + 1, next.Paid),
             }
             : null;

@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
 using NodaTime;
@@ -14,6 +15,9 @@ public sealed record ApplicantStatus : IntervalRow
 
     /// <summary>Nothing follows any more.</summary>
     public bool Ended { get; init; }
+
+    /// <summary>Since when; null where it has not ended, also after it had: what was paid may be taken back.</summary>
+    public Instant? EndedAt { get; init; }
 
     /// <summary>The version of the act that governs the case.</summary>
     public string Regulation { get; init; } = "";
@@ -39,21 +43,27 @@ public sealed record ApplicantStatus : IntervalRow
         EnumCodes.Parse<State>(State)!.Value, Stage is { } stage && Step is { } step ? Procedure.Of(Regulation)[stage, step] : null, Due);
 }
 
+[ProjectionVersion(Version)]
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
+    /// <summary>2: since when cases have ended.</summary>
+    public const int Version = 2;
+
     public override void Register(StoreOptions options) => options
-        .AddView(this, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.Due),
-            nameof(ApplicantStatus.Half))
+        .AddView(this, nameof(ApplicantStatus.State), nameof(ApplicantStatus.Ended), nameof(ApplicantStatus.EndedAt),
+            nameof(ApplicantStatus.Due), nameof(ApplicantStatus.Half))
         .Index(row => row.Applicant)
         .Index(row => new { row.Submitted, row.Application })
         .Index(row => row.Submitted,
             index => index.Partial("applicantstatus_came", $"{ViewTables.From} = submitted", "submitted", "tenant_id", "state"))
-        .Index(row => row.From, index => index.Partial("applicantstatus_ended", "ended", ViewTables.From, "tenant_id", "state"));
+        .Index(row => row.EndedAt!,
+            index => index.Partial("applicantstatus_ended", "ended", "ended_at", ViewTables.From, "until", "tenant_id", "state"));
 
     protected override IEnumerable<ApplicantStatus> RowsOf(Application application, Decrees decrees) => [new()
     {
         State = EnumCodes.Format(application.State),
         Ended = application.HasEnded,
+        EndedAt = application.EndedAt,
         Regulation = application.Regulation,
         Stage = application.Position?.Stage,
         Step = application.Position?.Step,

@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
 using NodaTime;
@@ -57,8 +58,8 @@ public sealed record SlaClock : IntervalRow
     /// <summary>Null while it runs.</summary>
     public Instant? Stopped { get; init; }
 
-    /// <summary>What it measured was done; not where it stands still because the case ended.</summary>
-    public bool Completed { get; init; }
+    /// <summary>Why it stopped; null while it runs.</summary>
+    public string? Ending { get; init; }
 
     /// <summary>When it was found to have run out: the verdict on record.</summary>
     public Instant? Missed { get; init; }
@@ -77,17 +78,21 @@ public sealed record SlaClock : IntervalRow
     internal override string KeyInCase() => Notice.KeyOf(Kind, Stage, Step, Attempt);
 }
 
+[ProjectionVersion(Version)]
 public sealed class SlaClockView : IntervalView<SlaClock>
 {
+    /// <summary>2: why clocks stopped.</summary>
+    public const int Version = 2;
+
     public override void Register(StoreOptions options) => options
         .AddView(
             this, nameof(SlaClock.Regulation), nameof(SlaClock.Kind), nameof(SlaClock.Stage), nameof(SlaClock.Step),
             nameof(SlaClock.Role), nameof(SlaClock.Due), nameof(SlaClock.Half), nameof(SlaClock.ThreeQuarters), nameof(SlaClock.Running),
-            nameof(SlaClock.Completed), nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
+            nameof(SlaClock.Stopped), nameof(SlaClock.Ending), nameof(SlaClock.Missed), nameof(SlaClock.Effective), nameof(SlaClock.Used))
         // Thousands stop in a month, and boards count them: all that they ask of one is in the index.
-        .Index(row => row.From, index => index.Partial(
-            "slaclock_stopped", "not running", ViewTables.From, "tenant_id", "regulation", "kind", "until", "stage", "step", "role", "due",
-            "completed", "missed", "effective", "used"))
+        .Index(row => row.Stopped!, index => index.Partial(
+            "slaclock_stopped", "not running", "stopped", ViewTables.From, "until", "tenant_id", "regulation", "kind", "stage", "step", "role", "due",
+            "ending", "missed", "effective", "used"))
         .Index(row => row.Due, index => index.Partial("slaclock_due", "running and until is null", "due"))
         // A clock may run for long: only an index over spans finds those of a past instant without reading all before it. With the span come the
         // columns that it is made of: PostgreSQL does not read them out of the expression.
@@ -124,7 +129,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Hours = clock.Deadline.Hours,
         Running = clock.IsRunning,
         Stopped = clock.StoppedAt,
-        Completed = clock.IsCompleted,
+        Ending = clock.Ending is { } ending ? EnumCodes.Format(ending) : null,
         Missed = clock.FoundMissed,
         Effective = clock.EffectiveAt,
         Used = clock.StoppedAt is { } stopped

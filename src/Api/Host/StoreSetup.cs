@@ -53,6 +53,7 @@ internal static class StoreSetup
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         if (schema != AutoCreate.None) builder.Services.AddResourceSetupOnStartup();
+        builder.Services.AddHostedService<NewVersions>();
         builder.Host.UseWolverine(Messages);
     }
 

@@ -21,8 +21,10 @@ internal static class SupervisionModule
             Problems = SandboxProblems.All,
             Parameters = new Dictionary<string, IOpenApiParameter>
             {
-                ["ClockStatus"] = Parameters.InQuery("status", "Only clocks that stand so.",
-                    Parameters.OneOf([.. ClockRelation.Running, .. ClockRelation.Stopped])),
+                ["ClockStatus"] = Parameters.InQuery("status", "Only clocks that run and stand so.", Parameters.OneOf(ClockRelation.Statuses)),
+                ["ClockVerdict"] = Parameters.InQuery("verdict", "Only clocks that stopped with this verdict.",
+                    Parameters.OneOf(ClockRelation.Verdicts)),
+                ["ClockEnding"] = Parameters.InQuery("ending", "Only clocks that stopped for this reason.", Parameters.OneOf(ClockRelation.Endings)),
             },
         });
     }

@@ -97,7 +97,7 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
         });
         await Execute($"update {MartenTables.Streams} s set version = seeded.version, timestamp = seeded.at from seeded where s.id = seeded.id");
         await Execute($"select setval('{MartenTables.EventsSequence}', {Sequence})");
-        foreach (var name in views.Select(MartenTables.ProgressOf).Append(MartenTables.HighWaterMark))
+        foreach (var name in views.Select(CaseViews.ProgressOf).Append(MartenTables.HighWaterMark))
             await Execute(
                 $"insert into {MartenTables.Progress} (name, last_seq_id) values ('{name}', {Sequence}) "
                 + "on conflict (name) do update set last_seq_id = excluded.last_seq_id");

@@ -43,5 +43,5 @@ public static class HeadDiscontinues
     };
 
     private static bool Missed(ClockKind kind, Application application) =>
-        application.Clocks.Exists(clock => clock.Kind == kind && clock is { IsRunning: true, Result: ClockResult.Missed });
+        application.Clocks.Exists(clock => clock.Kind == kind && clock is { IsRunning: true, Verdict: ClockVerdict.Missed });
 }

@@ -6,14 +6,29 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Clocks;
 
-public enum ClockResult
+/// <summary>Whether a term was kept: it says nothing of why its clock stopped.</summary>
+public enum ClockVerdict
 {
-    Running,
-    Met,
-    Missed,
+    /// <summary>The term runs, or its clock stopped within it without what it measures.</summary>
+    None,
 
-    /// <summary>The case ended, or went on, without what the clock measured.</summary>
-    StoodStill,
+    Met,
+
+    /// <summary>It ran out before its clock stopped, for whatever reason that did.</summary>
+    Missed,
+}
+
+/// <summary>Why a clock stopped: it says nothing of whether its term was kept.</summary>
+public enum ClockEnding
+{
+    /// <summary>What it measures was done.</summary>
+    Done,
+
+    /// <summary>The case ended without it.</summary>
+    CaseEnded,
+
+    /// <summary>Another schedule of payments took its place.</summary>
+    Replaced,
 }
 
 /// <summary>What a clock measures.</summary>
@@ -50,8 +65,8 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
 
     public Instant? StoppedAt { get; init; }
 
-    /// <summary>What it measured was done; else it stands still because the case ended without it.</summary>
-    public bool IsCompleted { get; init; }
+    /// <summary>Null while it runs.</summary>
+    public ClockEnding? Ending { get; init; }
 
     /// <summary>When it was found to have run out: the verdict on record.</summary>
     public Instant? FoundMissed { get; init; }
@@ -63,17 +78,19 @@ public sealed record Clock(int Stage, int? Step, int? Attempt, Deadline Deadline
 
     public bool IsRunning => StoppedAt is null;
 
-    public ClockResult Result => this switch
+    public bool IsDone => Ending is ClockEnding.Done;
+
+    /// <summary>What was missed stays missed, whatever comes of the clock.</summary>
+    public ClockVerdict Verdict => this switch
     {
-        { FoundMissed: not null } => ClockResult.Missed,
-        { StoppedAt: { } stopped } when Deadline.Due < stopped => ClockResult.Missed,
-        { IsRunning: true } => ClockResult.Running,
-        { IsCompleted: true } => ClockResult.Met,
-        _ => ClockResult.StoodStill,
+        { FoundMissed: not null } => ClockVerdict.Missed,
+        { StoppedAt: { } stopped } when Deadline.Due < stopped => ClockVerdict.Missed,
+        { IsDone: true } => ClockVerdict.Met,
+        _ => ClockVerdict.None,
     };
 
-    /// <summary>A verdict that stands: whether the term was kept is no longer open.</summary>
-    public bool IsJudged => Result is not ClockResult.Running;
+    /// <summary>Whether the term was kept is no longer open.</summary>
+    public bool IsJudged => !IsRunning || Verdict is ClockVerdict.Missed;
 
     public string Paragraph =>
         Kind is ClockKind.Countersignature or ClockKind.Payment ? "§3" : Step is { } step ? Paragraphs.Of(Stage, step) : Paragraphs.Of(Stage);

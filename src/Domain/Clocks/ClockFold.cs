@@ -18,21 +18,21 @@ internal static class ClockFold
     public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, decimal paid) => fact switch
     {
         StageOpened it =>
-            clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, isCompleted: true).Add(new(it.Stage, null, null, it.Deadline, null, version)),
-        StepOpened it => clocks.Stop(clock => clock.Step is not null, it, isCompleted: true)
+            clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, ClockEnding.Done).Add(new(it.Stage, null, null, it.Deadline, null, version)),
+        StepOpened it => clocks.Stop(clock => clock.Step is not null, it, ClockEnding.Done)
             .Add(new(it.Stage, it.Step, it.Attempt, it.Deadline, it.LatestFinish, version)),
         DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } =>
-            clocks.Stop(clock => clock.Kind is ClockKind.Step or ClockKind.Stage, fact, isCompleted: true),
+            clocks.Stop(clock => clock.Kind is ClockKind.Step or ClockKind.Stage, fact, ClockEnding.Done),
         CountersignatureAwaited it => clocks.Add(new(ContractStage, null, 1, it.Deadline, null, version) { Kind = ClockKind.Countersignature }),
-        ContractConcluded it => clocks.Stop(clock => clock.Kind is ClockKind.Countersignature, it, isCompleted: true).Await(it.Payments, version),
-        InstalmentsAgreed it => clocks.Stop(clock => clock.Kind is ClockKind.Payment, it, isCompleted: false).Await(it.Payments, version),
+        ContractConcluded it => clocks.Stop(clock => clock.Kind is ClockKind.Countersignature, it, ClockEnding.Done).Await(it.Payments, version),
+        InstalmentsAgreed it => clocks.Stop(clock => clock.Kind is ClockKind.Payment, it, ClockEnding.Replaced).Await(it.Payments, version),
         PaymentRecorded it =>
-            clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, isCompleted: true, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
+            clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, ClockEnding.Done, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
         PaymentReversed => clocks.Change(
-            clock => clock.IsCompleted && clock.InAll?.Tenge > paid
+            clock => clock.IsDone && clock.InAll?.Tenge > paid
                 && clock.OpenedBy == clocks.FindLast(it => it.Kind is ClockKind.Payment)!.OpenedBy,
-            clock => clock with { StoppedAt = null, IsCompleted = false, EffectiveAt = null }),
-        ApplicationWithdrawn or ApplicationDiscontinued => clocks.Stop(_ => true, fact, isCompleted: false),
+            clock => clock with { StoppedAt = null, Ending = null, EffectiveAt = null }),
+        ApplicationWithdrawn or ApplicationDiscontinued => clocks.Stop(_ => true, fact, ClockEnding.CaseEnded),
         CommissionConcluded { HeldAt: { } heldAt } =>
             clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = heldAt }),
         AkimatResolved { IssuedAt: { } issuedAt } =>
@@ -54,10 +54,10 @@ internal static class ClockFold
     }
 
     private static ImmutableList<Clock> Stop(
-        this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, bool isCompleted, Instant? effectiveAt = null) =>
+        this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, ClockEnding ending, Instant? effectiveAt = null) =>
         clocks.Change(
             clock => clock.IsRunning && which(clock),
-            clock => clock with { StoppedAt = fact.At, IsCompleted = isCompleted, EffectiveAt = effectiveAt ?? clock.EffectiveAt });
+            clock => clock with { StoppedAt = fact.At, Ending = ending, EffectiveAt = effectiveAt ?? clock.EffectiveAt });
 
     private static ImmutableList<Clock> Change(this ImmutableList<Clock> clocks, Predicate<Clock> which, Func<Clock, Clock> change) =>
         clocks.FindAll(which).Aggregate(clocks, (all, clock) => all.Replace(clock, change(clock), ReferenceEqualityComparer.Instance));

@@ -22,7 +22,7 @@ public static class MartenTables
     /// <summary>The table of a document, or of the rows of a view.</summary>
     public static string Of<TDocument>() => $"{StoreSchema.Name}.{Prefix}{DocumentNames.Of(typeof(TDocument))!}";
 
-    public static string ProgressOf(string view) => $"{view}:All";
+    public static string ProgressOf(string view, int version) => version == 1 ? $"{view}:All" : $"{view}:V{version}:All";
 
     public static string IndexOf(string name) => Prefix + name;
 }

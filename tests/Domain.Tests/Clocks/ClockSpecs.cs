@@ -38,7 +38,7 @@ public class ClockSpecs
         while (it.Application.Position is { Stage: 1 }) it = it.Next();
         it.Facts.OfType<TermMissed>().Select(missed => (missed.Stage, missed.Step)).Should().Equal((1, 1), (1, 2));
         it.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null })
-            .Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsCompleted = true });
+            .Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsDone = true });
     }
 
     [Fact]
@@ -77,14 +77,14 @@ public class ClockSpecs
             ended.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning);
             TermRunsOut.Find(ended.Application, Case.Start + Duration.FromDays(999)).Should().BeEmpty();
         }
-        Cases.Communal.Withdrawn.Application.Clocks.Should().OnlyContain(clock => !clock.IsCompleted, "what they measured was not done");
-        Cases.Communal.Refused.Application.Clocks.Should().OnlyContain(clock => clock.IsCompleted, "a refusal is a result");
+        Cases.Communal.Withdrawn.Application.Clocks.Should().OnlyContain(clock => clock.Ending == ClockEnding.CaseEnded, "what they measured was not done");
+        Cases.Communal.Refused.Application.Clocks.Should().OnlyContain(clock => clock.IsDone, "a refusal is a result");
     }
 
     [Fact]
     public void no_clock_of_the_provider_runs_while_the_applicant_is_awaited() =>
         Cases.Communal.AwaitingCountersignature.Application.Clocks.Where(clock => clock.Kind is ClockKind.Step or ClockKind.Stage)
-            .Should().OnlyContain(clock => !clock.IsRunning && clock.IsCompleted);
+            .Should().OnlyContain(clock => !clock.IsRunning && clock.IsDone);
 
     [Fact]
     public void a_step_opened_again_has_the_unused_part_of_its_term()

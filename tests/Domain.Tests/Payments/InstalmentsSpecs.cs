@@ -56,7 +56,7 @@ public class InstalmentsSpecs
     public void instalments_replace_the_thirty_days_once_the_contract_is_concluded()
     {
         var it = Cases.Communal.Concluded.Then(Act.Instalments, Head);
-        Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsCompleted))
+        Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsDone))
             .Should().Equal((1, false, false), (2, true, false), (3, true, false));
     }
 

@@ -32,21 +32,21 @@ public class PaymentClockSpecs
     public void the_payment_clock_is_met_by_the_whole_price_and_not_by_half()
     {
         Of(Owing.Then(Way.PayHalf, Executor)).IsRunning.Should().BeTrue();
-        Of(Cases.Communal.Paid).Result.Should().Be(ClockResult.Met);
+        Of(Cases.Communal.Paid).Verdict.Should().Be(ClockVerdict.Met);
     }
 
     [Fact]
     public void a_payment_entered_too_late_is_missed_by_the_record_and_met_by_its_day()
     {
         var it = Of(Late(Owing).Then(Act.Payments, Executor));
-        (it.Result, it.EffectiveAt < it.Deadline.Due).Should().Be((ClockResult.Missed, true));
+        (it.Verdict, it.EffectiveAt < it.Deadline.Due).Should().Be((ClockVerdict.Missed, true));
     }
 
     [Fact]
     public void the_payment_clock_runs_again_when_the_payment_is_given_back()
     {
         var it = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
-        (it.IsRunning, it.IsCompleted, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
+        (it.IsRunning, it.IsDone, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
     }
 
     [Fact]
@@ -68,14 +68,14 @@ public class PaymentClockSpecs
     public void the_term_of_each_instalment_is_met_by_itself()
     {
         var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
-        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => clock.Result)
-            .Should().Equal(ClockResult.StoodStill, ClockResult.Met, ClockResult.Running);
+        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => (clock.Verdict, clock.Ending))
+            .Should().Equal((ClockVerdict.None, ClockEnding.Replaced), (ClockVerdict.Met, ClockEnding.Done), (ClockVerdict.None, null));
         it.Application.CurrentClock!.InAll.Should().Be(Sample.Sum);
     }
 
     [Fact]
     public void a_case_that_is_discontinued_owes_nothing_more() =>
-        Of(Owing.Then(Act.Discontinuance, Head)).Result.Should().Be(ClockResult.StoodStill);
+        Of(Owing.Then(Act.Discontinuance, Head)).Should().BeEquivalentTo(new { Verdict = ClockVerdict.None, Ending = ClockEnding.CaseEnded });
 
     private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Due.Deadline.Due + Duration.FromDays(1))));
 

@@ -29,6 +29,9 @@ internal sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="Calendar">The version of the calendar by which the term was counted.</param>
 /// <param name="Skipped">The days that moved the end of the term.</param>
 /// <param name="Moves">By decrees that came while the clock ran.</param>
+/// <param name="Verdict">Whether the term was kept; what was missed stays missed.</param>
+/// <param name="Ending">Why it stopped; absent while it runs.</param>
+/// <param name="Outcome">Both in words.</param>
 /// <param name="Elapsed">In the unit of the term, as is <paramref name="Remaining"/>; that is 0 where the days are used and the end is a day off,
 /// negative after the breach.</param>
 /// <param name="MissedFoundAt">When the breach was recorded.</param>
@@ -48,7 +51,9 @@ internal sealed record ExplainedClock(
     string? OfficeHours,
     IReadOnlyList<SkippedDay> Skipped,
     IEnumerable<MoveOfClock> Moves,
-    ClockResult Result,
+    ClockVerdict Verdict,
+    ClockEnding? Ending,
+    Sentence Outcome,
     bool Breached,
     decimal Elapsed,
     decimal Remaining,
@@ -73,7 +78,7 @@ internal sealed record ExplainedClock(
             clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, it.Procedure) : null,
             deadline.Calendar, deadline.Hours, skipped,
             clock.Moves.Select(move => Cause(move, decrees)),
-            clock.Result, use.IsBreached, use.Elapsed, use.Remaining,
+            clock.Verdict, clock.Ending, ClockInWords.Of(clock, file.At), use.IsBreached, use.Elapsed, use.Remaining,
             clock.StoppedAt, clock.FoundMissed,
             showsEffective && clock.EffectiveAt is { } at ? new(at, deadline.Due < at) : null,
             Correction.Of(clock, time with { Calendar = decrees.CalendarOf(it.Provider) }, file.At),

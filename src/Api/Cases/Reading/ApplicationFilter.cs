@@ -40,8 +40,8 @@ internal sealed record ApplicationFilter(
         if (Submitted.From is { } submittedFrom) rows = rows.Where(row => row.Submitted >= submittedFrom);
         if (Submitted.To is { } submittedTo) rows = rows.Where(row => row.Submitted < submittedTo);
         if (Ended != default) rows = rows.Where(row => row.Ended);
-        if (Ended.From is { } endedFrom) rows = rows.Where(row => row.From >= endedFrom);
-        if (Ended.To is { } endedTo) rows = rows.Where(row => row.From < endedTo);
+        if (Ended.From is { } endedFrom) rows = rows.Where(row => row.EndedAt >= endedFrom);
+        if (Ended.To is { } endedTo) rows = rows.Where(row => row.EndedAt < endedTo);
         return Due switch
         {
             "overdue" => rows.Where(row => row.MatchesSql(TermStanding.Overdue("?"), at)),

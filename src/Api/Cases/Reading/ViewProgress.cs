@@ -1,5 +1,6 @@
 using NodaTime;
 using Npgsql;
+using Privatization.Projections;
 using Privatization.Storage.Documents;
 using Privatization.Storage.Log;
 using Privatization.Storage.Postgres;
@@ -30,7 +31,7 @@ internal sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt,
         parameters =>
             $"""
              update {MartenTables.Progress} set last_seq_id = {parameters.Next(to)}
-             where name = {parameters.Next(MartenTables.ProgressOf(view))} and last_seq_id > $1
+             where name = {parameters.Next(CaseViews.ProgressOf(view))} and last_seq_id > $1
              """,
         cancellation);
 
@@ -39,7 +40,7 @@ internal sealed record ViewProgress(long Sequence, Instant? At, Instant? NextAt,
         var rows = await database.Read(
             parameters =>
             {
-                var (names, kept) = (parameters.Next(views.ToArray()), parameters.Next(views.Select(MartenTables.ProgressOf).ToArray()));
+                var (names, kept) = (parameters.Next(views.ToArray()), parameters.Next(views.Select(CaseViews.ProgressOf).ToArray()));
                 return $"""
                     select p.sequence, e.timestamp,
                         (select timestamp from {MartenTables.Events} where seq_id > p.sequence order by seq_id limit 1),

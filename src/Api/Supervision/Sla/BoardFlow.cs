@@ -6,8 +6,8 @@ using Privatization.Storage.Postgres;
 namespace Privatization.Api.Supervision.Sla;
 
 /// <summary>What came in and went out in the period.</summary>
-/// <param name="Inflow">The requests that were submitted.</param>
-/// <param name="Outflow">The cases that ended, by the state they ended in.</param>
+/// <param name="Inflow">The requests that were submitted, also those that were refused at once.</param>
+/// <param name="Outflow">The cases that have ended, by the state they ended in.</param>
 internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
     private static readonly string Table = MartenTables.Of<ApplicantStatus>();
@@ -32,7 +32,7 @@ internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, 
         ];
     }
 
-    // The first row of a case stands from its submission, and its last, when it has ended, from its end.
+    // As the lists behind the numbers: by the row of a case that stands at the instant. A case that ended, went on and ended again is one.
     private static string Sql(SlaQuestion question, WhoMaySee sees, NpgsqlParameterCollection parameters)
     {
         var (from, at, seen) = (parameters.Next(question.From), parameters.Next(question.At), sees.Condition(parameters));
@@ -41,11 +41,11 @@ internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, 
         return
             $"""
              select tenant_id, null as state, count(*) from {Table}
-             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and state <> 'request-refused' and {seen}
-             group by 1
+             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and {seen} group by 1
              union all
              select tenant_id, state, count(*) from {Table}
-             where ended and state <> 'request-refused' and "from" >= {from} and "from" <= {at} and "from" < {to} and {seen} group by 1, 2
+             where ended and ended_at >= {from} and ended_at <= {at} and ended_at < {to} and "from" <= {at} and (until is null or until > {at})
+                 and {seen} group by 1, 2
              order by 1, 2
              """;
     }

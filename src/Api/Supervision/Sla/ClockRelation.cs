@@ -12,8 +12,11 @@ namespace Privatization.Api.Supervision.Sla;
 /// </summary>
 internal static class ClockRelation
 {
-    public static readonly string[] Running = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
-    public static readonly string[] Stopped = ["met", "missed", "stood-still"];
+    /// <summary>How clocks stand that run; one that stopped has a verdict and an ending instead.</summary>
+    public static readonly string[] Statuses = ["on-time", "at-risk-50", "at-risk-75", "overdue"];
+
+    public static readonly string[] Verdicts = [.. Enum.GetValues<ClockVerdict>().Select(EnumCodes.Format)];
+    public static readonly string[] Endings = [.. Enum.GetValues<ClockEnding>().Select(EnumCodes.Format)];
 
     private static readonly string Table = MartenTables.Of<SlaClock>();
 
@@ -21,18 +24,20 @@ internal static class ClockRelation
     {
         var at = parameters.Next(question.At);
         var whose = string.Join(" and ", Whose(question, sees, parameters));
-        // Where the status asked for is one of those that run, the others need not be looked at, and the other way round.
-        var (running, stopped) = (Stopped.Contains(question.Status) ? "false" : "true", Running.Contains(question.Status) ? "false" : "true");
-        var until = question.To is { } to ? $""" and "from" < {parameters.Next(to)}""" : "";
-        // A clock that has stopped has a row from then on, so that "from" is when it stopped. One that runs again has none of this kind any more.
+        // Where a status is asked for, what stopped need not be looked at, and the other way round.
+        var (running, stopped) = (question is { Verdict: null, Ending: null } ? "true" : "false", question.Status is null ? "true" : "false");
+        var until = question.To is { } to ? $" and stopped < {parameters.Next(to)}" : "";
         var relation =
             $"""
-             select *, {StatusOfRunning(at)} as status from {Table} where {running} and running and {ViewTables.Span} @> {at} and {whose}
+             select *, {StatusOfRunning(at)} as status, null as verdict from {Table} where {running} and running and {ViewTables.Span} @> {at} and {whose}
              union all
-             select *, {StatusOfStopped(question.Axis)} from {Table} where {stopped} and not running and "from" >= {parameters.Next(question.From)}
-                 and "from" <= {at}{until} and (until is null or until > {at}) and {whose}
+             select *, null, {VerdictOfStopped(question.Axis)} from {Table} where {stopped} and not running
+                 and stopped >= {parameters.Next(question.From)} and stopped <= {at}{until} and "from" <= {at} and (until is null or until > {at})
+                 and {whose}
              """;
-        return question.Status is { } status ? $"select * from ({relation}) counted where status = {parameters.Next(status)}" : relation;
+        string[] asked = [.. new[] { ("status", question.Status), ("verdict", question.Verdict), ("ending", question.Ending) }
+            .Where(it => it.Item2 is not null).Select(it => $"{it.Item1} = {parameters.Next(it.Item2!)}")];
+        return asked is [] ? relation : $"select * from ({relation}) counted where {string.Join(" and ", asked)}";
     }
 
     private static string StatusOfRunning(string at) =>
@@ -41,10 +46,10 @@ internal static class ClockRelation
              when {TermStanding.AtRisk(at)} then 'at-risk-50' else 'on-time' end
          """;
 
-    private static string StatusOfStopped(Axis axis) =>
+    private static string VerdictOfStopped(Axis axis) =>
         $"""
-         case when not completed then 'stood-still' when {(axis is Axis.Effective ? "coalesce(effective, \"from\") > due" : "missed is not null")}
-             then 'missed' else 'met' end
+         case when {(axis is Axis.Effective ? "coalesce(effective, stopped) > due" : "missed is not null")} then 'missed'
+             when ending = 'done' then 'met' else 'none' end
          """;
 
     private static IEnumerable<string> Whose(SlaQuestion question, WhoMaySee sees, NpgsqlParameterCollection parameters)

@@ -21,12 +21,14 @@ internal sealed record Board(
 /// <param name="Payment">What applicants are to pay.</param>
 internal sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
 
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
+/// </param>
 internal sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
 
 /// <param name="Step">Absent where the clocks are not of a step.</param>
 /// <param name="Role">Absent for the clocks of the stage as a whole.</param>
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
+/// </param>
 internal sealed record BoardGroup(
     string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, string Cases);
 
@@ -42,17 +44,12 @@ internal static class SlaBoard
     internal static async Task<Board> Of(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var question = scope.Question;
-        var rows = await database.Read(parameters =>
+        var groups = await database.Read(parameters =>
             $"""
-             select tenant_id, kind, stage, step, role, status, count(*)
-                 from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
-             group by 1, 2, 3, 4, 5, 6 order by 1, 3, 4 nulls first, 2, 5
+             select tenant_id, kind, stage, step, role, {Counts.Sql} from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
+             group by 1, 2, 3, 4, 5 order by 1, 3, 4 nulls first, 2, 5
              """,
-            row => (
-                Of: (row.GetString(0), EnumCodes.Parse<ClockKind>(row.GetString(1))!.Value, row.GetInt32(2), row.Maybe<int>(3), row.Text(4)),
-                Status: row.GetString(5), Count: row.GetInt64(6)),
-            cancellation);
-        var groups = rows.GroupBy(row => row.Of, (of, its) => Group(question, of, its.ToDictionary(it => it.Status, it => it.Count))).ToList();
+            row => Group(question, row), cancellation);
         return new(
             question.At, scope.Status.ThroughSequence, scope.Status.Provisional, scope.Status.Stale, scope.Status.Incomplete, question.Axis,
             question.Period, new(Total(ClockKind.Step), Total(ClockKind.Stage), Total(ClockKind.Countersignature), Total(ClockKind.Payment)), groups,
@@ -60,15 +57,16 @@ internal static class SlaBoard
 
         BoardCount Total(ClockKind kind) => new(
             groups.Where(group => group.Kind == kind).Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
-            groups.Where(group => group.Kind == kind).Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished),
+            groups.Where(group => group.Kind == kind).Aggregate(FinishedClocks.None, (sum, group) => sum + group.Finished),
             (question with { Kind = kind }).Cases());
     }
 
-    private static BoardGroup Group(
-        SlaQuestion question, (string Provider, ClockKind Kind, int Stage, int? Step, string? Role) of, Dictionary<string, long> its)
+    private static BoardGroup Group(SlaQuestion question, NpgsqlDataReader row)
     {
-        var (running, finished) = Counts.Of(status => its.GetValueOrDefault(status));
-        var cases = (question with { Provider = of.Provider, Kind = of.Kind, Stage = of.Stage, Step = of.Step ?? 0, Role = of.Role }).Cases();
-        return new(of.Provider, of.Kind, of.Stage, of.Step, of.Role, running, finished, cases);
+        var (provider, kind) = (row.GetString(0), EnumCodes.Parse<ClockKind>(row.GetString(1))!.Value);
+        var (stage, step, role) = (row.GetInt32(2), row.Maybe<int>(3), row.Text(4));
+        var (running, finished) = Counts.Read(row, 5);
+        var cases = (question with { Provider = provider, Kind = kind, Stage = stage, Step = step ?? 0, Role = role }).Cases();
+        return new(provider, kind, stage, step, role, running, finished, cases);
     }
 }

@@ -20,7 +20,9 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Step">Absent where it is not of a step.</param>
 /// <param name="Attempt">Absent for the clock of a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="Executor">The executor who has the case while the clock runs.</param>
-/// <param name="Status">on-time, at-risk-50, at-risk-75, overdue; met, missed, stood-still.</param>
+/// <param name="Status">Of one that runs: on-time, at-risk-50, at-risk-75, overdue; else absent.</param>
+/// <param name="Verdict">Of one that stopped: whether its term was kept, by the axis asked for; else absent.</param>
+/// <param name="Ending">Of one that stopped: why; else absent.</param>
 /// <param name="GoalDuration">The term, in its own unit.</param>
 /// <param name="BreachTime">The last instant in time, inclusive.</param>
 /// <param name="Elapsed">How much of the term is used, in its own unit.</param>
@@ -32,7 +34,8 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="MissedFound">When it was found to have run out.</param>
 internal sealed record ClockItem(
     Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
-    string Paragraph, string Status, Term GoalDuration, Instant StartTime, Instant BreachTime, bool Breached, decimal Elapsed, decimal Remaining,
+    string Paragraph, string? Status, ClockVerdict? Verdict, ClockEnding? Ending, Term GoalDuration, Instant StartTime, Instant BreachTime,
+    bool Breached, decimal Elapsed, decimal Remaining,
     Instant? LatestFinish, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
 /// <summary>A page of clocks, the first due first.</summary>
@@ -56,27 +59,29 @@ internal static class SlaClocks
         var question = scope.Question;
         var rows = await database.Read(parameters =>
             $"""
-             select data, status from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
+             select data, status, verdict from ({ClockRelation.Of(question, scope.Sees, parameters)}) clock
              {(cursor is { } last ? $"where (due, id) > ({parameters.Next(last.Due)}, {parameters.Next(last.Id)})" : "")}
              order by due, id limit {limit + 1}
              """,
-            row => (Clock: JsonSerializer.Deserialize<SlaClock>(row.GetString(0), Json.Stored)!, Status: row.GetString(1)), http.RequestAborted);
+            row => (Clock: JsonSerializer.Deserialize<SlaClock>(row.GetString(0), Json.Stored)!, Status: row.Text(1), Verdict: row.Text(2)),
+            http.RequestAborted);
 
         var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
         http.PageHeaders(next);
         return Results.Json(Page<ClockItem>.Of(
             question.At, scope.Status,
-            rows.Take(limit).Select(row => Show(row.Clock, row.Status, question, calendars.Decrees)), next), Json.Wire);
+            rows.Take(limit).Select(row => Show(row.Clock, row.Status, row.Verdict, question, calendars.Decrees)), next), Json.Wire);
     }
 
-    private static ClockItem Show(SlaClock clock, string status, SlaQuestion question, Decrees decrees)
+    private static ClockItem Show(SlaClock clock, string? status, string? verdict, SlaQuestion question, Decrees decrees)
     {
-        var stopped = question.Axis is Axis.Effective && clock.Completed ? clock.Effective ?? clock.Stopped : clock.Stopped;
+        var stopped = question.Axis is Axis.Effective && !clock.Running ? clock.Effective ?? clock.Stopped : clock.Stopped;
         var use = clock.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(clock.Provider), clock.Deadline()));
         return new(
             clock.Application, ApiPaths.Application(clock.Application), clock.Number, clock.Provider, EnumCodes.Parse<ClockKind>(clock.Kind)!.Value,
             clock.Stage, clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
-            status, clock.Term(), clock.Start, clock.Due, use.IsBreached, use.Elapsed, use.Remaining,
+            status, EnumCodes.Parse<ClockVerdict>(verdict), EnumCodes.Parse<ClockEnding>(clock.Ending), clock.Term(), clock.Start, clock.Due,
+            use.IsBreached, use.Elapsed, use.Remaining,
             clock.LatestFinish, clock.Stopped, clock.Effective, clock.Missed);
     }
 }

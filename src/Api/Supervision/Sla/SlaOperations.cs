@@ -9,8 +9,9 @@ internal static class SlaOperations
 {
     public static Operation SlaBoard { get; } = new(
         "readSlaBoard", Tags.Sla, "Read the board of terms",
-        "How many clocks of steps and of stages are on time, at risk, overdue, and how many were met or missed in the period, by provider, stage, "
-        + "step and role; what came in and went out. Every number leads to its cases: follow cases, with &status= for one number.",
+        "How many clocks are on time, at risk, overdue, and of those that stopped in the period, how many terms were met or missed and why clocks "
+        + "stopped, by provider, stage, step and role; what came in and went out. Every number leads to its cases: follow cases, with &status=, "
+        + "&verdict= or &ending= for one number.",
         [.. OfList])
     { Roles = [Role.Supervisor, Role.Head, Role.Compliance], Takes = OfClocks, Answers = [new(200, typeof(Board), "The board.")] };
 
@@ -27,7 +28,7 @@ internal static class SlaOperations
         [.. OfList])
     {
         Roles = [Role.Supervisor, Role.Head, Role.Compliance],
-        Takes = [.. OfClocks, "ClockStatus", "Limit", "Cursor"],
+        Takes = [.. OfClocks, "ClockStatus", "ClockVerdict", "ClockEnding", "Limit", "Cursor"],
         Answers = [new(200, typeof(Page<ClockItem>), "One page.", "Link")]
     };
 

@@ -21,7 +21,7 @@ internal enum Axis
 /// <param name="To">Exclusive; null up to the instant itself.</param>
 internal sealed record SlaQuestion(
     Instant? AsOf, Instant At, Axis Axis, Instant From, Instant? To, string? Provider, ClockKind? Kind, int Stage, int Step, string? Role,
-    string? Status)
+    string? Status = null, string? Verdict = null, string? Ending = null)
 {
     private static readonly Duration UsualPeriod = Duration.FromDays(30);
 
@@ -37,7 +37,9 @@ internal sealed record SlaQuestion(
         if (Query.Number(http, "stage", 0, 1, 3).IsProblem(out problem, out var stage)) return problem;
         if (Query.Number(http, "step", 0, 1, 7).IsProblem(out problem, out var step)) return problem;
         if (Query.Code<Role>(http, "role").IsProblem(out problem, out var role)) return problem;
-        if (Query.OneOf(http, "status", [.. ClockRelation.Running, .. ClockRelation.Stopped]).IsProblem(out problem, out var status)) return problem;
+        if (Query.OneOf(http, "status", ClockRelation.Statuses).IsProblem(out problem, out var status)) return problem;
+        if (Query.Code<ClockVerdict>(http, "verdict").IsProblem(out problem, out var verdict)) return problem;
+        if (Query.Code<ClockEnding>(http, "ending").IsProblem(out problem, out var ending)) return problem;
         var at = asOf ?? Instant.Min(clock.Microsecond(), pinned ?? Instant.MaxValue);
         var until = to ?? at;
         from ??= until - UsualPeriod;
@@ -46,7 +48,7 @@ internal sealed record SlaQuestion(
                 new("Кезең аяқталмай тұрып басталуы тиіс.", "Период должен начинаться раньше своего конца.", "The period must begin before it ends."))
             : new SlaQuestion(
                 asOf, at, EnumCodes.Parse<Axis>(axis) ?? Axis.Recorded, from.Value, to, provider?.ToString(),
-                EnumCodes.Parse<ClockKind>(kind), stage, step, role, status);
+                EnumCodes.Parse<ClockKind>(kind), stage, step, role, status, verdict, ending);
     }
 
     public SlaPeriod Period => new(From, To ?? At);

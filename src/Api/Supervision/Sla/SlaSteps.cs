@@ -19,7 +19,8 @@ internal sealed record StepFigures(
 /// <param name="Step">Absent for a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="GoalDuration">The term that the act gives.</param>
 /// <param name="Used">How much of the term was used where it was done, in the term's own unit; each attempt counts.</param>
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c> those of one number.</param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
+/// </param>
 internal sealed record StepFigure(
     string RegulationVersion, ClockKind Kind, int Stage, int? Step, string? Role, Term GoalDuration, RunningClocks Running, FinishedClocks Finished,
     Percentiles? Used, string Cases);
@@ -34,20 +35,20 @@ internal static class SlaSteps
     private static async Task<IResult> Read(HttpContext http, SlaReading reading, NpgsqlDataSource database)
     {
         if ((await reading.Ask(http)).IsProblem(out var problem, out var scope)) return problem;
-        var question = scope.Question;
-        var figures = await database.Read(parameters => Sql(scope, parameters), row => Figure(row, question), http.RequestAborted);
-        var status = scope.Status;
+        var (question, status, figures) = (scope.Question, scope.Status, await Figures(scope, database, http.RequestAborted));
         return Results.Json(
             new StepFigures(
                 question.At, status.ThroughSequence, status.Provisional, status.Stale, status.Incomplete, question.Axis, question.Period, figures),
             Json.Wire);
     }
 
-    // What runs has no used time yet.
+    internal static Task<List<StepFigure>> Figures(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation) =>
+        database.Read(parameters => Sql(scope, parameters), row => Figure(row, scope.Question), cancellation);
+
     private static string Sql(ClockScope scope, NpgsqlParameterCollection parameters) =>
         $"""
          select regulation, stage, step, role,
-             percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where status <> 'stood-still'),
+             percentile_cont(array[0.5, 0.9, 0.99]) within group (order by used::float8) filter (where ending = 'done'),
              {Counts.Sql}
          from ({ClockRelation.Of(scope.Question, scope.Sees, parameters)}) clock where kind in ('step', 'stage') group by 1, 2, 3, 4
          order by 1, 2, 3 nulls first, 4

@@ -42,7 +42,7 @@ internal sealed class CaseRepair(IDocumentStore store, NpgsqlDataSource database
     {
         await using var command = session.Connection!.CreateCommand();
         command.CommandText = $"select last_seq_id from {MartenTables.Progress} where name = $1 for update";
-        command.Parameters.AddWithValue(MartenTables.ProgressOf(view));
+        command.Parameters.AddWithValue(CaseViews.ProgressOf(view));
         return await command.ExecuteScalarAsync(cancellation) as long? ?? throw new InvalidOperationException($"The view {view} has not run yet.");
     }
 }

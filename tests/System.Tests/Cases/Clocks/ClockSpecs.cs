@@ -30,7 +30,7 @@ public class ClockSpecs(RunningService service)
         Is(clock, "threeQuarters", "2020-02-14T12:30:00Z");
         Is(clock, "officeHours", "09:00-13:00 14:30-18:30");
         Is(clock, "calendar", "kz-2");
-        Is(clock, "result", "running");
+        Is(clock, "verdict", "none");
         Is(clock, "elapsed", "1.5");
         Is(clock, "remaining", "0.5");
         Is(clock, "breached", "False");
@@ -45,7 +45,7 @@ public class ClockSpecs(RunningService service)
         it.Now = At(2, 17, 10);
         await one.Next();
         clock = await AmendmentSpecs.Clock(one, 1);
-        Is(clock, "result", "missed");
+        Is(clock, "verdict", "missed");
         Is(clock, "breached", "True");
         Is(clock, "stoppedAt", "2020-02-17T04:00:00Z");
         Is(clock, "missedFoundAt", "2020-02-17T04:00:00Z");
@@ -81,8 +81,15 @@ public class ClockSpecs(RunningService service)
         Is(await AmendmentSpecs.Clock(one, null), "remaining", "0");
         it.Now = At(3, 27, 10);
         await one.Do(Act.Withdrawal, role: Role.Applicant);
-        Is(await AmendmentSpecs.Clock(one, null), "result", "missed");
-        Is(await AmendmentSpecs.Clock(one, null, $"?asOf={At(3, 24, 10)}"), "result", "running");
+        var ended = await AmendmentSpecs.Clock(one, null);
+        Is(ended, "verdict", "missed");
+        Is(ended, "ending", "case-ended");
+        Is(ended.GetProperty("outcome"), "ru", "Срок нарушен: когда дело завершилось, он уже истёк.");
+        var running = await AmendmentSpecs.Clock(one, null, $"?asOf={At(3, 24, 10)}");
+        Is(running, "verdict", "none");
+        running.TryGetProperty("ending", out _).Should().BeFalse("it ran then");
+        (await one.Timeline())[^1].GetProperty("clocks").EnumerateArray().Where(it => !it.TryGetProperty("step", out _))
+            .Should().ContainSingle(it => it.GetRawText().EndsWith("\"verdict\":\"missed\",\"ending\":\"case-ended\"}", StringComparison.Ordinal));
     }
 
     private static async Task WorkingDaysOverTheHolidaysOfMay(AmendedService it)
@@ -97,9 +104,10 @@ public class ClockSpecs(RunningService service)
             "2020-05-09 Victory Day", "2020-05-10 Sunday");
         Is(clock.GetProperty("explanation"), "kk",
             "2020 жылғы 29 сәуірден кейінгі 5 жұмыс күні, 11 мамыр, дүйсенбі, сағат 24:00-ге дейін; 7 демалыс күні есептелмейді.");
-        Is(await AmendmentSpecs.Clock(one, 4), "result", "met");
+        Is(await AmendmentSpecs.Clock(one, 4), "verdict", "met");
         await one.Do(Act.Withdrawal, role: Role.Applicant);
-        Is(await AmendmentSpecs.Clock(one, 1), "result", "stood-still");
+        Is(await AmendmentSpecs.Clock(one, 1), "verdict", "none");
+        Is(await AmendmentSpecs.Clock(one, 1), "ending", "case-ended");
     }
 
     [Fact]
@@ -116,7 +124,7 @@ public class ClockSpecs(RunningService service)
             HeldAt = "2020-02-17T06:00:00Z",
         });
         var clock = await AmendmentSpecs.Clock(one, 4);
-        Is(clock, "result", "missed");
+        Is(clock, "verdict", "missed");
         Is(clock.GetProperty("effective"), "at", "2020-02-17T06:00:00Z");
         Is(clock.GetProperty("effective"), "breached", "False");
         (await one.As(Role.Applicant).Ask($"{one.Path}/clocks")).Is(200).Body.Should().NotContain("effective");

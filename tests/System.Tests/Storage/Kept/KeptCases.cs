@@ -147,7 +147,7 @@ internal sealed partial class KeptCases(string database)
             $"""
              create function {Held} returns trigger language plpgsql as $$ begin raise exception 'held'; end $$;
              create trigger held before insert or update on privatization.mt_event_progression for each row
-             when (new.name in ('WorkItem:All', 'SlaClock:All', 'PersonsByName:All')) execute function {Held};
+             when (split_part(new.name, ':', 1) in ('WorkItem', 'SlaClock', 'PersonsByName')) execute function {Held};
              create trigger held before update on privatization.mt_doc_paymentimport for each row when ((new.data ->> 'done')::int > {Batch})
                  execute function {Held}
              """);

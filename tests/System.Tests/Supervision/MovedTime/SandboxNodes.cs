@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Privatization.Development;
 using Privatization.LocalMachine;
+using Privatization.Projections;
 using Privatization.Tests.Accounts;
 using Privatization.Tests.Driving;
 
@@ -50,10 +51,10 @@ public sealed class SandboxNodes : IAsyncDisposable
 
     public static Task Settled(string database) =>
         Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Tests.Driving.Database.Value<bool>(database,
-            """
+            $"""
             select not exists (select from wolverine.wolverine_incoming_envelopes where status <> 'Handled'
                 and message_type ~ 'FindMissedTerms|FindDueNotices|GiveNotice' and status <> 'Scheduled')
-            and exists (select from privatization.mt_event_progression where name = 'SlaClock:All'
+            and exists (select from privatization.mt_event_progression where name = '{CaseViews.ProgressOf(nameof(SlaClock))}'
             and last_seq_id >= (select max(seq_id) from privatization.mt_events))
             """));
 

@@ -21,14 +21,14 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     {
         var clocks = await database.Read(
             parameters => $"""
-                select tenant_id, split_part(id, '@', 1), kind, running, completed, missed, half, three_quarters, due
-                from privatization.mt_doc_slaclock where until is null and (running or "from" >= {parameters.Next(from)})
+                select tenant_id, split_part(id, '@', 1), kind, running, ending, missed, half, three_quarters, due
+                from privatization.mt_doc_slaclock where until is null and (running or stopped >= {parameters.Next(from)})
                 """,
             row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), Status(row, at)), default);
         var flow = !withFlow ? null : await database.Read(
             parameters => $"""
                 select case when ended then state else 'in' end, count(*) from privatization.mt_doc_applicantstatus
-                where until is null and ended and "from" >= {parameters.Next(from)} group by 1
+                where until is null and ended and ended_at >= {parameters.Next(from)} group by 1
                 union all select 'in', count(*) from privatization.mt_doc_applicantstatus where until is null and submitted >= {parameters.Next(from)}
                 """,
             row => (row.GetString(0), row.GetInt64(1)), default);
@@ -40,7 +40,7 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     {
         var clocks = await database.Read(
             parameters =>
-                $"select tenant_id, split_part(id, '@', 1), kind, status from "
+                $"select tenant_id, split_part(id, '@', 1), kind, coalesce(status, verdict || ' ' || ending) from "
                 + $"({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
             row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), cancellation);
         var board = await SlaBoard.Of(asked, database, cancellation);
@@ -52,7 +52,8 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     {
         var all =
             string.Join('\n', clocks.OrderBy(it => it.Clock, StringComparer.Ordinal).Select(it => $"{it.Clock} {it.Status}"));
-        var numbers = clocks.SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Status}", $"{it.Kind} {it.Status}" }).CountBy(it => it)
+        var numbers = clocks.SelectMany(it => it.Status.Split(' '), (it, code) => (it.Provider, it.Kind, Code: code))
+            .SelectMany(it => new[] { $"{it.Provider} {it.Kind} {it.Code}", $"{it.Kind} {it.Code}" }).CountBy(it => it)
             .Select(it => (it.Key, (long)it.Value));
         return new(at, sequence, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all))), Text(numbers), null);
     }
@@ -60,7 +61,7 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     private static IEnumerable<(string, long)> Numbers(Board board) =>
         board.Groups.GroupBy(group => $"{group.Provider} {EnumCodes.Format(group.Kind)}").SelectMany(of => Numbers(of.Key,
                 of.Aggregate(new RunningClocks(0, 0, 0, 0), (sum, group) => sum + group.Running),
-                of.Aggregate(new FinishedClocks(0, 0, 0), (sum, group) => sum + group.Finished)))
+                of.Aggregate(FinishedClocks.None, (sum, group) => sum + group.Finished)))
             .Concat(Numbers("step", board.Totals.Step.Running, board.Totals.Step.Finished))
             .Concat(Numbers("stage", board.Totals.Stage.Running, board.Totals.Stage.Finished))
             .Concat(Numbers("countersignature", board.Totals.Countersignature.Running, board.Totals.Countersignature.Finished))
@@ -70,7 +71,8 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     [
         ($"{of} on-time", running.OnTime), ($"{of} at-risk-50", running.AtRisk50), ($"{of} at-risk-75", running.AtRisk75),
         ($"{of} overdue", running.Overdue),
-        ($"{of} met", finished.Met), ($"{of} missed", finished.Missed), ($"{of} stood-still", finished.StoodStill),
+        ($"{of} met", finished.Verdicts.Met), ($"{of} missed", finished.Verdicts.Missed), ($"{of} none", finished.Verdicts.None),
+        ($"{of} done", finished.Endings.Done), ($"{of} case-ended", finished.Endings.CaseEnded), ($"{of} replaced", finished.Endings.Replaced),
     ];
 
     private static string Text(IEnumerable<(string Of, long Count)> numbers) =>
@@ -78,7 +80,12 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
 
     private static string Status(NpgsqlDataReader row, Instant at)
     {
-        if (!row.GetBoolean(3)) return !row.GetBoolean(4) ? "stood-still" : row.IsDBNull(5) ? "met" : "missed";
+        if (!row.GetBoolean(3)) return (row.IsDBNull(5), row.GetString(4)) switch
+        {
+            (false, var ending) => $"missed {ending}",
+            (true, "done") => "met done",
+            (true, var ending) => $"none {ending}",
+        };
         bool Reached(int column) => row.GetFieldValue<Instant>(column) <= at;
         return row.GetFieldValue<Instant>(8) < at ? "overdue" : Reached(7) ? "at-risk-75" : Reached(6) ? "at-risk-50" : "on-time";
     }

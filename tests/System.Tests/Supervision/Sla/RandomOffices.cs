@@ -19,6 +19,7 @@ internal sealed class RandomOffices(int seed)
 
     private readonly Random _random = new(seed);
     private readonly Dictionary<Guid, Application> _live = [];
+    private readonly Dictionary<Guid, Application> _concluded = [];
     private Instant _now = Instant.FromUtc(2020, 2, 3, 4, 0);
     private Decrees _decrees = Decrees.None;
     private int _acts;
@@ -48,6 +49,7 @@ internal sealed class RandomOffices(int seed)
         {
             0 => Decree(),
             < 6 when _live.Count > 0 => Find(),
+            < 20 when _concluded.Count > 0 => AfterTheConclusion(),
             _ when _live.Count < LiveCases && _random.Next(3) == 0 => Submit(),
             _ when _live.Count > 0 => Act(),
             _ => Submit(),
@@ -98,8 +100,41 @@ internal sealed class RandomOffices(int seed)
     /// <summary>A sweep comes by one of the cases.</summary>
     private Happening? Find()
     {
-        var (id, application) = Any(_live.ToArray());
+        var (id, application) = Any(_live.Concat(_concluded).ToArray());
         return Record(id, application.Provider, Decision.Record([.. TermRunsOut.Find(application, _now)]));
+    }
+
+    /// <summary>Payments, some of which are given back, other schedules, discontinuances and corrections: what ended may go on, and end again.</summary>
+    private Happening? AfterTheConclusion()
+    {
+        var (id, application) = Any(_concluded.ToArray());
+        var (way, by) = _random.Next(10) switch
+        {
+            0 => (Way.Of(Domain.Regulation.Act.Instalments), People.Head),
+            1 => (Way.Of(Domain.Regulation.Act.Corrections), People.Head),
+            2 when _random.Next(5) == 0 => (Way.Of(Domain.Regulation.Act.Discontinuance), People.Head),
+            < 6 when application.Payments.Where(payment => payment.Reverses is null).ToList() is [_, ..] paid => (GiveBack(Any(paid)), People.Executor),
+            _ => (Pay(application), People.Executor),
+        };
+        return Record(id, application.Provider,
+            TermRunsOut.RecordedFirst((it, on, who, when) => it.Do(on, who, when), way, application, by, Moment(application.Provider)));
+    }
+
+    /// <summary>All that is left, half of the price, or more than is owed.</summary>
+    private Way Pay(Application application)
+    {
+        var price = application.Contract!.Price.Tenge;
+        var sum = _random.Next(3) switch { 0 => price / 2, 1 when application.Paid < price => price - application.Paid, _ => price };
+        return Paying($"{Money.Sum(sum)}", null);
+    }
+
+    private Way GiveBack(Payment payment) => Paying($"-{Money.Sum(payment.Signed)}", payment.Reference.ToString());
+
+    private Way Paying(string amount, string? reverses)
+    {
+        var (reference, today) = ($"P-{++_acts}", Kazakhstan.DayOf(_now));
+        return Way.Of<RecordPayment>("pays", Domain.Regulation.Act.Payments, PaymentIsRecorded.Decide,
+            _ => Sample.Payment(reference, amount, reverses) with { Date = today });
     }
 
     private Happening? Decree()
@@ -109,7 +144,7 @@ internal sealed class RandomOffices(int seed)
             _decrees.Latest + 1, day.Year, Sample.Number($"{_decrees.Latest + 1}"), Kazakhstan.DayOf(_now), _random.Next(2) == 0 ? [day] : [],
             [day.PlusDays(_random.Next(1, 4))], _random.Next(2) == 0 ? ProviderCode.Parse(Any(Provider.All).Code) : null, _now);
         _decrees = _decrees.With([amendment]);
-        var moved = _live.Select(it => (it.Key, it.Value.Provider, Facts: TermMoves.Find(it.Value, Moment(it.Value.Provider))))
+        var moved = _live.Concat(_concluded).Select(it => (it.Key, it.Value.Provider, Facts: TermMoves.Find(it.Value, Moment(it.Value.Provider))))
             .Where(it => it.Facts.Count > 0).ToList();
         foreach (var (id, _, facts) in moved) Follow(id, facts);
         return new(_now, moved, amendment);
@@ -124,9 +159,12 @@ internal sealed class RandomOffices(int seed)
 
     private void Follow(Guid id, IReadOnlyList<ApplicationEvent> facts)
     {
-        var after = facts.Aggregate(_live.GetValueOrDefault(id), Application.Evolve)!;
-        if (after.HasEnded || after.State is State.AwaitingPayment) _live.Remove(id);
-        else _live[id] = after;
+        var after = facts.Aggregate(_live.GetValueOrDefault(id) ?? _concluded.GetValueOrDefault(id), Application.Evolve)!;
+        _live.Remove(id);
+        _concluded.Remove(id);
+        if (after is { State: State.AwaitingPayment or State.Completed, Contract.Terms: not PaymentTerms.FreeOfCharge }) _concluded[id] = after;
+        else if (!after.HasEnded) _live[id] = after;
+        if (_concluded.Count > LiveCases) _concluded.Remove(Any(_concluded.Keys.ToArray()));
     }
 
     private DecisionContext Moment(ProviderCode provider) =>

@@ -38,8 +38,8 @@ public class StatusSpecs(RunningService service)
         (await board.At(ended - Microsecond)).Totals.Step.Running.OnTime.Should().Be(1);
         var totals = (await board.At(ended)).Totals;
         foreach (var kind in new[] { totals.Step, totals.Stage }) kind.Running.Should().Be(new RunningClocks(0, 0, 0, 0));
-        totals.Step.Finished.Should().Be(new FinishedClocks(1, 0, 1));
-        totals.Stage.Finished.Should().Be(new FinishedClocks(0, 0, 1));
+        totals.Step.Finished.Should().Be(new FinishedClocks(new(1, 0, 1), new(1, 1, 0)));
+        totals.Stage.Finished.Should().Be(new FinishedClocks(new(0, 0, 1), new(0, 1, 0)));
         var later = await board.At(ended + Duration.FromDays(365));
         later.Groups.Should().BeEmpty("they neither run nor fall due");
         later.Flow.Providers.Should().BeEmpty();
@@ -59,7 +59,22 @@ public class StatusSpecs(RunningService service)
         await using var board = await BoardOfCases.Of(service, concluded);
 
         (await board.Step(1, 4, late.At - Microsecond))!.Running.Overdue.Should().Be(1, "nobody knew better then");
-        (await board.Step(1, 4, late.At))!.Finished.Should().Be(new FinishedClocks(0, 1, 0));
-        (await board.Step(1, 4, late.At, Axis.Effective))!.Finished.Should().Be(new FinishedClocks(1, 0, 0));
+        (await board.Step(1, 4, late.At))!.Finished.Should().Be(new FinishedClocks(new(0, 1, 0), new(1, 0, 0)));
+        (await board.Step(1, 4, late.At, Axis.Effective))!.Finished.Should().Be(new FinishedClocks(new(1, 0, 0), new(1, 0, 0)));
+    }
+
+    [Fact]
+    public async Task what_was_missed_stays_missed_when_the_case_ends_or_the_schedule_is_replaced()
+    {
+        var owing = Domain.Tests.Scenarios.Cases.Communal.Concluded;
+        var due = owing.Application.CurrentClock!.Deadline.Due;
+        Case Late(Case it) => it with { NextContext = it.NextContext with { At = due + Duration.FromDays(1) } };
+        var ended = Late(owing).Then(Act.Discontinuance, Domain.Tests.Scenarios.People.Head);
+        var replaced = Late(owing).Then(Act.Instalments, Domain.Tests.Scenarios.People.Head);
+        await using var board = await BoardOfCases.Of(service, ended, replaced);
+
+        (await board.At(due + Duration.FromHours(1))).Totals.Payment.Running.Overdue.Should().Be(2);
+        foreach (var axis in Enum.GetValues<Axis>())
+            (await board.At(due + Duration.FromDays(2), axis)).Totals.Payment.Finished.Should().Be(new FinishedClocks(new(0, 2, 0), new(0, 1, 1)));
     }
 }
