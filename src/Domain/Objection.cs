@@ -3,9 +3,10 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain;
 
 /// <summary>Why an act cannot be done: a stable code, the paragraph it stands on, a sentence.</summary>
+/// <param name="Title">What it is in short, the same every time.</param>
 /// <param name="Paragraph">Of the regulation; or the article of another law, with its name.</param>
 /// <param name="Pointer">The member of the content at fault, as a JSON pointer, where it is one.</param>
-public sealed record Objection(string Code, ObjectionKind Fault, string Paragraph, Sentence Detail, string? Pointer = null)
+public sealed record Objection(string Code, ObjectionKind Fault, string Paragraph, Sentence Title, Sentence Detail, string? Pointer = null)
 {
     /// <summary>Where several members are at fault: the others.</summary>
     public IReadOnlyList<string> FurtherPointers { get; init; } = [];

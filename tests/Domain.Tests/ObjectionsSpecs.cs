@@ -25,6 +25,18 @@ public class ObjectionsSpecs
                 && objection.Detail.Kk != "" && objection.Detail.Ru != "" && objection.Detail.En != "");
 
     [Fact]
+    public void every_objection_has_a_title_of_its_own_in_three_languages()
+    {
+        Objections.All.Should().OnlyContain(objection => IsTitle(objection.Title.Kk) && IsTitle(objection.Title.Ru) && IsTitle(objection.Title.En));
+        Objections.All.Select(objection => objection.Title.Kk).Should().OnlyHaveUniqueItems();
+        Objections.All.Select(objection => objection.Title.Ru).Should().OnlyHaveUniqueItems();
+        Objections.All.Select(objection => objection.Title.En).Should().OnlyHaveUniqueItems();
+        Objections.All.Should().OnlyContain(objection => !(objection.Title.Kk + objection.Title.Ru).Any(char.IsAsciiLetter));
+    }
+
+    private static bool IsTitle(string text) => text.Length is > 0 and <= 60 && char.IsUpper(text[0]) && !text.EndsWith('.');
+
+    [Fact]
     public void only_objections_to_content_point_at_a_member() =>
         Objections.All.Where(objection => objection.Pointer is not null).Should().OnlyContain(objection => objection.Fault == ObjectionKind.Content);
 

@@ -8,16 +8,36 @@ namespace Privatization.Tests.Http;
 public class ProblemSpecs(RunningService service)
 {
     [Theory]
-    [InlineData("kk", "Бұл әрекеттің кезегі емес")]
-    [InlineData("ru-RU, en;q=0.5", "Это действие вне очереди")]
-    [InlineData("fr, en;q=0.5", "It is not the turn of this act")]
-    [InlineData("nonsense;;;q=", "It is not the turn of this act")]
-    public async Task a_problem_speaks_the_language_of_the_caller(string accept, string beginning)
+    [InlineData("kk", "Кезексіз әрекет", "Бұл әрекеттің кезегі емес")]
+    [InlineData("ru-RU, en;q=0.5", "Действие вне очереди", "Это действие вне очереди")]
+    [InlineData("fr, en;q=0.5", "Out of turn", "It is not the turn of this act")]
+    [InlineData("nonsense;;;q=", "Out of turn", "It is not the turn of this act")]
+    public async Task a_problem_speaks_the_language_of_the_caller(string accept, string title, string beginning)
     {
         var it = await service.NewCase().Submit();
         var reply = await it.As(Role.Head).Send(
             it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), ("If-Match", "\"3\""), ("Accept-Language", accept));
         reply.Is(409, "out-of-turn").Text("detail").Should().StartWith(beginning);
+        reply.Text("title").Should().Be(title);
+    }
+
+    [Fact]
+    public void every_code_has_a_title_in_three_languages()
+    {
+        var problems = service.Services.GetServices<ModuleContract>().SelectMany(module => module.Problems).DistinctBy(problem => problem.Code).ToList();
+        problems.Should().HaveCountGreaterThan(100).And.OnlyContain(problem =>
+            new[] { problem.Title.Kk, problem.Title.Ru, problem.Title.En }.All(title => title.Length > 0 && title.Length <= 60 && !title.EndsWith('.')));
+        problems.Select(problem => problem.Title.Kk).Should().OnlyHaveUniqueItems();
+        problems.Select(problem => problem.Title.Ru).Should().OnlyHaveUniqueItems();
+        problems.Where(problem => problem.Title.Kk == problem.Title.En || problem.Title.Ru == problem.Title.En).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task the_page_of_a_code_tells_title_and_detail_in_three_languages()
+    {
+        var page = (await service.People.Nobody().Ask("/problems/out-of-turn")).Is(200).Body;
+        page.Should().Contain("<h2 lang=\"kk\">Кезексіз әрекет</h2>").And.Contain("<h2 lang=\"ru\">Действие вне очереди</h2>")
+            .And.Contain("<h2 lang=\"en\">Out of turn</h2>");
     }
 
     [Fact]

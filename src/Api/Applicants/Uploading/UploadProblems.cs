@@ -14,20 +14,24 @@ internal static class UploadProblems
             "Send the document itself, not compressed: as the body with its own Content-Type, or as the one file of a multipart/form-data form."),
     };
 
-    public static readonly Problem UnsupportedDocument = new("unsupported-document", 415, new(
+    public static readonly Problem UnsupportedDocument = new("unsupported-document", 415,
+        new("Мұндай құжат қабылданбайды", "Такой документ не принимается", "Unsupported document"), new(
         "Мұндай құжат қабылданбайды; errors қараңыз. Қабылданады: PDF, JPEG, PNG, TIFF, XML, p7s.",
         "Такой документ не принимается; см. errors. Принимаются PDF, JPEG, PNG, TIFF, XML, p7s.",
         "Such a document is not taken; see errors. Taken are PDF, JPEG, PNG, TIFF, XML, p7s."));
 
-    public static readonly Problem DocumentTypeDiffers = new("document-type-differs", 415, new(
+    public static readonly Problem DocumentTypeDiffers = new("document-type-differs", 415,
+        new("Құжаттың түрі басқа", "Тип документа другой", "Document type differs"), new(
         "Content-Type құжаттың мазмұнына сай емес.", "Content-Type не соответствует содержанию документа.",
         "The Content-Type does not say what the document is by its content."));
 
-    public static readonly Problem NotOneFile = new("not-one-file", 400, new(
+    public static readonly Problem NotOneFile = new("not-one-file", 400,
+        new("Бір файл емес", "Не один файл", "Not one file"), new(
         "Пішінде дәл бір файл болуы тиіс, басқа ештеңе емес.", "В форме должен быть ровно один файл и ничего больше.",
         "The form must have exactly one file, and nothing else."));
 
-    public static readonly Problem ContentErased = new("content-erased", 410, new(
+    public static readonly Problem ContentErased = new("content-erased", 410,
+        new("Мазмұны өшірілген", "Содержание удалено", "Content erased"), new(
         "Мазмұны өшірілген; іс пен оның тарихы сақталды.", "Содержание удалено; дело и его история сохранены.",
         "The content has been erased; the case and its history remain."));
 

@@ -35,7 +35,7 @@ internal sealed class DocumentTransformer(IEnumerable<ModuleContract> modules) :
         Value = new JsonObject
         {
             ["type"] = $"/problems/{problem.Code}",
-            ["title"] = problem.Title,
+            ["title"] = problem.Title.En,
             ["status"] = problem.Status,
             ["detail"] = problem.Detail.En,
             ["code"] = problem.Code,

@@ -5,6 +5,7 @@ namespace Privatization.Api.Http.OpenApi;
 
 /// <summary>Why something cannot be done (RFC 9457), and what can be done instead. Problems may have members of their own.</summary>
 /// <param name="Type">A page that the service itself serves.</param>
+/// <param name="Title">What it is in short, in the language of the detail.</param>
 /// <param name="Detail">In Kazakh, Russian or English, by Accept-Language.</param>
 /// <param name="Code">Stable, in kebab-case: what programs decide on.</param>
 /// <param name="TraceId">For a report to the operators.</param>

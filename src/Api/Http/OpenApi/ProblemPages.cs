@@ -22,10 +22,14 @@ internal static class ProblemPages
     private static string Page(Problem problem) =>
         $"""
          <p>HTTP {problem.Status}{(problem.Paragraph is { } paragraph ? $" · {paragraph}" : "")}</p>
-         <p lang="kk">{WebUtility.HtmlEncode(problem.Detail.Kk)}</p>
-         <p lang="ru">{WebUtility.HtmlEncode(problem.Detail.Ru)}</p>
-         <p lang="en">{WebUtility.HtmlEncode(problem.Detail.En)}</p>
+         {Told("kk", problem)}
+         {Told("ru", problem)}
+         {Told("en", problem)}
          """;
+
+    private static string Told(string language, Problem problem) =>
+        $"<h2 lang=\"{language}\">{WebUtility.HtmlEncode(problem.Title.In(language))}</h2>"
+        + $"<p lang=\"{language}\">{WebUtility.HtmlEncode(problem.Detail.In(language))}</p>";
 
     private static IResult Html(string title, string body) => Results.Content(
         $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><body><h1>{title}</h1>{body}</body></html>",

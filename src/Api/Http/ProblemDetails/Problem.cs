@@ -6,7 +6,8 @@ namespace Privatization.Api.Http.ProblemDetails;
 
 /// <summary>An answer that something cannot be done (RFC 9457), in the caller's language, with what can be done instead.</summary>
 /// <param name="Code">Stable; the service serves a page for each.</param>
-public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
+/// <param name="Title">What it is in short, the same every time.</param>
+public sealed record Problem(string Code, int Status, Sentence Title, Sentence Detail) : IResult
 {
     /// <summary>The paragraph of the regulation, or the article of another law, on which the answer stands.</summary>
     public string? Paragraph { get; init; }
@@ -43,7 +44,7 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
         var body = new Dictionary<string, object?>
         {
             ["type"] = $"{Origin(http.Request)}/problems/{Code}",
-            ["title"] = Title,
+            ["title"] = Title.In(language),
             ["status"] = Status,
             ["detail"] = Detail.In(language),
             ["code"] = Code,
@@ -65,8 +66,6 @@ public sealed record Problem(string Code, int Status, Sentence Detail) : IResult
     // A request that was turned down may have no host, or what is none.
     private static string Origin(HttpRequest request) =>
         $"{request.Scheme}://{request.Host}" is var origin && Uri.TryCreate(origin, UriKind.Absolute, out _) ? origin : "";
-
-    public string Title => char.ToUpperInvariant(Code[0]) + Code[1..].Replace('-', ' ');
 }
 
 /// <summary>One fault of the input, at a JSON pointer (or <c>?name</c> for a query parameter).</summary>
