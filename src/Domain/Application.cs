@@ -62,6 +62,7 @@ public sealed record Application
     public Digest? Signed { get; init; }
 
     public CertificateOfValue? Certificate { get; init; }
+    public HandOverResolution? Resolution { get; init; }
     public Contract? Contract { get; init; }
 
     /// <summary>What the budget received and gave back, in the order in which it was recorded.</summary>
@@ -208,11 +209,16 @@ public sealed record Application
         CommissionConcluded it => this with { Conclusion = new(it.Finding, it.Grounds, it.Track, it.ProtocolNumber, it.ProtocolDate, it.Content) },
         DecisionDrafted it => this with { Draft = new(it.Kind, it.Content) },
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
+        AkimatResolved it => this with { Resolution = new(it.Number, it.Date, it.Document) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
         ContractDrafted it =>
             this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Schedule, it.Content) },
         DecisionSigned it => this with { Signed = it.Document },
-        TransferSigned it => this with { Signed = it.Document },
+        TransferSigned it => this with
+        {
+            Signed = it.Document,
+            Certificate = Certificate! with { Date = Certificate.Date ?? Kazakhstan.DayOf(it.At) },
+        },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
         ContractConcluded => this with { Contract = Contract! with { ConcludedIn = Version + 1 } },
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },

@@ -49,7 +49,11 @@ public sealed record Draft(ResultKind Kind, Digest Document);
 
 /// <summary>Reg. §3, stage 2: the certificate of the value of the dwelling, naming the sum to be paid.</summary>
 /// <param name="Calculation">The digest of the calculation and the papers that went to the akimat.</param>
-public sealed record CertificateOfValue(DocumentNumber Number, LocalDate Date, Money Sum, Digest Calculation);
+/// <param name="Date">The day of the head's signature; null while there is none.</param>
+public sealed record CertificateOfValue(DocumentNumber Number, LocalDate? Date, Money Sum, Digest Calculation);
+
+/// <summary>Reg. §5, stage 2, step 4: the akimat's resolution (қаулы) on handing over the dwelling.</summary>
+public sealed record HandOverResolution(DocumentNumber Number, LocalDate Date, Digest Document);
 
 /// <param name="Schedule">The instalments in their order, where it is paid by instalments.</param>
 /// <param name="ConcludedIn">The version of the fact that concluded it; null while it is not.</param>

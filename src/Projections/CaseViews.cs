@@ -22,12 +22,13 @@ public static class CaseViews
     /// </summary>
     public static async Task BeginNewVersions(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await BeginNewVersion(database, nameof(ApplicantStatus), ApplicantStatusView.Table, cancellation);
-        await BeginNewVersion(database, nameof(SlaClock), SlaClockView.Table, cancellation);
+        await BeginNewVersion<ApplicantStatus>(database, cancellation);
+        await BeginNewVersion<SlaClock>(database, cancellation);
     }
 
-    private static async Task BeginNewVersion(NpgsqlDataSource database, string view, string table, CancellationToken cancellation)
+    private static async Task BeginNewVersion<TRow>(NpgsqlDataSource database, CancellationToken cancellation)
     {
+        var view = typeof(TRow).Name;
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var command = connection.CreateCommand();
@@ -39,7 +40,7 @@ public static class CaseViews
         command.Parameters[0].Value = ProgressOf(view);
         await command.ExecuteNonQueryAsync(cancellation);
         command.Parameters.Clear();
-        command.CommandText = $"truncate table {MartenTables.Documents}{table}";
+        command.CommandText = $"truncate table {MartenTables.Of<TRow>()}";
         await command.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -11,7 +11,7 @@ public static class DrawingUp
 {
     /// <summary>Reg. §5, stage 1, step 5: the decision, or the reasoned refusal.</summary>
     public static OutgoingDocument Decision(DraftDecision act, Application application, RequestPackage package) =>
-        New(act.Kind is DecisionKind.Decision ? OutgoingKind.Decision : OutgoingKind.ReasonedRefusal, application).About(package) with
+        Draft(act.Kind is DecisionKind.Decision ? OutgoingKind.Decision : OutgoingKind.ReasonedRefusal, application, package) with
         {
             Text = act.Text,
             Grounds = act.Grounds,
@@ -21,21 +21,21 @@ public static class DrawingUp
 
     /// <summary>
     /// Reg. §5, stage 2, steps 5 and 6: the head signs certificate, calculation and transfer documents as one. The content of step 3 is named by its
-    /// digest.
+    /// digest, the akimat's resolution of step 4 by its number and day.
     /// </summary>
     public static OutgoingDocument Transfer(DraftTransfer act, Application application, RequestPackage package) =>
-        New(OutgoingKind.CertificateOfValue, application).About(package) with
+        Draft(OutgoingKind.CertificateOfValue, application, package) with
         {
             Number = application.Certificate?.Number,
-            Date = application.Certificate?.Date,
             Sum = application.Certificate?.Sum,
             Track = application.Track,
             Papers = act.Documents,
+            Resolution = application.Resolution,
         };
 
     /// <summary>Reg. §3, §5, stage 3, step 3: the electronic contract.</summary>
     public static OutgoingDocument Contract(DraftContract act, Application application, RequestPackage package) =>
-        New(OutgoingKind.Contract, application).About(package) with
+        Draft(OutgoingKind.Contract, application, package) with
         {
             Number = ExecutorDraftsContract.NumberOf(act, application),
             Text = act.Text,
@@ -63,6 +63,9 @@ public static class DrawingUp
             Sum = application.Contract?.Price,
         };
     }
+
+    private static OutgoingDocument Draft(OutgoingKind kind, Application application, RequestPackage package) =>
+        New(kind, application).About(package) with { Dated = DatedBy.Signature };
 
     private static OutgoingDocument New(OutgoingKind kind, Application application) => new(
         kind, OutgoingTemplate.Of(kind, application.SubmittedOn).Version, application.Number, application.Regulation, application.Provider,

@@ -39,16 +39,16 @@ public sealed record Outgoing(
 
     private static Outgoing? New(ApplicationEvent fact, Application after, Application? before, Sending sent) => fact switch
     {
-        RequestRefused it => new(OutgoingKind.RequestRefusal, null, after.Number.For("refusal"), it.At, sent),
+        RequestRefused it => new(OutgoingKind.RequestRefusal, null, after.Number.For("1"), it.At, sent),
         DocumentsRefused it =>
-            new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("refusal"), it.At, sent,
+            new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("1"), it.At, sent,
                 new DocumentSignature(Role.Executor, it.Signature, it.At)),
         DecisionSigned it =>
             BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, it,
                 after.Number.For("1"), it.At),
         TransferSigned it => BySignatureOfHead(OutgoingKind.CertificateOfValue, it, after.Certificate!.Number, it.At),
         ContractSigned it => BySignatureOfHead(OutgoingKind.Contract, it, after.Contract!.Number, it.At),
-        ContractConcluded it => new(OutgoingKind.ContractNotice, null, after.Number.For("notice"), it.At, sent),
+        ContractConcluded it => new(OutgoingKind.ContractNotice, null, after.Number.For("4"), it.At, sent),
         _ => null,
     };
 

@@ -20,7 +20,10 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
     /// <summary>Where it is known before the document is registered.</summary>
     public DocumentNumber? Number { get; init; }
 
-    /// <summary>The day that it bears, where it is another than that of the head's signature.</summary>
+    /// <summary>What its day is, where that cannot be known when it is drawn up.</summary>
+    public DatedBy? Dated { get; init; }
+
+    /// <summary>The day that certificates of template 1 bear, which they were given before anybody signed them.</summary>
     public LocalDate? Date { get; init; }
 
     public FreeText? Text { get; init; }
@@ -43,6 +46,9 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
     /// <summary>The documents on handing over that are signed with it.</summary>
     public IReadOnlyList<Document>? Papers { get; init; }
 
+    /// <summary>By which the akimat handed the dwelling over.</summary>
+    public HandOverResolution? Resolution { get; init; }
+
     /// <summary>Why the EDS of the request is not confirmed.</summary>
     public SignatureFault? Reason { get; init; }
 
@@ -52,6 +58,13 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
         Applicant = new(package.Applicant.Iin, package.Applicant.LastName, package.Applicant.FirstName, package.Applicant.Patronymic),
         Dwelling = new(package.Dwelling.Address, package.Dwelling.CadastralNumber, package.Dwelling.AreaSquareMetres, package.Dwelling.Rooms),
     };
+}
+
+/// <summary>How a document has its day.</summary>
+public enum DatedBy
+{
+    /// <summary>By the first signature on it: the head's.</summary>
+    Signature,
 }
 
 public sealed record Party(Iin Iin, PersonName LastName, PersonName FirstName, PersonName? Patronymic = null);

@@ -26,7 +26,10 @@ public enum OutgoingKind
 /// <summary>
 /// The words that are printed around what a document says. No act gives a form; these are the product's, as data with its versions.
 /// </summary>
-/// <param name="From">First day of submission for which it holds, inclusive; up to the first day of the next of its kind.</param>
+/// <param name="From">
+/// First day of submission for which it holds, inclusive; up to the first day of the next of its kind. Of two of one day the later is drawn up by;
+/// the earlier stays for the documents that name it.
+/// </param>
 public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, LocalDate From, Sentence Title, Sentence Opening)
 {
     /// <summary>Of each kind the first first.</summary>
@@ -63,6 +66,15 @@ public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, 
             new("Тұрғын үй коммуналдық меншікке берілді; төленетін сома төменде көрсетілген.",
                 "Жилище передано в коммунальную собственность; сумма к оплате указана ниже.",
                 "The dwelling has been handed over into communal ownership; the sum to be paid is named below.")),
+        Of2015(OutgoingKind.CertificateOfValue,
+            new("Тұрғын үйдің құны туралы анықтама", "Справка о стоимости жилища", "Certificate of the value of the dwelling"),
+            new("Тұрғын үй әкімдік қаулысымен коммуналдық меншікке берілді; қаулы мен төленетін сома жоғарыда көрсетілген. "
+                + "Анықтаманың күні – басшы қол қойған күн.",
+                "Жилище передано в коммунальную собственность постановлением акимата; постановление и сумма к оплате указаны выше. "
+                + "Дата справки – день подписания руководителем.",
+                "The dwelling has been handed over into communal ownership by resolution of the akimat; resolution and sum to be paid are named "
+                + "above. The certificate is dated by the signature of the head."),
+            version: 2),
         Of2015(OutgoingKind.Contract,
             new("Тұрғын үйді жекешелендіру туралы шарт", "Договор о приватизации жилища", "Contract on the privatization of the dwelling"),
             new("Көрсетілетін қызметті беруші тұрғын үйді өтініш берушінің меншігіне береді, өтініш беруші оны осы шарттың талаптарымен қабылдайды.",
@@ -82,8 +94,8 @@ public sealed record OutgoingTemplate(PolicyVersion Version, OutgoingKind Kind, 
     /// <summary>The template by its version, which a document names.</summary>
     public static OutgoingTemplate Of(PolicyVersion version) => All.First(template => template.Version == version);
 
-    private static OutgoingTemplate Of2015(OutgoingKind kind, Sentence title, Sentence opening) =>
-        new(PolicyVersion.Parse($"{Code(kind)}-1"), kind, new(2015, 4, 9), title, opening);
+    private static OutgoingTemplate Of2015(OutgoingKind kind, Sentence title, Sentence opening, int version = 1) =>
+        new(PolicyVersion.Parse($"{Code(kind)}-{version}"), kind, new(2015, 4, 9), title, opening);
 
     private static string Code(OutgoingKind kind) => kind switch
     {

@@ -69,7 +69,7 @@ public static class SampleActs
         Act.CommissionConclusion => Conclusion(Finding.Privatize, it.Today),
         Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, FreeText.Parse("Тұрғын үй жекешелендірілсін.")),
         Act.ValueCalculation =>
-            new CalculateValue(new(it.Today, it.Price ?? Money.None), [Paper(it, "hand-over-list")], it.Price is null ? null : Valuation),
+            new CalculateValue(new(it.Price ?? Money.None), [Paper(it, "hand-over-list")], it.Price is null ? null : Valuation),
         Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), it.Today, Paper(it, "akimat-resolution")),
         Act.TransferDraft => new DraftTransfer(
             [.. TransferChecklist.On(it.Today).Items.Where(item => item.Required).Select(item => it.Paper with { Kind = item.Kind })]),

@@ -19,11 +19,12 @@ public sealed record CalculateValue(
 
 /// <param name="Number">Else the service numbers it.</param>
 /// <param name="Sum">The sum to be paid.</param>
-public sealed record DraftCertificate(LocalDate Date, Money Sum, DocumentNumber? Number = null);
+public sealed record DraftCertificate(Money Sum, DocumentNumber? Number = null);
 
 /// <summary>The residual value (қалдық құн) has been calculated and the certificate of value prepared; the papers have gone to the akimat.</summary>
+/// <param name="CertificateDate">Of those recorded first; the day of a certificate is that of the head's signature.</param>
 public sealed record ValueCalculated(
-    DocumentNumber CertificateNumber, LocalDate CertificateDate, Money Sum, Valuation? Valuation, IReadOnlyList<Digest> Documents, Digest Content,
+    DocumentNumber CertificateNumber, LocalDate? CertificateDate, Money Sum, Valuation? Valuation, IReadOnlyList<Digest> Documents, Digest Content,
     Instant At)
     : ApplicationEvent(At);
 
@@ -41,7 +42,7 @@ public static class ExecutorCalculatesValue
         : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued
             && valued.Objection is { } none ? none
         : application.Pass(now, new ValueCalculated(
-            act.Certificate.Number ?? application.Number.For("value"), act.Certificate.Date, act.Certificate.Sum, valued.Valuation,
+            act.Certificate.Number ?? application.Number.For("2"), null, act.Certificate.Sum, valued.Valuation,
             [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));
 
     private static bool IsPaid(Application application) => application.Track.Kind is TrackKind.ResidualValue;

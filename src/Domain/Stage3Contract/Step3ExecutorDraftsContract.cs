@@ -43,7 +43,7 @@ public static class ExecutorDraftsContract
             NumberOf(act, application), act.Price ?? Money.None, act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
 
     /// <summary>The number that the contract will bear.</summary>
-    public static DocumentNumber NumberOf(DraftContract act, Application application) => act.Number ?? application.Number.For("contract");
+    public static DocumentNumber NumberOf(DraftContract act, Application application) => act.Number ?? application.Number.For("3");
 
     private static bool NeedsValuation(Application application) => application is { Track.Kind: TrackKind.ResidualValue, Certificate: null };
 

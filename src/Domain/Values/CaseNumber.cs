@@ -28,7 +28,10 @@ public readonly record struct CaseNumber : IText<CaseNumber>
                 "Номер дела состоит из номера услугодателя, года, порядкового номера и контрольной цифры, например 01-2026-000042-0.",
                 "A case number is provider, year, serial and check digit, as 01-2026-000042-0."));
 
-    /// <summary>The number of a document of this case where nobody gave it another.</summary>
+    /// <summary>
+    /// The number of a document of this case where nobody gave it another: 1 to 3 the result of that stage, 4 the notice on the conclusion of the
+    /// contract. It is of no language.
+    /// </summary>
     public DocumentNumber For(string suffix) => DocumentNumber.Parse($"{_text}/{suffix}");
 
     public override string ToString() => _text ?? "";

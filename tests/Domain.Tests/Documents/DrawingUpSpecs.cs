@@ -24,8 +24,42 @@ public class DrawingUpSpecs
     {
         var it = Cases.StateEnterprise.At(2, 5);
         var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
-        (certificate.Number, certificate.Date, certificate.Sum, certificate.RestsOn.Calculation)
-            .Should().Be((it.Application.Certificate!.Number, Sample.Day, Sample.Sum, it.Application.Certificate.Calculation));
+        (certificate.Number, certificate.Sum, certificate.RestsOn.Calculation)
+            .Should().Be((it.Application.Certificate!.Number, Sample.Sum, it.Application.Certificate.Calculation));
+    }
+
+    [Fact]
+    public void a_certificate_names_the_resolution_of_step_4_and_no_day_of_its_own()
+    {
+        var it = Cases.StateEnterprise.At(2, 5);
+        var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
+        var resolved = it.Facts.OfType<AkimatResolved>().Single();
+        (certificate.Resolution, certificate.Date, certificate.Dated)
+            .Should().Be((new HandOverResolution(resolved.Number, resolved.Date, resolved.Document), null, DatedBy.Signature));
+        OutgoingTemplate.Of(certificate.Template).Version.ToString().Should().Be("certificate-of-value-2");
+    }
+
+    [Fact]
+    public void after_a_return_a_certificate_names_the_resolution_that_was_made_on_the_new_calculation()
+    {
+        var returned = Cases.StateEnterprise.At(2, 6).Return(3).Next();
+        var again = Way.Of<ResolveAsAkimat>("again", Act.AkimatResolution, AkimatResolves.Decide,
+            it => new(Sample.Number("12/7"), Kazakhstan.DayOf(it.At), Sample.Paper("akimat-resolution")));
+        var second = returned.Then(again, People.Akimat);
+        DrawingUp.Transfer(new(Sample.Transfer), second.Application, Package).Should().BeEquivalentTo(
+            new { Resolution = new { Number = Sample.Number("12/7") }, RestsOn = new { second.Application.Certificate!.Calculation } });
+        var redrawn = Cases.StateEnterprise.At(2, 6).Return(5);
+        DrawingUp.Transfer(new(Sample.Transfer), redrawn.Application, Package).Resolution.Should().Be(redrawn.Application.Resolution)
+            .And.NotBeNull();
+    }
+
+    [Fact]
+    public void what_is_drawn_up_before_it_is_signed_says_that_it_is_dated_by_its_signature()
+    {
+        DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), Cases.Communal.At(1, 5).Application, Package).Dated
+            .Should().Be(DatedBy.Signature);
+        DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum), Cases.Communal.At(3, 3).Application, Package).Dated
+            .Should().Be(DatedBy.Signature);
     }
 
     [Fact]

@@ -39,6 +39,24 @@ public class OutgoingSpecs
     }
 
     [Fact]
+    public void a_certificate_is_dated_by_the_signature_of_the_head()
+    {
+        Cases.StateEnterprise.At(2, 6).Application.Certificate!.Date.Should().BeNull("nobody has signed it");
+        var it = Cases.StateEnterprise.At(2, 6);
+        var signed = (it with { NextContext = it.NextContext with { At = it.Application.At + NodaTime.Duration.FromDays(3) } }).Next();
+        var day = Kazakhstan.DayOf(signed.Facts.OfType<TransferSigned>().Single().At);
+        signed.Application.Certificate!.Date.Should().Be(day);
+        Kazakhstan.DayOf(Outgoing.Of(signed.Facts).Single(document => document.Kind == OutgoingKind.CertificateOfValue).At).Should().Be(day);
+        Kazakhstan.DayOf(signed.Facts.OfType<ValueCalculated>().Single().At).Should().NotBe(day);
+        signed.Next().Application.Certificate!.Date.Should().Be(day, "the issue changes no day");
+    }
+
+    [Fact]
+    public void numbers_that_the_service_gives_are_of_no_language() => new[] { Cases.StateEnterprise.Concluded, Cases.Communal.DocumentsRefused,
+            Cases.Communal.RequestRefused, Cases.Communal.Refused }.SelectMany(it => Outgoing.Of(it.Facts))
+        .Should().OnlyContain(it => it.Number.ToString().All(c => !char.IsLetter(c)));
+
+    [Fact]
     public void a_draft_that_was_returned_is_no_document() =>
         Outgoing.Of(Cases.Communal.At(3, 4).Return(3).Next().Next().Facts).Count(it => it.Kind == OutgoingKind.Contract).Should().Be(1);
 }

@@ -15,7 +15,7 @@ public static class PlainWays
         Act.DecisionSignature => Plain<SignDecision>(act, HeadSignsDecision.Decide, it => new(Drafted(it))),
         Act.Result => Plain<IssueResult>(act, ExecutorIssuesResult.Decide, it => new(Drafted(it))),
         Act.ValueCalculation =>
-            Plain<CalculateValue>(act, ExecutorCalculatesValue.Decide, it => new(new(Sample.Day, PriceOf(it) ?? Money.None), [], ValuationOf(it))),
+            Plain<CalculateValue>(act, ExecutorCalculatesValue.Decide, it => new(new(PriceOf(it) ?? Money.None), [], ValuationOf(it))),
         Act.AkimatResolution =>
             Plain<ResolveAsAkimat>(act, AkimatResolves.Decide,
                 it => new(Sample.Number("11/2"), Kazakhstan.DayOf(it.At), Sample.Paper("akimat-resolution"))),

@@ -10,7 +10,7 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
         _ => new(DecisionKind.ReasonedRefusal, Sample.Text, [Sample.OwnsOther], Sample.Text));
 
     public static readonly Way ValueNothing = Of<CalculateValue>("value nothing", Act.ValueCalculation, ExecutorCalculatesValue.Decide,
-        _ => new(new(Sample.Day, Money.None), []));
+        _ => new(new(Money.None), []));
 
     public static readonly Way PayHalf = Pay("pay half", Sample.Payment("П-2", "625000.00"));
 

@@ -8,25 +8,25 @@ public class Step3ExecutorCalculatesValueSpecs
 {
     private const string Paragraph = "§5, stage 2, step 3";
     private static readonly CalculateValue Value =
-        new(new(Sample.Day, Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")], Sample.Valuation);
+        new(new(Sample.Sum, Sample.Number("С-1")), [Sample.Paper("passport")], Sample.Valuation);
     private static readonly Valuation Kept = new(Sample.Valuation.Policy, Sample.Valuation.Inputs, Sample.Sum);
-    private static readonly CalculateValue Nothing = Value with { Certificate = new(Sample.Day, Money.None), Valuation = null };
+    private static readonly CalculateValue Nothing = Value with { Certificate = new(Money.None), Valuation = null };
 
     [Fact]
     public void a_certificate_of_value_is_recorded_and_passes_the_turn_to_the_akimat() => Calculated(Cases.StateEnterprise, Value)
         .Then(
-            new ValueCalculated(Sample.Number("С-1"), Sample.Day, Sample.Sum, Kept, [Sample.DigestOf("passport")], Content, Now),
+            new ValueCalculated(Sample.Number("С-1"), null, Sample.Sum, Kept, [Sample.DigestOf("passport")], Content, Now),
             Opened(2, 4, 1));
 
     [Fact]
     public void the_service_numbers_the_certificate_where_nobody_did() =>
-        Calculated(Cases.StateEnterprise, Value with { Certificate = new(Sample.Day, Sample.Sum) })
-            .Decision.Facts.OfType<ValueCalculated>().Single().CertificateNumber.Should().Be(Sample.Number($"{Sample.Around.Number}/value"));
+        Calculated(Cases.StateEnterprise, Value with { Certificate = new(Sample.Sum) })
+            .Decision.Facts.OfType<ValueCalculated>().Single().CertificateNumber.Should().Be(Sample.Number($"{Sample.Around.Number}/2"));
 
     [Fact]
     public void the_sum_of_a_certificate_free_of_charge_is_nothing() => Calculated(Cases.StateEnterprise.Free, Nothing)
         .Then(
-            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/value"), Sample.Day, Money.None, null, [Sample.DigestOf("passport")], Content,
+            new ValueCalculated(Sample.Number($"{Sample.Around.Number}/2"), null, Money.None, null, [Sample.DigestOf("passport")], Content,
                 Now),
             Opened(2, 4, 1));
 
@@ -40,7 +40,7 @@ public class Step3ExecutorCalculatesValueSpecs
 
     [Fact]
     public void the_sum_of_a_certificate_is_the_value_that_was_calculated() =>
-        Calculated(Cases.StateEnterprise, Value with { Certificate = new(Sample.Day, Money.Parse("1250000.01")) })
+        Calculated(Cases.StateEnterprise, Value with { Certificate = new(Money.Parse("1250000.01")) })
             .ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
 
     [Fact]

@@ -23,7 +23,7 @@ public class Step3ExecutorDraftsContractSpecs
     [Theory, InlineData(false), InlineData(true)]
     public void a_contract_free_of_charge_names_no_price_or_none_to_pay(bool named) =>
         Drafted(Cases.Communal.Free, Free with { Price = named ? Money.None : null }).Then(
-            new ContractDrafted(Sample.Number($"{Sample.Around.Number}/contract"), Money.None, PaymentTerms.FreeOfCharge, [], null, Content, Now),
+            new ContractDrafted(Sample.Number($"{Sample.Around.Number}/3"), Money.None, PaymentTerms.FreeOfCharge, [], null, Content, Now),
             Opened(3, 4, 1));
 
     [Fact]

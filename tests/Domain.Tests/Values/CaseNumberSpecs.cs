@@ -30,7 +30,7 @@ public class CaseNumberSpecs
 
     [Fact]
     public void a_case_number_numbers_the_papers_of_the_case() =>
-        Sample.Around.Number.For("value").ToString().Should().Be($"{Sample.Around.Number}/value");
+        Sample.Around.Number.For("2").ToString().Should().Be($"{Sample.Around.Number}/2");
 
     private static IEnumerable<int> Places(string text) => Enumerable.Range(0, text.Length).Where(place => char.IsAsciiDigit(text[place]));
 

@@ -18,8 +18,8 @@ public sealed record Contents(string Executor, string Document, string Paper, st
     {
         Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol = Protocol(Since ?? Today) },
         Act.ValueCalculation => Price is null
-            ? new { Certificate = new { Date = "2026-01-15", Sum = "0.00" }, HandOverDocuments = Array.Empty<object>() }
-            : new { Certificate = new { Date = "2026-01-15", Sum = Price }, HandOverDocuments = Array.Empty<object>(), Valuation },
+            ? new { Certificate = new { Sum = "0.00" }, HandOverDocuments = Array.Empty<object>() }
+            : new { Certificate = new { Sum = Price }, HandOverDocuments = Array.Empty<object>(), Valuation },
         Act.ContractDraft when IsCertified && Price is not null => new { Terms = "thirty-days", Price },
         Act.Payments => new { Reference = $"П-{Document[..20]}", Date = $"{Today:yyyy-MM-dd}", Amount = Price ?? "1200000.00" },
         _ => JsonSerializer.SerializeToNode(SampleActs.Of(act, Sample), Json.Wire)!,

@@ -51,7 +51,8 @@ internal static class ActTexts
             "On handing over the dwelling into communal ownership.", NotThen),
         [Act.TransferDraft] = new(
             "Draw up the transfer documents",
-            "By the checklist in force, which the regulation's own page shows.", ChecklistIncomplete),
+            "By the checklist in force, which the regulation's own page shows. With them the certificate is drawn up: it names the akimat's "
+            + "resolution and is dated by the signature of the head.", ChecklistIncomplete),
         [Act.TransferSignature] = new(
             "Sign the transfer documents",
             "Certificate, calculation and transfer documents are signed as one, by the digest of the draft.", NotThisDraft),

@@ -28,6 +28,28 @@ public class CaseDocumentSpecs(RunningService service)
     }
 
     [Fact]
+    public async Task a_certificate_has_one_day_on_paper_in_the_list_and_at_the_public_check_and_names_the_resolution()
+    {
+        var it = await (await service.NewCase().Submit("state-enterprise")).Until(3, 1);
+        var certificate = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items
+            .Single(document => document.GetProperty("kind").GetString() == "certificate-of-value");
+        var day = certificate.GetProperty("date").GetString()!;
+        day.Should().Be($"{Contents.Today:uuuu-MM-dd}");
+        var path = certificate.GetProperty("path").GetString()!;
+        var signed = (await it.As(Role.Applicant).Ask(path)).Is(200);
+        (signed.Text("content.dated"), signed.Text("content.date"), signed.Text("content.resolution.number"), signed.Text("content.resolution.date"))
+            .Should().Be(("signature", null, "184/4", day));
+        (await it.Read()).Text("certificate.date").Should().Be(day);
+        var page = (await it.As(Role.Applicant).Ask(path, ("Accept", "text/html"), ("Accept-Language", "ru"))).Is(200).Body;
+        var written = string.Join('.', day.Split('-').Reverse());
+        page.Should().Contain($"<th>Дата</th><td>{written}</td>").And.Contain($"<th>Постановление акимата</th><td>№ 184/4, {written}</td>")
+            .And.Contain("1\u00a0200\u00a0000,00").And.Contain("54,30");
+        var check = Regex.Match(page, "/v1/document-checks\\?number=[^ <&]+&amp;code=[0-9A-Z-]+").Value
+            .Replace("&amp;", "&", StringComparison.Ordinal);
+        (await service.People.Nobody().Ask(check)).Is(200).Text("date").Should().Be(day);
+    }
+
+    [Fact]
     public async Task the_page_of_a_document_has_every_letter_and_runs_and_fetches_nothing()
     {
         var it = await (await service.NewCase().Submit()).Until(1, 5);
