@@ -1,8 +1,12 @@
+using Privatization.Domain.Values;
+
 namespace Privatization.Signatures;
 
 /// <summary>Why a signature is not confirmed. The codes are stable.</summary>
 public static class Reasons
 {
+    public const string RevokedCode = "certificate-revoked";
+
     public static readonly Reason TooLarge = No("signature-too-large",
         "Қолтаңба тым үлкен.", "Подпись слишком велика.", "The signature is too large.");
     public static readonly Reason NotCms = No("not-a-cms",
@@ -100,7 +104,22 @@ public static class Reasons
     /// <summary>Whether what was sent is no signature of anybody.</summary>
     public static bool IsNoSignature(Reason reason) => reason == TooLarge || reason == NotCms || reason == NoSigner;
 
-    public static Reason Revoked(NodaTime.Instant at) => No("certificate-revoked",
+    /// <summary>All that are the same whatever the signature.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        TooLarge, NotCms, NoSigner, SeveralSigners, OtherContent, NoCertificate, NoAttributes, ContentType, NoDigest, OtherDigest, WeakAlgorithm,
+        UnknownAlgorithm, WrongValue, NotYetValid, Expired, SelfSigned, UnknownIssuer, NotOfIssuer, IssuerNotValid, IssuerNoAuthority, PathTooLong,
+        CriticalExtension, NotForSigning, OtherPurpose, NoIin, OtherIin, NoBin, OtherBin, BinNotSet, NotRegistered, OtherTime, NoTimeStamp,
+        WrongTimeStamp,
+    ];
+
+    /// <summary>A reason as a paper tells it, by its code.</summary>
+    /// <returns>Null where no build knows the code.</returns>
+    public static Sentence? SentenceOf(string code) => code == RevokedCode
+        ? new("Тіркеу куәлігі кері қайтарып алынған.", "Регистрационное свидетельство отозвано.", "The registration certificate was revoked.")
+        : All.FirstOrDefault(reason => reason.Code == code)?.Sentence;
+
+    public static Reason Revoked(NodaTime.Instant at) => No(RevokedCode,
         $"Тіркеу куәлігі {at} кері қайтарып алынған.", $"Регистрационное свидетельство отозвано {at}.",
         $"The registration certificate was revoked on {at}.");
 

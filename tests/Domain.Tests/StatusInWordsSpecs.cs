@@ -29,6 +29,15 @@ public class StatusInWordsSpecs
         "The request for the service is accepted: № 01-2020-000042-2, 10:00 on 3 February 2020."));
 
     [Fact]
+    public void nothing_is_said_to_be_left_where_nothing_was_ever_due()
+    {
+        foreach (var it in new[] { Cases.Communal.Free.Concluded, Cases.Communal.Paid })
+            Said(it).Should().Be(new Sentence(
+                "Шарт жасалды, төлем талап етілмейді; іс аяқталды.", "Договор заключён, оплата не требуется; дело завершено.",
+                "The contract is concluded and no payment is due; the case has ended."));
+    }
+
+    [Fact]
     public void every_position_and_state_has_a_status_sentence_of_its_own()
     {
         Case[] ends =

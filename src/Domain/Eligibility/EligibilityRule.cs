@@ -15,7 +15,7 @@ namespace Privatization.Domain.Eligibility;
 /// <param name="Arises">Whether there is anything to ask.</param>
 /// <param name="Holds">Null where it is not known.</param>
 public sealed record EligibilityRule(
-    string Code, string LegalBasis, Sentence Text, RuleEffect Effect, LocalDate ValidFrom, LocalDate? ValidTo, Confidence Confidence,
+    string Code, Sentence LegalBasis, Sentence Text, RuleEffect Effect, LocalDate ValidFrom, LocalDate? ValidTo, Confidence Confidence,
     IReadOnlyList<string> Asks, Func<Inquiry, bool> Arises, Func<Inquiry, bool?> Holds)
 {
     /// <summary>The other cases by which the rule is decided as well.</summary>

@@ -46,6 +46,19 @@ public sealed record Deadline(Term Term, Instant Start, Instant Due, Instant Hal
     /// <summary>What is left for a next attempt: whole units, at least one.</summary>
     public Term UnusedAt(Instant at, WorkingTime time) => Term with { Amount = Math.Max(1, Term.Amount - Counting.Of(Term, time).Begun(Start, at)) };
 
+    /// <summary>The breaks between start and due instant, as the office hours had them; none of a term in days.</summary>
+    /// <param name="skipped">The days off between them.</param>
+    public IReadOnlyList<string> Breaks(IReadOnlyList<SkippedDay> skipped)
+    {
+        if (Hours is null) return [];
+        var (hours, breaks) = (OfficeHours.Parse(Hours), new List<string>());
+        for (var day = Kazakhstan.DayOf(Start); day <= Kazakhstan.DayOf(Due); day = day.PlusDays(1))
+            if (hours.On(day) is var its && skipped.All(it => it.Day != day)
+                && Instant.Max(Start, Kazakhstan.At(day, its.BreakFrom)) < Instant.Min(Due, Kazakhstan.At(day, its.BreakTo)))
+                breaks.Add(its.Break);
+        return [.. breaks.Distinct()];
+    }
+
     /// <summary>The days that moved the due instant, in order.</summary>
     public IReadOnlyList<SkippedDay> Skipped(WorkingTime time)
     {

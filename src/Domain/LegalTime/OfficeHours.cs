@@ -19,6 +19,9 @@ public sealed record DayHours(LocalTime Opens, LocalTime BreakFrom, LocalTime Br
             : throw new FormatException("Office hours are written as 09:00-13:00 14:30-18:30, in that order.");
     }
 
+    /// <summary>As it is told: <c>13:00–14:30</c>.</summary>
+    public string Break => $"{Clock.Format(BreakFrom)}–{Clock.Format(BreakTo)}";
+
     public override string ToString() => $"{Clock.Format(Opens)}-{Clock.Format(BreakFrom)} {Clock.Format(BreakTo)}-{Clock.Format(Closes)}";
 }
 

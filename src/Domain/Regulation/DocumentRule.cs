@@ -15,7 +15,7 @@ public sealed record DocumentRule(
     Sentence Name,
     DocumentSource Source,
     Requirement RequiredWhen,
-    string LegalBasis,
+    Sentence LegalBasis,
     Confidence Confidence,
     LocalDate ValidFrom,
     LocalDate? ValidTo = null,

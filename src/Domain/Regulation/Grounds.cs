@@ -11,7 +11,7 @@ namespace Privatization.Domain.Regulation;
 /// <param name="ValidTo">First day of submission from which it may be named no more; null while it may.</param>
 /// <param name="RestsOn">What the service has to find of the package before it may be named; null where officials find it themselves.</param>
 public sealed record GroundRule(
-    string Code, string LegalBasis, Sentence Text, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo = null,
+    string Code, Sentence LegalBasis, Sentence Text, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo = null,
     PackageFault? RestsOn = null)
 {
     public bool AppliesOn(LocalDate submitted) => ValidFrom <= submitted && (ValidTo is not { } end || submitted < end);
@@ -23,13 +23,13 @@ public static class Grounds
     /// <summary>Reg. §5, stage 1, step 1: for the documents the service is refused, on the grounds of point 10.</summary>
     public static readonly IReadOnlyList<GroundRule> OfDocuments =
     [
-        Document("documents-incomplete", "Reg. §5, stage 1, step 1",
+        Document("documents-incomplete", LegalBases.OfRefusal,
             new("Құжаттар топтамасы толық емес", "Неполный пакет документов", "The package of documents is incomplete"),
             PackageFault.DocumentMissing),
-        Document("documents-expired", "Reg. §5, stage 1, step 1",
+        Document("documents-expired", LegalBases.OfRefusal,
             new("Құжаттардың қолданылу мерзімі өткен", "Истёк срок действия документов", "Documents have expired"),
             PackageFault.DocumentExpired),
-        Document("point-9-not-met", "Annex 1, stage 1, step 1",
+        Document("point-9-not-met", LegalBases.OfAnnex1,
             new("Өтініш 9-тармақтың талаптарына сәйкес келмейді", "Заявление не соответствует требованиям пункта 9",
                 "The application does not meet point 9")),
     ];
@@ -90,15 +90,15 @@ public static class Grounds
     public static bool AllKnown(this IReadOnlyList<GroundRule> rules, IEnumerable<Ground> grounds, LocalDate submitted) =>
         grounds.All(ground => rules.Any(rule => rule.Code == ground.ToString() && rule.AppliesOn(submitted)));
 
-    private static GroundRule Document(string code, string place, Sentence text, PackageFault? restsOn = null) =>
-        new(code, $"{place}; Standard, point 10", text, Primary, new(2015, 4, 9), RestsOn: restsOn);
+    private static GroundRule Document(string code, Sentence legalBasis, Sentence text, PackageFault? restsOn = null) =>
+        new(code, legalBasis, text, Primary, new(2015, 4, 9), RestsOn: restsOn);
 
     private static GroundRule Service(string code, string item, Sentence text) =>
-        new(code, $"Law on State Services, art. 19-1(2), {item}", text, Primary, new(2013, 4, 15));
+        new(code, LegalBases.StateServices($"19-1(2), {item}"), text, Primary, new(2013, 4, 15));
 
     /// <summary>A rule of the housing law; the wording of 2019 may differ from the one that was read.</summary>
     internal static GroundRule Housing(string code, string article, Sentence text) =>
-        new(code, $"Law on Housing Relations, art. {article}", text, NotVerified, new(1997, 4, 16));
+        new(code, LegalBases.HousingRelations(article), text, NotVerified, new(1997, 4, 16));
 
     private static GroundRule Free(string code, string item, Sentence text) => Housing(code, $"13(8), {item}", text);
 }

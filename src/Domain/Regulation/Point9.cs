@@ -15,7 +15,8 @@ namespace Privatization.Domain.Regulation;
 /// <param name="Member">The place in the package's family, from 0, of the member whom it is about.</param>
 /// <param name="Reason">Why a signature is not confirmed.</param>
 public sealed record PackageFinding(
-    PackageFault Code, string LegalBasis, Sentence Text, Ground Ground, DocumentKind? Kind = null, int? Member = null, SignatureFault? Reason = null);
+    PackageFault Code, Sentence LegalBasis, Sentence Text, Ground Ground, DocumentKind? Kind = null, int? Member = null,
+    SignatureFault? Reason = null);
 
 public enum PackageFault
 {
@@ -38,7 +39,7 @@ public enum PackageFault
 /// <summary>Standard, points 9 and 10: what of the package is missing or has expired, and which adult family members have not consented.</summary>
 public static class Point9
 {
-    private const string OfConsents = "Law on Housing Relations, art. 13(1)";
+    private static readonly Sentence OfConsents = LegalBases.HousingRelations("13(1)");
     private static readonly Ground NoConsent = Ground.Parse("family-consent-missing");
 
     /// <param name="now">Papers expire until the documents are accepted or refused; what has been weighed is not weighed again.</param>

@@ -22,11 +22,11 @@ public static class Standard319Of2015
         OfBasis("provision-decision", BasisKind.ProvisionDecision,
             new("Тұрғын үй беру туралы шешім", "Решение о предоставлении жилища", "Decision on providing the dwelling")),
         OfBasis("order", BasisKind.Order, new("Тұрғын үйге ордер", "Ордер на жилище", "Order for the dwelling")),
-        Asked(FreeOfChargeProof.ToString(), Attached, new(Track: TrackKind.FreeOfCharge), "Law on Housing Relations, art. 13(8)",
+        Asked(FreeOfChargeProof.ToString(), Attached, new(Track: TrackKind.FreeOfCharge), LegalBases.HousingRelations("13(8)"),
             new("Өтеусіз алу негізін растайтын құжат", "Документ, подтверждающий основание безвозмездного приобретения",
                 "Proof of the ground for acquiring free of charge")),
         Asked("length-of-service-proof", Attached, new(Track: TrackKind.FreeOfCharge, Ground: Ground.Parse("long-service")),
-            "Law on Housing Relations, art. 13(8), 7)",
+            LegalBases.HousingRelations("13(8), 7)"),
                 new("Қызмет өтілін растайтын құжат", "Документ, подтверждающий выслугу лет", "Proof of the length of service")),
 
         Held("identity-document", new("Жеке басын куәландыратын құжат", "Документ, удостоверяющий личность", "Identity document")),
@@ -45,11 +45,11 @@ public static class Standard319Of2015
     ];
 
     private static DocumentRule OfBasis(string kind, BasisKind basis, Sentence name) =>
-        Asked(kind, Attached, new(basis), "Standard, point 9", name);
+        Asked(kind, Attached, new(basis), LegalBases.OfPoint9, name);
 
     private static DocumentRule Held(string kind, Sentence name, Requirement? requirement = null) =>
-        Asked(kind, StateSystem, requirement ?? new(), "Law on State Services, art. 5(2)", name);
+        Asked(kind, StateSystem, requirement ?? new(), LegalBases.OfStateSystems, name);
 
-    private static DocumentRule Asked(string kind, DocumentSource source, Requirement requirement, string legalBasis, Sentence name) =>
+    private static DocumentRule Asked(string kind, DocumentSource source, Requirement requirement, Sentence legalBasis, Sentence name) =>
         new(DocumentKind.Parse(kind), name, source, requirement, legalBasis, NotVerified, Made);
 }

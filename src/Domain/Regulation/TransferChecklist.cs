@@ -10,8 +10,6 @@ namespace Privatization.Domain.Regulation;
 /// <param name="From">First day on which it holds, inclusive; up to the first day of the next.</param>
 public sealed record TransferChecklist(PolicyVersion Version, LocalDate From, IReadOnlyList<ChecklistItem> Items)
 {
-    private const string Resolution616 = "Resolution № 616 of 1 June 2011";
-
     /// <summary>The first first.</summary>
     public static IReadOnlyList<TransferChecklist> All { get; } =
     [
@@ -39,10 +37,10 @@ public sealed record TransferChecklist(PolicyVersion Version, LocalDate From, IR
     }
 
     private static ChecklistItem Required(string kind, Sentence text) =>
-        new(DocumentKind.Parse(kind), true, Resolution616, Confidence.NotVerified, text);
+        new(DocumentKind.Parse(kind), true, LegalBases.Resolution616, Confidence.NotVerified, text);
 
     private static ChecklistItem Usual(string kind, Sentence text) => Required(kind, text) with { Required = false };
 }
 
 /// <param name="Required">Without it the documents are incomplete.</param>
-public sealed record ChecklistItem(DocumentKind Kind, bool Required, string LegalBasis, Confidence Confidence, Sentence Text);
+public sealed record ChecklistItem(DocumentKind Kind, bool Required, Sentence LegalBasis, Confidence Confidence, Sentence Text);

@@ -22,6 +22,9 @@ public static class DeadlineInWords
 /// <param name="DaysOff">How many days off do not count.</param>
 internal sealed record Told(Term Term, LocalDateTime From, LocalDate On, LocalTime? At, LocalDate? RawEnd, Sentence? WhyNot, int DaysOff)
 {
+    /// <summary>The hours of the breaks that do not count.</summary>
+    public string? Breaks { get; init; }
+
     public bool IsOfficeTime => At is not null;
 
     public bool EndsInAnotherYear => On.Year != From.Year;
@@ -40,7 +43,10 @@ internal sealed record Told(Term Term, LocalDateTime From, LocalDate On, LocalTi
                 new(deadline.Term, from, on, null, rawEnd, skipped.FirstOrDefault(it => it.Day == rawEnd)?.Why, 0),
             TermUnit.CalendarDays => new(deadline.Term, from, on, null, null, null, 0),
             TermUnit.WorkingDays => new(deadline.Term, from, on, null, null, null, skipped.Count),
-            _ => new(deadline.Term, from, on, deadline.Due.InZone(Kazakhstan.Zone).TimeOfDay, null, null, skipped.Count),
+            _ => new(deadline.Term, from, on, deadline.Due.InZone(Kazakhstan.Zone).TimeOfDay, null, null, skipped.Count)
+            {
+                Breaks = deadline.Breaks(skipped) is [_, ..] breaks ? string.Join(", ", breaks) : null,
+            },
         };
     }
 }

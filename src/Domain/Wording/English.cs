@@ -11,7 +11,7 @@ internal static class English
         { RawEnd: { } end, WhyNot: { } why } =>
             $"{Start(it)}; the last day, {Day(end)}, is a day off{(it.NamesHoliday ? $" ({why.En})" : "")}, so {End(it)}.",
         { RawEnd: not null } => $"{Start(it)}; no decree brings a term into the past, so {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
+        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; the break {breaks} does not count" : "")}.",
     };
 
     private static string Start(Told it) =>

@@ -29,7 +29,7 @@ internal static class Kazakh
         { RawEnd: { } end, WhyNot: { } why } =>
             $"{Start(it)}; соңғы күні, {Day(end)}, демалыс күні{(it.NamesHoliday ? $" ({why.Kk})" : "")} болғандықтан, {End(it)}.",
         { RawEnd: not null } => $"{Start(it)}; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
+        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; {breaks} үзіліс есептелмейді" : "")}.",
     };
 
     private static string Start(Told it) => it.IsOfficeTime

@@ -19,7 +19,7 @@ internal static class Russian
             $"{Start(it)}; последний день, {Weekday[(int)end.DayOfWeek - 1]} {Date(end)}, выходной{(it.NamesHoliday ? $" ({why.Ru})" : "")}, "
             + $"поэтому {End(it)}.",
         { RawEnd: not null } => $"{Start(it)}; более поздний акт не переносит срок в прошлое, поэтому {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}.",
+        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; перерыв {breaks} не считается" : "")}.",
     };
 
     private static string Start(Told it) =>

@@ -21,10 +21,10 @@ public static class StatusInWords
             $"Өтініш беруші электрондық шартқа қол қоюы керек; {kk}.",
             $"Заявителю остаётся подписать электронный договор; {ru}.",
             $"The applicant is to sign the electronic contract; {en}."),
+        // Reg. §3: paid in full, or acquired free of charge, where no payment is made.
         (State.Completed, _, _) => new(
-            "Шарт жасалды, төленетін ештеңе қалмады; іс аяқталды.",
-            "Договор заключён, платить больше нечего; дело завершено.",
-            "The contract is concluded and nothing is left to pay; the case has ended."),
+            "Шарт жасалды, төлем талап етілмейді; іс аяқталды.", "Договор заключён, оплата не требуется; дело завершено.",
+            "The contract is concluded and no payment is due; the case has ended."),
         (State.RequestRefused, _, _) => new(
             "ЭЦҚ түпнұсқалығы расталмағандықтан қызмет көрсетуден бас тартылды; іс аяқталды.",
             "В оказании услуги отказано: подлинность ЭЦП не подтверждена; дело завершено.",

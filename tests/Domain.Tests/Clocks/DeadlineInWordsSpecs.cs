@@ -40,6 +40,33 @@ public class DeadlineInWordsSpecs
         "2 office hours from 17:45 on Friday 14 February 2020, until 10:15 on Monday 17 February; 2 days off do not count."));
 
     [Fact]
+    public void office_time_over_the_break_names_it()
+    {
+        Told(Term.OfficeHours(2), new(2020, 2, 14, 12, 30)).Should().Be(new Sentence(
+            "2020 жылғы 14 ақпан, жұма, сағат 12:30-дан бастап 2 сағат жұмыс уақыты, 14 ақпан, жұма, сағат 16:00-ге дейін; 13:00–14:30 үзіліс "
+            + "есептелмейді.",
+            "2 часа рабочего времени с 12:30 пятницы, 14 февраля 2020 года, до 16:00 пятницы, 14 февраля; перерыв 13:00–14:30 не считается.",
+            "2 office hours from 12:30 on Friday 14 February 2020, until 16:00 on Friday 14 February; the break 13:00–14:30 does not count."));
+        Told(Term.OfficeHours(2), new(2020, 2, 14, 13, 15)).En.Should().EndWith("; the break 13:00–14:30 does not count.", "it starts within it");
+        foreach (var without in new LocalTime[] { new(11, 0), new(14, 30), new(10, 0) })
+            Told(Term.OfficeHours(2), new LocalDate(2020, 2, 14).At(without)).En.Should().NotContain("break");
+        Told(Term.OfficeHours(2), new(2020, 2, 15, 13, 15)).En.Should().NotContain("break", "a day off has none");
+    }
+
+    [Fact]
+    public void the_break_is_named_where_it_makes_the_term_longer()
+    {
+        for (var minute = 0; minute < 24 * 60; minute++)
+        {
+            var start = Kazakhstan.At(new(2020, 2, 14), LocalTime.FromMinutesSinceMidnight(minute));
+            var deadline = Deadline.Of(Term.OfficeHours(2), start, WorkingTime.Usual);
+            var (from, to) = (Kazakhstan.At(new(2020, 2, 14), new(13, 0)), Kazakhstan.At(new(2020, 2, 14), new(14, 30)));
+            deadline.Breaks(deadline.Skipped(WorkingTime.Usual)).Should()
+                .BeEquivalentTo(start < to && from < deadline.Due ? ["13:00–14:30"] : Array.Empty<string>());
+        }
+    }
+
+    [Fact]
     public void an_end_that_could_not_be_brought_into_the_past_is_told_as_it_was()
     {
         var deadline = Deadline.Of(Term.CalendarDays(13), Kazakhstan.At(new(2020, 2, 3), new(10, 0)), WorkingTime.Usual) with

@@ -40,7 +40,7 @@ public class DrawingUpSpecs
     }
 
     [Fact]
-    public void after_a_return_a_certificate_names_the_resolution_that_was_made_on_the_new_calculation()
+    public void a_certificate_after_a_return_names_the_resolution_that_was_made_on_the_new_calculation()
     {
         var returned = Cases.StateEnterprise.At(2, 6).Return(3).Next();
         var again = Way.Of<ResolveAsAkimat>("again", Act.AkimatResolution, AkimatResolves.Decide,

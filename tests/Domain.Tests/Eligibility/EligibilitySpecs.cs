@@ -65,7 +65,7 @@ public class EligibilitySpecs
     public void every_rule_stands_on_an_article_speaks_three_languages_and_has_a_code_of_its_own()
     {
         EligibilityRules.Rules.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
-        EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != ""
+        EligibilityRules.Rules.Should().OnlyContain(rule => rule.LegalBasis.En.StartsWith("Law on Housing Relations, art. ") && rule.Text.Kk != ""
             && rule.Text.Ru != "" && rule.Text.En != "");
     }
 

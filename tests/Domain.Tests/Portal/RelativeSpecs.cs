@@ -42,7 +42,9 @@ public class RelativeSpecs
                 new
                 {
                     Reason = SignatureFault.Parse("iin-differs"),
-                    LegalBasis = "Law on Housing Relations, art. 13(1)",
+                    LegalBasis = new Sentence(
+                        "Тұрғын үй қатынастары туралы заң, 13-бап, 1-тармақ", "Закон «О жилищных отношениях», статья 13, пункт 1",
+                        "Law on Housing Relations, art. 13(1)"),
                     Ground = Ground.Parse("family-consent-missing")
                 });
 

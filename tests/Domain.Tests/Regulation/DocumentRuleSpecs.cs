@@ -62,7 +62,8 @@ public class DocumentRuleSpecs
         Rule(validity).LastDayOf(Sample.Paper("photo") with { IssuedOn = Day(issued), ValidUntil = Day(said) }, Specification.ThisContext);
 
     private static DocumentRule Rule(string? validity) => new(
-        DocumentKind.Parse("photo"), new("сурет", "фото", "photo"), DocumentSource.Attached, new(), "test", Confidence.NotVerified, new(2015, 4, 9),
+        DocumentKind.Parse("photo"), new("сурет", "фото", "photo"), DocumentSource.Attached, new(), new("сынақ", "проба", "test"),
+        Confidence.NotVerified, new(2015, 4, 9),
         Validity: validity is null ? null : PeriodPattern.NormalizingIso.Parse(validity).Value);
 
     private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;

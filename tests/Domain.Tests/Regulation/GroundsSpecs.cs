@@ -10,7 +10,8 @@ public class GroundsSpecs
     public void every_ground_has_a_code_of_its_own_and_a_legal_basis()
     {
         All.Select(rule => rule.Code).Should().OnlyHaveUniqueItems();
-        All.Should().OnlyContain(rule => rule.LegalBasis != "" && Ground.Parse(rule.Code).ToString() == rule.Code);
+        All.Should().OnlyContain(rule => rule.LegalBasis.Kk != "" && rule.LegalBasis.Ru != "" && rule.LegalBasis.En != ""
+            && Ground.Parse(rule.Code).ToString() == rule.Code);
     }
 
     [Fact]
@@ -36,7 +37,9 @@ public class GroundsSpecs
                 new
                 {
                     Confidence = Confidence.NotVerified,
-                    LegalBasis = "Law on State Services, art. 19-1(2), 6)",
+                    LegalBasis = new Sentence(
+                        "Мемлекеттік көрсетілетін қызметтер туралы заң, 19-1-бап, 2-тармақ, 6) тармақша",
+                        "Закон «О государственных услугах», статья 19-1, пункт 2, подпункт 6)", "Law on State Services, art. 19-1(2), 6)"),
                     ValidFrom = new NodaTime.LocalDate(2021, 8, 13)
                 });
 }

@@ -101,13 +101,15 @@ public class Point9Specs
     {
         Standard319Of2015.Documents.Select(rule => rule.Kind).Should().OnlyHaveUniqueItems();
         Standard319Of2015.Documents.Should().OnlyContain(rule =>
-            rule.Name.Kk != "" && rule.Name.Ru != "" && rule.Name.En != "" && rule.LegalBasis != "" && rule.Confidence == Confidence.NotVerified);
+            rule.Name.Kk != "" && rule.Name.Ru != "" && rule.Name.En != "" && rule.LegalBasis.Kk != "" && rule.LegalBasis.Ru != ""
+            && rule.LegalBasis.En != "" && rule.Confidence == Confidence.NotVerified);
     }
 
     private static Gen<T> Pick<T>(IReadOnlyList<T> values) => Gen.Int[0, values.Count - 1].Select(place => values[place]);
 
     private static readonly DocumentRule Photo = new(
-        DocumentKind.Parse("photo"), new("сурет", "фото", "photo"), DocumentSource.Attached, new(), "test", Confidence.NotVerified, new(2015, 4, 9));
+        DocumentKind.Parse("photo"), new("сурет", "фото", "photo"), DocumentSource.Attached, new(), new("сынақ", "проба", "test"),
+        Confidence.NotVerified, new(2015, 4, 9));
 
     private static AttachedDocument ValidUntil(LocalDate? day) => new(Photo.Kind, Sample.DigestOf("photo"), null, day);
 

@@ -93,7 +93,8 @@ public class ConsentSpecs(RunningService service)
         package["family"]![1]!["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
         await it.Submit(package);
         var finding = (await Findings(it)).Should().ContainSingle().Subject;
-        (finding.GetProperty("code").GetString(), finding.GetProperty("member").GetInt32(), finding.GetProperty("legalBasis").GetString())
+        (finding.GetProperty("code").GetString(), finding.GetProperty("member").GetInt32(),
+            finding.GetProperty("legalBasis").GetProperty("en").GetString())
             .Should().Be(("family-consent-missing", 0, "Law on Housing Relations, art. 13(1)"));
         finding.GetProperty("text").GetProperty("kk").GetString().Should().NotBeEmpty();
         (await it.Timeline())[0].GetProperty("data").GetProperty("family")[1].GetProperty("consent").GetProperty("state").GetString()

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Privatization.Signatures;
 
 namespace Privatization.Api.Applicants.Documents;
 
@@ -55,15 +56,16 @@ internal static class PrintedDocument
         {
             yield return (PrintedWords.Dwelling, (language == "kk" ? dwelling.Address.Kk : dwelling.Address.Ru).ToString());
             yield return (PrintedWords.CadastralNumber, dwelling.CadastralNumber.ToString());
-            yield return (PrintedWords.Area, dwelling.AreaSquareMetres.ToString());
+            yield return (PrintedWords.Area, Figures.Of(dwelling.AreaSquareMetres).In(language));
         }
-        if (content.Sum is { } sum) yield return (PrintedWords.Sum, sum.ToString());
+        if (content.Sum is { } sum) yield return (PrintedWords.Sum, Figures.Of(sum).In(language));
         if (content.Terms is { } terms) yield return (PrintedWords.Terms, PrintedWords.Of(terms).In(language));
         foreach (var instalment in content.Schedule ?? [])
-            yield return (PrintedWords.Instalment, $"{PrintedWords.DayIn(instalment.Due)}: {instalment.Amount}");
+            yield return (PrintedWords.Instalment, $"{PrintedWords.DayIn(instalment.Due)}: {Figures.Of(instalment.Amount).In(language)}");
         foreach (var paper in content.Papers ?? []) yield return (PrintedWords.Paper, $"{paper.Name} ({paper.Sha256})");
         if (content.RestsOn.Protocol is { } protocol) yield return (PrintedWords.Protocol, NumberAndDay(protocol, content.RestsOn.ProtocolDate));
-        if (content.Reason is { } reason) yield return (PrintedWords.Reason, reason.ToString());
+        if (content.Resolution is { } resolution) yield return (PrintedWords.Resolution, NumberAndDay(resolution.Number, resolution.Date));
+        if (content.Reason is { } reason && Reasons.SentenceOf(reason.ToString()) is { } why) yield return (PrintedWords.Reason, why.In(language));
     }
 
     private static string NumberAndDay(DocumentNumber number, LocalDate? day) =>
@@ -79,6 +81,6 @@ internal static class PrintedDocument
 
     private static string GroundIn(Ground ground, string language) =>
         Grounds.OfDocuments.Concat(Grounds.OfService).FirstOrDefault(rule => rule.Code == ground.ToString()) is { } rule
-            ? $"{rule.Text.In(language)} ({rule.LegalBasis})"
+            ? $"{rule.Text.In(language)} ({rule.LegalBasis.In(language)})"
             : ground.ToString();
 }

@@ -12,7 +12,7 @@ internal static class PrintedWords
     public static readonly Sentence Date = new("Күні", "Дата", "Date");
     public static readonly Sentence Case = new("Іс", "Дело", "Case");
     public static readonly Sentence Provider = new("Көрсетілетін қызметті беруші", "Услугодатель", "Provider");
-    public static readonly Sentence Applicant = new("Көрсетілетін қызметті алушы", "Услугополучатель", "Applicant");
+    public static readonly Sentence Applicant = new("Өтініш беруші", "Заявитель", "Applicant");
     public static readonly Sentence Dwelling = new("Тұрғын үй", "Жилище", "Dwelling");
     public static readonly Sentence CadastralNumber = new("Кадастрлық нөмірі", "Кадастровый номер", "Cadastral number");
     public static readonly Sentence Area = new("Ауданы, м²", "Площадь, м²", "Area, m²");
@@ -21,6 +21,7 @@ internal static class PrintedWords
     public static readonly Sentence Instalment = new("Бөліп төлеу", "Часть оплаты", "Instalment");
     public static readonly Sentence Paper = new("Беру құжаты", "Документ о передаче", "Document on handing over");
     public static readonly Sentence Protocol = new("Комиссия хаттамасы", "Протокол комиссии", "Protocol of the commission");
+    public static readonly Sentence Resolution = new("Әкімдік қаулысы", "Постановление акимата", "Resolution of the akimat");
     public static readonly Sentence Reason = new("Себебі", "Причина", "Reason");
     public static readonly Sentence Signatures =
         new("Электрондық цифрлық қолтаңбалар", "Электронные цифровые подписи", "Electronic digital signatures");
@@ -31,7 +32,7 @@ internal static class PrintedWords
     public static Sentence Of(Role role) => role switch
     {
         Role.Head => new("Басшы", "Руководитель", "Head"),
-        Role.Applicant => new("Өтініш беруші", "Заявитель", "Applicant"),
+        Role.Applicant => Applicant,
         _ => new("Жауапты орындаушы", "Ответственный исполнитель", "Responsible executor"),
     };
 
@@ -39,7 +40,7 @@ internal static class PrintedWords
     {
         PaymentTerms.ThirtyDays => new("күнтізбелік 30 күн ішінде", "в течение 30 календарных дней", "within 30 calendar days"),
         PaymentTerms.Instalments => new("бөліп төлеу", "в рассрочку", "by instalments"),
-        _ => new("тегін", "безвозмездно", "free of charge"),
+        _ => new("өтеусіз", "безвозмездно", "free of charge"),
     };
 
     public static Sentence State(string state) => state == "confirmed"

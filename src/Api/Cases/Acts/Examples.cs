@@ -16,7 +16,7 @@ internal static class Examples
     /// <summary>The contents of the paper that the examples name; upload it, and they can be sent as they are.</summary>
     public static readonly string File = PlainPdf.Of("Tenancy contract");
 
-    public const string TreasuryFile = "contract;reference;date;amount\n01-2026-000042-0/contract;2026-000123;2026-11-20;1200000.00\n";
+    public const string TreasuryFile = "contract;reference;date;amount\n01-2026-000042-0/3;2026-000123;2026-11-20;1200000.00\n";
 
     private static readonly Digest Paper = Digest.Of(System.Text.Encoding.UTF8.GetBytes(File));
     private static readonly StaffId Executor = StaffId.Parse("pavlodar-city.executor");

@@ -27,7 +27,7 @@ internal sealed record CaseEligibility(
 /// <param name="Asks">What decides it: members of what is declared and found.</param>
 /// <param name="Inputs">What was said of these, whether it stands or not: the last word does.</param>
 internal sealed record RuleFinding(
-    string Code, string LegalBasis, Sentence Text, bool? Holds, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo,
+    string Code, Sentence LegalBasis, Sentence Text, bool? Holds, Confidence Confidence, LocalDate ValidFrom, LocalDate? ValidTo,
     IEnumerable<string> Asks, IReadOnlyList<Input> Inputs)
 {
     public static RuleFinding Of(EligibilityFinding finding) => new(

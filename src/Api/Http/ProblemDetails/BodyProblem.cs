@@ -17,9 +17,9 @@ internal static class BodyProblem
     private static Sentence Detail(BodyFault fault) => fault.Kind switch
     {
         BodyFaultKind.NotJson => new("Бұл JSON емес.", "Это не JSON.", "This is not JSON."),
-        BodyFaultKind.UnknownMember => new("Мұндай мүше жоқ.", "Такого члена нет.", "There is no such member."),
-        BodyFaultKind.MissingMember => new("Міндетті мүше жоқ.", "Нет обязательного члена.", "A required member is missing."),
-        BodyFaultKind.DuplicateMember => new("Мүше екі рет берілген.", "Член указан дважды.", "The member is given twice."),
+        BodyFaultKind.UnknownMember => new("Мұндай өріс жоқ.", "Такого поля нет.", "There is no such member."),
+        BodyFaultKind.MissingMember => new("Міндетті өріс жоқ.", "Нет обязательного поля.", "A required member is missing."),
+        BodyFaultKind.DuplicateMember => new("Өріс екі рет берілген.", "Поле указано дважды.", "The member is given twice."),
         BodyFaultKind.WrongType => new("JSON түрі басқа.", "Другой тип JSON.", "The JSON type is wrong."),
         BodyFaultKind.Null => new("null болмайды.", "null недопустим.", "null is not allowed."),
         _ => fault.Reason ?? new("Мән жарамсыз.", "Недопустимое значение.", "The value is not allowed."),

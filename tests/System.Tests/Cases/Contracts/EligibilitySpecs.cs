@@ -25,8 +25,9 @@ public class EligibilitySpecs(RunningService service)
             Referral(new { Source = System, Found = new { MortgageLoan = true } },
                 new { Source = new { Kind = "attached", Document = paper }, Found = new { HousingPayments = false } }));
         var against = (await it.Eligibility(Role.Commission)).Json.GetProperty("against")[0];
-        (against.GetProperty("code").GetString(), against.GetProperty("legalBasis").GetString(), against.GetProperty("holds").GetBoolean())
-            .Should().Be(("mortgage-obligation", "Law on Housing Relations, art. 13(10), 2)", true));
+        (against.GetProperty("code").GetString(), against.GetProperty("legalBasis").GetProperty("ru").GetString(),
+            against.GetProperty("holds").GetBoolean())
+            .Should().Be(("mortgage-obligation", "Закон «О жилищных отношениях», статья 13, пункт 10, подпункт 2)", true));
         against.GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("pointer").GetString())
             .Should().Equal("/declared/mortgageLoan", "/checks/0/found/mortgageLoan");
         against.GetProperty("inputs")[1].GetProperty("source").GetProperty("system").GetString().Should().Be("Тіркелім");
