@@ -127,6 +127,9 @@ public sealed record Application
     /// </summary>
     public bool HoldsDwelling => Contract is { ConcludedIn: { } version } && !Corrected.Contains(version);
 
+    /// <summary>Reg. §10: whether the notice on the conclusion of the contract waits for the EDS of the authorised person.</summary>
+    public bool IsNoticeDue => Ending is null && Contract is { IsConcluded: true, Notice: null };
+
     public bool HasEnded => State is not (State.InProgress or State.AwaitingCountersignature or State.AwaitingPayment);
 
     /// <summary>Reg. §6: the fact, then the next step of the stage.</summary>
@@ -220,7 +223,8 @@ public sealed record Application
             Certificate = Certificate! with { Date = Certificate.Date ?? Kazakhstan.DayOf(it.At) },
         },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
-        ContractConcluded => this with { Contract = Contract! with { ConcludedIn = Version + 1 } },
+        ContractConcluded it => this with { Contract = Contract! with { ConcludedIn = Version + 1, ConcludedAt = it.At } },
+        ContractNoticeSigned it => this with { Contract = Contract! with { Notice = it.Document } },
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
         PaymentRecorded it => this with { Payments = Payments.Add(new(it.Reference, it.Date, it.Amount, null)) },
         PaymentReversed it => Reversed(Payments.Add(new(it.Reference, it.Date, it.Amount, it.Reverses))),

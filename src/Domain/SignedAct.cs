@@ -40,5 +40,5 @@ public static class SignedActs
     public static bool IsSigned(this Act act) => act is
         Act.Acceptance or Act.Refusal or Act.CommissionConclusion or Act.DecisionSignature or Act.TransferSignature or Act.ContractSignature
             or Act.Result
-        or Act.ContractCountersignature or Act.Withdrawal or Act.Discontinuance;
+        or Act.ContractCountersignature or Act.ContractNotice or Act.Withdrawal or Act.Discontinuance;
 }

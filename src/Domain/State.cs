@@ -57,9 +57,11 @@ public sealed record HandOverResolution(DocumentNumber Number, LocalDate Date, D
 
 /// <param name="Schedule">The instalments in their order, where it is paid by instalments.</param>
 /// <param name="ConcludedIn">The version of the fact that concluded it; null while it is not.</param>
+/// <param name="ConcludedAt">When that was.</param>
+/// <param name="Notice">The notice on the conclusion; null while it is not signed.</param>
 public sealed record Contract(
     DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool IsSigned = false,
-    long? ConcludedIn = null)
+    long? ConcludedIn = null, Instant? ConcludedAt = null, Digest? Notice = null)
 {
     public bool IsConcluded => ConcludedIn is not null;
 }

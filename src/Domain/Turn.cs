@@ -19,6 +19,7 @@ public static class Turn
         Act.Refusal => application.Step is { Stage: 1, Act: Act.Acceptance },
         Act.Return => application.Step is { CanReturn: true },
         Act.ContractCountersignature => application.Contract is { IsSigned: true, IsConcluded: false },
+        Act.ContractNotice => application.IsNoticeDue,
         Act.Withdrawal => application.Contract is not { IsConcluded: true },
         Act.Instalments => application is { Contract: { IsSigned: true, Terms: not PaymentTerms.FreeOfCharge }, IsPaidInFull: false },
         Act.Payments => application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge },
@@ -26,7 +27,12 @@ public static class Turn
         _ => application.Step?.Act == act,
     };
 
-    // More than the price may come, and what came may be taken back.
-    private static bool IsDueAfterTheEnd(Act act, Application application) =>
-        act is Act.Corrections || (act is Act.Payments && application is { Ending: null, IsPaidInFull: true });
+    // More than the price may come, and what came may be taken back; the notice may be signed when all is paid, or where nothing is to be paid.
+    private static bool IsDueAfterTheEnd(Act act, Application application) => act switch
+    {
+        Act.Corrections => true,
+        Act.Payments => application is { Ending: null, IsPaidInFull: true },
+        Act.ContractNotice => application.IsNoticeDue,
+        _ => false,
+    };
 }

@@ -6,11 +6,14 @@ using Privatization.Storage.Text;
 
 namespace Privatization.Projections;
 
-/// <summary>What waits for somebody: a step whose turn it is, or the applicant's countersignature.</summary>
+/// <summary>What waits for somebody: a step whose turn it is, the applicant's countersignature, or the executor's signature on the notice.</summary>
 [DocumentAlias("workitem")]
 public sealed record WorkItem : IntervalRow
 {
     public string Role { get; init; } = "";
+
+    /// <summary>What is to be done.</summary>
+    public string Act { get; init; } = "";
 
     /// <summary>The executor who has the case; null while anyone of the role may take it.</summary>
     public string? Executor { get; init; }
@@ -25,6 +28,10 @@ public sealed record WorkItem : IntervalRow
 
     /// <summary>See <see cref="Clock.LatestFinish"/>: a date, by which nothing is sorted.</summary>
     public Instant? LatestFinish { get; init; }
+
+    internal override string KeyInCase() => Act == Notice ? Notice : "";
+
+    internal static readonly string Notice = EnumCodes.Format(Domain.Regulation.Act.ContractNotice);
 }
 
 public sealed class WorkQueueView : IntervalView<WorkItem>
@@ -34,19 +41,31 @@ public sealed class WorkQueueView : IntervalView<WorkItem>
         .Index(row => row.Until!)
         .Index(row => row.Role, index => index.Partial("workitem_waiting", "until is null", "role"));
 
-    protected override IEnumerable<WorkItem> RowsOf(Application application, Decrees decrees) => WaitsFor(application) is not { } role
-        ? []
-        : [new()
-        {
-                            Role = role,
-            Executor = application.Executor?.ToString(),
-            Stage = application.Position?.Stage,
-            Step = application.Position?.Step,
-            Attempt = application.Position?.Attempt,
-            Since = application.Position?.Since ?? application.At,
-            Due = application.CurrentClock?.Deadline.Due,
-            LatestFinish = application.StepClock?.LatestFinish,
-        }];
+    protected override IEnumerable<WorkItem> RowsOf(Application application, Decrees decrees)
+    {
+        if (WaitsFor(application) is { } role)
+            yield return new()
+            {
+                Role = role,
+                Act = EnumCodes.Format(application.Step?.Act ?? Domain.Regulation.Act.ContractCountersignature),
+                Executor = application.Executor?.ToString(),
+                Stage = application.Position?.Stage,
+                Step = application.Position?.Step,
+                Attempt = application.Position?.Attempt,
+                Since = application.Position?.Since ?? application.At,
+                Due = application.CurrentClock?.Deadline.Due,
+                LatestFinish = application.StepClock?.LatestFinish,
+            };
+        // The act gives it no term.
+        if (application.IsNoticeDue)
+            yield return new()
+            {
+                Role = EnumCodes.Format(Domain.Values.Role.Executor),
+                Act = WorkItem.Notice,
+                Executor = application.Executor?.ToString(),
+                Since = application.Contract!.ConcludedAt!.Value,
+            };
+    }
 
     internal static string? WaitsFor(Application application) => application switch
     {

@@ -8,6 +8,9 @@ namespace Privatization.Storage;
 /// </summary>
 public sealed record ActContent(Guid Application, Act Act, object Content)
 {
+    /// <summary>The notice on the conclusion of the contract, which the executor signs.</summary>
+    public static ActContent Notice(Guid id, Application application) => new(id, Act.ContractNotice, DrawingUp.ContractNotice(application));
+
     public byte[] ToBytes() => CanonicalJson.Of(this with { Content = WithoutSignature(Content) }, Json.Stored);
 
     public static object WithoutSignature(object content) => content is SignedAct signed ? signed with { Signature = null } : content;

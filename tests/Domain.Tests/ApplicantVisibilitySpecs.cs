@@ -52,9 +52,9 @@ public class ApplicantVisibilitySpecs
         [
             typeof(RequestSubmitted), typeof(StageOpened), typeof(StepOpened), typeof(DocumentsAccepted), typeof(ResultIssued),
             typeof(ContractSigned),
-            typeof(ContractCountersigned), typeof(ContractConcluded), typeof(PaymentRecorded), typeof(PaidInFull),
+            typeof(ContractCountersigned), typeof(ContractConcluded), typeof(PaymentRecorded), typeof(PaidInFull), typeof(ContractNoticeSigned),
         ];
-        var it = Cases.StateInstitution.Paid;
+        var it = Cases.StateInstitution.Paid.Then(Act.ContractNotice, Executor);
         it.Facts.Where(fact => open.Contains(fact.GetType())).Should().OnlyContain(fact => Shows(fact, it));
         foreach (var count in Enumerable.Range(1, it.Facts.Count))
             if (open.Contains(it.Facts[count - 1].GetType()))

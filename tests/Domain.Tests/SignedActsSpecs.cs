@@ -35,6 +35,7 @@ public class SignedActsSpecs
         Act.Discontinuance or Act.Assignment or Act.Corrections => (Cases.Communal.Submitted, People.Head),
         Act.Return => (Cases.Communal.At(1, 4), People.Commission),
         Act.ContractCountersignature => (Cases.Communal.AwaitingCountersignature, People.Applicant),
+        Act.ContractNotice => (Cases.Communal.Concluded, People.Executor),
         _ when Resolution339Of2019.Procedure.Steps.First(step => step.Act == act) is var step =>
             (Cases.StateEnterprise.At(step.Stage, step.Number), People.In(step.Role)),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a turn."),

@@ -21,9 +21,11 @@ internal sealed record CabinetOfApplicant(
 
 /// <param name="Accepted">§4: that the request has been accepted, with its number and instant; absent where it was refused for its EDS.</param>
 /// <param name="Status">What happens now, who has it and until when.</param>
+/// <param name="Concluded">§3: that the contract is concluded, and the last day of payment; absent while it is not.</param>
 /// <param name="AllowedActions">What the applicant can do now.</param>
 internal sealed record CabinetCase(
-    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence? Accepted, Sentence Status, Instant SubmittedAt,
+    Guid Id, CaseNumber Number, ProviderCode Provider, State State, Sentence? Accepted, Sentence Status, Sentence? Concluded,
+    Instant SubmittedAt,
     IReadOnlyList<AllowedAction> AllowedActions);
 
 /// <param name="Kind">Of the document that it brings; absent where it brings none.</param>
@@ -88,7 +90,8 @@ internal sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock 
     private static CabinetCase Case(CaseHistory file) => new(
         file.Id, file.Application.Number, file.Application.Provider, file.Application.State,
         file.Application.NotConfirmed is null ? AcceptanceInWords.Of(file.Application.Number, file.Application.Submitted) : null,
-        StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due), file.Application.Submitted,
+        StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due),
+        ConclusionInWords.Of(file.Application), file.Application.Submitted,
         [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
 
     private static IEnumerable<CabinetMessage> Messages(CaseHistory file) => Message.Of([.. file.Facts.Select(e => e.Fact())]).Select(it =>

@@ -42,10 +42,10 @@ internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts
 
     public static readonly IReadOnlyList<Scenario> All =
     [
-        new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 15),
-        new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 18) { Instalments = 3 },
-        new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 14),
-        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 22) { ThroughGateway = true },
+        new("A communal dwelling, paid", Stock.Communal, AtResidualValue, 16),
+        new("A communal dwelling, paid by instalments", Stock.Communal, AtResidualValue, 19) { Instalments = 3 },
+        new("A communal dwelling, free of charge", Stock.Communal, FreeOfCharge, 15),
+        new("A dwelling of a state enterprise, through stage 2", Stock.StateEnterprise, AtResidualValue, 23) { ThroughGateway = true },
         new("Refused for an incomplete package", Stock.Communal, AtResidualValue, 2,
             new Deviation(1, 1, Role.Executor, Act.Refusal, _ => new Refuse([Ground.Parse("documents-incomplete")], Reason)))
         { Incomplete = true },
@@ -53,7 +53,7 @@ internal sealed record Scenario(string Title, Stock Stock, Track Track, int Acts
             new(1, 4, Role.Commission, Act.CommissionConclusion, today => SampleActs.Conclusion(Finding.Refuse, today, "owns-other-dwelling")),
             new(1, 5, Role.Executor, Act.DecisionDraft,
                 _ => new DraftDecision(DecisionKind.ReasonedRefusal, Reason, [Ground.Parse("owns-other-dwelling")]))),
-        new("A draft returned once", Stock.Communal, AtResidualValue, 16,
+        new("A draft returned once", Stock.Communal, AtResidualValue, 17,
             new Deviation(1, 6, Role.Head, Act.Return, _ => new ReturnDraft(Reason, 5))),
         new("Withdrawn", Stock.Communal, AtResidualValue, 4,
             new Deviation(1, 3, Role.Applicant, Act.Withdrawal, _ => new Withdraw(Reason))),

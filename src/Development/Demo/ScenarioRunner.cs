@@ -21,7 +21,7 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
         var package = scenario.Request(ProviderCode.Parse(Provider), _iin, lease, proof, Random.Shared);
         var it = await (gateway?.Submit(Applicant, package) ?? client.Submit(Applicant, package));
         for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
-        if ((string)it["state"]! == "awaiting-countersignature") it = await Countersign(it, progress);
+        if ((string)it["state"]! == "awaiting-countersignature") it = await SignNotice(await Countersign(it, progress), progress);
         return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);
     }
 
@@ -42,6 +42,14 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
         progress();
         var contract = Digest.Parse((string)jsonNode["contract"]!["document"]!);
         return await client.Act(Applicant, IdOf(jsonNode), Act.ContractCountersignature, new CountersignContract(contract));
+    }
+
+    private async Task<JsonNode> SignNotice(JsonNode jsonNode, Action progress)
+    {
+        progress();
+        var executor = Person(Role.Executor);
+        var notice = (await client.Read(executor, $"/v1/applications/{IdOf(jsonNode)}"))["contract"]!["notice"]!["document"]!;
+        return await client.Act(executor, IdOf(jsonNode), Act.ContractNotice, new SignContractNotice(Digest.Parse((string)notice)));
     }
 
     private async Task<JsonNode> Pay(JsonNode jsonNode, Action progress)

@@ -6,7 +6,7 @@ namespace Privatization.Development.Seed;
 internal static class Deciding
 {
     public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package) =>
-        new ActContent(id, name, act switch
+        act is SignContractNotice ? ActContent.Notice(id, application).ToBytes() : new ActContent(id, name, act switch
         {
             DraftDecision it => DrawingUp.Decision(it, application, package),
             DraftTransfer it => DrawingUp.Transfer(it, application, package),
@@ -42,6 +42,7 @@ internal static class Deciding
             DraftContract it => First(ExecutorDraftsContract.Decide, it),
             SignContract it => First(HeadSignsContract.Decide, it),
             CountersignContract it => First(ApplicantCountersignsContract.Decide, it),
+            SignContractNotice it => First(ExecutorSignsContractNotice.Decide, it),
             ReturnDraft it => First(DraftIsReturned.Decide, it),
             Withdraw it => First(ApplicantWithdraws.Decide, it),
             Discontinue it => First(HeadDiscontinues.Decide, it),

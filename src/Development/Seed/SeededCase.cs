@@ -79,6 +79,8 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
     {
         { State: State.AwaitingCountersignature } =>
             (Act.ContractCountersignature, Role.Applicant, new CountersignContract(Application.Contract!.Document)),
+        { IsNoticeDue: true } =>
+            (Act.ContractNotice, Role.Executor, new SignContractNotice(Digest.Of(ActContent.Notice(id, Application).ToBytes()))),
         { Contract.Terms: not PaymentTerms.Instalments } when scenario.Instalments > 0 =>
             (Act.Instalments, Role.Head, scenario.Content(Act.Instalments, DemoStaff.IdOf(Role.Executor, provider.Code), null, null!, today)),
         _ => (Act.Payments, Role.Executor,
@@ -110,6 +112,7 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
     {
         if (Application.State is State.AwaitingCountersignature)
             return random.Next(20) > 0 ? now + Duration.FromMinutes(random.Next(10, 20_000)) : null;
+        if (Application is { Step: null, IsNoticeDue: true }) return time.NextOpen(now + Duration.FromMinutes(random.Next(10, 1_000)));
         // One in twenty never pays.
         if (Application.State is State.AwaitingPayment && random.Next(20) == 0) return null;
         if (Application.CurrentClock is { Deadline: var deadline })

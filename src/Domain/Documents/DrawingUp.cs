@@ -50,18 +50,15 @@ public static class DrawingUp
     public static OutgoingDocument Refusal(Refuse act, Application application) =>
         New(OutgoingKind.DocumentsRefusal, application) with { Text = act.Text, Grounds = act.Grounds };
 
-    /// <summary>
-    /// What no official acts for, and facts alone tell: it names nobody. Reg. §10, process 4; §3, the notice on the conclusion of the contract.
-    /// </summary>
-    public static OutgoingDocument Notice(OutgoingKind kind, Application application)
+    /// <summary>Reg. §10, process 4: facts alone tell it, and it names nobody. The portal forms it, and nobody signs it.</summary>
+    public static OutgoingDocument RequestRefusal(Application application) =>
+        New(OutgoingKind.RequestRefusal, application) with { Reason = application.NotConfirmed, FormedByPortal = true };
+
+    /// <summary>Reg. §10, last paragraph but one: facts alone tell the notice on the conclusion of the contract, and it names nobody.</summary>
+    public static OutgoingDocument ContractNotice(Application application)
     {
-        var made = New(kind, application);
-        return made with
-        {
-            Reason = application.NotConfirmed,
-            RestsOn = made.RestsOn with { Contract = application.Contract?.Document },
-            Sum = application.Contract?.Price,
-        };
+        var made = New(OutgoingKind.ContractNotice, application);
+        return made with { RestsOn = made.RestsOn with { Contract = application.Contract?.Document }, Sum = application.Contract?.Price };
     }
 
     private static OutgoingDocument Draft(OutgoingKind kind, Application application, RequestPackage package) =>

@@ -48,7 +48,9 @@ public sealed record Outgoing(
                 after.Number.For("1"), it.At),
         TransferSigned it => BySignatureOfHead(OutgoingKind.CertificateOfValue, it, after.Certificate!.Number, it.At),
         ContractSigned it => BySignatureOfHead(OutgoingKind.Contract, it, after.Contract!.Number, it.At),
-        ContractConcluded it => new(OutgoingKind.ContractNotice, null, after.Number.For("4"), it.At, sent),
+        ContractNoticeSigned it =>
+            new(OutgoingKind.ContractNotice, it.Document, after.Number.For("4"), it.At, sent,
+                new DocumentSignature(Role.Executor, it.Signature, it.At)),
         _ => null,
     };
 

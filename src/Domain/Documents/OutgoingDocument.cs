@@ -52,6 +52,9 @@ public sealed record OutgoingDocument(OutgoingKind Kind, PolicyVersion Template,
     /// <summary>Why the EDS of the request is not confirmed.</summary>
     public SignatureFault? Reason { get; init; }
 
+    /// <summary>Where no official signs it: the portal has formed it (Reg. §10, process 4).</summary>
+    public bool? FormedByPortal { get; init; }
+
     /// <summary>Between whom and about what it is.</summary>
     public OutgoingDocument About(RequestPackage package) => this with
     {

@@ -19,7 +19,7 @@ public enum OutgoingKind
 
     Contract,
 
-    /// <summary>Reg. §3, stage 3: the notice on the conclusion of the contract.</summary>
+    /// <summary>Reg. §3, stage 3; §10: the notice on the conclusion of the contract.</summary>
     ContractNotice,
 }
 

@@ -1,7 +1,8 @@
 namespace Privatization.Domain.Regulation;
 
 /// <summary>
-/// What can be done to a case. The first thirteen serve the steps of Annex 1; the refusal stands beside step 1.1; the rest is added by the product.
+/// What can be done to a case. The first thirteen serve the steps of Annex 1; the refusal stands beside step 1.1, the notice beside stage 3
+/// (§10); the rest is added by the product.
 /// </summary>
 public enum Act
 {
@@ -24,6 +25,9 @@ public enum Act
 
     /// <summary>The contract has two parties (§3): the applicant signs the same bytes as the head.</summary>
     ContractCountersignature,
+
+    /// <summary>Reg. §10: the notice on the conclusion of the contract bears the EDS of the authorised person.</summary>
+    ContractNotice,
 
     /// <summary>A draft goes back with remarks to the step that made it.</summary>
     Return,

@@ -26,7 +26,7 @@ public sealed record Procedure(
 
     private readonly Dictionary<Act, HashSet<Role>> _roles = Enum.GetValues<Act>().ToDictionary(act => act, act => act switch
     {
-        Act.Refusal => [Role.Executor],
+        Act.Refusal or Act.ContractNotice => [Role.Executor],
         Act.ContractCountersignature or Act.Withdrawal => [Role.Applicant],
         Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections => [Role.Head],
         Act.Payments => [Role.Executor, Role.Treasury],

@@ -88,6 +88,7 @@ public static class SampleActs
         Act.TransferSignature => new SignTransfer(it.Waiting),
         Act.ContractSignature => new SignContract(it.Waiting),
         Act.ContractCountersignature => new CountersignContract(it.Waiting),
+        Act.ContractNotice => new SignContractNotice(it.Waiting),
         Act.Result => new IssueResult(it.Waiting),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a sample."),
     };

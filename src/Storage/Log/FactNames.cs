@@ -28,6 +28,7 @@ public static class FactNames
         [typeof(ContractSigned)] = "contract_signed",
         [typeof(ContractCountersigned)] = "contract_countersigned",
         [typeof(ContractConcluded)] = "contract_concluded",
+        [typeof(ContractNoticeSigned)] = "contract_notice_signed",
         [typeof(DraftReturned)] = "draft_returned",
         [typeof(ApplicationWithdrawn)] = "application_withdrawn",
         [typeof(ApplicationDiscontinued)] = "application_discontinued",

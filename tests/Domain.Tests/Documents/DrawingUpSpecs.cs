@@ -72,6 +72,23 @@ public class DrawingUpSpecs
     }
 
     [Fact]
+    public void the_notice_rests_on_the_contract_and_stays_the_same_whatever_is_recorded_meanwhile()
+    {
+        var it = Cases.StateEnterprise.CountersignedEarly;
+        var notice = DrawingUp.ContractNotice(it.Application);
+        (notice.RestsOn.Contract, notice.Sum, notice.Applicant).Should().Be((it.Application.Contract!.Document, Sample.Sum, null));
+        foreach (var later in new[] { it.Next(), it.Next().Then(Act.Payments, People.Executor), it.Then(Act.Instalments, People.Head) })
+            DrawingUp.ContractNotice(later.Application).Should().Be(notice);
+    }
+
+    [Fact]
+    public void a_message_that_the_portal_forms_says_so()
+    {
+        var refusal = DrawingUp.RequestRefusal(Cases.Communal.RequestRefused.Application);
+        (refusal.FormedByPortal, refusal.Reason.ToString()).Should().Be((true, "certificate-revoked"));
+    }
+
+    [Fact]
     public void every_kind_of_document_has_a_template_for_every_day()
     {
         foreach (var kind in Enum.GetValues<OutgoingKind>())

@@ -9,12 +9,29 @@ public class OutgoingSpecs
     [Fact]
     public void a_case_with_three_stages_gives_three_results_and_a_notice()
     {
-        var documents = Outgoing.Of(Cases.StateEnterprise.Concluded.Facts);
+        var documents = Outgoing.Of(Cases.StateEnterprise.Notified.Facts);
         documents.Select(it => it.Kind)
             .Should().Equal(OutgoingKind.Decision, OutgoingKind.CertificateOfValue, OutgoingKind.Contract, OutgoingKind.ContractNotice);
         documents.Should().OnlyContain(it => it.Sent != null);
         documents.Select(it => string.Join(' ', it.Signatures.Select(signature => signature.Role)))
-            .Should().Equal("Head Executor", "Head Executor", "Head Executor Applicant", "");
+            .Should().Equal("Head Executor", "Head Executor", "Head Executor Applicant", "Executor");
+    }
+
+    /// <summary>Reg. §10, last paragraph but one.</summary>
+    [Fact]
+    public void the_notice_on_the_conclusion_comes_with_the_EDS_of_the_executor_and_not_before()
+    {
+        foreach (var concluded in new[] { Cases.Communal.CountersignedEarly, Cases.Communal.Concluded, Cases.Communal.Paid, Cases.Communal.Free.Concluded })
+        {
+            Outgoing.Of(concluded.Facts).Should().NotContain(it => it.Kind == OutgoingKind.ContractNotice);
+            Message.Of(concluded.Facts).Should().NotContain(it => it.Brings != null && it.Brings.Kind == OutgoingKind.ContractNotice);
+            var signed = concluded.Then(Act.ContractNotice, Executor);
+            var notice = Outgoing.Of(signed.Facts).Single(it => it.Kind == OutgoingKind.ContractNotice);
+            (notice.Kept, notice.Sent, notice.Signatures.Single().Role).Should().Be(
+                (signed.Facts.OfType<ContractNoticeSigned>().Single().Document, new Sending(signed.Application.Version, signed.Application.At),
+                    Role.Executor));
+            Message.Of(signed.Facts).Last().Brings!.Kind.Should().Be(OutgoingKind.ContractNotice);
+        }
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void an_ended_case_takes_no_act_but_corrections_and_where_it_was_paid_payments() =>
+    public void an_ended_case_takes_no_act_but_corrections_the_notice_on_its_conclusion_and_where_it_was_paid_payments() =>
         Exploration.Nodes.Values.Where(node => node.Case.Application.HasEnded)
             .All(node => Way.All.Where(way => !IsTaken(way.Act, node.Case.Application))
                 .All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();
@@ -55,5 +55,11 @@ public class NoDeadEndSpecs
                     node.Case.Try(way, by).Objection!.Code.Should().Be("wrong-role");
     }
 
-    private static bool IsTaken(Act act, Application it) => act is Act.Corrections || (act is Act.Payments && it.IsPaidInFull);
+    private static bool IsTaken(Act act, Application it) => act switch
+    {
+        Act.Corrections => true,
+        Act.Payments => it.IsPaidInFull,
+        Act.ContractNotice => it is { State: State.Completed, Contract.Notice: null },
+        _ => false,
+    };
 }

@@ -62,7 +62,8 @@ public class Resolution339Of2019Specs
     [Fact]
     public void an_act_that_stands_beside_the_table_has_no_row() =>
         Enum.GetValues<Act>().Except(Procedure.Steps.Select(step => step.Act)).Should()
-            .Equal(Refusal, ContractCountersignature, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Act.Payments, Corrections);
+            .Equal(Refusal, ContractCountersignature, ContractNotice, Return, Withdrawal, Discontinuance, Assignment, Act.Instalments, Act.Payments,
+                Corrections);
 
     [Fact]
     public void every_row_of_the_procedure_names_its_paragraph() =>

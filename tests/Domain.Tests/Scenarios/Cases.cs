@@ -24,6 +24,9 @@ public sealed record Cases(Stock Stock, Track Track, Way Conclusion)
     /// <summary>Completed where free of charge, else awaiting payment.</summary>
     public Case Concluded => AwaitingCountersignature.Then(Act.ContractCountersignature, People.Applicant);
 
+    /// <summary>With the notice on the conclusion.</summary>
+    public Case Notified => Concluded.Then(Act.ContractNotice, People.Executor);
+
     public Case Paid => Concluded.Then(Act.Payments, People.Executor);
 
     public Case RequestRefused => Case.RequestRefused(Stock, Track);

@@ -27,6 +27,8 @@ public static class PlainWays
         Act.ContractSignature => Plain<SignContract>(act, HeadSignsContract.Decide, it => new(Drafted(it))),
         Act.ContractCountersignature =>
             Plain<CountersignContract>(act, ApplicantCountersignsContract.Decide, it => new(it.Contract?.Document ?? default)),
+        // The notice that waits is the content of the act.
+        Act.ContractNotice => new(act, $"{act}", (it, by, now) => ExecutorSignsContractNotice.Decide(new(now.Content), it, by, now)),
         Act.Return => Plain<ReturnDraft>(act, DraftIsReturned.Decide, _ => new(Sample.Text, 3)),
         Act.Withdrawal => Plain<Withdraw>(act, ApplicantWithdraws.Decide, _ => new()),
         Act.Discontinuance => Plain<Discontinue>(act, HeadDiscontinues.Decide, _ => new(DiscontinuanceGround.CourtAct, Sample.Line, Sample.Text)),

@@ -35,12 +35,17 @@ public static class ByTheAct
         ["3.4"] = [(Head, ContractSignature), (Head, Return), .. UntilConcluded],
         ["3.5"] = [(Executor, Result), (Applicant, ContractCountersignature), (Head, Act.Instalments), .. UntilConcluded],
         ["free 3.5"] = [(Executor, Result), (Applicant, ContractCountersignature), .. UntilConcluded],
-        ["countersigned 3.5"] = [(Executor, Result), .. Unpaid, .. WhileOpen],
-        ["free countersigned 3.5"] = [(Executor, Result), .. WhileOpen],
+        ["countersigned 3.5"] = [(Executor, Result), (Executor, ContractNotice), .. Unpaid, .. WhileOpen],
+        ["free countersigned 3.5"] = [(Executor, Result), (Executor, ContractNotice), .. WhileOpen],
+        ["notified 3.5"] = [(Executor, Result), .. Unpaid, .. WhileOpen],
+        ["free notified 3.5"] = [(Executor, Result), .. WhileOpen],
         ["awaiting-countersignature"] = [(Applicant, ContractCountersignature), (Head, Act.Instalments), .. UntilConcluded],
         ["free awaiting-countersignature"] = [(Applicant, ContractCountersignature), .. UntilConcluded],
-        ["awaiting-payment"] = [.. Unpaid, .. WhileOpen],
-        ["paid"] = [.. Paying, .. Always],
+        ["awaiting-payment"] = [(Executor, ContractNotice), .. Unpaid, .. WhileOpen],
+        ["notified awaiting-payment"] = [.. Unpaid, .. WhileOpen],
+        ["paid"] = [(Executor, ContractNotice), .. Paying, .. Always],
+        ["notified paid"] = [.. Paying, .. Always],
+        ["free completed"] = [(Executor, ContractNotice), .. Always],
         ["ended"] = Always,
     };
 
@@ -50,7 +55,7 @@ public static class ByTheAct
     public static string? Outcome(Act act, Official by, string key)
     {
         if (!Due.Values.Any(rows => rows.Contains((by.Role, act)))) return "wrong-role";
-        if (!Due[key].Any(row => row.Act == act)) return key is "ended" or "paid" ? "case-ended" : "out-of-turn";
+        if (!Due[key].Any(row => row.Act == act)) return key is "ended" or "paid" or "notified paid" or "free completed" ? "case-ended" : "out-of-turn";
         if (!Due[key].Contains((by.Role, act))) return "wrong-role";
         return by.Role is Executor && key != "1.1" && by == People.Colleague ? "not-assigned" : null;
     }

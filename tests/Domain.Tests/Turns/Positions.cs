@@ -24,10 +24,13 @@ public static class Positions
         for (; again.Application.Step!.Stage == 1; again = again.Next()) yield return ($"1.{again.Application.Step.Number}", "again", again);
         var free = cases.Track == Sample.FreeOfCharge;
         yield return (free ? "free countersigned 3.5" : "countersigned 3.5", "countersigned early", cases.CountersignedEarly);
+        yield return (free ? "free notified 3.5" : "notified 3.5", "notified early", cases.CountersignedEarly.Then(Act.ContractNotice, People.Executor));
         yield return (free
             ? "free awaiting-countersignature" : "awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
-        yield return (free ? "ended" : "awaiting-payment", "concluded", cases.Concluded);
+        yield return (free ? "free completed" : "awaiting-payment", "concluded", cases.Concluded);
+        yield return (free ? "ended" : "notified awaiting-payment", "notified", cases.Notified);
         if (!free) yield return ("paid", "paid", cases.Paid);
+        if (!free) yield return ("notified paid", "notified and paid", cases.Paid.Then(Act.ContractNotice, People.Executor));
         yield return ("ended", "documents refused", cases.DocumentsRefused);
         yield return ("ended", "refused", cases.Refused);
         yield return ("ended", "withdrawn", cases.Withdrawn);

@@ -63,6 +63,7 @@ public static class FactSamples
         new ContractCountersigned(Paper, Content, Signature, At),
         new CountersignatureAwaited(Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual), At),
         new ContractConcluded(Paper, Due, At),
+        new ContractNoticeSigned(Paper, Signature, At),
         new InstalmentsAgreed(Schedule, Due, Content, At),
         new PaymentRecorded(Reference, new(2026, 1, 15), Sum, Content, At),
         new PaymentReversed(PaymentReference.Parse("П-2"), Reference, new(2026, 1, 15), Sum, Content, At),

@@ -43,7 +43,7 @@ internal sealed class CaseDocuments(NpgsqlDataSource database)
     {
         if (await Blobs.Read(database, file.Application.Request, cancellation) is not var (_, request)) return null;
         var bytes = document.Kept is { } kept
-            ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, document, file.Application).ToBytes();
+            ? (await Blobs.Read(database, kept, cancellation))?.Bytes : Told(file.Id, file.Application).ToBytes();
         return bytes is null ? null : new(
             id, bytes, document, ContentOf(bytes, document, file.Application), JsonSerializer.Deserialize<RequestPackage>(request, Json.Stored)!,
             await Signatures(document, cancellation));
@@ -66,9 +66,9 @@ internal sealed class CaseDocuments(NpgsqlDataSource database)
         return EvidenceJson.Read(kept).SignedBy();
     }
 
-    public static Digest IdOf(Guid application, Outgoing it, Application state) => it.Kept ?? Digest.Of(Told(application, it, state).ToBytes());
+    public static Digest IdOf(Guid application, Outgoing it, Application state) => it.Kept ?? Digest.Of(Told(application, state).ToBytes());
 
-    private static ToldDocument Told(Guid application, Outgoing it, Application state) => new(application, DrawingUp.Notice(it.Kind, state));
+    private static ToldDocument Told(Guid application, Application state) => new(application, DrawingUp.RequestRefusal(state));
 
     private static OutgoingDocument ContentOf(byte[] bytes, Outgoing document, Application state)
     {

@@ -20,7 +20,8 @@ internal static class PrintedDocument
         foreach (var ground in content.Grounds ?? []) body.Append(Paragraph($"— {GroundIn(ground, language)}"));
         foreach (var text in new[] { content.Text?.ToString(), content.Departs?.ToString(), content.LegalBasis?.ToString() }.OfType<string>())
             body.Append(Paragraph(text));
-        body.Append("<h2>").Append(Text(PrintedWords.Signatures.In(language))).Append("</h2>");
+        if (content.FormedByPortal is true) body.Append(Paragraph(PrintedWords.FormedByPortal.In(language)));
+        else body.Append("<h2>").Append(Text(PrintedWords.Signatures.In(language))).Append("</h2>");
         foreach (var signature in document.Signatures) body.Append(Paragraph(Signature(signature, language)));
         body.Append("<footer>").Append(QrCode.Svg(check.Url)).Append("<div>")
             .Append(Paragraph($"{PrintedWords.Check.In(language)} {check.Url}")).Append(Paragraph($"SHA-256: {document.Id}"))

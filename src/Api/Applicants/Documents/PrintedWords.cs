@@ -25,6 +25,10 @@ internal static class PrintedWords
     public static readonly Sentence Reason = new("Себебі", "Причина", "Reason");
     public static readonly Sentence Signatures =
         new("Электрондық цифрлық қолтаңбалар", "Электронные цифровые подписи", "Electronic digital signatures");
+    public static readonly Sentence FormedByPortal = new(
+        "Хабарламаны портал қалыптастырды; оған лауазымды тұлғаның қолы қойылмайды.",
+        "Сообщение сформировано порталом; подпись должностного лица на нём не ставится.",
+        "The message is formed by the portal; it bears no signature of an official.");
     public static readonly Sentence Check = new("Түпнұсқалығын тексеру:", "Проверка подлинности:", "Check that it is genuine:");
 
     public static string DayIn(LocalDate day) => Days.Format(day);

@@ -12,7 +12,7 @@ internal sealed record ActDefinition<TAct>(Act Act, Decide<TAct> Decide, Func<TA
     where TAct : class
 {
     public async Task<byte[]> Content(Guid id, TAct act, Application application, NpgsqlDataSource database, CancellationToken cancellation) =>
-        new ActContent(
+        Act is Act.ContractNotice ? ActContent.Notice(id, application).ToBytes() : new ActContent(
             // A package is erased only once its case has ended: then there is nothing to draw up.
             id, Act, DrawUp is not null && await Blobs.Read(database, application.Request, cancellation) is var (_, package)
                 ? DrawUp(act, application, JsonSerializer.Deserialize<RequestPackage>(package, Json.Stored)!)

@@ -47,7 +47,7 @@ internal static class ActOperations
     private static string TagOf(Act act) => (act, StepsOf(act)) switch
     {
         (Act.Refusal, _) => Tags.OfStage(1),
-        (Act.ContractCountersignature, _) => Tags.OfStage(3),
+        (Act.ContractCountersignature or Act.ContractNotice, _) => Tags.OfStage(3),
         (_, []) => Tags.Beside,
         (_, [var only]) => Tags.OfStage(only.Stage),
         _ => Tags.EveryStage,
@@ -57,6 +57,7 @@ internal static class ActOperations
     {
         (Act.Refusal, _) => "Reg. §5, stage 1, step 1",
         (Act.ContractCountersignature, _) => "Reg. §3",
+        (Act.ContractNotice, _) => "Reg. §10",
         (_, []) => "Added by the product",
         (_, var steps) => $"Reg. {string.Join("; ", steps.Select(step => $"{step.Paragraph} ({TermOf(step)})"))}",
     };

@@ -50,9 +50,9 @@ internal sealed class ActPipeline(
             return InCase(unknown);
         if (turn is not null) return InCase(Problems.Of(turn));
 
-        // The database works while the signature is verified, which is for the caller whose turn it is.
-        await using var verifying = signatures.Start(entry, definition.Act, act, request, cancellation);
         var content = await definition.Content(entry.Id, act, application, database, cancellation);
+        // The database works while the signature is verified, which is for the caller whose turn it is.
+        await using var verifying = signatures.Start(entry, act, content, request, cancellation);
         var context = await Context(session, loaded, entry, act, content, now, cancellation);
         Decision Decide(SignatureStatus signature) =>
             TermRunsOut.RecordedFirst(definition.Decide, act, application, official!, context with { Signature = signature });

@@ -32,6 +32,9 @@ internal static class ActRoutes
         api.Map<SignContract>(Act.ContractSignature, HeadSignsContract.Decide);
         api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
 
+        // Reg. §10, last paragraph but one
+        api.Map<SignContractNotice>(Act.ContractNotice, ExecutorSignsContractNotice.Decide);
+
         // Reg. §3: payment
         api.Map<AgreeInstalments>(Act.Instalments, HeadAgreesInstalments.Decide);
         api.Map<RecordPayment>(Act.Payments, PaymentIsRecorded.Decide);

@@ -14,17 +14,18 @@ internal sealed class ActSignatures(ISignatureVerifier verifier, ProviderBins bi
     NpgsqlDataSource database)
 {
     /// <summary>Begins to verify; whoever does not wait for the verdict ends it.</summary>
-    public RunningVerification Start(CaseEntry entry, Act name, object? act, WriteRequest request, CancellationToken cancellation) =>
-        new(stopping => Verify(entry, name, act, request, stopping), cancellation);
+    /// <param name="content">What is signed, where the act names no document that was drawn up before.</param>
+    public RunningVerification Start(CaseEntry entry, object? act, byte[] content, WriteRequest request, CancellationToken cancellation) =>
+        new(stopping => Verify(entry, act, content, request, stopping), cancellation);
 
     /// <returns>Null where there is nothing to verify, or the verifier cannot know what the provider's certificates bear.</returns>
-    private async Task<Verdict?> Verify(CaseEntry entry, Act name, object? act, WriteRequest request, CancellationToken cancellation)
+    private async Task<Verdict?> Verify(CaseEntry entry, object? act, byte[] content, WriteRequest request, CancellationToken cancellation)
     {
         if (act is not SignedAct { Signature: { } signature } || request.Prepares
             || Expect(request.Caller, ProviderCode.Parse(entry.Provider)) is not { } expected) return null;
         var bytes = act is ISignsDocument { Document: var document }
             ? (await Blobs.Read(database, document, cancellation))?.Bytes
-            : new ActContent(entry.Id, name, act).ToBytes();
+            : content;
         return bytes is null ? null : await verifier.Verify(bytes, signature, StoreTime.Real, expected, cancellation);
     }
 

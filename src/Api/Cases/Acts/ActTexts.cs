@@ -71,6 +71,11 @@ internal static class ActTexts
             "The same bytes that the head signed, from step 3.4 on. The contract is concluded, "
             + "unless another for the dwelling, or of the applicant, was before it.", DwellingAlreadyPrivatized, RightAlreadyUsed, NotThisDraft),
 
+        [Act.ContractNotice] = new(
+            "Sign the notice on the conclusion of the contract",
+            "Once, as soon as the contract is concluded, before or after the result of stage 3. What is signed is the notice, which contract.notice of "
+            + "the application names by its digest; with the signature it goes to the applicant's cabinet.", NotThisDraft),
+
         [Act.Return] = new(
             "Return a draft with remarks",
             "An earlier drafting step of the stage opens again; signatures over the draft lapse.", NotADraftingStep),

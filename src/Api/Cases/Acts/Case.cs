@@ -1,6 +1,7 @@
 using NodaTime;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
+using Privatization.Storage;
 
 namespace Privatization.Api.Cases.Acts;
 
@@ -50,9 +51,8 @@ internal record Case(
             open && application.Draft is { } draft ? new(draft.Kind, draft.Document, application.Signed is not null) : null,
             open || application.Results.Any(result => result.Stage == 2) ? application.Certificate : null,
             application.Contract is { } contract && (open || contract.IsSigned)
-                ? new(
-                    contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document,
-                    contract.IsSigned, contract.IsConcluded)
+                ? new(contract.Number, contract.Price, "KZT", contract.Terms, contract.Schedule, contract.Document, contract.IsSigned,
+                    contract.IsConcluded, contract.ConcludedAt, CaseNotice.Of(id, application, open))
                 : null,
             CasePayment.Of(application),
             application.Results, application.Documents, application.Request,
@@ -66,9 +66,21 @@ internal sealed record CasePosition(int Stage, int Step, int Attempt, Role Role,
 /// <param name="Document">What the head signs, by its digest; its bytes are a blob.</param>
 internal sealed record CaseDraft(ResultKind Kind, Digest Document, bool Signed);
 
+/// <param name="Notice">On its conclusion; not shown to the applicant while it is not signed.</param>
 internal sealed record CaseContract(
     DocumentNumber Number, Money Price, string Currency, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool Signed,
-    bool Concluded);
+    bool Concluded, Instant? ConcludedAt, CaseNotice? Notice);
+
+/// <param name="Document">What the executor signs, by its digest.</param>
+internal sealed record CaseNotice(Digest Document, bool Signed)
+{
+    public static CaseNotice? Of(Guid id, Application application, bool open) => application switch
+    {
+        { Contract.Notice: { } signed } => new(signed, true),
+        { IsNoticeDue: true } when open => new(Digest.Of(ActContent.Notice(id, application).ToBytes()), false),
+        _ => null,
+    };
+}
 
 /// <summary>What has been paid of the price.</summary>
 /// <param name="Paid">Less what was given back.</param>

@@ -82,6 +82,7 @@ internal static class Examples
         Act.ContractDraft => Contract,
         Act.ContractSignature => new SignContract(ContractDocument),
         Act.ContractCountersignature => new CountersignContract(ContractDocument),
+        Act.ContractNotice => new SignContractNotice(Digest.Of("The notice on the conclusion"u8)),
         Act.Assignment => new AssignExecutor(Assignments.Executor, Text("Демалыс / отпуск")),
         _ => Usual(act),
     };

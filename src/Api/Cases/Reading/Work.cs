@@ -34,15 +34,16 @@ internal static class Work
         {
             var notices = await NoticeList.Of(rows, asOf, store, http.RequestAborted);
             return rows.Select(row => new WorkListItem(
-                row.Application, row.Number, row.Role, row.Executor, row.Stage, row.Step, row.Attempt, row.Since, row.Submitted, row.Due,
-                row.LatestFinish, notices[row.Application]));
+                row.Application, row.Number, row.Role, EnumCodes.Parse<Act>(row.Act), row.Executor, row.Stage, row.Step, row.Attempt, row.Since,
+                row.Submitted, row.Due, row.LatestFinish, row.Step is null ? [] : notices[row.Application]));
         }
     }
 }
 
+/// <param name="Act">What is to be done.</param>
 /// <param name="BreachTime">The last instant in time; absent where there is no term.</param>
 /// <param name="LatestFinish">When this step would have to end if all steps ahead took their whole terms: a date and no term (the clocks of the case
 /// explain it).</param>
 internal sealed record WorkListItem(
-    Guid Id, string Number, string Role, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
+    Guid Id, string Number, string Role, Act? Act, string? Executor, int? Stage, int? Step, int? Attempt, Instant Since, Instant SubmittedAt,
     Instant? BreachTime, Instant? LatestFinish, IEnumerable<NoticeOfStep> Notices);
