@@ -47,9 +47,9 @@ public class ExecutorSignsContractNoticeSpecs
     {
         foreach (var it in new[] { Cases.Communal.CountersignedEarly, Cases.Communal.CountersignedEarly.Then(Act.ContractNotice, Executor) })
             ConclusionInWords.Of(it.Application)!.Should().Be(new Sentence(
-                "Шарт жасалды: 2020 жылғы 3 ақпан, сағат 21:00; төлемнің соңғы күні – 2020 жылғы 4 наурыз.",
-                "Договор заключён: 3 февраля 2020 года в 21:00; последний день оплаты – 4 марта 2020 года.",
-                "The contract is concluded: 21:00 on 3 February 2020; the last day of payment is 4 March 2020."));
+                "Шарт жасалды: 2020 жылғы 3 ақпан, сағат 22:00; төлемнің соңғы күні – 2020 жылғы 4 наурыз.",
+                "Договор заключён: 3 февраля 2020 года в 22:00; последний день оплаты – 4 марта 2020 года.",
+                "The contract is concluded: 22:00 on 3 February 2020; the last day of payment is 4 March 2020."));
         ConclusionInWords.Of(Cases.Communal.Free.Concluded.Application)!.Ru.Should().EndWith("; оплата не производится.");
         ConclusionInWords.Of(Cases.Communal.Concluded.Then(Act.Instalments, Head).Application)!.Ru
             .Should().EndWith("; последний день очередного платежа – 1 февраля 2021 года.");
