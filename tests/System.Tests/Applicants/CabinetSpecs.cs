@@ -14,7 +14,7 @@ public class CabinetSpecs(RunningService service)
         own.GetProperty("status").GetProperty("kk").GetString().Should().StartWith("Шарт жасалды");
         var messages = cabinet.Json.GetProperty("messages").EnumerateArray().ToList();
         messages.Select(message => Text(message, "kind"))
-            .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", "contract-notice", null);
+            .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", null);
         foreach (var document in messages.Select(message => Text(message, "document")).OfType<string>())
             (await it.As(Role.Applicant).Ask(document)).Is(200);
     }

@@ -25,6 +25,21 @@ public class Condition2Specs(RunningService service)
         (await it.Timeline(Role.Applicant)).Should().ContainSingle().Which.GetProperty("fact").GetString().Should().Be("request-refused");
         (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@1")).Is(200).Items.Should().ContainSingle()
             .Which.GetProperty("state").GetString().Should().Be("request-refused");
+        await SaysThatThePortalFormedIt(it);
+    }
+
+    /// <summary>Reg. §10, process 4: instead of an empty block of signatures.</summary>
+    private static async Task SaysThatThePortalFormedIt(CaseDriver it)
+    {
+        var path = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("path").GetString()!;
+        (await it.As(Role.Applicant).Ask(path)).Is(200).Text("content.formedByPortal").Should().Be("True");
+        foreach (var (language, said, signatures) in new[]
+        {
+            ("kk", "портал қалыптастырды", "цифрлық қолтаңбалар"), ("ru", "сформировано порталом", "цифровые подписи"),
+            ("en", "formed by the portal", "digital signatures"),
+        })
+            (await it.As(Role.Applicant).Ask(path, ("Accept", "text/html"), ("Accept-Language", language))).Is(200).Body
+                .Should().Contain(said).And.NotContain(signatures);
     }
 
     [Fact]

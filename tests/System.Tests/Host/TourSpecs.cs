@@ -18,6 +18,7 @@ public partial class TourSpecs(RunningService service)
         var output = await Shell("set -euo pipefail\n" + script);
 
         output.Should().Contain("HTTP/1.1 201 Created").And.Contain("ETag: \"5\"", "the acceptance is recorded");
+        output.Should().Contain("Сұрау қабылданды", "the cabinet says so at once");
         output.Should().Contain("out-of-turn").And.Contain("кезегі емес", "the refusal is in the language asked for");
         output.Should().Contain("head-resolution-given", "the timeline shows it");
         output.Should().Contain("/position/step", "the difference names what changed");

@@ -73,6 +73,8 @@ public static class AccessMatrix
         POST /v1/applications/{id}/result/_prepare           400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-countersignature 403/404 403/404  403/404    403/404  400/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/contract-countersignature/_prepare 403/404 403/404 403/404 403/404 400/404 403/404 403/403 404/404 404/404
+        POST /v1/applications/{id}/contract-notice          400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
+        POST /v1/applications/{id}/contract-notice/_prepare 400/404  403/404  403/404    403/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/return                   403/404  400/404  400/404    400/404  403/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/withdrawal               403/404  403/404  403/404    403/404  422/404   403/404  403/403  404/404  404/404
         POST /v1/applications/{id}/withdrawal/_prepare       403/404  403/404  403/404    403/404  200/404   403/404  403/403  404/404  404/404

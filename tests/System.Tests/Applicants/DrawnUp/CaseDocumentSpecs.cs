@@ -12,12 +12,14 @@ public class CaseDocumentSpecs(RunningService service)
     public async Task a_document_is_read_as_it_was_signed()
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
+        await it.Do(Act.ContractNotice);
         var documents = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items;
         documents.Select(document => document.GetProperty("kind").GetString())
             .Should().Equal("decision", "certificate-of-value", "contract", "contract-notice");
         documents[2].GetProperty("signatures").EnumerateArray()
             .Select(signature => (signature.GetProperty("role").GetString(), signature.GetProperty("state").GetString()))
             .Should().Equal(("head", "confirmed"), ("executor", "confirmed"), ("applicant", "confirmed"));
+        documents[3].GetProperty("signatures").EnumerateArray().Single().GetProperty("role").GetString().Should().Be("executor");
         foreach (var document in documents)
         {
             var read = (await it.As(Role.Applicant).Ask(document.GetProperty("path").GetString()!)).Is(200);

@@ -14,6 +14,7 @@ public partial class TimeZoneSpecs(RunningService service)
         var database = await service.Databases.NewDatabase("timezone");
         await using var here = await RunningService.Start(database);
         var it = await (await new CaseDriver(here.Urls.Single()).Submit("state-enterprise")).Until("awaiting-payment");
+        await it.Do(Act.ContractNotice);
         await using var elsewhere = await ServiceProcess.Serving(database, ("TZ", zone));
         var there = new CaseDriver(elsewhere.Address) { Id = it.Id };
         var documents = (await it.As(Role.Head).Ask($"{it.Path}/documents")).Is(200);

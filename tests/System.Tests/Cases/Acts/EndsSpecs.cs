@@ -23,6 +23,7 @@ public class EndsSpecs(RunningService service)
         (await it.Read()).Text("contract.price").Should().Be("1200000.00");
         (await it.Try(Act.Withdrawal)).Is(409, "out-of-turn");
         (await it.Do(Act.Payments)).Text("state").Should().Be("completed");
+        await it.Do(Act.ContractNotice);
         await HasEnded(it, Act.Payments);
     }
 
@@ -36,6 +37,7 @@ public class EndsSpecs(RunningService service)
         await it.Until("completed");
 
         (await it.Read()).Text("contract.terms").Should().Be("free-of-charge");
+        await it.Do(Act.ContractNotice);
         await HasEnded(it);
     }
 

@@ -39,7 +39,7 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
             if (due is Act.CommissionConclusion && !acts.Exists(act => act.What is "recordReturn")) due = Act.Return;
             await Do(it, due);
         }
-        foreach (var act in new[] { Act.Instalments, Act.Corrections, Act.Payments }) await Do(it, act);
+        foreach (var act in new[] { Act.ContractNotice, Act.Instalments, Act.Corrections, Act.Payments }) await Do(it, act);
 
         var assigned = await Through(it, package, apart: false, acts);
         var refused = await Through(it, package, apart: true, acts);

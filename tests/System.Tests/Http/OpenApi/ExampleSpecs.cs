@@ -35,6 +35,7 @@ public class ExampleSpecs(RunningService service)
             await example.Do(Act.Result, stage == 1 ? null : result);
         }
         (await example.Do(Act.ContractCountersignature))["state"]!.ToString().Should().Be("awaiting-payment");
+        await example.Do(Act.ContractNotice);
         await example.Do(Act.Instalments);
         (await example.Do(Act.Payments))["state"]!.ToString().Should().Be("completed");
         await ReadAll(example);
