@@ -70,8 +70,11 @@ public sealed record Application
 
     public bool IsPaidInFull { get; init; }
 
-    /// <summary>The versions that were corrected.</summary>
-    public ImmutableHashSet<long> Corrected { get; init; } = [];
+    /// <summary>What was corrected, in the order in which it was.</summary>
+    public ImmutableList<CorrectedFact> Corrections { get; init; } = [];
+
+    /// <summary>What follows from each fact, in their order; null where it is marginal.</summary>
+    public ImmutableList<Sentence?> Consequences { get; init; } = [];
 
     public ImmutableList<IssuedResult> Results { get; init; } = [];
     public Ending? Ending { get; init; }
@@ -122,10 +125,8 @@ public sealed record Application
         _ => State.AwaitingPayment,
     };
 
-    /// <summary>
-    /// Whether a contract holds its dwelling and the applicant's right: only a correction of its conclusion, with its legal basis, gives them back.
-    /// </summary>
-    public bool HoldsDwelling => Contract is { ConcludedIn: { } version } && !Corrected.Contains(version);
+    /// <summary>Whether a contract holds its dwelling and the applicant's right.</summary>
+    public bool HoldsDwelling => Contract is { IsConcluded: true };
 
     /// <summary>Reg. §10: whether the notice on the conclusion of the contract waits for the EDS of the authorised person.</summary>
     public bool IsNoticeDue => Ending is null && Contract is { IsConcluded: true, Notice: null };
@@ -162,6 +163,7 @@ public sealed record Application
                 At = fact.At,
                 EndedAt = next.HasEnded ? application?.EndedAt ?? fact.At : null,
                 Clocks = next.Clocks.After(fact, next.Version + 1, next.Paid),
+                Consequences = next.Consequences.Add(BesideTheSteps.Consequences.Of(fact, next.Consequences)),
             }
             : null;
 
@@ -229,7 +231,7 @@ public sealed record Application
         PaymentRecorded it => this with { Payments = Payments.Add(new(it.Reference, it.Date, it.Amount, null)) },
         PaymentReversed it => Reversed(Payments.Add(new(it.Reference, it.Date, it.Amount, it.Reverses))),
         PaidInFull => this with { IsPaidInFull = true },
-        RecordCorrected it => this with { Corrected = Corrected.Add(it.Corrects) },
+        RecordCorrected it => this with { Corrections = Corrections.Add(new(it.Corrects, Version + 1, it.At)) },
         DraftReturned => this with { Draft = null, Signed = null },
         ResultIssued it => this with
         {

@@ -267,12 +267,6 @@ public static class Objections
         "Бұл негіз үшін қол қою немесе төлеу мерзімі өтуі тиіс.", "Для этого основания должен истечь срок подписания или оплаты.",
         "On this ground the term to sign or to pay must have run out."), "/ground");
 
-    public static readonly Objection NothingToCorrect = new("nothing-to-correct", Content, "§6",
-        new("Түзететін ештеңе жоқ", "Нечего исправлять", "Nothing to correct"), new(
-        "Істе мұндай нұсқа жоқ немесе ол түзетілген: түзетудің өзін атаңыз.",
-        "В деле нет такой версии, либо она исправлена: назовите само исправление.",
-        "The case has no such version, or it was corrected: name the correction."), "/corrects");
-
     public static readonly Objection AnotherApplicant = new("another-applicant", Content, "§10",
         new("Басқа өтініш беруші", "Другой заявитель", "Another applicant"), new(
         "Сұраудағы ЖСН өтініш берушінің ЖСН-іне сәйкес келмейді.", "ИИН в запросе не совпадает с ИИН заявителя.",
@@ -294,7 +288,7 @@ public static class Objections
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
         PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
         ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,
-        TermNotRunOut, NothingToCorrect, AnotherApplicant, FreeNeedsGround,
+        TermNotRunOut, .. CorrectionObjections.All, AnotherApplicant, FreeNeedsGround,
         .. DecreeObjections.All,
     ];
 }

@@ -42,6 +42,10 @@ public sealed record AttachedDocument(DocumentKind Kind, Digest Sha256, LocalDat
 public sealed record Conclusion(Finding Finding, IReadOnlyList<Ground> Grounds, Track? Track, DocumentNumber Protocol, LocalDate? ProtocolDate,
     Digest Content);
 
+/// <summary>A fact that stands corrected.</summary>
+/// <param name="Version">Of the fact that corrects it.</param>
+public sealed record CorrectedFact(long Corrects, long Version, Instant At);
+
 /// <summary>What lies drawn up and not yet signed.</summary>
 /// <param name="Kind">The result it will become.</param>
 /// <param name="Document">The digest of its canonical bytes: what the head signs.</param>

@@ -38,6 +38,14 @@ public sealed record ApplicantStatus : IntervalRow
     /// <summary>When half of its term is used.</summary>
     public Instant? Half { get; init; }
 
+    /// <summary>How many facts of the record stand corrected.</summary>
+    public int Corrections { get; init; }
+
+    /// <summary>The version of the fact that corrected the last of them; null where none is.</summary>
+    public long? CorrectedIn { get; init; }
+
+    public Instant? CorrectedAt { get; init; }
+
     /// <summary>What happens now, who has it and until when.</summary>
     public Sentence InWords() => StatusInWords.Of(
         EnumCodes.Parse<State>(State)!.Value, Stage is { } stage && Step is { } step ? Procedure.Of(Regulation)[stage, step] : null, Due);
@@ -73,5 +81,8 @@ public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
         Since = application.Position?.Since,
         Due = application.CurrentClock?.Deadline.Due,
         Half = application.CurrentClock?.Deadline.Half,
+        Corrections = application.Corrections.Count,
+        CorrectedIn = application.Corrections.LastOrDefault()?.Version,
+        CorrectedAt = application.Corrections.LastOrDefault()?.At,
     }];
 }

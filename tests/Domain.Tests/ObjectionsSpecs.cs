@@ -8,7 +8,7 @@ public class ObjectionsSpecs
     [Fact]
     public void the_catalogue_holds_all_objections() =>
         Objections.All
-            .Should().BeEquivalentTo(new[] { typeof(Objections), typeof(DecreeObjections), typeof(PackageObjections) }
+            .Should().BeEquivalentTo(new[] { typeof(Objections), typeof(DecreeObjections), typeof(PackageObjections), typeof(CorrectionObjections) }
                 .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)));
 
     [Fact]

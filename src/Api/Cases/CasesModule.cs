@@ -16,7 +16,7 @@ internal static class CasesModule
         services.AddSingleton((builder.Configuration.GetSection("Regulation").Get<RegulationSettings>() ?? new()).Read());
         services.AddSingleton(ContractSettings.Read(builder.Configuration.GetSection("Contract")));
         services.AddSingleton<CaseDirectory>().AddSingleton<ActPipeline>().AddSingleton<ActSignatures>().AddSingleton<CaseSignatures>()
-            .AddSingleton<CaseHistories>();
+            .AddSingleton<CaseHistories>().AddSingleton<FactCorrections>();
         services.AddSingleton<OtherCases>().AddSingleton<Listing>().AddSingleton<ViewReading>();
         services.AddSingleton(builder.Configuration.GetSection("Views").Get<ViewSettings>() ?? new());
         services.AddHostedService<WarmUp>();

@@ -13,9 +13,10 @@ namespace Privatization.Api.Payments;
 /// <summary>The value of a dwelling as it was calculated, line by line, so that it can be redone by hand.</summary>
 /// <param name="Version">Of the fact that it is of.</param>
 /// <param name="Sum">The value, rounded.</param>
+/// <param name="Correction">Where the fact stands corrected.</param>
 internal sealed record CaseValuation(
     Guid Id, CaseNumber Number, long Version, Instant At, PolicyVersion Policy, Sentence PolicyName, ShortText LegalBasis, Confidence Confidence,
-    IEnumerable<ValuedInput> Inputs, IEnumerable<ValuedLine> Lines, Rounding Rounding, Money Sum, string Currency);
+    IEnumerable<ValuedInput> Inputs, IEnumerable<ValuedLine> Lines, Rounding Rounding, Money Sum, string Currency, FactCorrection? Correction);
 
 internal sealed record ValuedInput(ValueName Name, Sentence Text, ShortText Unit, ShortText Source, Quantity Value);
 
@@ -29,7 +30,8 @@ internal static class ValuationPage
     public static void MapValuation(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/valuation", Read).Describe(PaymentOperations.Valuation);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, IClock clock)
+    private static async Task<IResult> Read(
+        Guid id, HttpContext http, CaseHistories files, FactCorrections corrections, IDocumentStore store, IClock clock)
     {
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
@@ -41,7 +43,8 @@ internal static class ValuationPage
             new CaseValuation(
                 id, file.Application.Number, version, fact.At, policy.Version, policy.Name, policy.LegalBasis, policy.Confidence,
                 policy.Inputs.Select(input => new ValuedInput(input.Name, input.Text, input.Unit, input.Source, valuation.Inputs[input.Name])),
-                Calculation.Of(policy, valuation.Inputs).Lines.Select(line => Show(line, policy)), policy.Rounding, valuation.Result, "KZT"),
+                Calculation.Of(policy, valuation.Inputs).Lines.Select(line => Show(line, policy)), policy.Rounding, valuation.Result, "KZT",
+                (await corrections.Of(file, http.Caller(), http.RequestAborted)).FirstOrDefault(it => it.Corrects == version)),
             Json.Wire);
     }
 

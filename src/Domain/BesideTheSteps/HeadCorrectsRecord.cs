@@ -12,12 +12,16 @@ public sealed record CorrectRecord(long Corrects, FreeText Reason, ShortText Leg
 public sealed record RecordCorrected(long Corrects, Digest Content, Instant At) : ApplicationEvent(At);
 
 /// <summary>
-/// Added by the product: the head corrects the record on a legal basis, also of a case that has ended. Who corrects again names the correction.
+/// Added by the product: the head corrects the record on a legal basis, also of a case that has ended. Who corrects again names the correction. Only
+/// what is marginal is corrected (<see cref="Consequences"/>).
 /// </summary>
 public static class HeadCorrectsRecord
 {
     public static Decision Decide(CorrectRecord act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Corrections, application, official) is { } objection ? objection
-        : act.Corrects < 1 || act.Corrects > application.Version || application.Corrected.Contains(act.Corrects) ? Objections.NothingToCorrect
+        : act.Corrects < 1 || act.Corrects > application.Version || application.Corrections.Exists(it => it.Corrects == act.Corrects)
+            ? CorrectionObjections.NothingToCorrect
+        : application.Consequences[(int)act.Corrects - 1] is { } consequence
+            ? CorrectionObjections.CorrectionHasConsequences.Saying([consequence])
         : Decision.Record(new RecordCorrected(act.Corrects, now.Content, now.At));
 }

@@ -16,6 +16,9 @@ namespace Privatization.Domain.Documents;
 public sealed record Outgoing(
     OutgoingKind Kind, Digest? Kept, DocumentNumber Number, Instant At, Sending? Sent, params IReadOnlyList<DocumentSignature> Signatures)
 {
+    /// <summary>The versions of the facts that drew it up, signed it and sent it: what of it can stand corrected.</summary>
+    public IReadOnlyList<long> Facts { get; init; } = [];
+
     /// <summary>A result from its issue on; the contract from the head's signature on, as the applicant signs the same bytes.</summary>
     public bool IsShownToApplicant => Sent is not null || Kind is OutgoingKind.Contract;
 
@@ -23,6 +26,7 @@ public sealed record Outgoing(
     public static IReadOnlyList<Outgoing> Of(IEnumerable<ApplicationEvent> facts)
     {
         var documents = new List<Outgoing>();
+        var drawnUp = new Dictionary<Digest, long>();
         Application? application = null;
         foreach (var fact in facts)
         {
@@ -30,11 +34,14 @@ public sealed record Outgoing(
             application = Application.Evolve(application, fact);
             if (application is null) continue;
             var sent = new Sending(application.Version, fact.At);
-            if (New(fact, application, before, sent) is { } next) documents.Add(next);
+            if (DrawnUp(fact) is { } drawn) drawnUp[drawn] = sent.Version;
+            if (New(fact, application, before, sent) is { } next) documents.Add(next with { Facts = [.. Draft(next), sent.Version] });
             else if (documents.FindLastIndex(it => it.Kept is { } kept && kept == Signed(fact)) is >= 0 and var place)
-                documents[place] = documents[place].After(fact, sent);
+                documents[place] = documents[place].After(fact, sent) with { Facts = [.. documents[place].Facts, sent.Version] };
         }
         return documents;
+
+        long[] Draft(Outgoing it) => it.Kept is { } kept && drawnUp.TryGetValue(kept, out var version) ? [version] : [];
     }
 
     private static Outgoing? New(ApplicationEvent fact, Application after, Application? before, Sending sent) => fact switch
@@ -68,6 +75,14 @@ public sealed record Outgoing(
         },
         ContractCountersigned it => this with { Signatures = [.. Signatures, new(Role.Applicant, it.Signature, it.At)] },
         _ => this,
+    };
+
+    private static Digest? DrawnUp(ApplicationEvent fact) => fact switch
+    {
+        DecisionDrafted it => it.Content,
+        TransferDrafted it => it.Content,
+        ContractDrafted it => it.Content,
+        _ => null,
     };
 
     private static Digest? Signed(ApplicationEvent fact) => fact switch

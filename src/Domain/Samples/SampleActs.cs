@@ -31,6 +31,9 @@ public static class SampleActs
     /// <summary>It comes to <see cref="Price"/>.</summary>
     public static readonly ValuationAsked Valuation = Valued("1500000", "20");
 
+    /// <summary>The version of the head's resolution of stage 1: it follows submission and acceptance, and is marginal.</summary>
+    private const long HeadResolution = 6;
+
     private static readonly FreeText Checked = FreeText.Parse("Құжаттар тексерілді / Документы проверены");
     private static readonly FreeText Resolution = FreeText.Parse("Орындауға қабылдансын / Принять к исполнению");
     private static readonly FreeText ForIt = FreeText.Parse("Комиссия жекешелендіруді ұсынады / Комиссия рекомендует приватизацию");
@@ -83,7 +86,8 @@ public static class SampleActs
             new AgreeInstalments(Instalments.Monthly(it.Price ?? Price, 3, it.Today.PlusMonths(1)), ShortText.Parse("673 қағиданың 23-тармағы")),
         Act.Payments => Payment("2026-000123", it.Today, it.Price ?? Price),
         Act.Corrections => new CorrectRecord(
-            1, FreeText.Parse("Қате терілген"), ShortText.Parse("Әкімдік рәсімдер кодексі"), FreeText.Parse("Бөлме саны: 3")),
+            HeadResolution, FreeText.Parse("Қате терілген"), ShortText.Parse("Әкімдік рәсімдер кодексі"),
+            FreeText.Parse("Бұрыштама: екі күн ішінде орындалсын.")),
         Act.DecisionSignature => new SignDecision(it.Waiting),
         Act.TransferSignature => new SignTransfer(it.Waiting),
         Act.ContractSignature => new SignContract(it.Waiting),

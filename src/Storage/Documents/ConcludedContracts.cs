@@ -20,11 +20,4 @@ public static class ConcludedContracts
     /// meanwhile, as the keys of <see cref="ConcludedContract"/> are unique.
     /// </summary>
     public static void ClaimDwelling(this IDocumentSession session, CaseEntry entry) => session.Insert(ConcludedContract.Of(entry));
-
-    /// <summary>With the session's next commit.</summary>
-    public static void ReleaseDwelling(this IDocumentSession session, CaseEntry entry)
-    {
-        var ids = ConcludedContract.IdsOf(entry).ToArray();
-        session.DeleteWhere<ConcludedContract>(contract => contract.Id.IsOneOf(ids) && contract.Application == entry.Id);
-    }
 }

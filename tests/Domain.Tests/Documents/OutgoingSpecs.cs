@@ -21,7 +21,8 @@ public class OutgoingSpecs
     [Fact]
     public void the_notice_on_the_conclusion_comes_with_the_EDS_of_the_executor_and_not_before()
     {
-        foreach (var concluded in new[] { Cases.Communal.CountersignedEarly, Cases.Communal.Concluded, Cases.Communal.Paid, Cases.Communal.Free.Concluded })
+        foreach (var concluded in new[]
+            { Cases.Communal.CountersignedEarly, Cases.Communal.Concluded, Cases.Communal.Paid, Cases.Communal.Free.Concluded })
         {
             Outgoing.Of(concluded.Facts).Should().NotContain(it => it.Kind == OutgoingKind.ContractNotice);
             Message.Of(concluded.Facts).Should().NotContain(it => it.Brings != null && it.Brings.Kind == OutgoingKind.ContractNotice);
@@ -72,6 +73,15 @@ public class OutgoingSpecs
     public void numbers_that_the_service_gives_are_of_no_language() => new[] { Cases.StateEnterprise.Concluded, Cases.Communal.DocumentsRefused,
             Cases.Communal.RequestRefused, Cases.Communal.Refused }.SelectMany(it => Outgoing.Of(it.Facts))
         .Should().OnlyContain(it => it.Number.ToString().All(c => !char.IsLetter(c)));
+
+    [Fact]
+    public void a_document_names_the_facts_that_drew_it_up_signed_it_and_sent_it()
+    {
+        var it = Cases.StateEnterprise.Notified;
+        Outgoing.Of(it.Facts).Select(document => string.Join(' ', document.Facts.Select(version => it.Facts[(int)version - 1].GetType().Name)))
+            .Should().Equal("DecisionDrafted DecisionSigned ResultIssued", "TransferDrafted TransferSigned ResultIssued",
+                "ContractDrafted ContractSigned ResultIssued ContractCountersigned", "ContractNoticeSigned");
+    }
 
     [Fact]
     public void a_draft_that_was_returned_is_no_document() =>

@@ -35,11 +35,14 @@ public static class PlainWays
         Act.Assignment => Plain<AssignExecutor>(act, HeadAssignsExecutor.Decide, _ => new(People.Executor.Id, Sample.Text)),
         Act.Instalments => Plain<AgreeInstalments>(act, HeadAgreesInstalments.Decide, it => new(Sample.Schedule, Sample.Line)),
         Act.Payments => Plain<RecordPayment>(act, PaymentIsRecorded.Decide, _ => Sample.Payment("П-1", "1250000.00")),
-        Act.Corrections => Plain<CorrectRecord>(act, HeadCorrectsRecord.Decide, _ => new(1, Sample.Text, Sample.Line, Sample.Text)),
+        Act.Corrections => Plain<CorrectRecord>(act, HeadCorrectsRecord.Decide, it => new(Marginal(it), Sample.Text, Sample.Line, Sample.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a way of doing it."),
     };
 
     private static Way Plain<TAct>(Act act, Decide<TAct> decide, Func<Application, TAct> content) => Way.Of($"{act}", act, decide, content);
+
+    /// <summary>The first fact that may be corrected; the first of all where none may.</summary>
+    private static long Marginal(Application it) => Math.Max(0, it.Consequences.IndexOf(null)) + 1;
 
     private static Digest Drafted(Application it) => it.Draft?.Document ?? default;
 

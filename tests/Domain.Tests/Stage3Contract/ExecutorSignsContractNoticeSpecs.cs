@@ -65,5 +65,6 @@ public class ExecutorSignsContractNoticeSpecs
         _ => Cases.Communal.Free.Concluded,
     };
 
-    private static Outcome Signed(Case it, Digest document) => Given(it).When(ExecutorSignsContractNotice.Decide, new SignContractNotice(document), Executor);
+    private static Outcome Signed(Case it, Digest document) =>
+        Given(it).When(ExecutorSignsContractNotice.Decide, new SignContractNotice(document), Executor);
 }

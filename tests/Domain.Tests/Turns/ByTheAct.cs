@@ -49,13 +49,15 @@ public static class ByTheAct
         ["ended"] = Always,
     };
 
+    private static readonly string[] Ends = ["ended", "paid", "notified paid", "free completed"];
+
     public static IEnumerable<string> Keys => Due.Keys;
 
     /// <returns>The code of the objection; null where the act may be done.</returns>
     public static string? Outcome(Act act, Official by, string key)
     {
         if (!Due.Values.Any(rows => rows.Contains((by.Role, act)))) return "wrong-role";
-        if (!Due[key].Any(row => row.Act == act)) return key is "ended" or "paid" or "notified paid" or "free completed" ? "case-ended" : "out-of-turn";
+        if (!Due[key].Any(row => row.Act == act)) return Ends.Contains(key) ? "case-ended" : "out-of-turn";
         if (!Due[key].Contains((by.Role, act))) return "wrong-role";
         return by.Role is Executor && key != "1.1" && by == People.Colleague ? "not-assigned" : null;
     }

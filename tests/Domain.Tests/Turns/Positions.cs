@@ -24,7 +24,8 @@ public static class Positions
         for (; again.Application.Step!.Stage == 1; again = again.Next()) yield return ($"1.{again.Application.Step.Number}", "again", again);
         var free = cases.Track == Sample.FreeOfCharge;
         yield return (free ? "free countersigned 3.5" : "countersigned 3.5", "countersigned early", cases.CountersignedEarly);
-        yield return (free ? "free notified 3.5" : "notified 3.5", "notified early", cases.CountersignedEarly.Then(Act.ContractNotice, People.Executor));
+        yield return (free ? "free notified 3.5" : "notified 3.5", "notified early",
+            cases.CountersignedEarly.Then(Act.ContractNotice, People.Executor));
         yield return (free
             ? "free awaiting-countersignature" : "awaiting-countersignature", "awaiting countersignature", cases.AwaitingCountersignature);
         yield return (free ? "free completed" : "awaiting-payment", "concluded", cases.Concluded);

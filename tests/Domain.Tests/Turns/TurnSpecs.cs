@@ -13,7 +13,8 @@ public class TurnSpecs
 
     [Theory, MemberData(nameof(Keys))]
     public void every_act_asks_for_the_turn_before_anything_else(string key) =>
-        Told(key, (it, act, by) => it.Try(Way.Of(act), by).Objection).Should().Equal(Expected(key));
+        Told(key, (it, act, by) => it.Try(Way.Of(act), by).Objection is { Code: not "correction-has-consequences" } objection ? objection : null)
+            .Should().Equal(Expected(key));
 
     [Fact]
     public void every_position_of_a_case_is_reached() => Positions.All.Select(it => it.Key).Distinct().Should().BeEquivalentTo(ByTheAct.Keys);

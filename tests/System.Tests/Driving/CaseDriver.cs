@@ -72,7 +72,8 @@ public sealed class CaseDriver(People people, string provider = CaseDriver.Home,
     public async Task<object> UsualContent(Act act, Reply? now = null)
     {
         now ??= (await Read()).Is(200);
-        var document = (act is Act.ContractNotice ? now.Text("contract.notice.document") : null) ?? now.Text("draft.document") ?? now.Text("contract.document") ?? new string('0', 64);
+        var document = (act is Act.ContractNotice ? now.Text("contract.notice.document") : null) ?? now.Text("draft.document")
+            ?? now.Text("contract.document") ?? new string('0', 64);
         var paper = act is Act.AkimatResolution or Act.TransferDraft ? await As(Contents.RoleOf(act)).NewPaper() : "";
         var price = now.Text("track.kind") == "free-of-charge" ? null : now.Text("certificate.sum") ?? "1200000.00";
         return new Contents(Executor, document, paper, now.Text("stock")!, price, now.Text("certificate.sum") is not null, Since(now)).Of(act);

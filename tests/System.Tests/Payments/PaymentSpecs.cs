@@ -67,17 +67,6 @@ public class PaymentSpecs(RunningService service)
         clocks.Should().Contain(clock => clock.GetProperty("application").GetGuid() == it.Id && clock.GetProperty("role").GetString() == "applicant");
     }
 
-    [Fact]
-    public async Task a_correction_names_what_it_corrects_and_both_are_shown()
-    {
-        var it = await (await service.NewCase().Submit()).Until(1, 2);
-        await it.Do(Act.Corrections, new { Corrects = 1, Reason = "Қате", LegalBasis = "АППК", Content = "Бөлме саны: 3" });
-        var timeline = await it.Timeline();
-        (timeline[0].GetProperty("correctedBy").GetInt64(), timeline[^1].GetProperty("fact").GetString())
-            .Should().Be((timeline.Count, "record-corrected"));
-        (await it.Try(Act.Corrections)).Is(422, "nothing-to-correct");
-    }
-
     private static Task<Reply> Pay(CaseDriver it, string reference, string amount, string? reverses = null) =>
         it.Do(Act.Payments, Content(it, reference, amount, reverses));
 

@@ -15,10 +15,11 @@ internal sealed record DocumentList(IReadOnlyList<DocumentListItem> Items);
 
 /// <param name="Id">The SHA-256 of the document's bytes.</param>
 /// <param name="Date">The day of its first signature.</param>
+/// <param name="Corrections">Of the facts that drew it up, signed it or sent it.</param>
 /// <param name="SentAt">When it came into the personal cabinet; absent while it has not.</param>
 internal sealed record DocumentListItem(
     Digest Id, string Path, OutgoingKind Kind, DocumentNumber Number, LocalDate Date, Sentence Title, Instant? SentAt,
-    IReadOnlyList<SignatureOfDocument> Signatures);
+    IReadOnlyList<SignatureOfDocument> Signatures, IEnumerable<FactCorrection> Corrections);
 
 /// <summary>Reg. §3, §10: what the provider gave, as data and in print.</summary>
 internal static class DocumentRoutes
@@ -29,15 +30,16 @@ internal static class DocumentRoutes
         api.MapGet("/applications/{id:guid}/documents/{sha256}", Read).Describe(DocumentOperations.Read);
     }
 
-    private static async Task<IResult> List(Guid id, HttpContext http, CaseHistories files, CaseDocuments documents)
+    private static async Task<IResult> List(Guid id, HttpContext http, CaseHistories files, CaseDocuments documents, FactCorrections corrections)
     {
         if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
+        var corrected = await corrections.Of(file, http.Caller(), http.RequestAborted);
         var items = new List<DocumentListItem>();
         foreach (var (document, it) in CaseDocuments.Of(file, http.Caller()))
             items.Add(new(
                 document, ApiPaths.Document(id, document), it.Kind, it.Number, Kazakhstan.DayOf(it.At),
                 OutgoingTemplate.Of(it.Kind, file.Application.SubmittedOn).Title, it.Sent?.At,
-                await documents.Signatures(it, http.RequestAborted)));
+                await documents.Signatures(it, http.RequestAborted), corrected.Where(correction => it.Facts.Contains(correction.Corrects))));
         return Results.Json(new DocumentList(items), Json.Wire);
     }
 

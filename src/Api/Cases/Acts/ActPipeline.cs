@@ -80,7 +80,6 @@ internal sealed class ActPipeline(
         // The content belongs to the act's own fact, and not to the missed term that is recorded before it: others may see that.
         Keep(session, Blobs.Fact(entry.Id, application.Version + decision.Before + 1), act, content, evidence);
         if (after.HoldsDwelling && !application.HoldsDwelling) session.ClaimDwelling(entry);
-        if (application.HoldsDwelling && !after.HoldsDwelling) session.ReleaseDwelling(entry);
         session.Update(entry.Id, application, after);
         var answer = session.Answer(request, StatusCodes.Status201Created, ApiPaths.Application(entry.Id), body, body.Version);
         await session.SaveChangesAsync(cancellation);

@@ -1,5 +1,6 @@
 namespace Privatization.Api.Cases.Acts;
 
+using static CorrectionObjections;
 using static Objections;
 using static PackageObjections;
 
@@ -73,8 +74,8 @@ internal static class ActTexts
 
         [Act.ContractNotice] = new(
             "Sign the notice on the conclusion of the contract",
-            "Once, as soon as the contract is concluded, before or after the result of stage 3. What is signed is the notice, which contract.notice of "
-            + "the application names by its digest; with the signature it goes to the applicant's cabinet.", NotThisDraft),
+            "Once, as soon as the contract is concluded, before or after the result of stage 3. What is signed is the notice, which contract.notice "
+            + "of the application names by its digest; with the signature it goes to the applicant's cabinet.", NotThisDraft),
 
         [Act.Return] = new(
             "Return a draft with remarks",
@@ -93,6 +94,8 @@ internal static class ActTexts
             + "the price completes the case.",
             PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments),
         [Act.Corrections] = new(
-            "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended.", NothingToCorrect),
+            "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended. Of a fact that has "
+            + "consequences (person, dwelling, price, terms, conclusion, contract, payment) it is refused: they cannot be drawn anew yet.",
+            NothingToCorrect, CorrectionHasConsequences),
     };
 }

@@ -20,17 +20,20 @@ internal static class ClockPages
     public static void MapClocks(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/clocks", Read).Describe(ClockOperations.Clocks);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IDocumentStore store, Calendars calendars, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, FactCorrections corrections, IDocumentStore store,
+        Calendars calendars, IClock clock)
     {
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
         var decrees = (await calendars.Refresh(session, http.RequestAborted)).AsOf(file.At);
+        var corrected = (await corrections.Of(file, http.Caller(), http.RequestAborted)).ToDictionary(it => it.Corrects);
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
         return Results.Json(
             new CaseClocks(
                 id, file.Application.Number, cut.AsOf, file.At, file.ThroughSequence, file.Application.Regulation,
-                file.Application.Clocks.Select(it => ExplainedClock.Of(it, file, decrees, ShowsEffective(it, file, http.Caller())))),
+                file.Application.Clocks.Select(it => ExplainedClock.Of(
+                    it, file, decrees, corrected.GetValueOrDefault(it.OpenedBy), ShowsEffective(it, file, http.Caller())))),
             Json.Wire);
     }
 

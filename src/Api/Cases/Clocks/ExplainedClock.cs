@@ -12,7 +12,8 @@ namespace Privatization.Api.Cases.Clocks;
 internal sealed record ClockRule(string RegulationVersion, string Paragraph, ClockKind Kind, int Stage, int? Step, int? Attempt);
 
 /// <summary>The fact that set a clock running.</summary>
-internal sealed record StartFact(string Name, long Version);
+/// <param name="Correction">Where it stands corrected.</param>
+internal sealed record StartFact(string Name, long Version, FactCorrection? Correction);
 
 /// <param name="Act">The number of the decree.</param>
 /// <param name="Date">The day of the decree.</param>
@@ -63,8 +64,9 @@ internal sealed record ExplainedClock(
     Correction? Corrected,
     Sentence Explanation)
 {
+    /// <param name="correction">Of the fact that set it running, where that stands corrected.</param>
     /// <param name="decrees">Those known at the instant of which the file speaks.</param>
-    public static ExplainedClock Of(Clock clock, CaseHistory file, Decrees decrees, bool showsEffective)
+    public static ExplainedClock Of(Clock clock, CaseHistory file, Decrees decrees, FactCorrection? correction, bool showsEffective)
     {
         var (it, deadline) = (file.Application, clock.Deadline);
         var time = decrees.By(it.Provider, deadline);
@@ -73,7 +75,7 @@ internal sealed record ExplainedClock(
         return new(
             new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
             deadline.Term, deadline.Start,
-            new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy),
+            new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy, correction),
             deadline.Due, deadline.Half, deadline.ThreeQuarters,
             clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, it.Procedure) : null,
             deadline.Calendar, deadline.Hours, skipped,

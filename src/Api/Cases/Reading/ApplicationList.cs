@@ -21,11 +21,20 @@ internal static class ApplicationList
 
 /// <param name="BreachTime">The last instant in time for the step whose turn it is.</param>
 /// <param name="Status">What happens now, who has it and until when.</param>
+/// <param name="Corrections">What stands corrected of the record; absent where nothing does.</param>
 internal sealed record ApplicationListItem(
     Guid Id, string Number, string Provider, string State, int? Stage, int? Step, int? Attempt, string? Role, string? Executor,
-    Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status)
+    Instant? Since, Instant SubmittedAt, Instant? BreachTime, Sentence Status, CorrectionsOfRow? Corrections)
 {
     public static ApplicationListItem Of(ApplicantStatus row, Caller caller) => new(
         row.Application, row.Number, row.Provider, row.State, row.Stage, row.Step, row.Attempt, row.Role,
-        caller.IsApplicant ? null : row.Executor, row.Since, row.Submitted, row.Due, row.InWords());
+        caller.IsApplicant ? null : row.Executor, row.Since, row.Submitted, row.Due, row.InWords(),
+        row is { CorrectedIn: { } version, CorrectedAt: { } at } ? new(row.Corrections, version, at, CorrectionsOfRow.Doer(row.Regulation)) : null);
+}
+
+/// <summary>How many facts stand corrected; who corrected and why, the case itself tells.</summary>
+/// <param name="Version">Of the last fact that corrects another.</param>
+internal sealed record CorrectionsOfRow(int Count, long Version, Instant At, Role By)
+{
+    public static Role Doer(string regulation) => Procedure.Of(regulation).RolesOf(Act.Corrections).Single();
 }

@@ -14,11 +14,12 @@ namespace Privatization.Api.Cases.Reading;
 /// <summary>What the rules on eligibility say of a case: advice, and never a refusal.</summary>
 /// <param name="LawOn">The day of applying: rules that were not the law then are not asked.</param>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
+/// <param name="Corrections">What stands corrected of the record.</param>
 /// <param name="Incomplete">The numbers of other cases that cannot be read at present, as far as the caller may know of them; else absent.</param>
 internal sealed record CaseEligibility(
     Guid Id, CaseNumber Number, Instant? AsOf, LocalDate LawOn, long ThroughSequence, string RegulationVersion,
     IEnumerable<RuleFinding> For, IEnumerable<RuleFinding> Against, IEnumerable<RuleFinding> Unknown, IReadOnlyList<OtherCaseSeen> OtherCases,
-    IReadOnlyList<string>? Incomplete);
+    IReadOnlyList<string>? Incomplete, IReadOnlyList<FactCorrection> Corrections);
 
 /// <param name="Text">What holds, or does not.</param>
 /// <param name="Holds">Absent where it is not known.</param>
@@ -45,7 +46,8 @@ internal static class EligibilityPages
         api.MapGet("/applications/{id:guid}/eligibility", Read).Describe(CaseOperations.Eligibility);
 
     private static async Task<IResult> Read(
-        Guid id, HttpContext http, CaseHistories files, OtherCases otherCases, CaseDirectory directory, NpgsqlDataSource database, IClock clock)
+        Guid id, HttpContext http, CaseHistories files, OtherCases otherCases, CaseDirectory directory, FactCorrections corrections,
+        NpgsqlDataSource database, IClock clock)
     {
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
@@ -66,7 +68,8 @@ internal static class EligibilityPages
             new CaseEligibility(
                 id, file.Application.Number, cut.AsOf, Kazakhstan.DayOf(file.Application.Submitted), file.ThroughSequence,
                 file.Application.Regulation, findings[Speaks.For], findings[Speaks.Against], findings[Speaks.Unknown], seen,
-                unreadable is [] ? null : await directory.Numbers(unreadable, http.Caller(), http.RequestAborted)),
+                unreadable is [] ? null : await directory.Numbers(unreadable, http.Caller(), http.RequestAborted),
+                await corrections.Of(file, http.Caller(), http.RequestAborted)),
             Json.Wire);
     }
 

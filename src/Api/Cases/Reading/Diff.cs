@@ -13,8 +13,10 @@ namespace Privatization.Api.Cases.Reading;
 internal sealed record Change(string Pointer, JsonNode? From, JsonNode? To);
 
 /// <summary>Two states of a case, and the facts that lie between them.</summary>
+/// <param name="Corrections">What stands corrected in the later one.</param>
 internal sealed record CaseDiff(
-    Guid Id, VersionAt From, VersionAt To, string RegulationVersion, IEnumerable<Change> Changes, IEnumerable<TimelineEntry> Entries);
+    Guid Id, VersionAt From, VersionAt To, string RegulationVersion, IEnumerable<Change> Changes, IEnumerable<TimelineEntry> Entries,
+    IReadOnlyList<FactCorrection> Corrections);
 
 /// <summary>A version of a case, and the instant of its last fact.</summary>
 internal sealed record VersionAt(long Version, Instant At);
@@ -23,19 +25,20 @@ internal static class Diff
 {
     public static void MapDiff(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}/diff", Read).Describe(CaseOperations.Diff);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, FactCorrections corrections, IClock clock)
     {
         if (Bound(http, "from", clock).IsProblem(out var problem, out var from)) return problem;
         if (Bound(http, "to", clock).IsProblem(out problem, out var to)) return problem;
         if ((await files.Load(id, http.Caller(), from, http.RequestAborted)).IsProblem(out problem, out var earlier)) return problem;
         if ((await files.Load(id, http.Caller(), to, http.RequestAborted)).IsProblem(out problem, out var later)) return problem;
+        var corrected = await corrections.Of(later, http.Caller(), http.RequestAborted);
         return Results.Json(new CaseDiff(
             id,
             new(earlier.Application.Version, earlier.Application.At),
             new(later.Application.Version, later.Application.At),
             later.Application.Regulation,
             Between(StateOf(earlier, http.Caller()), StateOf(later, http.Caller()), ""),
-            Timeline.Entries(later, http.Caller()).Where(entry => entry.Version > earlier.Application.Version)), Json.Wire);
+            Timeline.Entries(later, corrected, http.Caller()).Where(entry => entry.Version > earlier.Application.Version), corrected), Json.Wire);
     }
 
     public static IEnumerable<Change> Between(JsonNode? from, JsonNode? to, string pointer) => (from, to) switch

@@ -17,6 +17,9 @@ internal sealed record CaseReading : Case
     /// <summary>What happens now, who has it and until when.</summary>
     public required Sentence Status { get; init; }
 
+    /// <summary>What stands corrected of the record.</summary>
+    public required IReadOnlyList<FactCorrection> Corrections { get; init; }
+
     public Instant? AsOf { get; init; }
 
     /// <summary>The place of the last fact read in the order of the whole store.</summary>
@@ -30,7 +33,8 @@ internal static class ReadCase
 {
     public static void MapCase(this IEndpointRouteBuilder api) => api.MapGet("/applications/{id:guid}", Read).Describe(CaseOperations.Application);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, NpgsqlDataSource database, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, FactCorrections corrections, NpgsqlDataSource database,
+        IClock clock)
     {
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
@@ -41,6 +45,7 @@ internal static class ReadCase
         return Results.Json(new CaseReading(body)
         {
             Status = StatusInWords.Of(file.Application.State, file.Application.Step, file.Application.CurrentClock?.Deadline.Due),
+            Corrections = await corrections.Of(file, http.Caller(), http.RequestAborted),
             AsOf = cut.AsOf,
             ThroughSequence = file.ThroughSequence,
             Package = package is var (_, bytes) ? JsonElement.Parse(bytes) : null,

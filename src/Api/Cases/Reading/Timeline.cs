@@ -19,6 +19,7 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Data">The members of the fact; absent where they are not the caller's to see (yet).</param>
 /// <param name="Clocks">What the fact did to the clocks of the case.</param>
 /// <param name="CorrectedBy">The version of the fact that corrects it.</param>
+/// <param name="Correction">What corrects it.</param>
 /// <param name="Correlation">The request, or chain of requests, it belongs to.</param>
 internal sealed record TimelineEntry(
     long Version,
@@ -35,7 +36,8 @@ internal sealed record TimelineEntry(
     IReadOnlyList<ClockChange>? Clocks,
     string? Correlation,
     string? Causation,
-    long? CorrectedBy = null);
+    long? CorrectedBy = null,
+    FactCorrection? Correction = null);
 
 /// <summary>The facts of a case up to a point.</summary>
 /// <param name="ThroughSequence">The place of the last fact read in the order of the whole store.</param>
@@ -57,21 +59,22 @@ internal static class Timeline
     public static void MapTimeline(this IEndpointRouteBuilder api) =>
         api.MapGet("/applications/{id:guid}/timeline", Read).Describe(CaseOperations.Timeline);
 
-    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, IClock clock)
+    private static async Task<IResult> Read(Guid id, HttpContext http, CaseHistories files, FactCorrections corrections, IClock clock)
     {
         if (HistoryPoint.From(http.Request.Query, clock).IsProblem(out var problem, out var cut)) return problem;
         if ((await files.Load(id, http.Caller(), cut, http.RequestAborted)).IsProblem(out problem, out var file)) return problem;
         http.Response.Headers.ETag = IfMatch.ETag(file.Application.LastAct);
+        var corrected = await corrections.Of(file, http.Caller(), http.RequestAborted);
         return Results.Json(
-            new CaseTimeline(id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, http.Caller())),
+            new CaseTimeline(
+                id, file.Application.Number, cut.AsOf, file.ThroughSequence, file.Application.Regulation, Entries(file, corrected, http.Caller())),
             Json.Wire);
     }
 
-    public static IEnumerable<TimelineEntry> Entries(CaseHistory file, Caller caller)
+    public static IEnumerable<TimelineEntry> Entries(CaseHistory file, IEnumerable<FactCorrection> corrections, Caller caller)
     {
         Application? before = null;
-        var corrections = file.Facts.Where(e => e.Data is RecordCorrected)
-            .ToDictionary(e => ((RecordCorrected)e.Data).Corrects, e => (long?)e.Version);
+        var corrected = corrections.ToDictionary(it => it.Corrects);
         foreach (var e in file.Facts)
         {
             var fact = e.Fact();
@@ -82,7 +85,8 @@ internal static class Timeline
             {
                 Clocks = ClockChange.Between(before, after) is { Count: > 0 } changes
                     ? changes : null,
-                CorrectedBy = corrections.GetValueOrDefault(e.Version)
+                CorrectedBy = corrected.GetValueOrDefault(e.Version)?.Version,
+                Correction = corrected.GetValueOrDefault(e.Version),
             };
             before = after;
         }

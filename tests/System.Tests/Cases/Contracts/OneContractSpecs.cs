@@ -57,28 +57,20 @@ public class OneContractSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_correction_of_the_conclusion_gives_dwelling_and_right_back_and_no_other_does()
+    public async Task a_correction_of_the_conclusion_is_refused_and_gives_nothing_back()
     {
         var first = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var second = service.NewCase("ertis");
         await second.Submit(await PackageOf(second, await DwellingOf(first)));
         await second.Until(1, 5);
-
-        await Correct(first, "contract-countersigned");
+        foreach (var fact in new[] { "contract-countersigned", "contract-concluded" })
+        {
+            var version = (await first.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == fact).GetProperty("version").GetInt64();
+            (await first.Try(Act.Corrections,
+                new { Corrects = version, Reason = "Сот шешімі", LegalBasis = "2026 жылғы 2 қарашадағы сот шешімі", Content = "Шарт жарамсыз" }))
+                .Is(422, "correction-has-consequences");
+        }
         (await second.Try(Act.DecisionDraft)).Is(409, "dwelling-already-privatized");
-        await Correct(first, "contract-concluded");
-        (await second.Eligibility()).Json.GetProperty("against").EnumerateArray().Should().BeEmpty();
-        await second.Until("awaiting-payment");
-        var again = service.NewCase(iin: first.Iin);
-        await (await again.Submit()).Until("awaiting-payment");
-    }
-
-    private static async Task Correct(CaseDriver it, string fact)
-    {
-        var version = (await it.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == fact).GetProperty("version").GetInt64();
-        await it.Do(Act.Corrections,
-            new { Corrects = version, Reason = "Сот шешімі", LegalBasis = "2026 жылғы 2 қарашадағы сот шешімі", Content = "Шарт жарамсыз" },
-            Role.Head);
     }
 
     /// <summary>The second names the dwelling in another way.</summary>

@@ -46,7 +46,7 @@ public class ExampleSpecs(RunningService service)
     [InlineData(Act.Withdrawal, false)]
     [InlineData(Act.Discontinuance, false)]
     [InlineData(Act.Assignment, false)]
-    [InlineData(Act.Corrections, false)]
+    [InlineData(Act.Corrections, true)]
     [InlineData(Act.Return, true)]
     public async Task the_examples_of_the_api_do_what_else_can_be_done(Act act, bool atTheCommission)
     {

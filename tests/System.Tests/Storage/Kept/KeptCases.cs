@@ -100,7 +100,7 @@ internal sealed partial class KeptCases(string database)
         await At("returned").Do(Act.Return);
         await At("returned").Until(1, 6);
         await At("returned").Do(Act.Return, new { Remarks = "Негізі жоқ", To = 5 }, Role.Head);
-        await At("returned").Do(Act.Corrections, new { Corrects = 1, Reason = "Қате", LegalBasis = "АППК", Content = "Бөлме саны: 3" });
+        await At("returned").Do(Act.Corrections, new { Corrects = 6, Reason = "Қате", LegalBasis = "АППК", Content = "Бұрыштама: орындалсын" });
         await (await New("discontinued").Submit()).Until(1, 3);
         await At("discontinued").Do(Act.Assignment, new { Executor = $"{At("discontinued").Executor}-2", Reason = "Себебі" });
         await At("discontinued").Do(Act.Discontinuance);
