@@ -48,8 +48,8 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
     {
         progress();
         var executor = Person(Role.Executor);
-        var notice = (await client.Read(executor, $"/v1/applications/{IdOf(jsonNode)}"))["contract"]!["notice"]!["document"]!;
-        return await client.Act(executor, IdOf(jsonNode), Act.ContractNotice, new SignContractNotice(Digest.Parse((string)notice)));
+        var notice = (string)(await client.Read(executor, $"/v1/applications/{IdOf(jsonNode)}"))["contract"]!["notice"]!["document"]!;
+        return await client.Act(executor, IdOf(jsonNode), Act.ContractNotice, new SignContractNotice(Digest.Parse(notice)));
     }
 
     private async Task<JsonNode> Pay(JsonNode jsonNode, Action progress)

@@ -23,9 +23,9 @@ public class ContractNoticeSpecs(RunningService service)
         (await Waits(it, signed)).Should().Equal(afterTheResult ? [] : ["result"]);
         (await Allowed(it)).Should().NotContain("contract-notice");
         (await Cabinet(it)).Should().Be((cabinet.Concluded, $"contract-notice {cabinet.Kinds}"));
-        var notice = (await it.Read(Role.Applicant)).Text("contract.notice.document");
+        var notice = (await it.Read(Role.Applicant)).Text("contract.notice.document")!;
         var document = (await it.As(Role.Applicant).Ask($"{it.Path}/documents/{notice}")).Is(200);
-        (Digest.Of(document.Bytes).ToString(), document.Text("content.kind")).Should().Be((notice, "contract-notice"));
+        (Digest.Of(document.Bytes).ToString(), document.Text("content.kind")!).Should().Be((notice, "contract-notice"));
         (await it.As(Role.Applicant).Ask($"{it.Path}/documents/{notice}", ("Accept", "text/html"))).Is(200).Body
             .Should().Contain("Жауапты орындаушы: ");
         (await it.Try(Act.ContractNotice, new { Document = notice })).Is(409, "out-of-turn");
