@@ -70,7 +70,7 @@ public class ApplicantVisibilitySpecs
 
     /// <summary>A new kind is shown or hidden on purpose.</summary>
     [Fact]
-    public void of_every_kind_of_fact_it_is_said_whether_it_shows()
+    public void every_kind_of_fact_is_shown_or_hidden_on_purpose()
     {
         var kinds = typeof(ApplicationEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ApplicationEvent))).ToList();
         kinds.Should().HaveCountGreaterThan(30).And.OnlyContain(kind => IsDecided(kind));

@@ -134,14 +134,14 @@ public sealed class ActPipelineSpecs(AcceptedTwice cases) : IClassFixture<Accept
     }
 
     [Theory, MemberData(nameof(Pairs))]
-    public async Task of_two_faults_the_earlier_step_tells_its_own(PipelineStep earlier, PipelineStep later)
+    public async Task the_earlier_step_tells_its_own_of_two_faults(PipelineStep earlier, PipelineStep later)
     {
         Told(await cases.Accept(earlier, later), earlier);
         await NothingCameOfIt();
     }
 
     [Fact]
-    public async Task of_every_fault_at_once_each_is_told_when_those_before_it_are_mended()
+    public async Task every_step_tells_its_fault_when_those_before_it_are_mended()
     {
         foreach (var step in Steps) Told(await cases.Accept([.. Steps.Where(later => later >= step)]), step);
         await NothingCameOfIt(verified: 1);
