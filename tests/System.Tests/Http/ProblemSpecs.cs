@@ -24,9 +24,11 @@ public class ProblemSpecs(RunningService service)
     [Fact]
     public void every_code_has_a_title_in_three_languages()
     {
-        var problems = service.Services.GetServices<ModuleContract>().SelectMany(module => module.Problems).DistinctBy(problem => problem.Code).ToList();
+        var problems = service.Services.GetServices<ModuleContract>().SelectMany(module => module.Problems)
+            .DistinctBy(problem => problem.Code).ToList();
         problems.Should().HaveCountGreaterThan(100).And.OnlyContain(problem =>
-            new[] { problem.Title.Kk, problem.Title.Ru, problem.Title.En }.All(title => title.Length > 0 && title.Length <= 60 && !title.EndsWith('.')));
+            new[] { problem.Title.Kk, problem.Title.Ru, problem.Title.En }
+                .All(title => title.Length > 0 && title.Length <= 60 && !title.EndsWith('.')));
         problems.Select(problem => problem.Title.Kk).Should().OnlyHaveUniqueItems();
         problems.Select(problem => problem.Title.Ru).Should().OnlyHaveUniqueItems();
         problems.Where(problem => problem.Title.Kk == problem.Title.En || problem.Title.Ru == problem.Title.En).Should().BeEmpty();
