@@ -17,8 +17,8 @@ public static class CaseViews
     public static string ProgressOf(string view) => MartenTables.ProgressOf(view, VersionOf(view));
 
     /// <summary>
-    /// Who changes what a view says counts its version up. The progress of an earlier version is the sign that its rows are an earlier build's: both go,
-    /// and the view is told anew from the first fact. It is behind meanwhile, and says so.
+    /// Who changes what a view says counts its version up. The progress of an earlier version is the sign that its rows are an earlier build's: both
+    /// go, and the view is told anew from the first fact. It is behind meanwhile, and says so.
     /// </summary>
     public static async Task BeginNewVersions(NpgsqlDataSource database, CancellationToken cancellation)
     {

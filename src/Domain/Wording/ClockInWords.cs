@@ -8,7 +8,7 @@ namespace Privatization.Domain.Wording;
 public static class ClockInWords
 {
     /// <param name="at">Of which instant it is told, where the clock runs.</param>
-    public static Sentence Of(Clock clock, Instant at) => (clock.Ending, IsMissed: clock.Verdict is ClockVerdict.Missed || clock.HasRunOutBy(at)) switch
+    public static Sentence Of(Clock clock, Instant at) => (clock.Ending, clock.Verdict is ClockVerdict.Missed || clock.HasRunOutBy(at)) switch
     {
         (null, false) => new("Мерзім өтіп жатыр.", "Срок идёт.", "The term runs."),
         (null, true) => new(

@@ -77,7 +77,8 @@ public class ClockSpecs
             ended.Application.Clocks.Should().OnlyContain(clock => !clock.IsRunning);
             TermRunsOut.Find(ended.Application, Case.Start + Duration.FromDays(999)).Should().BeEmpty();
         }
-        Cases.Communal.Withdrawn.Application.Clocks.Should().OnlyContain(clock => clock.Ending == ClockEnding.CaseEnded, "what they measured was not done");
+        Cases.Communal.Withdrawn.Application.Clocks
+            .Should().OnlyContain(clock => clock.Ending == ClockEnding.CaseEnded, "what they measured was not done");
         Cases.Communal.Refused.Application.Clocks.Should().OnlyContain(clock => clock.IsDone, "a refusal is a result");
     }
 

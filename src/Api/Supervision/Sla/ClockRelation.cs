@@ -29,11 +29,12 @@ internal static class ClockRelation
         var until = question.To is { } to ? $" and stopped < {parameters.Next(to)}" : "";
         var relation =
             $"""
-             select *, {StatusOfRunning(at)} as status, null as verdict from {Table} where {running} and running and {ViewTables.Span} @> {at} and {whose}
+             select *, {StatusOfRunning(at)} as status, null as verdict from {Table}
+             where {running} and running and {ViewTables.Span} @> {at} and {whose}
              union all
-             select *, null, {VerdictOfStopped(question.Axis)} from {Table} where {stopped} and not running
-                 and stopped >= {parameters.Next(question.From)} and stopped <= {at}{until} and "from" <= {at} and (until is null or until > {at})
-                 and {whose}
+             select *, null, {VerdictOfStopped(question.Axis)} from {Table}
+             where {stopped} and not running and stopped >= {parameters.Next(question.From)} and stopped <= {at}{until}
+                 and "from" <= {at} and (until is null or until > {at}) and {whose}
              """;
         string[] asked = [.. new[] { ("status", question.Status), ("verdict", question.Verdict), ("ending", question.Ending) }
             .Where(it => it.Item2 is not null).Select(it => $"{it.Item1} = {parameters.Next(it.Item2!)}")];

@@ -21,14 +21,14 @@ internal sealed record Board(
 /// <param name="Payment">What applicants are to pay.</param>
 internal sealed record BoardTotals(BoardCount Step, BoardCount Stage, BoardCount Countersignature, BoardCount Payment);
 
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
-/// </param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one
+/// number.</param>
 internal sealed record BoardCount(RunningClocks Running, FinishedClocks Finished, string Cases);
 
 /// <param name="Step">Absent where the clocks are not of a step.</param>
 /// <param name="Role">Absent for the clocks of the stage as a whole.</param>
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
-/// </param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one
+/// number.</param>
 internal sealed record BoardGroup(
     string Provider, ClockKind Kind, int Stage, int? Step, string? Role, RunningClocks Running, FinishedClocks Finished, string Cases);
 

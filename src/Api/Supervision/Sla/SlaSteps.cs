@@ -19,8 +19,8 @@ internal sealed record StepFigures(
 /// <param name="Step">Absent for a stage as a whole, as is <paramref name="Role"/>.</param>
 /// <param name="GoalDuration">The term that the act gives.</param>
 /// <param name="Used">How much of the term was used where it was done, in the term's own unit; each attempt counts.</param>
-/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one number.
-/// </param>
+/// <param name="Cases">The path of the clocks counted here; with <c>&amp;status=</c>, <c>&amp;verdict=</c> or <c>&amp;ending=</c> those of one
+/// number.</param>
 internal sealed record StepFigure(
     string RegulationVersion, ClockKind Kind, int Stage, int? Step, string? Role, Term GoalDuration, RunningClocks Running, FinishedClocks Finished,
     Percentiles? Used, string Cases);

@@ -9,7 +9,8 @@ internal sealed class NewVersions(NpgsqlDataSource database) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var isMade = await database.Read(_ => $"select to_regclass('{MartenTables.Progress}') is not null", row => row.GetBoolean(0), cancellationToken);
+        var isMade = await database.Read(
+            _ => $"select to_regclass('{MartenTables.Progress}') is not null", row => row.GetBoolean(0), cancellationToken);
         if (isMade[0]) await CaseViews.BeginNewVersions(database, cancellationToken);
     }
 

@@ -104,16 +104,17 @@ internal sealed class RandomOffices(int seed)
         return Record(id, application.Provider, Decision.Record([.. TermRunsOut.Find(application, _now)]));
     }
 
-    /// <summary>Payments, some of which are given back, other schedules, discontinuances and corrections: what ended may go on, and end again.</summary>
+    /// <summary>Payments, some given back, other schedules, discontinuances, corrections: what ended may go on, and end again.</summary>
     private Happening? AfterTheConclusion()
     {
         var (id, application) = Any(_concluded.ToArray());
+        var paid = application.Payments.Where(payment => payment.Reverses is null).ToList();
         var (way, by) = _random.Next(10) switch
         {
             0 => (Way.Of(Domain.Regulation.Act.Instalments), People.Head),
             1 => (Way.Of(Domain.Regulation.Act.Corrections), People.Head),
             2 when _random.Next(5) == 0 => (Way.Of(Domain.Regulation.Act.Discontinuance), People.Head),
-            < 6 when application.Payments.Where(payment => payment.Reverses is null).ToList() is [_, ..] paid => (GiveBack(Any(paid)), People.Executor),
+            < 6 when paid is not [] => (GiveBack(Any(paid)), People.Executor),
             _ => (Pay(application), People.Executor),
         };
         return Record(id, application.Provider,
