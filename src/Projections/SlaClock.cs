@@ -53,6 +53,9 @@ public sealed record SlaClock : IntervalRow
 
     public string? Hours { get; init; }
 
+    /// <summary>The working day as on which that counts which set it running, where the provider counts so.</summary>
+    public LocalDate? ReceivedOn { get; init; }
+
     public bool Running { get; init; }
 
     /// <summary>Null while it runs.</summary>
@@ -71,7 +74,7 @@ public sealed record SlaClock : IntervalRow
     public decimal? Used { get; init; }
 
     /// <summary>The term as it was set running.</summary>
-    public Deadline Deadline() => new(Term(), Start, Due, Half, ThreeQuarters, Calendar, Hours);
+    public Deadline Deadline() => new(Term(), Start, Due, Half, ThreeQuarters, Calendar, Hours, ReceivedOn);
 
     public Term Term() => new(Amount, EnumCodes.Parse<TermUnit>(Unit)!.Value);
 
@@ -127,6 +130,7 @@ public sealed class SlaClockView : IntervalView<SlaClock>
         Decree = WorkingCalendar.SerialOf(clock.Deadline.Calendar),
         Calendar = clock.Deadline.Calendar,
         Hours = clock.Deadline.Hours,
+        ReceivedOn = clock.Deadline.ReceivedOn,
         Running = clock.IsRunning,
         Stopped = clock.StoppedAt,
         Ending = clock.Ending is { } ending ? EnumCodes.Format(ending) : null,

@@ -7,7 +7,7 @@ namespace Privatization.Storage;
 /// How time counts for each provider, by the decrees recorded so far. Every act asks the store for newer ones on its own way,
 /// and passes <see cref="CalendarFence"/>, so that no term is set by a calendar that was already amended.
 /// </summary>
-public sealed class Calendars(OfficeHoursOfProviders hours)
+public sealed class Calendars(OfProviders<OfficeHours> hours, OfProviders<ReceiptPolicy> receipts)
 {
     private readonly Lock _learning = new();
     private readonly ConcurrentDictionary<(ProviderCode, int), WorkingTime> _times = new();
@@ -29,6 +29,6 @@ public sealed class Calendars(OfficeHoursOfProviders hours)
     public WorkingTime Of(ProviderCode provider) => Of(provider, Decrees.Latest);
 
     /// <summary>As time counted when a decree was the newest.</summary>
-    public WorkingTime Of(ProviderCode provider, int serial) =>
-        _times.GetOrAdd((provider, serial), _ => new(Decrees.UpTo(serial).CalendarOf(provider), hours.Of(provider)));
+    public WorkingTime Of(ProviderCode provider, int serial) => _times.GetOrAdd((provider, serial), _ =>
+        new(Decrees.UpTo(serial).CalendarOf(provider), hours.Of(provider)) { Receipts = receipts.Of(provider) });
 }

@@ -1,12 +1,4 @@
-using NodaTime.Text;
-
 namespace Privatization.Storage;
-
-/// <summary>The office hours of every provider: those of the deployment, else the usual ones.</summary>
-public sealed record OfficeHoursOfProviders(OfficeHours Usual, IReadOnlyDictionary<ProviderCode, OfficeHours> Own)
-{
-    public OfficeHours Of(ProviderCode provider) => Own.GetValueOrDefault(provider) ?? Usual;
-}
 
 /// <summary>Section <c>OfficeHours</c>: from which day which hours, for all providers or for one.</summary>
 /// <param name="From">First day, yyyy-MM-dd.</param>
@@ -14,19 +6,20 @@ public sealed record OfficeHoursOfProviders(OfficeHours Usual, IReadOnlyDictiona
 /// <param name="Provider">The only provider for whom they hold; those of all hold for it no more.</param>
 public sealed record OfficeHoursSettings(string From, string Hours, string? Provider = null)
 {
-    /// <exception cref="InvalidOperationException">A day, a provider or hours that are none; the message says which.</exception>
-    public static OfficeHoursOfProviders Read(IEnumerable<OfficeHoursSettings> settings)
-    {
-        try
-        {
-            var all = settings.ToLookup(it => it.Provider, it => (LocalDatePattern.Iso.Parse(it.From).GetValueOrThrow(), DayHours.Parse(it.Hours)));
-            return new(
-                all[null].Any() ? new(all[null]) : OfficeHours.Usual,
-                all.Where(it => it.Key is not null).ToDictionary(it => ProviderCode.Parse(it.Key!), it => new OfficeHours(it)));
-        }
-        catch (Exception fault) when (fault is FormatException or UnparsableValueException or ArgumentException)
-        {
-            throw new InvalidOperationException($"OfficeHours: {fault.Message}", fault);
-        }
-    }
+    public static OfProviders<OfficeHours> Read(IEnumerable<OfficeHoursSettings> settings) => OfProviders<OfficeHours>.Read(
+        "OfficeHours", settings.Select(it => (it.From, it.Provider, (Func<DayHours>)(() => DayHours.Parse(it.Hours)))), OfficeHours.Usual,
+        periods => new(periods));
+}
+
+/// <summary>
+/// Section <c>AfterHours</c>: from which day on what is received outside office hours counts from the next working day, for all providers or for one.
+/// </summary>
+/// <param name="From">First day, yyyy-MM-dd.</param>
+/// <param name="NextWorkingDay">Whether it does: true, or false, which ends an earlier entry. As text: the binder passes over others.</param>
+/// <param name="Provider">The only provider for whom it holds; those of all hold for it no more.</param>
+public sealed record AfterHoursSettings(string From = "", string NextWorkingDay = "true", string? Provider = null)
+{
+    public static OfProviders<ReceiptPolicy> Read(IEnumerable<AfterHoursSettings> settings) => OfProviders<ReceiptPolicy>.Read(
+        "AfterHours", settings.Select(it => (it.From, it.Provider, (Func<bool>)(() => bool.Parse(it.NextWorkingDay)))), ReceiptPolicy.AsItComes,
+        periods => new(periods));
 }

@@ -34,6 +34,7 @@ internal static class StoreSetup
         var schema = builder.Environment.IsProduction() ? AutoCreate.None : AutoCreate.CreateOrUpdate;
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(OfficeHoursSettings.Read(builder.Configuration.GetSection("OfficeHours").Get<OfficeHoursSettings[]>() ?? []))
+            .AddSingleton(AfterHoursSettings.Read(builder.Configuration.GetSection("AfterHours").Get<AfterHoursSettings[]>() ?? []))
             .AddSingleton<Calendars>();
         var clock = builder.AddClock(database);
         builder.Services.AddMarten(options =>

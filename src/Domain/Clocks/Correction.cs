@@ -11,7 +11,7 @@ public sealed record Correction(Instant BreachTime, bool Breached, string Calend
     /// <returns>Null where there is none: the clock is not judged, or would have been due just then.</returns>
     public static Correction? Of(Clock clock, WorkingTime later, Instant now) =>
         clock.IsJudged && later.Calendar.Version != clock.Deadline.Calendar
-            && Deadline.Of(clock.Deadline.Term, clock.Deadline.Start, later).Due is var due && due != clock.Deadline.Due
+            && clock.Deadline.CountedBy(later).Due is var due && due != clock.Deadline.Due
             ? new(due, due < (clock.StoppedAt ?? now), later.Calendar.Version)
             : null;
 }

@@ -16,11 +16,15 @@ public sealed record StepOpened(int Stage, int Step, int Attempt, Deadline Deadl
 /// <param name="Clocks">Those of the case so far.</param>
 internal sealed record Openings(Procedure Procedure, IReadOnlyList<Clock> Clocks, DecisionContext Now)
 {
-    public ApplicationEvent[] Stage(int stage)
-    {
-        var opened = new StageOpened(stage, Deadline.Of(Procedure.Stages[stage - 1].Total, Now.At, Now.Time), Now.At);
-        return [opened, Step(stage, 1, opened.Deadline.Due)];
-    }
+    /// <summary>What the result of the stage before opens: an act of the service itself.</summary>
+    public ApplicationEvent[] Stage(int stage) => Stage(stage, Deadline.Of(TotalOf(stage), Now.At, Now.Time));
+
+    /// <summary>What the request opens: it is received.</summary>
+    public ApplicationEvent[] FirstStage() => Stage(1, Deadline.OfReceipt(TotalOf(1), Now.At, Now.Time));
+
+    private ApplicationEvent[] Stage(int stage, Deadline deadline) => [new StageOpened(stage, deadline, Now.At), Step(stage, 1, deadline.Due)];
+
+    private Term TotalOf(int stage) => Procedure.Stages[stage - 1].Total;
 
     public StepOpened Step(int stage, int step) => Step(stage, step, Clocks.Last(clock => clock.IsOfStage(stage)).Deadline.Due);
 

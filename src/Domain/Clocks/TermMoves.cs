@@ -27,7 +27,7 @@ public static class TermMoves
 
     private static TermMoved? Move(Clock clock, Application application, int amendment, DecisionContext now)
     {
-        var to = NotIntoThePast(Deadline.Of(clock.Deadline.Term, clock.Deadline.Start, now.Time), clock.Deadline.Due, now.At);
+        var to = NotIntoThePast(clock.Deadline.CountedBy(now.Time), clock.Deadline.Due, now.At);
         var latestFinish = clock.Step is { } step
             ? new Openings(application.Procedure, application.Clocks, now).LatestFinish(clock.Stage, step, StageDue()) : (Instant?)null;
         return to with { Calendar = clock.Deadline.Calendar } == clock.Deadline && latestFinish == clock.LatestFinish
@@ -38,7 +38,7 @@ public static class TermMoves
         {
             var stage = application.Clocks.Last(it => it.IsOfStage(clock.Stage));
             return !stage.IsJudged && !stage.HasRunOutBy(now.At)
-                ? NotIntoThePast(Deadline.Of(stage.Deadline.Term, stage.Deadline.Start, now.Time), stage.Deadline.Due, now.At).Due
+                ? NotIntoThePast(stage.Deadline.CountedBy(now.Time), stage.Deadline.Due, now.At).Due
                 : stage.Deadline.Due;
         }
     }

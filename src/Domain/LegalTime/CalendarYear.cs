@@ -14,12 +14,13 @@ public sealed class CalendarYear
     private readonly HashSet<LocalDate> _worked = [];
     private readonly bool[] _working;
 
-    /// <param name="source">The version of the holidays and moved days that it rests on.</param>
-    internal CalendarYear(int year, string source, IEnumerable<CalendarAmendment> amendments)
+    /// <param name="amendments">The decrees that hold, in the order in which they were recorded; they may name days of other years.</param>
+    internal CalendarYear(
+        int year, IEnumerable<(LocalDate Day, Holiday Holiday)> holidays, IEnumerable<MovedDay> moved, IEnumerable<CalendarAmendment> amendments)
     {
-        TakeHolidays(year);
-        foreach (var moved in KazakhstanHolidays.MovedIn(year, source)) Move(moved);
-        foreach (var amendment in amendments) Amend(amendment);
+        TakeHolidays([.. holidays.OrderBy(it => it.Day)]);
+        foreach (var pair in moved) Move(pair);
+        foreach (var amendment in amendments) Amend(amendment, year);
         var (first, days) = (new LocalDate(year, 1, 1), CalendarSystem.Iso.GetDaysInYear(year));
         _working = [.. Enumerable.Range(0, days).Select(first.PlusDays)
             .Select(day => _worked.Contains(day) || (WeekendName(day) is null && !_off.ContainsKey(day)))];
@@ -41,15 +42,15 @@ public sealed class CalendarYear
     internal Sentence? WhyOff(LocalDate day) => IsWorking(day) ? null : _off.GetValueOrDefault(day) ?? WeekendName(day);
 
     // Law on holidays: a holiday on a Saturday or Sunday makes the next working day off; Christmas and Kurban Ait do not.
-    private void TakeHolidays(int year)
+    private void TakeHolidays(IReadOnlyList<(LocalDate Day, Holiday Holiday)> holidays)
     {
-        var holidays = KazakhstanHolidays.Of(year).OrderBy(it => it.Day).ToList();
         foreach (var (day, holiday) in holidays) _off[day] = holiday.Name;
         foreach (var (day, holiday) in holidays.Where(it => it.Holiday.IsTransferred && WeekendName(it.Day) is not null))
         {
             var next = day;
             while (WeekendName(next) is not null || _off.ContainsKey(next)) next = next.PlusDays(1);
-            _off[next] = Transferred(holiday.Name, day);
+            // What would go into the next year is for the calendar of that year to say.
+            if (next.Year == day.Year) _off[next] = Transferred(holiday.Name, day);
         }
     }
 
@@ -59,10 +60,10 @@ public sealed class CalendarYear
         TakeOff(moved.Off, MovedFrom(moved.Worked));
     }
 
-    private void Amend(CalendarAmendment amendment)
+    private void Amend(CalendarAmendment amendment, int year)
     {
-        foreach (var day in amendment.Worked) Work(day);
-        foreach (var day in amendment.DaysOff) TakeOff(day, ByDecree(amendment));
+        foreach (var day in amendment.Worked.Where(day => day.Year == year)) Work(day);
+        foreach (var day in amendment.DaysOff.Where(day => day.Year == year)) TakeOff(day, ByDecree(amendment));
     }
 
     private void Work(LocalDate day)

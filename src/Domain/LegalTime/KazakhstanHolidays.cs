@@ -24,6 +24,9 @@ public static class KazakhstanHolidays
 {
     public const string First = "kz-1", Version = "kz-2";
 
+    /// <summary>Before it nothing is known.</summary>
+    public const int FirstYear = 2015;
+
     private static readonly string[] Versions = [First, Version];
 
     private const string Law = "Law on holidays of 13 December 2001 No. 267-II";
@@ -104,18 +107,20 @@ public static class KazakhstanHolidays
         _ => YearStatus.NotPublished,
     };
 
-    /// <summary>Whether there are facts of the year at all.</summary>
-    public static bool Knows(int year) => KurbanAitFirstDay.ContainsKey(year);
+    /// <param name="published">What an operator published of the year, where one has.</param>
+    public static IEnumerable<(LocalDate Day, Holiday Holiday)> Of(int year, PublishedYear? published = null) =>
+        (published?.Holidays?.Select(it => (it.Day, it.Recorded())) ?? ByLaw(year))
+        .Concat(published?.KurbanAit.Select(it => (it.Day, KurbanAitOf(it.Day, it.Source))) ?? KurbanAit(year));
 
-    public static IEnumerable<(LocalDate Day, Holiday Holiday)> Of(int year) =>
-        Holidays.Concat(KurbanAit(year)).Where(holiday => holiday.IsKeptIn(year))
-            .SelectMany(holiday => holiday.Days.Select(day => (day.InYear(year), holiday)));
+    private static IEnumerable<(LocalDate Day, Holiday Holiday)> ByLaw(int year) => Holidays.Where(holiday => holiday.IsKeptIn(year))
+        .SelectMany(holiday => holiday.Days.Select(day => (day.InYear(year), holiday)));
 
-    private static IEnumerable<Holiday> KurbanAit(int year) => KurbanAitFirstDay.TryGetValue(year, out var first)
-        ? [new(
-            new("Құрбан айт", "Курбан айт", "Kurban Ait"), "Labour Code, art. 84(5); announced each year", year, year,
-            IsTransferred: false, first)]
+    private static IEnumerable<(LocalDate Day, Holiday Holiday)> KurbanAit(int year) => KurbanAitFirstDay.TryGetValue(year, out var first)
+        ? [(first.InYear(year), KurbanAitOf(first.InYear(year), "Labour Code, art. 84(5); announced each year"))]
         : [];
+
+    private static Holiday KurbanAitOf(LocalDate day, string source) => new(
+        new("Құрбан айт", "Курбан айт", "Kurban Ait"), source, day.Year, day.Year, IsTransferred: false, new AnnualDate(day.Month, day.Day));
 
     private static Sentence Christmas => new("Православиелік Рождество", "Православное Рождество", "Orthodox Christmas");
 

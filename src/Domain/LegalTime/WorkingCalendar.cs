@@ -17,16 +17,6 @@ public enum YearStatus
     NotPublished,
 }
 
-/// <summary>A decree that came after the calendar: which days are off and which are worked.</summary>
-/// <param name="Serial">Its place in the order in which they were recorded, from 1.</param>
-/// <param name="Act">The number of the decree.</param>
-/// <param name="Date">The day of the decree.</param>
-/// <param name="Provider">The only provider for whom it holds; null for all.</param>
-/// <param name="At">When it was recorded.</param>
-public sealed record CalendarAmendment(
-    int Serial, int Year, DocumentNumber Act, LocalDate Date, IReadOnlyList<LocalDate> DaysOff, IReadOnlyList<LocalDate> Worked,
-    ProviderCode? Provider, Instant At);
-
 /// <summary>
 /// Which days are worked (жұмыс күндері), by the five-day week (Labour Code, art. 84): holidays of the law, their transfers, days off moved by
 /// decree.
@@ -35,9 +25,17 @@ public sealed class WorkingCalendar
 {
     private readonly string _source;
     private readonly IReadOnlyList<CalendarAmendment> _amendments;
+    private readonly ILookup<int, CalendarAmendment> _cancellers;
     private ImmutableDictionary<int, CalendarYear> _years = ImmutableDictionary<int, CalendarYear>.Empty;
 
-    private WorkingCalendar(string source, IReadOnlyList<CalendarAmendment> amendments) => (_source, _amendments) = (source, amendments);
+    /// <summary>No term reaches further than so many years ahead: instalments are agreed for no longer.</summary>
+    public const int YearsAhead = 30;
+
+    private WorkingCalendar(string source, IReadOnlyList<CalendarAmendment> amendments)
+    {
+        (_source, _amendments) = (source, amendments);
+        _cancellers = amendments.SelectMany(it => (it.Cancels ?? []).Select(serial => (Of: serial, By: it))).ToLookup(it => it.Of, it => it.By);
+    }
 
     /// <summary>As the sources at hand have it, without any later decree.</summary>
     public static WorkingCalendar Kazakhstan { get; } = Of(KazakhstanHolidays.Version);
@@ -64,9 +62,28 @@ public sealed class WorkingCalendar
     /// <returns>Null on a working day.</returns>
     public Sentence? WhyOff(LocalDate day) => Year(day.Year).WhyOff(day);
 
-    public YearStatus StatusOf(int year) => KazakhstanHolidays.StatusOf(year);
+    public YearStatus StatusOf(int year) => PublicationOf(year) is null ? KazakhstanHolidays.StatusOf(year) : YearStatus.Published;
+
+    /// <summary>The act by which an operator published a year; null where none has been recorded.</summary>
+    public CalendarAmendment? PublicationOf(int year) => _amendments.FirstOrDefault(it => it.Published is not null && it.Year == year);
+
+    /// <summary>The act that cancelled a decree; null while the decree holds.</summary>
+    public CalendarAmendment? CancellerOf(int serial) => _cancellers[serial].FirstOrDefault();
+
+    /// <summary>The acts on record that concern a year: that publish it, name its days, or cancel what named them.</summary>
+    public IEnumerable<CalendarAmendment> AmendmentsOf(int year)
+    {
+        var concern = _amendments.Where(it => it.Concerns(year)).ToList();
+        return _amendments.Where(it => concern.Contains(it) || concern.Exists(earlier => it.Cancels?.Contains(earlier.Serial) is true));
+    }
+
+    public IEnumerable<(LocalDate Day, Holiday Holiday)> HolidaysOf(int year) => KazakhstanHolidays.Of(year, PublicationOf(year)?.Published);
+
+    public IEnumerable<MovedDay> MovedIn(int year) => PublicationOf(year) is { Published: { } published } by
+        ? (published.Moved ?? []).Select(it => it.Recorded($"{_source}+{by.Serial}"))
+        : KazakhstanHolidays.MovedIn(year, _source);
 
     /// <summary>A year's days off that are no Saturday or Sunday, and its Saturdays and Sundays that are worked.</summary>
-    public CalendarYear Year(int year) =>
-        ImmutableInterlocked.GetOrAdd(ref _years, year, it => new(it, _source, _amendments.Where(amendment => amendment.Year == it)));
+    public CalendarYear Year(int year) => ImmutableInterlocked.GetOrAdd(ref _years, year, it =>
+        new(it, HolidaysOf(it), MovedIn(it), _amendments.Where(amendment => CancellerOf(amendment.Serial) is null)));
 }

@@ -5,6 +5,9 @@ namespace Privatization.Domain.LegalTime;
 /// <summary>How time counts for a provider: which days are worked, and in which hours.</summary>
 public sealed record WorkingTime(WorkingCalendar Calendar, OfficeHours Hours)
 {
+    /// <summary>From when on terms count of what is received outside the hours.</summary>
+    public ReceiptPolicy Receipts { get; init; } = ReceiptPolicy.AsItComes;
+
     public static WorkingTime Usual { get; } = new(WorkingCalendar.Kazakhstan, OfficeHours.Usual);
 
     /// <summary>The instant itself in office time, else the next opening.</summary>
@@ -14,6 +17,11 @@ public sealed record WorkingTime(WorkingCalendar Calendar, OfficeHours Hours)
             foreach (var open in OfficeTimeOf(day))
                 if (instant < open.End) return Instant.Max(instant, open.Start);
     }
+
+    /// <summary>The day itself until the closing hour of a working day, inclusive; else the next working day.</summary>
+    internal LocalDate ReceivedOn(Instant instant) =>
+        Kazakhstan.DayOf(instant) is var day && Calendar.IsWorking(day) && instant <= Kazakhstan.At(day, Hours.On(day).Closes)
+            ? day : NextWorking(day.PlusDays(1));
 
     internal LocalDate NextWorking(LocalDate onOrAfter)
     {

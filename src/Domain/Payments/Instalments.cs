@@ -1,4 +1,5 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
 using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Payments;
@@ -15,7 +16,7 @@ public static class Instalments
     public const int Most = 360;
 
     /// <summary>The furthest a day may be off.</summary>
-    public const int MostYears = 30;
+    public const int MostYears = WorkingCalendar.YearsAhead;
 
     /// <param name="paid">What has been paid already; instalments that it covers may be past.</param>
     /// <returns>What is wrong with the schedule, at its pointer; null where nothing is.</returns>

@@ -82,7 +82,7 @@ public static class ApplicantSubmitsRequest
                 circumstances.Rka, act.Dwelling.Stock, act.Track, act.Basis.Kind, circumstances.Family,
                 [.. act.Documents.Select(document => Attached(document, governing, now))],
                 governing.Procedure.Version, governing.Pinned, act.Previous, now.Content, signature, now.At),
-            .. new Openings(governing.Procedure, [], now).Stage(1),
+            .. new Openings(governing.Procedure, [], now).FirstStage(),
         ];
 
     private static AttachedDocument Attached(Document paper, Governing governing, DecisionContext now)

@@ -25,4 +25,10 @@ public static class Limits
 
     /// <summary>Days that one decree names.</summary>
     public const int DaysOfYear = 366;
+
+    /// <summary>Earlier decrees that one cancels.</summary>
+    public const int Cancelled = 50;
+
+    /// <summary>The year of the feast is eleven days shorter than the calendar's: two may fall into one year.</summary>
+    public const int KurbanAits = 2;
 }

@@ -8,11 +8,24 @@ namespace Privatization.Domain.Wording;
 public static class DeadlineInWords
 {
     /// <param name="skipped">The days that moved the due instant: <see cref="Deadline.Skipped"/>.</param>
-    public static Sentence Of(Deadline deadline, IReadOnlyList<SkippedDay> skipped)
+    /// <param name="notPublished">The years counted though their calendars are not published: <see cref="Deadline.NotPublished"/>.</param>
+    public static Sentence Of(Deadline deadline, IReadOnlyList<SkippedDay> skipped, IReadOnlyList<int>? notPublished = null)
     {
         var told = Told.Of(deadline, skipped);
-        return new(Kazakh.Tell(told), Russian.Tell(told), English.Tell(told));
+        return Received(deadline).Concat(NotPublished(notPublished ?? [])).Aggregate(
+            new Sentence(Kazakh.Tell(told), Russian.Tell(told), English.Tell(told)),
+            (all, one) => new($"{all.Kk} {one.Kk}", $"{all.Ru} {one.Ru}", $"{all.En} {one.En}"));
     }
+
+    /// <summary>Where it counts from another day than it came.</summary>
+    private static IEnumerable<Sentence> Received(Deadline deadline) =>
+        deadline.Start.InZone(Kazakhstan.Zone).LocalDateTime is var came && deadline.ReceivedOn is { } day && day != came.Date
+            ? [new(Kazakh.Received(came, day), Russian.Received(came, day), English.Received(came, day))] : [];
+
+    private static IEnumerable<Sentence> NotPublished(IReadOnlyList<int> years) => years.Select(year => new Sentence(
+        $"{year} жылдың күнтізбесі әлі жарияланған жоқ: заңдағы мерекелер мен жазбадағы актілер бойынша саналды.",
+        $"Календарь {year} года ещё не опубликован: учтены праздники по закону и акты, которые внесены.",
+        $"The calendar of {year} is not published yet: the holidays of the law and the decrees on record are counted."));
 }
 
 /// <summary>What there is to tell, in the days and hours of the oblast.</summary>
@@ -34,7 +47,7 @@ internal sealed record Told(Term Term, LocalDateTime From, LocalDate On, LocalTi
 
     public static Told Of(Deadline deadline, IReadOnlyList<SkippedDay> skipped)
     {
-        var from = deadline.Start.InZone(Kazakhstan.Zone).LocalDateTime;
+        var from = deadline.CountsFrom().InZone(Kazakhstan.Zone).LocalDateTime;
         var on = Kazakhstan.DayOf(deadline.Due - Duration.Epsilon);
         var rawEnd = from.Date.PlusDays(deadline.Term.Amount);
         return deadline.Term.Unit switch

@@ -14,6 +14,10 @@ internal static class English
         _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; the break {breaks} does not count" : "")}.",
     };
 
+    public static string Received(LocalDateTime came, LocalDate day) =>
+        $"Received outside office hours ({Day(came.Date)}, {Time(came.TimeOfDay)}): by the provider's rule it counts as received on the next working "
+        + $"day ({Day(day)}).";
+
     private static string Start(Told it) =>
         $"{Amount(it.Term)} from {(it.IsOfficeTime ? $"{Time(it.From.TimeOfDay)} on {Day(it.From.Date)}" : Date(it.From.Date))} {it.From.Year}";
 

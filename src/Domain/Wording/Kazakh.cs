@@ -32,6 +32,10 @@ internal static class Kazakh
         _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; {breaks} үзіліс есептелмейді" : "")}.",
     };
 
+    public static string Received(LocalDateTime came, LocalDate day) =>
+        $"Жұмыс уақытынан тыс келіп түсті ({Day(came.Date)}, {came.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)}): көрсетілетін "
+        + $"қызметті берушінің қағидасы бойынша келесі жұмыс күні ({Day(day)}) келіп түскен болып саналады.";
+
     private static string Start(Told it) => it.IsOfficeTime
         ? $"{it.From.Year} жылғы {Day(it.From.Date)}, сағат {Time(it.From.TimeOfDay, FromUnit, FromTen)} бастап {Amount(it.Term)}"
         : $"{it.From.Year} жылғы {it.From.Day} {FromMonth[it.From.Month - 1]} кейінгі {Amount(it.Term)}";

@@ -22,6 +22,10 @@ internal static class Russian
         _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; перерыв {breaks} не считается" : "")}.",
     };
 
+    public static string Received(LocalDateTime came, LocalDate day) =>
+        $"Поступило вне рабочего времени ({Weekday[(int)came.DayOfWeek - 1]}, {Date(came.Date)}, {Time(came.TimeOfDay)}): по правилу услугодателя "
+        + $"считается поступившим на следующий рабочий день ({Weekday[(int)day.DayOfWeek - 1]}, {Date(day)}).";
+
     private static string Start(Told it) =>
         $"{Amount(it.Term)} {From(it)} {it.From.Year} года";
 

@@ -81,6 +81,37 @@ public class DeadlineInWordsSpecs
             "13 calendar days from 3 February 2020; no decree brings a term into the past, so until 24:00 on Monday 17 February."));
     }
 
+    [Fact]
+    public void a_year_that_was_counted_though_not_published_is_told_of()
+    {
+        var deadline = Deadline.Of(Term.WorkingDays(5), Kazakhstan.At(new(2026, 12, 29), new(10, 0)), WorkingTime.Usual);
+        deadline.NotPublished(WorkingTime.Usual, WorkingCalendar.Kazakhstan).Should().Equal(2027);
+        var told = DeadlineInWords.Of(deadline, deadline.Skipped(WorkingTime.Usual), [2027]);
+        told.Kk.Should().EndWith(
+            "есептелмейді. 2027 жылдың күнтізбесі әлі жарияланған жоқ: заңдағы мерекелер мен жазбадағы актілер бойынша саналды.");
+        told.Ru.Should().EndWith("не считаются. Календарь 2027 года ещё не опубликован: учтены праздники по закону и акты, которые внесены.");
+        told.En.Should().EndWith(
+            "do not count. The calendar of 2027 is not published yet: the holidays of the law and the decrees on record are counted.");
+    }
+
+    [Theory]
+    [InlineData(2026, 11, 10, 30), InlineData(2026, 12, 1, 30), InlineData(2025, 12, 20, 30)]
+    public void a_year_that_is_published_or_not_counted_is_not_told_of(int year, int month, int day, int days)
+    {
+        var deadline = Deadline.Of(Term.CalendarDays(days), Kazakhstan.At(new(year, month, day), new(10, 0)), WorkingTime.Usual);
+        deadline.NotPublished(WorkingTime.Usual, WorkingCalendar.Kazakhstan).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void every_year_of_a_long_term_is_told_of_until_it_is_published()
+    {
+        var published = WorkingCalendar.Kazakhstan.With(LegalTime.OperatorPublishesCalendarSpecs.Year(2028).Recorded(1, 2028, default));
+        var (time, start) = (WorkingTime.Usual, Kazakhstan.At(new(2026, 12, 29), new(10, 0)));
+        Deadline.Of(Term.WorkingDays(600), start, time).NotPublished(time, published).Should().Equal(2027, 2029);
+        Deadline.Of(Term.CalendarDays(1000), start, time).NotPublished(time, published)
+            .Should().Equal([2029], "days of the calendar are counted whatever they are, but the last");
+    }
+
     [Theory]
     [InlineData(1, "1 календарный день", "1 рабочий день", "1 час рабочего времени", "1 минута рабочего времени")]
     [InlineData(2, "2 календарных дня", "2 рабочих дня", "2 часа рабочего времени", "2 минуты рабочего времени")]

@@ -18,6 +18,7 @@ public static class FactSamples
     private static readonly PaymentReference Reference = PaymentReference.Parse("П-1");
     private static readonly IReadOnlyList<Instalment> Schedule = [new(new(2026, 2, 15), Sum)];
     private static readonly IReadOnlyList<PaymentDue> Due = [new(Sum, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual))];
+    private static readonly WorkingTime Receiving = WorkingTime.Usual with { Receipts = new([(new(2026, 1, 1), true)]) };
     private static readonly Valuation Valued = new(
         PolicyVersion.Parse("replacement-value-less-wear"),
         new Dictionary<ValueName, Quantity> { [ValueName.Parse("physical-wear")] = Quantity.Parse("12.5") }, Sum);
@@ -40,7 +41,7 @@ public static class FactSamples
             Pseudonym.Parse(new string('a', 64)), Pseudonym.Parse(new string('b', 64)), Stock.Communal, Free, BasisKind.Order,
             SignatureFault.Parse("certificate-expired"), "resolution-339-3-of-2019", false, Guid.Parse("0198b3a0-1111-7222-8333-444455556667"),
             Content, Signature, At),
-        new StageOpened(1, Deadline.Of(Term.CalendarDays(30), At, WorkingTime.Usual), At),
+        new StageOpened(1, Deadline.OfReceipt(Term.CalendarDays(30), At, Receiving), At),
         new StepOpened(1, 7, 2, Deadline.Of(Term.OfficeMinutes(15), At, WorkingTime.Usual), At, At),
         new TermMissed(1, 3, 2, ClockKind.Step, Earlier, At),
         new TermMoved(1, 3, 2, ClockKind.Step, Earlier, Deadline.Of(Term.CalendarDays(7), Earlier, WorkingTime.Usual), At, 1, At),

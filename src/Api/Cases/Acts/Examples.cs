@@ -43,6 +43,10 @@ internal static class Examples
 
     public static AmendCalendar Decree { get; } = new(Number("№ 1204"), new(2026, 6, 15), [new(2026, 7, 7)], [new(2026, 7, 4)]);
 
+    public static PublishCalendar CalendarOfYear { get; } = new(
+        Number("№ 521"), new(2026, 11, 20), [new(new(2027, 5, 16), Number("12"), new(2026, 11, 2))],
+        [new(new(2027, 7, 3), new(2027, 7, 5), Number("№ 521"), new(2026, 11, 20))]);
+
     public static ValuationPolicy Policy { get; } = ReplacementValueLessWear.Policy with
     {
         Version = PolicyVersion.Parse("example-of-2030"),

@@ -28,7 +28,10 @@ internal sealed record EffectiveResult(Instant At, bool Breached);
 /// <param name="LatestFinish">Of a step: when it would have to end if all steps ahead took their whole terms; a date and no term, as
 /// <paramref name="LatestFinishExplanation"/> tells.</param>
 /// <param name="Calendar">The version of the calendar by which the term was counted.</param>
+/// <param name="ReceivedOn">The working day as on which the request counts as received, where the provider counts what comes outside office hours
+/// from the next working day.</param>
 /// <param name="Skipped">The days that moved the end of the term.</param>
+/// <param name="NotPublished">The years over which it was counted though their calendars are not published.</param>
 /// <param name="Moves">By decrees that came while the clock ran.</param>
 /// <param name="Verdict">Whether the term was kept; what was missed stays missed.</param>
 /// <param name="Ending">Why it stopped; absent while it runs.</param>
@@ -50,7 +53,9 @@ internal sealed record ExplainedClock(
     Sentence? LatestFinishExplanation,
     string Calendar,
     string? OfficeHours,
+    LocalDate? ReceivedOn,
     IReadOnlyList<SkippedDay> Skipped,
+    IReadOnlyList<int> NotPublished,
     IEnumerable<MoveOfClock> Moves,
     ClockVerdict Verdict,
     ClockEnding? Ending,
@@ -70,7 +75,8 @@ internal sealed record ExplainedClock(
     {
         var (it, deadline) = (file.Application, clock.Deadline);
         var time = decrees.By(it.Provider, deadline);
-        var skipped = deadline.Skipped(time);
+        var calendar = decrees.CalendarOf(it.Provider);
+        var (skipped, notPublished) = (deadline.Skipped(time), deadline.NotPublished(time, calendar));
         var use = deadline.UseAt(clock.StoppedAt ?? file.At, time);
         return new(
             new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
@@ -78,13 +84,13 @@ internal sealed record ExplainedClock(
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy, correction),
             deadline.Due, deadline.Half, deadline.ThreeQuarters,
             clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, it.Procedure) : null,
-            deadline.Calendar, deadline.Hours, skipped,
+            deadline.Calendar, deadline.Hours, deadline.ReceivedOn, skipped, notPublished,
             clock.Moves.Select(move => Cause(move, decrees)),
             clock.Verdict, clock.Ending, ClockInWords.Of(clock, file.At), use.IsBreached, use.Elapsed, use.Remaining,
             clock.StoppedAt, clock.FoundMissed,
             showsEffective && clock.EffectiveAt is { } at ? new(at, deadline.Due < at) : null,
-            Correction.Of(clock, time with { Calendar = decrees.CalendarOf(it.Provider) }, file.At),
-            DeadlineInWords.Of(deadline, skipped));
+            Correction.Of(clock, time with { Calendar = calendar }, file.At),
+            DeadlineInWords.Of(deadline, skipped, notPublished));
     }
 
     private static MoveOfClock Cause(TermMoved move, Decrees decrees)

@@ -24,7 +24,7 @@ internal enum AmendmentState
     Finished,
 }
 
-/// <summary>A decree on the calendar, and how far it has been carried to the clocks that ran when it was recorded.</summary>
+/// <summary>An act on the calendar, and how far it has been carried to the clocks that ran when it was recorded.</summary>
 internal sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentState State, int CasesChecked, int TermsMoved, Instant? FinishedAt)
 {
     public static AmendmentStatus Of(CalendarAmendment amendment, AmendmentProgress progress) => new(
@@ -33,16 +33,16 @@ internal sealed record AmendmentStatus(CalendarAmendment Amendment, AmendmentSta
         progress.CasesChecked, progress.TermsMoved, progress.FinishedAt);
 }
 
-/// <summary>Records late decrees: first the new version of the calendar; in the same commit the order to move what runs.</summary>
+/// <summary>Records acts on the calendar: first the new version of the calendar; in the same commit the order to move what runs.</summary>
 internal sealed class Amendments(IDocumentStore store, Calendars calendars, IWolverineRuntime messages, IClock clock)
 {
     private const int Tries = 20;
 
-    public async Task<WriteResult> Amend(int year, WriteRequest request, CancellationToken cancellation)
+    public async Task<WriteResult> Record<TAct>(int year, WriteRequest request, CancellationToken cancellation) where TAct : class, ICalendarAct
     {
-        if (request.As<AmendCalendar>().IsProblem(out var faults, out var decree)) return faults;
-        // Where another operator was first, the decree is checked against theirs.
-        return await ConcurrencyConflict.Retry(() => AmendOnce(year, decree, request, cancellation), Tries);
+        if (request.As<TAct>().IsProblem(out var faults, out var act)) return faults;
+        // Where another operator was first, the act is checked against theirs.
+        return await ConcurrencyConflict.Retry(() => RecordOnce(year, act, request, cancellation), Tries);
     }
 
     public async Task<IResult> Read(int year, int serial, CancellationToken cancellation)
@@ -53,7 +53,7 @@ internal sealed class Amendments(IDocumentStore store, Calendars calendars, IWol
             : Problems.NotFound;
     }
 
-    private async Task<WriteResult> AmendOnce(int year, AmendCalendar decree, WriteRequest request, CancellationToken cancellation)
+    private async Task<WriteResult> RecordOnce(int year, ICalendarAct act, WriteRequest request, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession(Tenants.Oblast);
         // In this order: whoever sees a decree sees its answer as well.
@@ -61,10 +61,10 @@ internal sealed class Amendments(IDocumentStore store, Calendars calendars, IWol
         if (await session.Repeated(request, cancellation) is { } repeated) return repeated;
         // By the serials is by time as well: what was known at an instant is a beginning of the list.
         var now = Instant.Max(clock.Microsecond(), decrees.Amendments is [.., var last] ? last.At : Instant.MinValue);
-        if (DecreeAmendsCalendar.Check(decree, year, decrees.CalendarOf(decree.Provider), now) is { Count: > 0 } objections)
+        if (act.Check(year, decrees.CalendarOf(act.Provider), now) is { Count: > 0 } objections)
             return Problems.Of(objections);
 
-        var amendment = decree.Recorded(decrees.Latest + 1, year, now);
+        var amendment = act.Recorded(decrees.Latest + 1, year, now);
         var progress = AmendmentProgress.Of(amendment);
         var status = AmendmentStatus.Of(amendment, progress);
         if (request.ValidateOnly) return new WriteResult.Unchanged(status);
@@ -84,8 +84,12 @@ internal static class AmendmentRoutes
 {
     public static void MapAmendments(this IEndpointRouteBuilder api)
     {
+        api.MapPost("/calendars/{year:int}/publication", (int year, HttpContext http, Amendments amendments) =>
+            http.Write(request => amendments.Record<PublishCalendar>(year, request, http.RequestAborted)))
+            .Describe(CalendarOperations.Publication);
+
         api.MapPost("/calendars/{year:int}/amendments", (int year, HttpContext http, Amendments amendments) =>
-            http.Write(request => amendments.Amend(year, request, http.RequestAborted)))
+            http.Write(request => amendments.Record<AmendCalendar>(year, request, http.RequestAborted)))
             .Describe(CalendarOperations.Amendment);
 
         api.MapGet("/calendars/{year:int}/amendments/{serial:int}", async (int year, int serial, HttpContext http, Amendments amendments) =>

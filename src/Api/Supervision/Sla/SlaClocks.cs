@@ -28,6 +28,7 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Elapsed">How much of the term is used, in its own unit.</param>
 /// <param name="Remaining">What is left of it; negative once it has run out. A term that ends on the next working day has none left before it is
 /// breached.</param>
+/// <param name="NotPublished">The years over which it was counted though their calendars are not published.</param>
 /// <param name="LatestFinish">When this step would have to end if all steps ahead took their whole terms: a date and no term (the clocks of the case
 /// explain it).</param>
 /// <param name="Effective">When it took place on paper, where that was entered later.</param>
@@ -36,7 +37,7 @@ internal sealed record ClockItem(
     Guid Application, string Path, string Number, string Provider, ClockKind Kind, int Stage, int? Step, int? Attempt, string? Role, string? Executor,
     string Paragraph, string? Status, ClockVerdict? Verdict, ClockEnding? Ending, Term GoalDuration, Instant StartTime, Instant BreachTime,
     bool Breached, decimal Elapsed, decimal Remaining,
-    Instant? LatestFinish, Instant? Stopped, Instant? Effective, Instant? MissedFound);
+    IReadOnlyList<int> NotPublished, Instant? LatestFinish, Instant? Stopped, Instant? Effective, Instant? MissedFound);
 
 /// <summary>A page of clocks, the first due first.</summary>
 internal static class SlaClocks
@@ -54,7 +55,7 @@ internal static class SlaClocks
             return problem;
         if (Query.Number(http, "limit", 50, 1, 500).IsProblem(out problem, out var limit)) return problem;
         await using var session = store.QuerySession(Tenants.Oblast);
-        await calendars.Refresh(session, http.RequestAborted);
+        var decrees = await calendars.Refresh(session, http.RequestAborted);
 
         var question = scope.Question;
         var rows = await database.Read(parameters =>
@@ -67,21 +68,25 @@ internal static class SlaClocks
             http.RequestAborted);
 
         var next = rows.Count > limit ? Cursor.Next(http.Request, new Key(question.At, rows[limit - 1].Clock.Due, rows[limit - 1].Clock.Id)) : null;
+        var known = decrees.AsOf(question.At);
         http.PageHeaders(next);
         return Results.Json(Page<ClockItem>.Of(
             question.At, scope.Status,
-            rows.Take(limit).Select(row => Show(row.Clock, row.Status, row.Verdict, question, calendars.Decrees)), next), Json.Wire);
+            rows.Take(limit).Select(row => Show(row.Clock, row.Status, row.Verdict, question, decrees, known)), next), Json.Wire);
     }
 
-    private static ClockItem Show(SlaClock clock, string? status, string? verdict, SlaQuestion question, Decrees decrees)
+    /// <param name="known">The decrees that had been recorded at the instant of the list.</param>
+    private static ClockItem Show(SlaClock clock, string? status, string? verdict, SlaQuestion question, Decrees decrees, Decrees known)
     {
         var stopped = question.Axis is Axis.Effective && !clock.Running ? clock.Effective ?? clock.Stopped : clock.Stopped;
-        var use = clock.Deadline().UseAt(stopped ?? question.At, decrees.By(ProviderCode.Parse(clock.Provider), clock.Deadline()));
+        var (provider, deadline) = (ProviderCode.Parse(clock.Provider), clock.Deadline());
+        var time = decrees.By(provider, deadline);
+        var use = deadline.UseAt(stopped ?? question.At, time);
         return new(
             clock.Application, ApiPaths.Application(clock.Application), clock.Number, clock.Provider, EnumCodes.Parse<ClockKind>(clock.Kind)!.Value,
             clock.Stage, clock.Step, clock.Attempt, clock.Role, clock.Executor, clock.Paragraph,
             status, EnumCodes.Parse<ClockVerdict>(verdict), EnumCodes.Parse<ClockEnding>(clock.Ending), clock.Term(), clock.Start, clock.Due,
             use.IsBreached, use.Elapsed, use.Remaining,
-            clock.LatestFinish, clock.Stopped, clock.Effective, clock.Missed);
+            deadline.NotPublished(time, known.CalendarOf(provider)), clock.LatestFinish, clock.Stopped, clock.Effective, clock.Missed);
     }
 }

@@ -145,11 +145,22 @@ public class MalformedBodySpecs(RunningService service)
     [Fact]
     public async Task a_malformed_body_of_a_decree_is_refused()
     {
-        var body = new { Act = "№ 1", Date = "2020-02-05", DaysOff = new[] { "2020-02-06" } };
-        await Refuses(new(body, seed: 3), decree => service.People.Looker(Role.Operator).Send("/v1/calendars/2020/amendments", decree));
+        var body = new { Act = "№ 1", Date = "2020-02-05", DaysOff = new[] { "2030-02-06" } };
+        await Refuses(new(body, seed: 3), decree => service.People.Looker(Role.Operator).Send("/v1/calendars/2030/amendments", decree));
         await RefusesOtherTypes(body, content => service.People.Looker(Role.Operator)
-            .Call(HttpMethod.Post, "/v1/calendars/2020/amendments", content));
-        (await service.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-2");
+            .Call(HttpMethod.Post, "/v1/calendars/2030/amendments", content));
+        (await service.People.Nobody().Ask("/v1/calendars/2030")).Text("version").Should().Be("kz-2");
+    }
+
+    [Fact]
+    public async Task a_malformed_body_of_a_publication_is_refused()
+    {
+        var act = new { Act = "№ 1", Date = "2020-02-05" };
+        var body = new { act.Act, act.Date, KurbanAit = new[] { new { Day = "2030-04-13", act.Act, act.Date } } };
+        await Refuses(new(body, seed: 3), year => service.People.Looker(Role.Operator).Send("/v1/calendars/2030/publication", year));
+        await RefusesOtherTypes(body, content => service.People.Looker(Role.Operator)
+            .Call(HttpMethod.Post, "/v1/calendars/2030/publication", content));
+        (await service.People.Nobody().Ask("/v1/calendars/2030")).Text("status").Should().Be("not-published");
     }
 
     [Fact]

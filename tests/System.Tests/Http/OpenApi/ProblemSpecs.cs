@@ -36,6 +36,8 @@ public class ProblemSpecs(RunningService service)
         await Expect(403, executor.PostAsJsonAsync("/v1/assignments", example.Example("/v1/assignments")));
         await Expect(403, executor.PostAsJsonAsync("/v1/calendars/2026/amendments", example.Example("/v1/calendars/{year}/amendments")));
         await Expect(409,
+            example.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2014/publication", example.Example("/v1/calendars/{year}/publication")));
+        await Expect(422,
             example.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2014/amendments", example.Example("/v1/calendars/{year}/amendments")));
         await Expect(422,
             example.As(Role.Operator).PostAsJsonAsync("/v1/calendars/2025/amendments", example.Example("/v1/calendars/{year}/amendments")));

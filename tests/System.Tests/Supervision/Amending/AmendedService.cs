@@ -29,11 +29,12 @@ public sealed class AmendedService : IAsyncDisposable
 
     public Instant Now { get => _clock.Now; set => _clock.Now = value; }
 
-    public static async Task<AmendedService> Start(RunningService service, Instant now)
+    public static async Task<AmendedService> Start(RunningService service, Instant now, params (string Name, string Value)[] settings)
     {
         var (database, clock) = (await service.Databases.NewDatabase("amended"), new SetClock { Now = now });
         var app = await RunningService.Start(
-            database, builder => builder.Host.ConfigureContainer<IServiceCollection>((_, services) => services.AddSingleton<IClock>(clock)));
+            database, builder => builder.Host.ConfigureContainer<IServiceCollection>((_, services) => services.AddSingleton<IClock>(clock)),
+            settings);
         return new(app, clock, database);
     }
 
@@ -48,6 +49,9 @@ public sealed class AmendedService : IAsyncDisposable
 
     public Task<Reply> Amend(int year, object decree, params (string Name, string Value)[] headers) =>
         Operator.Send($"/v1/calendars/{year}/amendments", decree, headers);
+
+    public Task<Reply> Publish(int year, object content, params (string Name, string Value)[] headers) =>
+        Operator.Send($"/v1/calendars/{year}/publication", content, headers);
 
     public Task<Reply> Finished(Reply amended) => Finished(Operator, amended);
 

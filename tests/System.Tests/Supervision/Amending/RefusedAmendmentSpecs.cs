@@ -24,7 +24,7 @@ public class RefusedAmendmentSpecs(RunningService service)
         }
         var several = (await it.Amend(2020, Good.Replace("02-06", "02-15"))).Is(422, "already-day-off").Json;
         several.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("pointer")} {error.GetProperty("code")}").Should().Equal(
-            "/daysOff/0 already-day-off", "/worked/0 day-already-amended");
+            "/daysOff/0 already-day-off", "/worked/0 already-worked");
         several.GetProperty("law").GetString().Should().Be("Labour Code, art. 84");
         several.TryGetProperty("regulation", out _).Should().BeFalse("the regulation says nothing of decrees");
         foreach (var role in new[] { Role.Supervisor, Role.Compliance })
@@ -38,17 +38,24 @@ public class RefusedAmendmentSpecs(RunningService service)
 
     private static readonly (int Status, string Code, int Year, Action<JsonObject> Change)[] Wrong =
     [
-        (409, "year-not-published", 2027, decree => decree["daysOff"] = new JsonArray("2027-02-11")),
-        (409, "year-not-published", 2014, decree => decree["daysOff"] = new JsonArray("2014-02-11")),
-        (409, "year-not-published", 0, _ => { }),
+        (422, "day-long-past", 2014, decree => decree["daysOff"] = new JsonArray("2014-02-11")),
+        (422, "day-too-far", 2051, decree => decree["daysOff"] = new JsonArray("2051-02-11")),
+        (422, "day-outside-year", 0, _ => { }),
         (422, "decree-not-made-yet", 2020, decree => decree["date"] = "2020-02-11"),
         (422, "nothing-amended", 2020, decree => decree["daysOff"] = new JsonArray()),
         (422, "nothing-amended", 2020, decree => decree.Remove("daysOff")),
-        (422, "day-outside-year", 2020, decree => decree["daysOff"] = new JsonArray("2021-02-11")),
+        (422, "day-outside-year", 2020, decree => decree["daysOff"] = new JsonArray("2021-02-11", "2022-02-11")),
+        (422, "decree-too-old", 2020, decree => decree["date"] = "1020-02-05"),
+        (422, "no-such-amendment", 2020, decree => decree["cancels"] = new JsonArray(2)),
+        (422, "no-such-amendment", 2020, decree => decree["cancels"] = new JsonArray(-1)),
+        (422, "no-such-amendment", 2020, decree => (decree["cancels"], decree["provider"]) = (new JsonArray(1), "ertis")),
+        (422, "older-than-cancelled", 2020, decree => (decree["cancels"], decree["date"]) = (new JsonArray(1), "2020-02-04")),
+        (422, "already-cancelled", 2020, decree => decree["cancels"] = new JsonArray(1, 1)),
         (422, "day-outside-year", 2021, _ => { }),
         (422, "day-named-twice", 2020, decree => decree["worked"] = new JsonArray("2020-02-11")),
-        (422, "day-already-amended", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-06")),
-        (422, "day-already-amended", 2020, decree => (decree["daysOff"], decree["worked"]) = (null, new JsonArray("2020-02-06"))),
+        (422, "already-day-off", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-06")),
+        (422, "day-already-amended", 2020, decree =>
+            (decree["daysOff"], decree["worked"], decree["date"]) = (null, new JsonArray("2020-02-06"), "2020-02-04")),
         (422, "already-day-off", 2020, decree => decree["daysOff"] = new JsonArray("2020-02-15")),
         (422, "already-worked", 2020, decree => decree["worked"] = new JsonArray("2020-02-12")),
         (422, "invalid-content", 2020, decree => decree["provider"] = "atlantis"),
@@ -57,6 +64,7 @@ public class RefusedAmendmentSpecs(RunningService service)
         (400, "malformed-body", 2020, decree => decree["daysOff"] = "2020-02-11"),
         (400, "malformed-body", 2020, decree => decree["daysOff"] = new JsonArray((JsonNode?)null)),
         (400, "malformed-body", 2020, decree => decree.Remove("act")),
+        (400, "malformed-body", 2020, decree => decree["cancels"] = new JsonArray("1")),
         (400, "malformed-body", 2020, decree => decree["dayOff"] = "2020-02-11"),
     ];
 }
