@@ -10,18 +10,18 @@ public class ExecutorSignsContractNoticeSpecs
     public static TheoryData<string> Conclusions => ["beside 3.5", "after 3.5", "paid", "free of charge"];
 
     [Theory, MemberData(nameof(Conclusions))]
-    public void records_the_signature_over_the_notice_whenever_the_contract_is_concluded(string when) =>
+    public void the_executor_signs_the_notice_whenever_the_contract_is_concluded(string when) =>
         Signed(Of(when), Content).Then(new ContractNoticeSigned(Content, Signature, Now));
 
     [Theory, MemberData(nameof(Conclusions))]
-    public void once(string when)
+    public void the_notice_is_signed_once(string when)
     {
         var signed = Of(when).Then(Act.ContractNotice, Executor);
         Signed(signed, Content).ThenObjection(signed.Application.HasEnded ? "case-ended" : "out-of-turn", "§6");
     }
 
     [Theory, MemberData(nameof(Conclusions))]
-    public void leaves_everything_else_as_it_was(string when)
+    public void the_signature_on_the_notice_leaves_everything_else_as_it_was(string when)
     {
         var (before, after) = (Of(when).Application, Of(when).Then(Act.ContractNotice, Executor).Application);
         (after.State, after.Position, after.CurrentClock, after.Paid).Should().Be((before.State, before.Position, before.CurrentClock, before.Paid));
@@ -32,14 +32,14 @@ public class ExecutorSignsContractNoticeSpecs
         Signed(Of(when), Sample.DigestOf("another document")).ThenObjection("not-this-draft", "§10", "/document");
 
     [Fact]
-    public void not_before_the_contract_is_concluded()
+    public void the_notice_is_not_signed_before_the_contract_is_concluded()
     {
         foreach (var it in new[] { Cases.Communal.Submitted, Cases.Communal.At(3, 5), Cases.Communal.AwaitingCountersignature })
             Signed(it, Content).ThenObjection("out-of-turn", "§6");
     }
 
     [Fact]
-    public void not_of_a_case_that_was_discontinued() =>
+    public void the_notice_of_a_case_that_was_discontinued_is_not_signed() =>
         Signed(Cases.Communal.Concluded.Then(Act.Discontinuance, Head), Content).ThenObjection("case-ended", "§6");
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Privatization.Tests.Applicants;
 public class ContractNoticeSpecs(RunningService service)
 {
     [Theory, InlineData(false), InlineData(true)]
-    public async Task waits_for_the_executor_beside_the_result_and_after_it_and_goes_to_the_cabinet_once_signed(bool afterTheResult)
+    public async Task the_notice_waits_for_the_executor_and_goes_to_the_cabinet_once_signed(bool afterTheResult)
     {
         var it = await (await service.NewCase().Submit()).Until(3, 5);
         if (afterTheResult) await it.Next();
@@ -34,7 +34,7 @@ public class ContractNoticeSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task its_bytes_are_prepared_and_nothing_else_is_signed()
+    public async Task the_bytes_of_the_notice_are_prepared_and_nothing_else_is_signed()
     {
         var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
         var executor = it.As(Role.Executor);
