@@ -68,6 +68,12 @@ public sealed record Application
     /// <summary>What the budget received and gave back, in the order in which it was recorded.</summary>
     public ImmutableList<Payment> Payments { get; init; } = [];
 
+    /// <summary>References under which the treasury reported payments that differ: none of those counts.</summary>
+    public ImmutableHashSet<PaymentReference> Disputed { get; init; } = [];
+
+    /// <summary>What the budget has of the payments.</summary>
+    public Receipts Receipts { get; init; } = Receipts.None;
+
     public bool IsPaidInFull { get; init; }
 
     /// <summary>What was corrected, in the order in which it was.</summary>
@@ -111,7 +117,7 @@ public sealed record Application
             .MinBy(clock => clock.Deadline.Due);
 
     /// <summary>In tenge, less what was given back.</summary>
-    public decimal Paid => Payments.Sum(payment => payment.Signed);
+    public decimal Paid => Receipts.Total;
 
     /// <summary>The row of the act whose turn it is; null once there is none.</summary>
     public Step? Step => Position is { } position ? Procedure[position.Stage, position.Step] : null;
@@ -121,7 +127,7 @@ public sealed record Application
         { } ending => (State)ending,
         null when !StepsAreOver => State.InProgress,
         null when Contract is not { IsConcluded: true } => State.AwaitingCountersignature,
-        null when IsPaidInFull || Contract is { Terms: PaymentTerms.FreeOfCharge } => State.Completed,
+        null when IsPaidInFull || !Contract.IsPaidFor => State.Completed,
         _ => State.AwaitingPayment,
     };
 
@@ -162,7 +168,7 @@ public sealed record Application
                 LastAct = fact is TermMissed or TermMoved ? next.LastAct : next.Version + 1,
                 At = fact.At,
                 EndedAt = next.HasEnded ? application?.EndedAt ?? fact.At : null,
-                Clocks = next.Clocks.After(fact, next.Version + 1, next.Paid),
+                Clocks = next.Clocks.After(fact, next.Version + 1, next.Receipts),
                 Consequences = next.Consequences.Add(BesideTheSteps.Consequences.Of(fact, next.Consequences)),
             }
             : null;
@@ -228,8 +234,10 @@ public sealed record Application
         ContractConcluded it => this with { Contract = Contract! with { ConcludedIn = Version + 1, ConcludedAt = it.At } },
         ContractNoticeSigned it => this with { Contract = Contract! with { Notice = it.Document } },
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
-        PaymentRecorded it => this with { Payments = Payments.Add(new(it.Reference, it.Date, it.Amount, null)) },
-        PaymentReversed it => Reversed(Payments.Add(new(it.Reference, it.Date, it.Amount, it.Reverses))),
+        PaymentRecorded it => With(new Payment(it.Reference, it.Date, it.Amount, null)),
+        PaymentReversed it => With(new Payment(it.Reference, it.Date, it.Amount, it.Reverses)),
+        PaymentDisputed it => Having(Payments.Find(payment => payment.Reference == it.Reference) is { } disputed
+            ? Receipts.Without(disputed) : Receipts) with { Disputed = Disputed.Add(it.Reference) },
         PaidInFull => this with { IsPaidInFull = true },
         RecordCorrected it => this with { Corrections = Corrections.Add(new(it.Corrects, Version + 1, it.At)) },
         DraftReturned => this with { Draft = null, Signed = null },
@@ -246,6 +254,9 @@ public sealed record Application
         _ => this,
     };
 
-    private Application Reversed(ImmutableList<Payment> payments) =>
-        this with { Payments = payments, IsPaidInFull = IsPaidInFull && payments.Sum(payment => payment.Signed) >= Contract!.Price.Tenge };
+    private Application With(Payment payment) => Having(Receipts.With(payment)) with { Payments = Payments.Add(payment) };
+
+    // What was paid in full is so no longer where less than the price is left; that it has come to the price is a fact of its own.
+    private Application Having(Receipts receipts) =>
+        this with { Receipts = receipts, IsPaidInFull = IsPaidInFull && receipts.Total >= Contract!.Price.Tenge };
 }

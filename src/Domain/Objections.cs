@@ -1,6 +1,7 @@
 using Privatization.Domain.BesideTheSteps;
 using Privatization.Domain.Payments;
 using Privatization.Domain.Regulation;
+using Privatization.Domain.Values;
 using static Privatization.Domain.ObjectionKind;
 
 namespace Privatization.Domain;
@@ -142,6 +143,10 @@ public static class Objections
         "Көрсетілген уақыт болашақта немесе қадам ашылғанға дейін.", "Указанное время в будущем либо до начала шага.",
         "The time given is in the future, or before the step opened."));
 
+    public static readonly Objection ImpossibleDay = new("impossible-day", Content, "§6",
+        new("Мүмкін емес күн", "Невозможный день", "Impossible day"), new(
+        "Мұндай күн болуы мүмкін емес.", "Такого дня быть не может.", "Such a day cannot be meant."));
+
     public static readonly Objection NotADraftingStep = new("not-a-drafting-step", Content, "§6",
         new("Құжат дайындалатын қадам емес", "Не шаг подготовки документа", "Not a drafting step"), new(
         "Құжатты осы кезеңнің оны дайындаған ертерек қадамына ғана қайтаруға болады.",
@@ -192,11 +197,6 @@ public static class Objections
         "Формула неверна: имена не повторяются, строка знает только то, что до неё, тексты не пусты.",
         "The formula is not sound: names are unique, a line knows only what stands before it, no text is empty."), "/lines");
 
-    public static readonly Objection PriceMissing = new("price-missing", Content, "§3",
-        new("Баға көрсетілмеген", "Цена не указана", "Price missing"), new(
-        "Шартта тұрғын үйдің құны көрсетілуі тиіс.", "В договоре должна быть указана стоимость жилища.",
-        "The contract must name the value of the dwelling."), "/price");
-
     public static readonly Objection PriceDiffersFromCertificate = new("price-differs-from-certificate", Content, "§3",
         new("Баға анықтамадан өзгеше", "Цена отличается от справки", "Price differs from certificate"), new(
         "Баға анықтамадағы сомадан өзгеше.", "Цена отличается от суммы в справке.", "The price differs from the sum in the certificate of value."),
@@ -216,52 +216,6 @@ public static class Objections
         "Мұндай нөмірі бар шарт басқа іс бойынша жасалған.", "Договор с таким номером есть в другом деле.",
         "Another case has a contract of that number."), "/number");
 
-    public static readonly Objection LegalBasisMissing = new("legal-basis-missing", Content, "§3",
-        new("Құқықтық негіз көрсетілмеген", "Правовое основание не указано", "Legal basis missing"), new(
-        "Бөліп төлеудің құқықтық негізін көрсетіңіз.", "Укажите правовое основание рассрочки.", "Name the legal basis of payment by instalments."),
-        "/legalBasis");
-
-    public static readonly Objection NotByInstalments = new("not-by-instalments", Content, "§3",
-        new("Бөліп төлеу емес", "Не в рассрочку", "Not by instalments"), new(
-        "Төлем кестесі тек бөліп төлегенде көрсетіледі.", "График платежей указывается только при рассрочке.",
-        "A schedule belongs to payment by instalments alone."), "/schedule");
-
-    public static readonly Objection ScheduleMissing = new("schedule-missing", Content, "§3",
-        new("Төлем кестесі жоқ", "Нет графика платежей", "Schedule missing"), new(
-        "Бөліп төлеу кестесінде 1-ден 360-қа дейінгі төлем болуы тиіс.", "График рассрочки содержит от 1 до 360 платежей.",
-        "A schedule has 1 to 360 instalments."), "/schedule");
-
-    public static readonly Objection ScheduleOutOfOrder = new("schedule-out-of-order", Content, "§3",
-        new("Төлем кестесінің реті бұзылған", "График платежей не по порядку", "Schedule out of order"), new(
-        "Төлем күндері бүгіннен кейін, рет-ретімен, 30 жылдан аспайды; сомалар нөлден артық.",
-        "Дни платежей идут по порядку, после сегодняшнего и не далее 30 лет; суммы больше нуля.",
-        "The days follow each other, after today and within 30 years; every amount is above zero."), "/schedule");
-
-    public static readonly Objection ScheduleDiffersFromPrice = new("schedule-differs-from-price", Content, "§3",
-        new("Төлем кестесі бағаға тең емес", "График платежей не равен цене", "Schedule differs from price"), new(
-        "Төлемдердің қосындысы бағаға тең емес.", "Сумма платежей не равна цене.", "The instalments do not add up to the price."), "/schedule");
-
-    public static readonly Objection PaymentInTheFuture = new("payment-in-the-future", Content, "§3",
-        new("Төлем болашақта", "Платёж в будущем", "Payment in the future"), new(
-        "Төлем күні әлі келген жоқ.", "День платежа ещё не наступил.", "The day of the payment has not come yet."), "/date");
-
-    public static readonly Objection ReferenceReused = new("payment-reference-reused", Content, "§3",
-        new("Төлем нөмірі қайталанған", "Номер платежа использован повторно", "Payment reference reused"), new(
-        "Бұл нөмірмен басқа төлем жазылған.", "Под этим номером записан другой платёж.", "Another payment is on record under this reference."),
-        "/reference");
-
-    public static readonly Objection NothingToReverse = new("nothing-to-reverse", Content, "§3",
-        new("Қайтаратын ештеңе жоқ", "Нечего возвращать", "Nothing to reverse"), new(
-        "Теріс сома жазылған және қалдығы жететін төлемді атайды, оң сома ештеңені атамайды.",
-        "Отрицательная сумма называет записанный платёж, остатка которого хватает; положительная не называет ничего.",
-        "A negative amount names a recorded payment of which that much is left; a positive one names none."), "/reverses");
-
-    public static readonly Objection TooManyPayments = new("too-many-payments", Content, "§3",
-        new("Төлемдер тым көп", "Слишком много платежей", "Too many payments"), new(
-        $"Бір іс бойынша {PaymentIsRecorded.Most} төлемнен артық жазылмайды.",
-        $"По одному делу записывается не больше {PaymentIsRecorded.Most} платежей.",
-        $"Of one case no more than {PaymentIsRecorded.Most} payments are recorded."), "/reference");
-
     public static readonly Objection TermNotRunOut = new("term-not-run-out", Content, "§3",
         new("Мерзім өтпеген", "Срок не истёк", "Term not run out"), new(
         "Бұл негіз үшін қол қою немесе төлеу мерзімі өтуі тиіс.", "Для этого основания должен истечь срок подписания или оплаты.",
@@ -278,16 +232,18 @@ public static class Objections
         "Укажите основание безвозмездного приобретения; при остаточной стоимости оно не указывается.",
         "Name the ground for acquiring free of charge, and none where it is at residual value."), "/track/ground");
 
+    /// <summary>What the sum would be.</summary>
+    internal static Sentence Naming(Money right) => new($"Дұрысы: {right} теңге.", $"Верно: {right} тенге.", $"It is {right} tenge.");
+
     /// <summary>All there are, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =
     [
         WrongRole, NotAssigned, NotOnStaff, CaseEnded, OutOfTurn, Unsigned, UnsignedProtocol, RegulationNotInForce, AlreadyApplied,
         DwellingAlreadyPrivatized, RightAlreadyUsed, SourceUnclear, .. PackageObjections.All, ContradictsConclusion, NoGrounds, UnknownGround,
-        NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes, NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft, NotThen,
-        NotADraftingStep, ChecklistIncomplete,
+        NoSuchConsent, NoQuorum, MemberNamedTwice, ContradictsVotes, NothingCarried, ProtocolBeforeSitting, UnknownExecutor, NotThisDraft,
+        NotThen, NotADraftingStep, ChecklistIncomplete, ImpossibleDay,
         ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult, DiffersFromValuation, PolicyExists, FormulaNotSound,
-        PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, LegalBasisMissing, NotByInstalments,
-        ScheduleMissing, ScheduleOutOfOrder, ScheduleDiffersFromPrice, PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments,
+        PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge, ContractNumberTaken, .. PaymentObjections.All,
         TermNotRunOut, .. CorrectionObjections.All, AnotherApplicant, FreeNeedsGround,
         .. DecreeObjections.All,
     ];

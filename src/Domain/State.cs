@@ -1,4 +1,5 @@
 using NodaTime;
+using Privatization.Domain.LegalTime;
 using Privatization.Domain.Payments;
 using Privatization.Domain.Portal;
 using Privatization.Domain.Stage1CommissionDecision;
@@ -68,6 +69,12 @@ public sealed record Contract(
     long? ConcludedIn = null, Instant? ConcludedAt = null, Digest? Notice = null)
 {
     public bool IsConcluded => ConcludedIn is not null;
+
+    /// <summary>The day in Kazakhstan.</summary>
+    public LocalDate? ConcludedOn => ConcludedAt is { } at ? Kazakhstan.DayOf(at) : null;
+
+    /// <summary>Reg. §3: whether there is anything to pay: not free of charge, nor for a dwelling that is worth nothing any more.</summary>
+    public bool IsPaidFor => Terms is not PaymentTerms.FreeOfCharge && Price != Money.None;
 }
 
 /// <summary>Reg. §3, stage 3: when the value of the dwelling is paid.</summary>

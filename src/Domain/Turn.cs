@@ -21,8 +21,8 @@ public static class Turn
         Act.ContractCountersignature => application.Contract is { IsSigned: true, IsConcluded: false },
         Act.ContractNotice => application.IsNoticeDue,
         Act.Withdrawal => application.Contract is not { IsConcluded: true },
-        Act.Instalments => application is { Contract: { IsSigned: true, Terms: not PaymentTerms.FreeOfCharge }, IsPaidInFull: false },
-        Act.Payments => application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge },
+        Act.Instalments => application is { Contract: { IsSigned: true, IsPaidFor: true }, IsPaidInFull: false },
+        Act.Payments => application.Contract is { IsConcluded: true, IsPaidFor: true },
         Act.Discontinuance or Act.Assignment or Act.Corrections => true,
         _ => application.Step?.Act == act,
     };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using Npgsql;
 using Privatization.Api.Accounts;
 using Privatization.Development;
@@ -67,8 +68,9 @@ internal static class Imports
     private static byte[] File(IReadOnlyList<string> contracts, int lines)
     {
         var (text, random) = (new StringBuilder("contract;reference;date;amount\n"), new Random(1));
+        var today = Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
         for (var n = 0; n < lines; n++) text.Append(CultureInfo.InvariantCulture,
-            $"{contracts[random.Next(contracts.Count)]};T-{n:000000};2026-01-15;{random.Next(1, 100_000)}.{random.Next(100):00}\n");
+            $"{contracts[random.Next(contracts.Count)]};T-{n:000000};{today:uuuu-MM-dd};{random.Next(1, 100_000)}.{random.Next(100):00}\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -17,7 +17,7 @@ internal static class RequestOperations
         + "stage 1, step 1. Where condition 2 is not met the refusal is recorded too (process 4). "
         + "Without an Idempotency-Key the requestId serves as one: the same request sent twice is one request.",
         [
-            .. OfBody, UnknownDocument, Problems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant),
+            .. OfBody, UnknownDocument, Problems.ContentAltered, KeyReused, Of(Objections.AnotherApplicant), Of(Objections.ImpossibleDay),
             Of(Objections.RegulationNotInForce), Of(Objections.AlreadyApplied),
             Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround), Of(Objections.Unsigned), .. SignatureProblems.All,
         ])
@@ -46,7 +46,7 @@ internal static class RequestOperations
         "Reg. §10, process 3: the canonical bytes of the request. A detached CMS over them, made with the applicant's EDS, in base64, is the "
         + "signature of the request.",
         [
-            .. OfBody, UnknownDocument, Of(Objections.AnotherApplicant), Of(Objections.RegulationNotInForce),
+            .. OfBody, UnknownDocument, Of(Objections.AnotherApplicant), Of(Objections.ImpossibleDay), Of(Objections.RegulationNotInForce),
             Of(Objections.AlreadyApplied), Of(Objections.FreeNeedsGround), Of(Objections.UnknownGround),
         ])
     {

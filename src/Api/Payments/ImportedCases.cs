@@ -17,6 +17,7 @@ internal sealed class ImportedCases
     private readonly Dictionary<string, ContractEntry> _contracts;
     private readonly Dictionary<string, Guid> _references;
     private readonly Dictionary<Guid, (Application Before, Application Now, List<ApplicationEvent> Facts)> _cases;
+    private readonly HashSet<(string Contract, string Reference)> _disputed = [];
     private readonly List<HeldJson> _contents = [];
 
     private ImportedCases(
@@ -26,19 +27,26 @@ internal sealed class ImportedCases
         _lines = lines;
         _contracts = contracts.ToDictionary(entry => entry.Id);
         _references = references.ToDictionary(entry => entry.Id, entry => entry.Application);
-        _cases = cases.ToDictionary(it => it.Id, it => (it, it, new List<ApplicationEvent>()));
+        _cases = cases.ToDictionary(application => application.Id, application => (application, application, new List<ApplicationEvent>()));
     }
+
+    /// <summary>Those whose references were found in dispute: by the <see cref="ContractEntry.IdOf"/> of the contract, and the reference.</summary>
+    public IReadOnlySet<(string Contract, string Reference)> Disputed => _disputed;
 
     public static async Task<ImportedCases> Of(
         IReadOnlyList<(ImportLine Line, (DocumentNumber Contract, RecordPayment Payment)? Read)> lines, PaymentImport import,
         IDocumentSession session, CancellationToken cancellation)
     {
         var read = lines.Select(line => line.Read).OfType<(DocumentNumber Contract, RecordPayment Payment)>().ToList();
-        var contracts = (await session.LoadManyAsync<ContractEntry>(cancellation, read.Select(it => ContractEntry.IdOf(it.Contract)).Distinct()))
+        var contracts = (await session.LoadManyAsync<ContractEntry>(cancellation, read.Select(line => ContractEntry.IdOf(line.Contract)).Distinct()))
             .Where(entry => import.Provider is null || entry.Provider == import.Provider).ToList();
-        var references = await session.LoadManyAsync<PaymentEntry>(cancellation, read.Select(it => it.Payment.Reference.ToString()).Distinct());
+        var references = await session.LoadManyAsync<PaymentEntry>(cancellation, read.Select(line => line.Payment.Reference.ToString()).Distinct());
+        // Whose payment has the reference of a line: a treasury of one provider holds up no payment of another's case.
+        var owners = (await session.LoadManyAsync<CaseEntry>(cancellation, references.Select(entry => entry.Application).Distinct()))
+            .Where(entry => import.Provider is null || entry.Provider == import.Provider);
         var cases = new List<Application>();
-        foreach (var provider in contracts.GroupBy(entry => entry.Provider, entry => entry.Application))
+        foreach (var provider in contracts.Select(entry => (entry.Provider, entry.Application)).Concat(owners.Select(entry => (entry.Provider, entry.Id)))
+            .GroupBy(entry => entry.Item1, entry => entry.Item2))
         {
             var ids = provider.Distinct().ToArray();
             var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence)
@@ -61,7 +69,7 @@ internal sealed class ImportedCases
     /// <summary>With the session's next commit, each case at the version it was decided on.</summary>
     public void Append(IDocumentSession session)
     {
-        foreach (var (id, (before, now, facts)) in _cases.Where(it => it.Value.Facts.Count > 0).OrderBy(it => it.Key))
+        foreach (var (id, (before, now, facts)) in _cases.Where(read => read.Value.Facts.Count > 0).OrderBy(read => read.Key))
         {
             session.ForTenant(before.Provider.ToString()).Events.Append(id, now.Version, facts);
             session.Update(id, before, now);
@@ -73,20 +81,41 @@ internal sealed class ImportedCases
     {
         if (!_contracts.TryGetValue(ContractEntry.IdOf(contract), out var entry)) return PaymentProblems.UnknownContract.Code;
         if (!_cases.TryGetValue(entry.Application, out var case_)) return Problems.RecordUnreadable.Code;
-        var (before, application, facts) = case_;
+        var application = case_.Now;
         var content = new ActContent(entry.Application, Act.Payments, payment).ToBytes();
         var reference = payment.Reference.ToString();
+        var owner = _references.GetValueOrDefault(reference, entry.Application);
         var now = new DecisionContext(clock.After(application), Digest.Of(content), calendars.Of(application.Provider))
         {
-            ReferenceIsOfAnotherCase = _references.TryGetValue(reference, out var known) && known != entry.Application,
+            ReferenceIsOfAnotherCase = owner != entry.Application,
         };
-        var decision = TermRunsOut.RecordedFirst(PaymentIsRecorded.Decide, payment, application, treasury, now);
+        var decision = TermRunsOut.RecordedFirst(TreasuryReportsPayment.Decide, payment, application, treasury, now);
         if (decision.Objection is { } objection) return objection.Code;
         if (decision.Facts is []) return ImportLines.Known;
-        _references[reference] = entry.Application;
         _contents.Add(new(now.Content, content, Blobs.Fact(entry.Application, application.Version + decision.Before + 1)));
-        facts.AddRange(decision.Facts);
-        _cases[entry.Application] = (before, decision.Facts.Aggregate(application, (it, fact) => Application.Evolve(it, fact)!), facts);
+        Record(entry.Application, decision);
+        if (decision.Facts[decision.Before] is PaymentDisputed)
+        {
+            _disputed.Add((entry.Id, reference));
+            if (owner != entry.Application) Dispute(owner, payment.Reference, treasury, calendars, clock);
+            return PaymentObjections.ReferenceConflict.Code;
+        }
+        _references[reference] = entry.Application;
         return payment.Amount.IsReversal ? ImportLines.Reversed : ImportLines.Recorded;
+    }
+
+    private void Dispute(Guid owner, PaymentReference reference, Official treasury, Calendars calendars, IClock clock)
+    {
+        if (!_cases.TryGetValue(owner, out var case_)) return;
+        var now = new DecisionContext(clock.After(case_.Now), default, calendars.Of(case_.Now.Provider));
+        Record(owner, TermRunsOut.RecordedFirst(TreasuryReportsPayment.Dispute, reference, case_.Now, treasury, now));
+        _disputed.Add((ContractEntry.IdOf(case_.Now.Contract!.Number), reference.ToString()));
+    }
+
+    private void Record(Guid id, Decision decision)
+    {
+        var (before, now, facts) = _cases[id];
+        facts.AddRange(decision.Facts);
+        _cases[id] = (before, decision.Facts.Aggregate(now, (application, fact) => Application.Evolve(application, fact)!), facts);
     }
 }

@@ -35,10 +35,20 @@ public sealed class PaymentImporter(IDocumentStore store, NpgsqlDataSource datab
         var outcomes = cases.Decide(calendars, clock, StaffId.Parse(import.By));
         cases.Append(session);
         session.Stamp(import.By, Role.Treasury, EnumCodes.Format(Act.Payments));
-        ImportLines.Conclude(session, id, outcomes);
-        var progress = import.With([.. outcomes.Select(it => it.Outcome)], clock.Microsecond());
+        ImportLines.Conclude(session, [.. outcomes.Select(line => (id, line.Line, line.Outcome))]);
+        ImportLines.Conclude(session, await Disputed(cases.Disputed, cancellation));
+        var progress = import.With(outcomes.Count, clock.Microsecond());
         session.UpdateRevision(progress, progress.Saves);
         await session.SaveChangesAsync(cancellation);
         return progress.FinishedAt is null;
     }
+
+    // The lines that came before, of this file and of others: they are held as well.
+    private async Task<IReadOnlyList<(Guid Import, int Line, string Outcome)>> Disputed(
+        IReadOnlySet<(string Contract, string Reference)> disputed, CancellationToken cancellation) => disputed.Count == 0
+            ? []
+            : [.. (await ImportLines.OfReferences(database, disputed.Select(payment => payment.Reference), cancellation))
+                .Where(line => TreasuryFile.PaymentOf(line.Line) is var (contract, payment)
+                    && disputed.Contains((ContractEntry.IdOf(contract), payment.Reference.ToString())))
+                .Select(line => (line.Import, line.Line.Line, PaymentObjections.ReferenceConflict.Code))];
 }

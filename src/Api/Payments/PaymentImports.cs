@@ -33,9 +33,16 @@ internal sealed record ImportStatus(
     Guid Id, ImportState State, Instant ReceivedAt, Instant? FinishedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
     IEnumerable<ImportLine> Items, string? Next)
 {
-    public static ImportStatus Of(PaymentImport import, IEnumerable<ImportLine> items, string? next) => new(
-        import.Id, import.FinishedAt is not null ? ImportState.Finished : import.Done > 0 ? ImportState.Importing : ImportState.Received,
-        import.ReceivedAt, import.FinishedAt, import.Lines, import.Done, import.Recorded, import.Reversed, import.Known, import.Refused, items, next);
+    /// <param name="outcomes">How many lines have which.</param>
+    public static ImportStatus Of(PaymentImport import, IReadOnlyDictionary<string, int> outcomes, IEnumerable<ImportLine> items, string? next)
+    {
+        int Of(string outcome) => outcomes.GetValueOrDefault(outcome);
+        var (recorded, reversed, known) = (Of(ImportLines.Recorded), Of(ImportLines.Reversed), Of(ImportLines.Known));
+        return new(
+            import.Id, import.FinishedAt is not null ? ImportState.Finished : import.Done > 0 ? ImportState.Importing : ImportState.Received,
+            import.ReceivedAt, import.FinishedAt, import.Lines, import.Done, recorded, reversed, known,
+            outcomes.Values.Sum() - recorded - reversed - known, items, next);
+    }
 }
 
 /// <summary>Takes the files of the treasury: every line in one commit with the order to carry it into its case.</summary>
@@ -64,11 +71,11 @@ internal sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource data
         try { lines = await ImportLines.Copy(session.Connection!, id, TreasuryFile.Read(http.Request.Body, cancellation), cancellation); }
         catch (NoTreasuryFile) { return PaymentProblems.MalformedFile; }
         if (lines == 0) return PaymentProblems.MalformedFile;
-        var import = new PaymentImport(id, caller.Id.ToString(), caller.Provider?.ToString(), clock.Microsecond(), lines, 0, 0, 0, 0, 0, null, 1);
+        var import = new PaymentImport(id, caller.Id.ToString(), caller.Provider?.ToString(), clock.Microsecond(), lines, 0, null, 1);
         session.Insert(import);
         await outbox.PublishAsync(new ImportPayments(id));
         await session.SaveChangesAsync(cancellation);
-        return Results.Accepted(ApiPaths.Import(id), ImportStatus.Of(import, [], null));
+        return Results.Accepted(ApiPaths.Import(id), ImportStatus.Of(import, new Dictionary<string, int>(), [], null));
     }
 
     private async Task<IResult> Read(Guid id, HttpContext http)
@@ -81,6 +88,7 @@ internal sealed class PaymentImports(IDocumentStore store, NpgsqlDataSource data
         var page = await ImportLines.Page(database, id, cursor?.Line ?? 0, limit + 1, http.Request.Query["outcome"], http.RequestAborted);
         var next = page.Count > limit ? Cursor.Next(http.Request, new Key(page[limit - 1].Line)) : null;
         http.PageHeaders(next);
-        return Results.Json(ImportStatus.Of(import, page.Take(limit), next), Json.Wire);
+        var outcomes = await ImportLines.Count(database, id, http.RequestAborted);
+        return Results.Json(ImportStatus.Of(import, outcomes, page.Take(limit), next), Json.Wire);
     }
 }

@@ -5,12 +5,12 @@ namespace Privatization.Development.Seed;
 /// <summary>Any act by the decision that the service takes on it, with what is kept of its content.</summary>
 internal static class Deciding
 {
-    public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package) =>
+    public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package, DecisionContext now) =>
         act is SignContractNotice ? ActContent.Notice(id, application).ToBytes() : new ActContent(id, name, act switch
         {
             DraftDecision it => DrawingUp.Decision(it, application, package),
             DraftTransfer it => DrawingUp.Transfer(it, application, package),
-            DraftContract it => DrawingUp.Contract(it, application, package),
+            DraftContract it => DrawingUp.Contract(it, application, package, now),
             _ => act,
         }).ToBytes();
 

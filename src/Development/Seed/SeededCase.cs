@@ -56,10 +56,10 @@ internal sealed class SeededCase(Guid id, Provider provider, Scenario scenario, 
     {
         if (_nextAct is null || at < _nextAct) return Record(TermRunsOut.Find(Application, at), "term-missed", null, "service", null);
         var (act, role, content) = NextAct(paper, Kazakhstan.DayOf(at));
-        var kept = Deciding.Content(id, act, content, Application, Package);
         var by = role is Role.Applicant ? DemoStaff.AccountOf(applicant.ToString()) : DemoStaff.IdOf(role, provider.Code);
-        var now = new DecisionContext(at, Digest.Of(kept), time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned));
-        var decision = Deciding.Of(content, Application, new(StaffId.Parse(by), role), now);
+        var now = new DecisionContext(at, default, time, ExecutorKnown: true, Signature: SignatureStatus.Confirmed(Unsigned));
+        var kept = Deciding.Content(id, act, content, Application, Package, now);
+        var decision = Deciding.Of(content, Application, new(StaffId.Parse(by), role), now with { Content = Digest.Of(kept) });
         return Record(decision.Facts, EnumCodes.Format(act), role, by, kept, decision.Before);
     }
 

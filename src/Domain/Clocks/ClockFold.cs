@@ -14,8 +14,8 @@ namespace Privatization.Domain.Clocks;
 internal static class ClockFold
 {
     /// <param name="version">The version of the fact.</param>
-    /// <param name="paid">What is paid, with the fact.</param>
-    public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, decimal paid) => fact switch
+    /// <param name="receipts">What has been paid, with the fact.</param>
+    public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, Receipts receipts) => fact switch
     {
         StageOpened it =>
             clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, ClockEnding.Done).Add(new(it.Stage, null, null, it.Deadline, null, version)),
@@ -26,12 +26,7 @@ internal static class ClockFold
         CountersignatureAwaited it => clocks.Add(new(ContractStage, null, 1, it.Deadline, null, version) { Kind = ClockKind.Countersignature }),
         ContractConcluded it => clocks.Stop(clock => clock.Kind is ClockKind.Countersignature, it, ClockEnding.Done).Await(it.Payments, version),
         InstalmentsAgreed it => clocks.Stop(clock => clock.Kind is ClockKind.Payment, it, ClockEnding.Replaced).Await(it.Payments, version),
-        PaymentRecorded it =>
-            clocks.Stop(clock => clock.InAll?.Tenge <= paid, it, ClockEnding.Done, Instant.Min(it.At, Kazakhstan.At(it.Date, LocalTime.Noon))),
-        PaymentReversed => clocks.Change(
-            clock => clock.IsDone && clock.InAll?.Tenge > paid
-                && clock.OpenedBy == clocks.FindLast(it => it.Kind is ClockKind.Payment)!.OpenedBy,
-            clock => clock with { StoppedAt = null, Ending = null, EffectiveAt = null }),
+        PaymentRecorded or PaymentReversed or PaymentDisputed => clocks.Paid(fact, receipts),
         ApplicationWithdrawn or ApplicationDiscontinued => clocks.Stop(_ => true, fact, ClockEnding.CaseEnded),
         CommissionConcluded { HeldAt: { } heldAt } =>
             clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = heldAt }),
@@ -53,11 +48,30 @@ internal static class ClockFold
             new Clock(ContractStage, null, before + n + 1, due.Deadline, null, version) { Kind = ClockKind.Payment, InAll = due.InAll }));
     }
 
+    /// <summary>
+    /// A clock stands while what must have been paid in all is there, and runs again once it is not, unless other instalments took its place. By its
+    /// day it was met when the payments up to a day came to that, in whatever order they were entered.
+    /// </summary>
+    private static ImmutableList<Clock> Paid(this ImmutableList<Clock> clocks, ApplicationEvent fact, Receipts receipts)
+    {
+        var schedule = clocks.FindLast(clock => clock.Kind is ClockKind.Payment)?.OpenedBy;
+        return clocks
+            .Stop(clock => clock.InAll?.Tenge <= receipts.Total, fact, ClockEnding.Done)
+            .Change(clock => clock.IsDone && clock.InAll?.Tenge > receipts.Total && clock.OpenedBy == schedule,
+                clock => clock with { StoppedAt = null, Ending = null })
+            .Change(clock => clock.InAll is not null, clock => clock with { EffectiveAt = clock.PaidOn(receipts) });
+    }
+
+    private static Instant? PaidOn(this Clock clock, Receipts receipts) =>
+        clock is { IsDone: true, StoppedAt: { } stopped, InAll: { } sum } && receipts.DayReaching(sum) is { } day
+            ? Instant.Min(stopped, Kazakhstan.At(day, LocalTime.Noon))
+            : null;
+
     private static ImmutableList<Clock> Stop(
-        this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, ClockEnding ending, Instant? effectiveAt = null) =>
+        this ImmutableList<Clock> clocks, Predicate<Clock> which, ApplicationEvent fact, ClockEnding ending) =>
         clocks.Change(
             clock => clock.IsRunning && which(clock),
-            clock => clock with { StoppedAt = fact.At, Ending = ending, EffectiveAt = effectiveAt ?? clock.EffectiveAt });
+            clock => clock with { StoppedAt = fact.At, Ending = ending });
 
     private static ImmutableList<Clock> Change(this ImmutableList<Clock> clocks, Predicate<Clock> which, Func<Clock, Clock> change) =>
         clocks.FindAll(which).Aggregate(clocks, (all, clock) => all.Replace(clock, change(clock), ReferenceEqualityComparer.Instance));

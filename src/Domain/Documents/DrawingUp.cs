@@ -2,7 +2,6 @@ using Privatization.Domain.Portal;
 using Privatization.Domain.Stage1CommissionDecision;
 using Privatization.Domain.Stage2CommunalOwnership;
 using Privatization.Domain.Stage3Contract;
-using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Documents;
 
@@ -34,13 +33,13 @@ public static class DrawingUp
         };
 
     /// <summary>Reg. §3, §5, stage 3, step 3: the electronic contract.</summary>
-    public static OutgoingDocument Contract(DraftContract act, Application application, RequestPackage package) =>
+    public static OutgoingDocument Contract(DraftContract act, Application application, RequestPackage package, DecisionContext now) =>
         Draft(OutgoingKind.Contract, application, package) with
         {
             Number = ExecutorDraftsContract.NumberOf(act, application),
             Text = act.Text,
             Track = application.Track,
-            Sum = act.Price ?? Money.None,
+            Sum = ExecutorDraftsContract.PriceOf(act, application, now),
             Terms = act.Terms,
             Schedule = act.Schedule,
             LegalBasis = act.LegalBasis,

@@ -21,10 +21,10 @@ public static class Instalments
     /// <param name="paid">What has been paid already; instalments that it covers may be past.</param>
     /// <returns>What is wrong with the schedule, at its pointer; null where nothing is.</returns>
     public static Objection? Check(IReadOnlyList<Instalment> schedule, Money price, decimal paid, LocalDate today) =>
-        schedule is [] ? Objections.ScheduleMissing
-        : !InOrder(schedule) || schedule[^1].Due > today.PlusYears(MostYears) ? Objections.ScheduleOutOfOrder
-        : Unpaid(schedule, paid).Any(it => it.Instalment.Due <= today) ? Objections.ScheduleOutOfOrder
-        : schedule.Sum(instalment => instalment.Amount.Tenge) != price.Tenge ? Objections.ScheduleDiffersFromPrice
+        schedule is [] ? PaymentObjections.ScheduleMissing
+        : !InOrder(schedule) || schedule[^1].Due > today.PlusYears(MostYears) ? PaymentObjections.ScheduleOutOfOrder
+        : Unpaid(schedule, paid).Any(it => it.Instalment.Due <= today) ? PaymentObjections.ScheduleOutOfOrder
+        : schedule.Sum(instalment => instalment.Amount.Tenge) != price.Tenge ? PaymentObjections.ScheduleDiffersFromPrice
         : null;
 
     /// <summary>The price in equal parts, month by month, exact to the tiyn: what does not divide is in the first.</summary>

@@ -31,28 +31,31 @@ public static class PaymentIsRecorded
     public static Decision Decide(RecordPayment act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.Payments, application, official) is { } objection ? objection
         : application.Payments.Find(payment => payment.Reference == act.Reference) is { } before
-            ? (before == Payment.Of(act) ? Decision.Record() : Objections.ReferenceReused)
-            : now.ReferenceIsOfAnotherCase ? Objections.ReferenceReused
-            : act.Date > Kazakhstan.DayOf(now.At) ? Objections.PaymentInTheFuture
-            : !CanReverse(act, application) ? Objections.NothingToReverse
-            : application.Payments.Count >= Most ? Objections.TooManyPayments
-            : Record(act, application, now);
+            ? (before == Payment.Of(act) && !application.Disputed.Contains(act.Reference) ? Decision.Record() : PaymentObjections.ReferenceReused)
+        : now.ReferenceIsOfAnotherCase || application.Disputed.Contains(act.Reference) ? PaymentObjections.ReferenceReused
+        : CannotBe(act, application, now) is { } fault ? fault
+        : act.Reverses is { } reversed && application.Receipts.LeftOf(reversed) < act.Amount.Sum.Tenge ? PaymentObjections.NothingToReverse
+        : Record(act, application, now);
 
-    // What is given back came before, and is not more than is left of it.
-    private static bool CanReverse(RecordPayment act, Application application) => act.Amount.IsReversal
-        ? application.Payments.Exists(payment => payment.Reference == act.Reverses && payment.Reverses is null)
-            && application.Payments.Where(payment => payment.Reference == act.Reverses || payment.Reverses == act.Reverses)
-                .Sum(payment => payment.Signed) >= act.Amount.Sum.Tenge
-        : act.Reverses is null;
+    /// <returns>Why there can be no such payment, whatever else is on record; null where there can.</returns>
+    internal static Objection? CannotBe(RecordPayment act, Application application, DecisionContext now) =>
+        act.Date > Kazakhstan.DayOf(now.At) ? PaymentObjections.PaymentInTheFuture
+        : act.Date < application.Contract?.ConcludedOn ? PaymentObjections.PaymentBeforeContract
+        : act.Amount.IsReversal != act.Reverses is not null ? PaymentObjections.NothingToReverse
+        : null;
 
-    private static Decision Record(RecordPayment act, Application application, DecisionContext now)
+    internal static Decision Record(RecordPayment act, Application application, DecisionContext now)
     {
+        if (application.Payments.Count >= Most) return PaymentObjections.TooManyPayments;
         ApplicationEvent recorded = act.Reverses is { } reversed
             ? new PaymentReversed(act.Reference, reversed, act.Date, act.Amount.Sum, now.Content, now.At)
             : new PaymentRecorded(act.Reference, act.Date, act.Amount.Sum, now.Content, now.At);
-        var price = application.Contract!.Price;
-        return !application.IsPaidInFull && application.Paid + Payment.Of(act).Signed >= price.Tenge
-            ? Decision.Record(recorded, new PaidInFull(price, now.At))
-            : Decision.Record(recorded);
+        return WithInFull(recorded, application);
     }
+
+    /// <summary>The fact, and that what was paid has come to the price, where it comes to it now.</summary>
+    internal static Decision WithInFull(ApplicationEvent fact, Application application) =>
+        !application.IsPaidInFull && application.Contract is { Price: var price } && Application.Evolve(application, fact)!.Paid >= price.Tenge
+            ? Decision.Record(fact, new PaidInFull(price, fact.At))
+            : Decision.Record(fact);
 }

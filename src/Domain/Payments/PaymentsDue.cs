@@ -20,7 +20,7 @@ internal static class PaymentsDue
     public static IReadOnlyList<PaymentDue> Of(PaymentTerms terms, IReadOnlyList<Instalment> schedule, Money price, decimal paid,
         DecisionContext now) => terms switch
         {
-            PaymentTerms.FreeOfCharge => [],
+            _ when price == Money.None => [],
             PaymentTerms.ThirtyDays => [new(price, Deadline.Of(Whole, now.At, now.Time))],
             _ => [.. Instalments.Unpaid(schedule, paid)
                 .Select(it => new PaymentDue(Money.Exactly(it.InAll)!.Value, Deadline.Of(Until(it.Instalment.Due, now), now.At, now.Time)))],

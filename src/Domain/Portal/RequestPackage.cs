@@ -22,11 +22,14 @@ public sealed record RequestPackage(
     Track Track,
     [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents,
     Guid? Previous = null,
-    Particulars? Declared = null) : SignedAct, INamesDocuments
+    Particulars? Declared = null) : SignedAct, INamesDocuments, INamesDays
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. Family.Select(member => member.Consent).OfType<Consent>()
             .Select(consent => consent.Document)];
+
+    public IEnumerable<NamedDay> Days(Application? application, LocalDate today) =>
+        [NamedDay.Past("/basis/date", Basis.Date, today), .. NamedDay.Of(Documents, "/documents", today), .. NamedDay.Of(Declared ?? new(), "/declared", today)];
 }
 
 public sealed record ApplicantData(

@@ -14,7 +14,7 @@ public static class Standard319Of2015
 {
     public static readonly DocumentKind FreeOfChargeProof = DocumentKind.Parse("free-of-charge-proof");
 
-    private static readonly LocalDate Made = new(2015, 4, 9);
+    internal static readonly LocalDate Made = new(2015, 4, 9);
 
     public static readonly IReadOnlyList<DocumentRule> Documents =
     [

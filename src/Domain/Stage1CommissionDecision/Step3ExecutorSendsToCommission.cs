@@ -14,10 +14,17 @@ public sealed record SendToCommission(
     FreeText Summary, Stock Stock, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents, FreeText? Findings = null,
     [property: MaxLength(Limits.Relatives)] IReadOnlyList<int>? WithdrawnConsents = null,
     [property: MaxLength(Limits.Checks)] IReadOnlyList<Check>? Checks = null)
-    : INamesDocuments
+    : INamesDocuments, INamesDays
 {
     public IEnumerable<Digest> Named() =>
         [.. Documents.Select(document => document.Sha256), .. (Checks ?? []).Select(check => check.Source.Document).OfType<Digest>()];
+
+    public IEnumerable<NamedDay> Days(Application? application, LocalDate today) =>
+        [.. NamedDay.Of(Documents, "/documents", today), .. (Checks ?? []).SelectMany((check, n) => Of(check, $"/checks/{n}", today))];
+
+    private static IEnumerable<NamedDay> Of(Check check, string pointer, LocalDate today) =>
+        [.. NamedDay.Of(check.Found, $"{pointer}/found", today),
+            .. check.Source.AnsweredOn is { } answered ? new[] { NamedDay.Past($"{pointer}/source/answeredOn", answered, today) } : []];
 }
 
 /// <summary>The documents have been sent to the housing commission.</summary>
@@ -33,6 +40,7 @@ public static class ExecutorSendsToCommission
         Turn.Check(Act.CommissionReferral, application, official) is { } objection ? objection
         : !Withdrawn(act).All(place => application.Family.ElementAtOrDefault(place)?.Consent is not null) ? Objections.NoSuchConsent
         : Fault(act.Checks ?? [], application.SubmittedOn) is { } fault ? fault
+        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 1, step 3")
         : application.Pass(now, new DocumentsSentToCommission(
             act.Stock, [.. act.Documents.Select(document => document.Sha256)], Withdrawn(act), now.Content, now.At));
 

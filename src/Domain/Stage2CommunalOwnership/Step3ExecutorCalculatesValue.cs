@@ -12,9 +12,11 @@ namespace Privatization.Domain.Stage2CommunalOwnership;
 public sealed record CalculateValue(
     DraftCertificate Certificate, [property: MaxLength(Limits.Documents)] IReadOnlyList<Document> HandOverDocuments,
     ValuationAsked? Valuation = null)
-    : INamesDocuments, IValuesDwelling
+    : INamesDocuments, INamesDays, IValuesDwelling
 {
     public IEnumerable<Digest> Named() => HandOverDocuments.Select(document => document.Sha256);
+
+    public IEnumerable<NamedDay> Days(Application? application, LocalDate today) => NamedDay.Of(HandOverDocuments, "/handOverDocuments", today);
 }
 
 /// <param name="Number">Else the service numbers it.</param>
@@ -38,7 +40,8 @@ public static class ExecutorCalculatesValue
 
     public static Decision Decide(CalculateValue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
-        : Disagreement(act.Certificate, application.Track) is { } disagreement ? disagreement.On(Paragraph) with { Pointer = "/certificate/sum" }
+        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On(Paragraph)
+        : !IsPaid(application) && act.Certificate.Sum != Money.None ? Objections.FreeHasNoPrice.On(Paragraph) with { Pointer = "/certificate/sum" }
         : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued
             && valued.Objection is { } none ? none
         : application.Pass(now, new ValueCalculated(
@@ -46,12 +49,4 @@ public static class ExecutorCalculatesValue
             [.. act.HandOverDocuments.Select(document => document.Sha256)], now.Content, now.At));
 
     private static bool IsPaid(Application application) => application.Track.Kind is TrackKind.ResidualValue;
-
-    // A contract names the sum of the certificate: a sum that no contract can name would leave the case without a way on.
-    private static Objection? Disagreement(DraftCertificate certificate, Track track) => (track.Kind, certificate.Sum == Money.None) switch
-    {
-        (TrackKind.FreeOfCharge, false) => Objections.FreeHasNoPrice,
-        (TrackKind.ResidualValue, true) => Objections.PriceMissing,
-        _ => null,
-    };
 }

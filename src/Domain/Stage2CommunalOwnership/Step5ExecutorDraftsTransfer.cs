@@ -6,9 +6,11 @@ using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Stage2CommunalOwnership;
 
-public sealed record DraftTransfer([property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents) : INamesDocuments
+public sealed record DraftTransfer([property: MaxLength(Limits.Documents)] IReadOnlyList<Document> Documents) : INamesDocuments, INamesDays
 {
     public IEnumerable<Digest> Named() => Documents.Select(document => document.Sha256);
+
+    public IEnumerable<NamedDay> Days(Application? application, LocalDate today) => NamedDay.Of(Documents, "/documents", today);
 }
 
 /// <summary>The documents on handing over the dwelling into communal ownership have been drawn up.</summary>
@@ -21,6 +23,7 @@ public static class ExecutorDraftsTransfer
 {
     public static Decision Decide(DraftTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
+        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 2, step 5")
         : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing
             ? Incomplete(missing)
             : application.Pass(now,

@@ -11,7 +11,7 @@ using Privatization.Domain.Values;
 namespace Privatization.Domain.Stage3Contract;
 
 /// <param name="Number">Else the service numbers it.</param>
-/// <param name="Price">The value of the dwelling; absent where it is acquired free of charge.</param>
+/// <param name="Price">The value of the dwelling; where it is left out, the sum of the certificate, else what is calculated.</param>
 /// <param name="LegalBasis">Needed where it is paid by instalments.</param>
 /// <param name="Valuation">Needed where there is a price and no certificate: the act values a dwelling only in stage 2.</param>
 /// <param name="Schedule">Needed where it is paid by instalments, and only there.</param>
@@ -36,23 +36,32 @@ public static class ExecutorDraftsContract
         : now.Elsewhere?.Forbids("§5, stage 3, step 3") is { } elsewhere ? elsewhere
         : now.ContractNumberTaken ? Objections.ContractNumberTaken
         : Disagreement(act, application) is { } disagreement ? disagreement
-        : ScheduleFault(act, now) is { } fault ? fault
         : Valued.Of(act.Valuation, NeedsValuation(application), act.Price is { } price ? (price, "/price") : null, now) is var valued
             && valued.Objection is { } none ? none.On("§3")
+        : ScheduleFault(act, application, now) is { } fault ? fault
         : application.Pass(now, new ContractDrafted(
-            NumberOf(act, application), act.Price ?? Money.None, act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
+            NumberOf(act, application), PriceOf(act, application, now), act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
 
     /// <summary>The number that the contract will bear.</summary>
     public static DocumentNumber NumberOf(DraftContract act, Application application) => act.Number ?? application.Number.For("3");
 
+    /// <summary>The price that the contract will name: nothing where it is not known, or free of charge.</summary>
+    public static Money PriceOf(DraftContract act, Application application, DecisionContext now) =>
+        act.Price ?? application switch
+        {
+            { Track.Kind: TrackKind.FreeOfCharge } => Money.None,
+            { Certificate: { } certificate } => certificate.Sum,
+            _ => Valued.Of(act.Valuation, isNeeded: true, null, now).Valuation?.Result ?? Money.None,
+        };
+
     private static bool NeedsValuation(Application application) => application is { Track.Kind: TrackKind.ResidualValue, Certificate: null };
 
-    private static Objection? ScheduleFault(DraftContract act, DecisionContext now) => act switch
+    private static Objection? ScheduleFault(DraftContract act, Application application, DecisionContext now) => act switch
     {
         { Terms: not PaymentTerms.Instalments, Schedule: null } => null,
-        { Terms: not PaymentTerms.Instalments } => Objections.NotByInstalments,
-        { LegalBasis: null } => Objections.LegalBasisMissing,
-        _ => Instalments.Check(act.Schedule ?? [], act.Price ?? Money.None, 0, Kazakhstan.DayOf(now.At)),
+        { Terms: not PaymentTerms.Instalments } => PaymentObjections.NotByInstalments,
+        { LegalBasis: null } => PaymentObjections.LegalBasisMissing,
+        _ => Instalments.Check(act.Schedule ?? [], PriceOf(act, application, now), 0, Kazakhstan.DayOf(now.At)),
     };
 
     // Reg. §3: the certificate names the sum to be paid; free of charge, no payment is made.
@@ -62,8 +71,8 @@ public static class ExecutorDraftsContract
         (TrackKind.FreeOfCharge, { Price: { Tenge: > 0 } }) => Objections.FreeHasNoPrice,
         (TrackKind.FreeOfCharge, _) => null,
         (_, { Terms: PaymentTerms.FreeOfCharge }) => Objections.NotFreeOfCharge,
-        (_, { Price: null or { Tenge: 0 } }) => Objections.PriceMissing,
-        _ when application.Certificate is { } certificate && act.Price != certificate.Sum => Objections.PriceDiffersFromCertificate,
+        (_, { Price: { } price }) when application.Certificate is { } certificate && price != certificate.Sum =>
+            Objections.PriceDiffersFromCertificate.Saying([Objections.Naming(certificate.Sum)]),
         _ => null,
     };
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+using Privatization.Domain.Regulation;
 using Privatization.Domain.Values;
 
 namespace Privatization.Domain.Valuations;
@@ -7,12 +9,22 @@ public static class OperatorInstallsPolicy
 {
     public const int MaxInputs = 50, MaxLines = 100;
 
+    private static readonly LocalDate Latest = new(2100, 1, 1);
+
+    private static readonly Objection OutOfTime = Objections.ImpossibleDay.On("§5, stage 2, step 3").Saying(
+    [
+        new("Қағида Стандарттан бұрын және 2100 жылдан кейін күшіне енбейді.", "Правило не действует раньше Стандарта и вводится не позже 2100 года.",
+            "No policy is in force before the Standard was made, nor begins after 2100."),
+    ]) with
+    { Pointer = "/from" };
+
     /// <summary>Of a name: the words of a formula are made of several.</summary>
     public const int LongestName = 500;
 
     /// <returns>Null where it may be installed.</returns>
     public static Objection? Check(ValuationPolicy policy, ValuationPolicies known) =>
         known.Find(policy.Version) is not null ? Objections.PolicyExists
+        : policy.From < Standard319Of2015.Made || policy.From > Latest ? OutOfTime
         : Faults(policy).ToList() is { Count: > 0 } faults ? Objections.FormulaNotSound.At(faults)
         : null;
 

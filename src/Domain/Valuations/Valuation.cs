@@ -35,7 +35,7 @@ internal sealed record Valued(Valuation? Valuation, Objection? Objection)
         if (asked.Inputs.Keys.Where(name => policy.Inputs.All(input => input.Name != name)).ToList() is { Count: > 0 } unknown)
             return new(null, Objections.UnknownValuationInput.At(unknown.Select(At)));
         return Calculation.Of(policy, asked.Inputs).Result is not { } result ? new(null, Objections.ValuationWithoutResult)
-            : sum is { } stated && stated.Sum != result ? new(null, Objections.DiffersFromValuation with { Pointer = stated.Pointer })
+            : sum is { } stated && stated.Sum != result ? new(null, Objections.DiffersFromValuation.Saying([Objections.Naming(result)]) with { Pointer = stated.Pointer })
             : new(new(policy.Version, asked.Inputs, result), null);
     }
 

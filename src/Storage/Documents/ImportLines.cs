@@ -28,6 +28,7 @@ public static class ImportLines
             table.AddColumn<string>("outcome");
             table.Indexes
                 .Add(new IndexDefinition("payment_import_lines_waiting") { Columns = ["import", "contract", "line"], Predicate = "outcome is null" });
+            table.Indexes.Add(new IndexDefinition("payment_import_lines_reference") { Columns = ["reference"] });
             return table;
         }
     }
@@ -63,6 +64,18 @@ public static class ImportLines
     public static Task<IReadOnlyList<ImportLine>> Waiting(NpgsqlDataSource database, Guid import, int limit, CancellationToken cancellation) =>
         Read(database, "outcome is null order by contract, line limit $2", cancellation, import, limit);
 
+    /// <summary>Those of any file that have their outcome and bear one of the references.</summary>
+    public static Task<List<(Guid Import, ImportLine Line)>> OfReferences(NpgsqlDataSource database, IEnumerable<string> references,
+        CancellationToken cancellation) =>
+            database.Read(parameters => $"select import, {Columns}, outcome from {Name} where reference = any({parameters.Next(references.ToArray())})",
+                row => (row.GetGuid(0), LineOf(row, 1)), cancellation);
+
+    /// <summary>How many lines of the file have which outcome.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> Count(NpgsqlDataSource database, Guid import, CancellationToken cancellation) =>
+        (await database.Read(
+            parameters => $"select outcome, count(*) from {Name} where import = {parameters.Next(import)} and outcome is not null group by outcome",
+            row => (row.GetString(0), (int)row.GetInt64(1)), cancellation)).ToDictionary();
+
     private static async Task<IReadOnlyList<ImportLine>> Read(NpgsqlDataSource database, string which, CancellationToken cancellation,
         params IReadOnlyList<object> parameters)
     {
@@ -70,17 +83,22 @@ public static class ImportLines
         foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var lines = new List<ImportLine>();
-        while (await reader.ReadAsync(cancellation))
-            lines.Add(new(
-                reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        while (await reader.ReadAsync(cancellation)) lines.Add(LineOf(reader, 0));
         return lines;
     }
 
+    private static ImportLine LineOf(NpgsqlDataReader row, int first) => new(
+        row.GetInt32(first), row.GetString(first + 1), row.GetString(first + 2), row.GetString(first + 3), row.GetString(first + 4),
+        row.GetString(first + 5), row.Text(first + 6));
+
     /// <summary>With the session's next commit.</summary>
-    public static void Conclude(Marten.IDocumentSession session, Guid import, IReadOnlyList<(int Line, string Outcome)> outcomes) =>
+    public static void Conclude(Marten.IDocumentSession session, IReadOnlyList<(Guid Import, int Line, string Outcome)> outcomes)
+    {
+        if (outcomes is []) return;
         session.QueueSqlCommand(
-            $"update {Name} known set outcome = told.outcome from unnest(?::int[], ?::text[]) told (line, outcome) "
-            + "where known.import = ? and known.line = told.line",
-            outcomes.Select(it => it.Line).ToArray(), outcomes.Select(it => it.Outcome).ToArray(), import);
+            $"update {Name} known set outcome = told.outcome from unnest(?::uuid[], ?::int[], ?::text[]) told (import, line, outcome) "
+            + "where known.import = told.import and known.line = told.line",
+            outcomes.Select(line => line.Import).ToArray(), outcomes.Select(line => line.Line).ToArray(),
+            outcomes.Select(line => line.Outcome).ToArray());
+    }
 }

@@ -9,23 +9,9 @@ namespace Privatization.Storage.Documents;
 /// <param name="Lines">Without the header.</param>
 /// <param name="Saves">The revision: of two who carry the same file on, one goes on and the other stops.</param>
 [DocumentAlias("paymentimport")]
-public sealed record PaymentImport(
-    Guid Id, string By, string? Provider, Instant ReceivedAt, int Lines, int Done, int Recorded, int Reversed, int Known, int Refused,
-    Instant? FinishedAt, int Saves)
+public sealed record PaymentImport(Guid Id, string By, string? Provider, Instant ReceivedAt, int Lines, int Done, Instant? FinishedAt, int Saves)
 {
-    public PaymentImport With(IReadOnlyCollection<string> outcomes, Instant now)
-    {
-        int Count(string outcome) => outcomes.Count(it => it == outcome);
-        var (recorded, reversed, known) = (Count(ImportLines.Recorded), Count(ImportLines.Reversed), Count(ImportLines.Known));
-        return this with
-        {
-            Done = Done + outcomes.Count,
-            Recorded = Recorded + recorded,
-            Reversed = Reversed + reversed,
-            Known = Known + known,
-            Refused = Refused + outcomes.Count - recorded - reversed - known,
-            FinishedAt = Done + outcomes.Count == Lines ? now : null,
-            Saves = Saves + 1,
-        };
-    }
+    /// <param name="more">So many lines have their outcome now.</param>
+    public PaymentImport With(int more, Instant now) =>
+        this with { Done = Done + more, FinishedAt = Done + more == Lines ? now : null, Saves = Saves + 1 };
 }

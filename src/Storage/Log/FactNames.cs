@@ -36,6 +36,7 @@ public static class FactNames
         [typeof(InstalmentsAgreed)] = "instalments_agreed",
         [typeof(PaymentRecorded)] = "payment_recorded",
         [typeof(PaymentReversed)] = "payment_reversed",
+        [typeof(PaymentDisputed)] = "payment_disputed",
         [typeof(PaidInFull)] = "paid_in_full",
         [typeof(RecordCorrected)] = "record_corrected",
     };

@@ -1,4 +1,5 @@
 using Privatization.Domain.Tests.Scenarios;
+using static Privatization.Domain.Tests.Specification;
 
 namespace Privatization.Domain.Tests.Documents;
 
@@ -66,7 +67,7 @@ public class DrawingUpSpecs
     public void a_contract_names_price_and_terms()
     {
         var contract = DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule),
-            Cases.StateEnterprise.At(3, 3).Application, Package);
+            Cases.StateEnterprise.At(3, 3).Application, Package, ThisContext);
         (contract.Sum, contract.Terms, contract.Schedule, contract.LegalBasis)
             .Should().Be((Sample.Sum, PaymentTerms.Instalments, Sample.Schedule, Sample.Line));
     }

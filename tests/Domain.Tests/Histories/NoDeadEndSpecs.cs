@@ -40,6 +40,16 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
+    public void a_dwelling_worth_nothing_is_reached_in_both_ways_and_owes_nothing()
+    {
+        var worthless = Exploration.Nodes.Values.Select(node => node.Case.Application)
+            .Where(it => it.Contract is { IsPaidFor: false, Terms: not PaymentTerms.FreeOfCharge }).ToList();
+        worthless.Select(it => it.Certificate is null).Distinct().Should().HaveCount(2);
+        foreach (var it in worthless)
+            (it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment)).Should().Be((false, 0, false));
+    }
+
+    [Fact]
     public void stage_2_is_for_the_stock_of_the_state_alone()
     {
         foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.Results.Any(result => result.Stage == 3)))

@@ -55,7 +55,7 @@ public class OrderOfStepsSpecs
     public void a_free_dwelling_is_never_paid_for_and_another_always() => HistorySpecs.Sample(walk =>
     {
         if (Walk.Of(walk).Last().Application is { Contract: { } contract } it)
-            (contract.Terms is PaymentTerms.FreeOfCharge, contract.Price == Money.None)
-                .Should().Be((it.Track.Kind is TrackKind.FreeOfCharge, it.Track.Kind is TrackKind.FreeOfCharge));
+            (contract.Terms is PaymentTerms.FreeOfCharge, contract.IsPaidFor)
+                .Should().Be((it.Track.Kind is TrackKind.FreeOfCharge, it.Track.Kind is TrackKind.ResidualValue && contract.Price != Money.None));
     });
 }

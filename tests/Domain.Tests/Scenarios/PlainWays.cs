@@ -34,7 +34,7 @@ public static class PlainWays
         Act.Discontinuance => Plain<Discontinue>(act, HeadDiscontinues.Decide, _ => new(DiscontinuanceGround.CourtAct, Sample.Line, Sample.Text)),
         Act.Assignment => Plain<AssignExecutor>(act, HeadAssignsExecutor.Decide, _ => new(People.Executor.Id, Sample.Text)),
         Act.Instalments => Plain<AgreeInstalments>(act, HeadAgreesInstalments.Decide, it => new(Sample.Schedule, Sample.Line)),
-        Act.Payments => Plain<RecordPayment>(act, PaymentIsRecorded.Decide, _ => Sample.Payment("П-1", "1250000.00")),
+        Act.Payments => Way.Pay($"{act}", Sample.Payment("П-1", "1250000.00")),
         Act.Corrections => Plain<CorrectRecord>(act, HeadCorrectsRecord.Decide, it => new(Marginal(it), Sample.Text, Sample.Line, Sample.Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a way of doing it."),
     };
@@ -55,5 +55,5 @@ public static class PlainWays
 
     private static ValuationAsked? ValuationOf(Application it) => it.Track.Kind is TrackKind.FreeOfCharge ? null : Sample.Valuation;
 
-    private static Money? PriceOf(Application it) => it.Track.Kind is TrackKind.FreeOfCharge ? null : Sample.Sum;
+    private static Money? PriceOf(Application it) => it.Track.Kind is TrackKind.FreeOfCharge ? null : it.Certificate?.Sum ?? Sample.Sum;
 }

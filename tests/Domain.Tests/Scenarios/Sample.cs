@@ -17,6 +17,9 @@ public static class Sample
     public static readonly Track FreeOfCharge = new(TrackKind.FreeOfCharge, Disability);
     public static readonly LocalDate Day = new(2020, 2, 3);
 
+    /// <summary>Before every case, also before those of older lists.</summary>
+    public static readonly LocalDate LongAgo = new(1990, 1, 8);
+
     /// <summary>It comes to <see cref="Sum"/>.</summary>
     public static readonly ValuationAsked Valuation = Valued("2500000", "50");
 
@@ -35,7 +38,7 @@ public static class Sample
     public static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
 
     public static Document Paper(string kind, LocalDate? validUntil = null) =>
-        new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), Day, validUntil);
+        new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), LongAgo, validUntil);
 
     public static Protocol Protocol(LocalDate day, params (string Name, Vote Vote)[] votes) => new(
         Number("7-П"), day, PersonName.Parse("Chair"), [.. votes.Select(it => new CommissionMember(PersonName.Parse(it.Name), it.Vote))]);
@@ -56,7 +59,7 @@ public static class Sample
         Guid.Parse("0b6f6f0e-3f5e-4a55-9d0c-3d7d6f1f7a01"), ProviderCode.Parse("pavlodar-city"), Iin, CadastralNumber.Parse("14:218:012:345:67"),
         stock,
         track, default) with
-    { Documents = documents };
+    { Documents = documents, Basis = new(BasisKind.TenancyContract, Number("12-а"), LongAgo) };
 
     public static readonly Document[] FullPackage = [Paper("tenancy-contract"), Paper("free-of-charge-proof")];
 

@@ -12,13 +12,21 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
     public static readonly Way ValueNothing = Of<CalculateValue>("value nothing", Act.ValueCalculation, ExecutorCalculatesValue.Decide,
         _ => new(new(Money.None), []));
 
+    /// <summary>Wear of 100 %.</summary>
+    public static readonly Way ValueWornOut = Of<CalculateValue>("value worn out", Act.ValueCalculation, ExecutorCalculatesValue.Decide,
+        _ => new(new(Sample.Day, Money.None), [], Sample.Valued("2500000", "100")));
+
+    public static readonly Way ContractWornOut = Of<DraftContract>("contract worn out", Act.ContractDraft, ExecutorDraftsContract.Decide,
+        it => new(PaymentTerms.ThirtyDays, Valuation: it.Certificate is null ? Sample.Valued("2500000", "100") : null));
+
     public static readonly Way PayHalf = Pay("pay half", Sample.Payment("П-2", "625000.00"));
 
     public static readonly Way GiveBack = Pay("give back", Sample.Payment("П-3", "-1250000.00", "П-1"));
 
     public static readonly Way PayAgain = Pay("pay again", Sample.Payment("П-4", "1250000.00"));
 
-    public static Way Pay(string name, RecordPayment payment) => Of<RecordPayment>(name, Act.Payments, PaymentIsRecorded.Decide, _ => payment);
+    public static Way Pay(string name, RecordPayment payment) => Of<RecordPayment>(name, Act.Payments, PaymentIsRecorded.Decide,
+        it => payment with { Date = it.Contract?.ConcludedOn ?? payment.Date });
 
     public static Way ReturnTo(int step) => Of<ReturnDraft>($"return to {step}", Act.Return, DraftIsReturned.Decide, _ => new(Sample.Text, step));
 
@@ -37,7 +45,7 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
     /// <summary>Every way that leads a case somewhere else.</summary>
     public static readonly IReadOnlyList<Way> All =
     [
-        .. Enum.GetValues<Act>().Select(Of), Refuse, RefuseAfterAll, ValueNothing, .. Enumerable.Range(1, 6).Select(ReturnTo),
+        .. Enum.GetValues<Act>().Select(Of), Refuse, RefuseAfterAll, ValueNothing, ValueWornOut, ContractWornOut, .. Enumerable.Range(1, 6).Select(ReturnTo),
         .. Enum.GetValues<Stock>().Select(Refer), Privatize(Sample.ForResidualValue), Privatize(Sample.FreeOfCharge),
         GiveTo(People.Executor), GiveTo(People.Colleague), SendTo(People.Colleague), PayHalf, GiveBack, PayAgain,
     ];

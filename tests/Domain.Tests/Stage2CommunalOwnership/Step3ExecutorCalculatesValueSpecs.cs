@@ -35,8 +35,12 @@ public class Step3ExecutorCalculatesValueSpecs
         Calculated(Cases.StateEnterprise.Free, Value).ThenObjection("free-has-no-price", Paragraph, "/certificate/sum");
 
     [Fact]
-    public void a_certificate_at_residual_value_names_a_sum_to_be_paid() =>
-        Calculated(Cases.StateEnterprise, Nothing).ThenObjection("price-missing", Paragraph, "/certificate/sum");
+    public void a_dwelling_that_is_worn_out_is_worth_nothing_and_no_other_sum_can_be_named()
+    {
+        var wornOut = Nothing with { Valuation = Sample.Valued("2500000", "100") };
+        Calculated(Cases.StateEnterprise, wornOut).Decision.Facts.OfType<ValueCalculated>().Single().Sum.Should().Be(Money.None);
+        Calculated(Cases.StateEnterprise, Value with { Valuation = wornOut.Valuation }).ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
+    }
 
     [Fact]
     public void the_sum_of_a_certificate_is_the_value_that_was_calculated() =>

@@ -26,9 +26,13 @@ public class Step4AkimatResolvesSpecs
     }
 
     [Fact]
-    public void a_resolution_of_the_akimat_bears_no_day_that_is_still_to_come() =>
-        Resolved(Resolution with { Date = Kazakhstan.DayOf(Now).PlusDays(1) })
-            .ThenObjection("impossible-effective-time", Paragraph, "/date");
+    public void a_resolution_bears_no_day_that_is_still_to_come_nor_one_before_the_decision_it_rests_on()
+    {
+        var decided = Kazakhstan.DayOf(Cases.StateEnterprise.At(2, 4).Application.Results[0].At);
+        Resolved(Resolution with { Date = decided }).Decision.Objection.Should().BeNull();
+        foreach (var day in new[] { Kazakhstan.DayOf(Now).PlusDays(1), decided.PlusDays(-1), new(1995, 1, 1), new(26, 1, 1) })
+            Resolved(Resolution with { Date = day }).ThenObjection("impossible-day", Paragraph, "/date");
+    }
 
     private static Instant Opened => Cases.StateEnterprise.At(2, 4).Application.Position!.Since;
 

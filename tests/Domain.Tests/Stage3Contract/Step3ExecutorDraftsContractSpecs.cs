@@ -47,10 +47,30 @@ public class Step3ExecutorDraftsContractSpecs
         Drafted(Cases.Communal, Free).ThenObjection("not-free-of-charge", "§3", "/terms");
 
     [Fact]
-    public void a_contract_at_residual_value_has_a_price()
+    public void a_price_that_is_left_out_is_the_sum_of_the_certificate_or_what_is_calculated()
     {
-        Drafted(Cases.Communal, Paid with { Price = null }).ThenObjection("price-missing", "§3", "/price");
-        Drafted(Cases.Communal, Paid with { Price = Money.None }).ThenObjection("price-missing", "§3", "/price");
+        foreach (var (cases, act) in new[] { (Cases.Communal, Paid), (Cases.StateEnterprise, Paid with { Valuation = null }) })
+            Drafted(cases, act with { Price = null }).Decision.Facts.Should().Equal(Drafted(cases, act).Decision.Facts);
+        Drafted(Cases.Communal, ByInstalments with { Price = null }).Decision.Facts.Should().Equal(Drafted(Cases.Communal, ByInstalments).Decision.Facts);
+    }
+
+    [Fact]
+    public void a_price_that_differs_is_answered_with_the_right_one()
+    {
+        Drafted(Cases.Communal, Paid with { Price = Money.None }).Decision.Objection!.Detail.En.Should().EndWith("It is 1250000.00 tenge.");
+        Drafted(Cases.StateEnterprise, Paid with { Price = Money.None, Valuation = null }).Decision.Objection!.Detail.En
+            .Should().EndWith("It is 1250000.00 tenge.");
+    }
+
+    [Fact]
+    public void a_dwelling_that_is_worn_out_has_a_price_of_nothing_and_its_contract_owes_nothing()
+    {
+        foreach (var price in new Money?[] { null, Money.None })
+            Drafted(Cases.Communal, Paid with { Price = price, Valuation = Sample.Valued("2500000", "100") }).Decision.Facts
+                .OfType<ContractDrafted>().Single().Price.Should().Be(Money.None);
+        var concluded = Cases.Communal.At(3, 3).Then(Way.ContractWornOut, Executor).Next().Next().Then(Act.ContractCountersignature, Applicant);
+        (concluded.Application.State, concluded.Application.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
+            .Should().Be((State.Completed, false));
     }
 
     [Fact]

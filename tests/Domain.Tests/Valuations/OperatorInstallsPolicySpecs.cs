@@ -17,6 +17,8 @@ public class OperatorInstallsPolicySpecs
     public void a_valuation_policy_is_never_changed()
     {
         Refused(Sound with { Version = ReplacementValueLessWear.Policy.Version }, "policy-exists", "/version");
+        foreach (var day in new LocalDate[] { new(26, 1, 1), new(2015, 4, 8), new(2100, 1, 2), new(9999, 12, 31) })
+            Refused(Sound with { From = day }, "impossible-day", "/from");
         OperatorInstallsPolicy.Check(Sound, new(Sound))!.Code.Should().Be("policy-exists");
     }
 

@@ -29,7 +29,7 @@ public class AuditSpecs(RunningService service)
         var it = await (await service.NewCase().Submit()).Until(1, 4);
         var since = (await it.Read()).Text("position.since");
         var conclusion = (string? heldAt) =>
-            new { Finding = "privatize", Text = "За", Protocol = Contents.Protocol(Contents.Today), HeldAt = heldAt };
+            new { Finding = "privatize", Text = "За", Protocol = Contents.Protocol(Today.Day), HeldAt = heldAt };
         (await it.Try(Act.CommissionConclusion, conclusion("2019-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
         (await it.Try(Act.CommissionConclusion, conclusion("2219-12-20T09:00:00Z"))).Is(422, "impossible-effective-time");
         await it.Do(Act.CommissionConclusion, conclusion(since));

@@ -16,20 +16,18 @@ public sealed record Contents(string Executor, string Document, string Paper, st
 {
     public object Of(Act act) => act switch
     {
-        Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol = Protocol(Since ?? Today) },
+        Act.CommissionConclusion => new { Finding = "privatize", Text = "За", Protocol = Protocol(Since ?? Driving.Today.Day) },
         Act.ValueCalculation => Price is null
             ? new { Certificate = new { Sum = "0.00" }, HandOverDocuments = Array.Empty<object>() }
             : new { Certificate = new { Sum = Price }, HandOverDocuments = Array.Empty<object>(), Valuation },
         Act.ContractDraft when IsCertified && Price is not null => new { Terms = "thirty-days", Price },
-        Act.Payments => new { Reference = $"П-{Document[..20]}", Date = $"{Today:yyyy-MM-dd}", Amount = Price ?? "1200000.00" },
+        Act.Payments => new { Reference = $"П-{Document[..20]}", Date = Driving.Today.Iso, Amount = Price ?? "1200000.00" },
         _ => JsonSerializer.SerializeToNode(SampleActs.Of(act, Sample), Json.Wire)!,
     };
 
     private SampleCase Sample => new(
         EnumCodes.Parse<Stock>(Stock)!.Value, Price is null ? null : Money.Parse(Price), StaffId.Parse(Executor), Digest.Parse(Document),
-        new(DocumentKind.Parse("paper"), Paper is "" ? default : Digest.Parse(Paper), ShortText.Parse("Құжат")), Today);
-
-    public static LocalDate Today => Kazakhstan.DayOf(SystemClock.Instance.GetCurrentInstant());
+        new(DocumentKind.Parse("paper"), Paper is "" ? default : Digest.Parse(Paper), ShortText.Parse("Құжат")), Driving.Today.Day);
 
     public static readonly object Valuation = JsonSerializer.SerializeToNode(SampleActs.Valuation, Json.Wire)!;
 

@@ -33,7 +33,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         var it = Start(connectionString, [], [("RateLimit__PerSecond", "100000"), ("Logging__LogLevel__Default", "Information"), .. settings]);
         using var client = new HttpClient { BaseAddress = new(it.Address) };
-        await Eventually.Holds(TimeSpan.FromSeconds(60), async () =>
+        await Eventually.Holds(TimeSpan.FromMinutes(3), async () =>
         {
             if (it._process.HasExited) throw new InvalidOperationException($"{await it._output} {await it._errors}");
             try { return (await client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).IsSuccessStatusCode; }

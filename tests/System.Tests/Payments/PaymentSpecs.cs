@@ -72,7 +72,7 @@ public class PaymentSpecs(RunningService service)
 
     private static object Content(CaseDriver it, string reference, string amount, string? reverses = null)
     {
-        var content = new Dictionary<string, string> { ["reference"] = $"{it.Id}/{reference}", ["date"] = "2026-01-15", ["amount"] = amount };
+        var content = new Dictionary<string, string> { ["reference"] = $"{it.Id}/{reference}", ["date"] = Today.Iso, ["amount"] = amount };
         if (reverses is not null) content["reverses"] = $"{it.Id}/{reverses}";
         return content;
     }

@@ -71,6 +71,7 @@ internal static class ActOperations
         var roles = Procedure.RolesOf(act);
         var objections = new List<Objection>(ActTexts.All[act].Objections);
         if (roles.Contains(Role.Executor)) objections.Add(Objections.NotAssigned);
+        if (content.IsAssignableTo(typeof(INamesDays))) objections.Add(Objections.ImpossibleDay);
         if (content.IsAssignableTo(typeof(INamesExecutor))) objections.Add(Objections.UnknownExecutor);
         var ofSignature = !act.IsSigned() ? []
             : SignatureProblems.All.Append(Problems.Of(act is Act.CommissionConclusion ? Objections.UnsignedProtocol : Objections.Unsigned));

@@ -50,10 +50,10 @@ internal sealed class ActPipeline(
             return InCase(unknown);
         if (turn is not null) return InCase(Problems.Of(turn));
 
-        var content = await definition.Content(entry.Id, act, application, database, cancellation);
-        // The database works while the signature is verified, which is for the caller whose turn it is.
+        var context = await Context(session, loaded, entry, act, now, cancellation);
+        var content = await definition.Content(entry.Id, act, application, context, database, cancellation);
+        context = context with { Content = Digest.Of(content) };
         await using var verifying = signatures.Start(entry, act, content, request, cancellation);
-        var context = await Context(session, loaded, entry, act, content, now, cancellation);
         Decision Decide(SignatureStatus signature) =>
             TermRunsOut.RecordedFirst(definition.Decide, act, application, official!, context with { Signature = signature });
 
@@ -93,11 +93,11 @@ internal sealed class ActPipeline(
             : null;
 
     private Task<DecisionContext> Context<TAct>(
-        IDocumentSession session, LoadedCase loaded, CaseEntry entry, TAct act, byte[] content, Instant now, CancellationToken cancellation)
+        IDocumentSession session, LoadedCase loaded, CaseEntry entry, TAct act, Instant now, CancellationToken cancellation)
         where TAct : class
     {
         var application = loaded.Application!;
-        var context = new DecisionContext(now, Digest.Of(content), calendars.Of(application.Provider), loaded.KnowsExecutor(entry.Provider, now))
+        var context = new DecisionContext(now, default, calendars.Of(application.Provider), loaded.KnowsExecutor(entry.Provider, now))
         {
             Elsewhere = loaded.Elsewhere,
             CountersignWithin = contracts.CountersignWithin,

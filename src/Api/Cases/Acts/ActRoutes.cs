@@ -18,13 +18,15 @@ internal static class ActRoutes
         api.Map<Refuse>(Act.Refusal, ExecutorRefuses.Decide);
         api.Map<SendToCommission>(Act.CommissionReferral, ExecutorSendsToCommission.Decide);
         api.Map<Conclude>(Act.CommissionConclusion, CommissionConcludes.Decide);
-        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide, DrawingUp.Decision);
+        api.Map<DraftDecision>(Act.DecisionDraft, ExecutorDraftsDecision.Decide,
+            (act, application, package, _) => DrawingUp.Decision(act, application, package));
         api.Map<SignDecision>(Act.DecisionSignature, HeadSignsDecision.Decide);
 
         // Reg. §5, stage 2
         api.Map<CalculateValue>(Act.ValueCalculation, ExecutorCalculatesValue.Decide);
         api.Map<ResolveAsAkimat>(Act.AkimatResolution, AkimatResolves.Decide);
-        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide, DrawingUp.Transfer);
+        api.Map<DraftTransfer>(Act.TransferDraft, ExecutorDraftsTransfer.Decide,
+            (act, application, package, _) => DrawingUp.Transfer(act, application, package));
         api.Map<SignTransfer>(Act.TransferSignature, HeadSignsTransfer.Decide);
 
         // Reg. §5, stage 3, and §3: the contract has two parties
@@ -48,7 +50,7 @@ internal static class ActRoutes
     }
 
     private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide,
-        Func<TAct, Application, RequestPackage, object>? drawUp = null) where TAct : class
+        Func<TAct, Application, RequestPackage, DecisionContext, object>? drawUp = null) where TAct : class
     {
         var route = new ActDefinition<TAct>(act, decide, drawUp);
         api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}", (Guid id, HttpContext http, ActPipeline pipeline) =>

@@ -3,6 +3,7 @@ namespace Privatization.Api.Cases.Acts;
 using static CorrectionObjections;
 using static Objections;
 using static PackageObjections;
+using static PaymentObjections;
 
 /// <summary>What an act is, in a line; what is particular about it; the objections that only its content meets.</summary>
 internal sealed record ActText(string Summary, string Description, params IReadOnlyList<Objection> Objections);
@@ -45,7 +46,7 @@ internal static class ActTexts
             "Calculate the residual value",
             "The service calculates by the valuation policy in force; the sum of the draft certificate is what comes out. With the papers for the "
             + "akimat's sitting.",
-            FreeHasNoPrice, PriceMissing, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult,
+            FreeHasNoPrice, ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce, ValuationWithoutResult,
             DiffersFromValuation),
         [Act.AkimatResolution] = new(
             "Enter the resolution of the akimat",
@@ -62,7 +63,7 @@ internal static class ActTexts
             "Prepare the contract",
             "Its price is the sum of the certificate of value; where there is none, the value that is calculated here. A schedule of instalments "
             + "adds up to it exactly.",
-            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceMissing, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge,
+            DwellingAlreadyPrivatized, RightAlreadyUsed, PriceDiffersFromCertificate, FreeHasNoPrice, NotFreeOfCharge,
             ValuationInputsMissing, UnknownValuationInput, PolicyNotInForce,
             ValuationWithoutResult, DiffersFromValuation, ContractNumberTaken, LegalBasisMissing, NotByInstalments, ScheduleMissing,
             ScheduleOutOfOrder, ScheduleDiffersFromPrice),
@@ -92,7 +93,7 @@ internal static class ActTexts
             "Record a payment",
             "As the budget knows it: the same reference twice is one payment. A negative amount names the payment that it gives back. What comes to "
             + "the price completes the case.",
-            PaymentInTheFuture, ReferenceReused, NothingToReverse, TooManyPayments),
+            PaymentInTheFuture, PaymentBeforeContract, ReferenceReused, NothingToReverse, TooManyPayments),
         [Act.Corrections] = new(
             "Correct the record", "A new fact names the one that is wrong; nothing is edited. Also of a case that has ended. Of a fact that has "
             + "consequences (person, dwelling, price, terms, conclusion, contract, payment) it is refused: they cannot be drawn anew yet.",

@@ -86,13 +86,18 @@ internal sealed record CaseNotice(Digest Document, bool Signed)
 /// <param name="Paid">Less what was given back.</param>
 /// <param name="Remaining">Of the price; nothing where it is paid in full.</param>
 /// <param name="Overpaid">Beyond the price.</param>
-internal sealed record CasePayment(Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments)
+/// <param name="Payments">Those that count.</param>
+/// <param name="Disputed">References under which the treasury reported payments that differ: none of those counts.</param>
+internal sealed record CasePayment(
+    Money Paid, Money Remaining, Money Overpaid, string Currency, bool InFull, IReadOnlyList<Payment> Payments,
+    IReadOnlyList<PaymentReference> Disputed)
 {
     /// <returns>Null while nothing is to be paid.</returns>
     public static CasePayment? Of(Application application) =>
-        application.Contract is { IsConcluded: true, Terms: not PaymentTerms.FreeOfCharge, Price.Tenge: var price }
+        application.Contract is { IsConcluded: true, IsPaidFor: true, Price.Tenge: var price }
             ? new(
                 Money.Sum(application.Paid), Money.Sum(Math.Max(0, price - application.Paid)), Money.Sum(Math.Max(0, application.Paid - price)),
-                "KZT", application.IsPaidInFull, application.Payments)
+                "KZT", application.IsPaidInFull, application.Payments.FindAll(payment => !application.Disputed.Contains(payment.Reference)),
+                [.. application.Disputed.OrderBy(reference => reference.ToString(), StringComparer.Ordinal)])
             : null;
 }

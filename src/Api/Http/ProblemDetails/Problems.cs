@@ -60,7 +60,8 @@ internal static class Problems
         "Мұндай құжат жоқ немесе ол сізге көрсетілмейді.", "Такого документа нет, либо он вам не показывается.",
         "There is no such document, or it is not yours to read."));
 
-    public static readonly Problem UnknownYear = new("unknown-year", 404, new(
+    public static readonly Problem UnknownYear = new("unknown-year", 404,
+        new("Белгісіз жыл", "Неизвестный год", "Unknown year"), new(
         "Бұл жылдың күнтізбесі жоқ: 2015 жылдан бастап алдағы 30 жылға дейін.", "Календаря этого года нет: с 2015 года и на 30 лет вперёд.",
         "There is no calendar of that year: from 2015 to 30 years from now."));
 

@@ -13,7 +13,7 @@ public class BeforeTheResultSpecs(RunningService service)
         {
             Finding = "privatize",
             Text = "Өтеусіз",
-            Protocol = Contents.Protocol(Contents.Today),
+            Protocol = Contents.Protocol(Today.Day),
             Track = new { Kind = "free-of-charge", Ground = "war-veteran" },
         });
         (await it.Read(Role.Applicant)).Json.GetProperty("package").GetProperty("track").GetProperty("kind").GetString()

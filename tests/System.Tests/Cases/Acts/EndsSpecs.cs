@@ -10,7 +10,7 @@ public class EndsSpecs(RunningService service)
         Finding = "refuse",
         Grounds = new[] { "owns-other-dwelling" },
         Text = "Отказать",
-        Protocol = Contents.Protocol(Contents.Today, "refuse"),
+        Protocol = Contents.Protocol(Today.Day, "refuse"),
     };
 
     [Fact]

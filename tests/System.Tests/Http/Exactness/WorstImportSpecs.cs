@@ -35,7 +35,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
             var all = Enumerable.Range(0, lines).Select(n => (n % 4) switch
             {
                 0 => Pays(n),
-                1 => $"{$"{n}/".PadRight(DocumentNumber.MaxLength, 'й')};{n};2026-01-15;0.01;\n",
+                1 => $"{$"{n}/".PadRight(DocumentNumber.MaxLength, 'й')};{n};{Today.Iso};0.01;\n",
                 2 => $"{new string('й', 250)};{new string('й', 250)};;;\n",
                 _ => Pays(n - 3),
             });
@@ -83,7 +83,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
         (last.Sent.Allocated + last.Views.Allocated).Should().BeLessThan(MostOfFirst * (first.Sent.Allocated + first.Views.Allocated));
 
         var (refused, _) = await Import(treasury, File([Payment(contract, $"{it.Id}/more/")]), measured);
-        refused.Items.Should().ContainSingle().Which.GetProperty("outcome").GetString().Should().Be(Objections.TooManyPayments.Code);
+        refused.Items.Should().ContainSingle().Which.GetProperty("outcome").GetString().Should().Be(PaymentObjections.TooManyPayments.Code);
     }
 
     private static async Task<(Reply Finished, MeasuredCall Sent)> Import(HttpClient treasury, byte[] file, Measured measured) =>
@@ -99,7 +99,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
         Encoding.UTF8.GetBytes($"contract;reference;date;amount;reverses\n{string.Concat(lines)}");
 
     private static string Payment(string contract, string reference) =>
-        $"{contract};{reference.PadRight(PaymentReference.MaxLength, 'й')};2026-01-15;0.01;\n";
+        $"{contract};{reference.PadRight(PaymentReference.MaxLength, 'й')};{Today.Iso};0.01;\n";
 
     private Task<long> Rows(CaseDriver it) => Database.Value<long>(service.ConnectionString, $"""
         select (select count(*) from privatization.payment_import_lines)

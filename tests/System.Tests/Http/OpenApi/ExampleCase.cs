@@ -60,7 +60,7 @@ internal sealed class ExampleCase(RunningService service, JsonNode document)
 
     // A protocol and a resolution are not of a day before their case.
     private static JsonNode Today(JsonNode content) => JsonNode.Parse(content.ToJsonString()
-        .Replace($"{Examples.Day:uuuu-MM-dd}", $"{Contents.Today:uuuu-MM-dd}", StringComparison.Ordinal))!;
+        .Replace($"{Examples.Day:uuuu-MM-dd}", $"{Driving.Today.Day:uuuu-MM-dd}", StringComparison.Ordinal))!;
 
     private static async Task<JsonNode> Signed(HttpClient who, string path, JsonNode content, Role role)
     {

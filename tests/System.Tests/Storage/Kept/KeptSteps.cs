@@ -88,9 +88,9 @@ internal sealed partial class KeptCases
 
     private static async Task Paid(CaseDriver it)
     {
-        object Payment(string reference, string amount) => new { Reference = $"{it.Id}/{reference}", Date = "2026-01-15", Amount = amount };
+        object Payment(string reference, string amount) => new { Reference = $"{it.Id}/{reference}", Date = Today.Iso, Amount = amount };
         await it.Do(Act.Payments, Payment("1", "500000.00"));
-        await it.Do(Act.Payments, new { Reference = $"{it.Id}/2", Date = "2026-01-15", Amount = "-500000.00", Reverses = $"{it.Id}/1" });
+        await it.Do(Act.Payments, new { Reference = $"{it.Id}/2", Date = Today.Iso, Amount = "-500000.00", Reverses = $"{it.Id}/1" });
         await it.Do(Act.Payments, Payment("3", "1200000.00"));
     }
 
@@ -162,8 +162,8 @@ internal sealed partial class KeptCases
     private async Task Import()
     {
         var file = new StringBuilder("contract;reference;date;amount\n");
-        for (var n = 0; n < OfLast; n++) file.Append($"Я-9;last/{n};2026-01-15;1.00\nA-1;first/{n};2026-01-15;1.00\n");
-        for (var n = 0; n < Batch - OfLast; n++) file.Append($"B-{n};none/{n};2026-01-15;1.00\n");
+        for (var n = 0; n < OfLast; n++) file.Append($"Я-9;last/{n};{Today.Iso};1.00\nA-1;first/{n};{Today.Iso};1.00\n");
+        for (var n = 0; n < Batch - OfLast; n++) file.Append($"B-{n};none/{n};{Today.Iso};1.00\n");
         var treasury = People.Looker(Role.Treasury, "*");
         _import = (await treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes($"{file}"), "text/csv")))
             .Is(202).Location!;

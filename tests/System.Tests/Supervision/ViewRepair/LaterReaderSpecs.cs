@@ -54,7 +54,7 @@ public class LaterReaderSpecs(RunningService service)
         (await sound.As(Role.Executor).Ask($"{sound.Path}/eligibility")).Is(200).Json.GetProperty("incomplete").EnumerateArray()
             .Select(missing => missing.GetString()).Should().Equal(number);
 
-        var file = $"contract;reference;date;amount\n{contract};P-1;2026-01-15;1200000.00\n";
+        var file = $"contract;reference;date;amount\n{contract};P-1;{Today.Iso};1200000.00\n";
         var import = (await it.People.Looker(Role.Treasury, "*").Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(file, "text/csv")))
             .Is(202);
         Reply? answer = null;
