@@ -233,7 +233,11 @@ public static class Objections
         "Name the ground for acquiring free of charge, and none where it is at residual value."), "/track/ground");
 
     /// <summary>What the sum would be.</summary>
-    internal static Sentence Naming(Money right) => new($"Дұрысы: {right} теңге.", $"Верно: {right} тенге.", $"It is {right} tenge.");
+    internal static Sentence Naming(Money right)
+    {
+        var sum = Figures.Of(right);
+        return new($"Дұрысы: {sum.Kk} теңге.", $"Верно: {sum.Ru} тенге.", $"It is {sum.En} tenge.");
+    }
 
     /// <summary>All there are, for the catalogue that the service shows.</summary>
     public static IReadOnlyList<Objection> All { get; } =

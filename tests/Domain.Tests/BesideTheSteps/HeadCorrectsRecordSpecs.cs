@@ -64,11 +64,11 @@ public class HeadCorrectsRecordSpecs
     }
 
     [Fact]
-    public void also_when_the_case_has_ended() =>
+    public void a_record_is_corrected_also_when_the_case_has_ended() =>
         Corrected(Cases.Communal.Refused, VersionOf<HeadResolutionGiven>(Cases.Communal.Refused)).Decision.Facts.Should().ContainSingle();
 
     [Theory, InlineData(0), InlineData(-1), InlineData(1000)]
-    public void what_is_not_on_record_cannot_be_corrected(long version) =>
+    public void a_fact_that_is_not_on_record_cannot_be_corrected(long version) =>
         Corrected(Cases.Communal.At(1, 4), version).ThenObjection("nothing-to-correct", "§6", "/corrects");
 
     [Fact]

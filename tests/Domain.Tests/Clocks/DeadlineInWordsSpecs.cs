@@ -96,7 +96,7 @@ public class DeadlineInWordsSpecs
 
     [Theory]
     [InlineData(2026, 11, 10, 30), InlineData(2026, 12, 1, 30), InlineData(2025, 12, 20, 30)]
-    public void a_year_that_is_published_or_not_counted_is_not_told_of(int year, int month, int day, int days)
+    public void a_year_of_a_term_that_is_published_or_not_counted_is_not_told_of(int year, int month, int day, int days)
     {
         var deadline = Deadline.Of(Term.CalendarDays(days), Kazakhstan.At(new(year, month, day), new(10, 0)), WorkingTime.Usual);
         deadline.NotPublished(WorkingTime.Usual, WorkingCalendar.Kazakhstan).Should().BeEmpty();

@@ -17,7 +17,7 @@ public class NoDeadEndSpecs
     }
 
     [Fact]
-    public void an_ended_case_takes_no_act_but_corrections_the_notice_on_its_conclusion_and_where_it_was_paid_payments() =>
+    public void an_ended_case_takes_no_act_but_corrections_the_notice_and_payments() =>
         Exploration.Nodes.Values.Where(node => node.Case.Application.HasEnded)
             .All(node => Way.All.Where(way => !IsTaken(way.Act, node.Case.Application))
                 .All(way => People.All.All(by => node.Case.Try(way, by).Facts.Count == 0))).Should().BeTrue();

@@ -28,7 +28,7 @@ public class TreasuryReportsPaymentSpecs
         select (one, other);
 
     [Fact]
-    public void whatever_the_order_of_lines_and_however_often_they_come_the_same_payments_are_on_record() => Orders.Sample((lines, otherwise) =>
+    public void lines_in_any_order_and_however_often_leave_the_same_payments_on_record() => Orders.Sample((lines, otherwise) =>
     {
         var one = Reported(lines);
         var other = Reported(otherwise);
@@ -43,7 +43,7 @@ public class TreasuryReportsPaymentSpecs
     }, iter: 10_000);
 
     [Fact]
-    public void what_is_given_back_may_come_before_its_payment()
+    public void a_payment_may_be_given_back_in_a_line_before_its_own()
     {
         var back = Sample.Payment("r-1", "-1200000.00", "p-1");
         var both = Reported([back, Sample.Payment("p-1", "1200000.00")]);

@@ -28,7 +28,7 @@ public class ExecutorSignsContractNoticeSpecs
     }
 
     [Theory, MemberData(nameof(Conclusions))]
-    public void nothing_but_the_notice_is_signed(string when) =>
+    public void nothing_but_the_notice_on_the_contract_is_signed_as_such(string when) =>
         Signed(Of(when), Sample.DigestOf("another document")).ThenObjection("not-this-draft", "§10", "/document");
 
     [Fact]

@@ -57,9 +57,9 @@ public class Step3ExecutorDraftsContractSpecs
     [Fact]
     public void a_price_that_differs_is_answered_with_the_right_one()
     {
-        Drafted(Cases.Communal, Paid with { Price = Money.None }).Decision.Objection!.Detail.En.Should().EndWith("It is 1250000.00 tenge.");
+        Drafted(Cases.Communal, Paid with { Price = Money.None }).Decision.Objection!.Detail.En.Should().EndWith("It is 1,250,000.00 tenge.");
         Drafted(Cases.StateEnterprise, Paid with { Price = Money.None, Valuation = null }).Decision.Objection!.Detail.En
-            .Should().EndWith("It is 1250000.00 tenge.");
+            .Should().EndWith("It is 1,250,000.00 tenge.");
     }
 
     [Fact]

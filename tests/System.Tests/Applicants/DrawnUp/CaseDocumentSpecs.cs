@@ -30,7 +30,7 @@ public class CaseDocumentSpecs(RunningService service)
     }
 
     [Fact]
-    public async Task a_certificate_has_one_day_on_paper_in_the_list_and_at_the_public_check_and_names_the_resolution()
+    public async Task a_certificate_has_one_day_everywhere_and_names_the_resolution()
     {
         var it = await (await service.NewCase().Submit("state-enterprise")).Until(3, 1);
         var certificate = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items

@@ -75,7 +75,7 @@ public partial class PrintedDocumentSpecs
     }
 
     [Fact]
-    public void every_reason_is_found_by_its_code() => Reasons.All.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
+    public void every_reason_in_a_printed_document_is_found_by_its_code() => Reasons.All.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
         typeof(Reasons).GetFields().Select(field => field.GetValue(null)).OfType<Reason>());
 
     /// <summary>Their texts, without what marks them up.</summary>

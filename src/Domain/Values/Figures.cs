@@ -1,7 +1,6 @@
 using System.Globalization;
-using Privatization.Domain.Values;
 
-namespace Privatization.Domain.Wording;
+namespace Privatization.Domain.Values;
 
 /// <summary>
 /// Sums and areas as texts have them, in Kazakh and Russian <c>1 200 000,00</c> with spaces that do not break. JSON has them otherwise, as they are
