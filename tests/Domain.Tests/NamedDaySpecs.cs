@@ -66,7 +66,7 @@ public class NamedDaySpecs
         var (third, fifth) = (Cases.StateEnterprise.At(2, 3), Cases.StateEnterprise.At(2, 5));
         Paper.Array[1, 3].Sample(papers =>
         {
-            Check(ExecutorCalculatesValue.Decide(new(new(Today, Sample.Sum), papers, Sample.Valuation), third.Application, Executor, ThisContext),
+            Check(ExecutorCalculatesValue.Decide(new(new(Sample.Sum), papers, Sample.Valuation), third.Application, Executor, ThisContext),
                 OfPapers(papers, "/handOverDocuments"));
             Check(ExecutorDraftsTransfer.Decide(new([.. papers, .. Sample.Transfer]), fifth.Application, Executor, ThisContext),
                 OfPapers(papers, "/documents"));

@@ -59,7 +59,7 @@ public class DrawingUpSpecs
     {
         DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), Cases.Communal.At(1, 5).Application, Package).Dated
             .Should().Be(DatedBy.Signature);
-        DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum), Cases.Communal.At(3, 3).Application, Package).Dated
+        DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum), Cases.Communal.At(3, 3).Application, Package, ThisContext).Dated
             .Should().Be(DatedBy.Signature);
     }
 

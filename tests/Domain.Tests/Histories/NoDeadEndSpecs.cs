@@ -46,7 +46,8 @@ public class NoDeadEndSpecs
             .Where(it => it.Contract is { IsPaidFor: false, Terms: not PaymentTerms.FreeOfCharge }).ToList();
         worthless.Select(it => it.Certificate is null).Distinct().Should().HaveCount(2);
         foreach (var it in worthless)
-            (it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment)).Should().Be((false, 0, false));
+            (it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
+                .Should().Be((false, 0, false));
     }
 
     [Fact]

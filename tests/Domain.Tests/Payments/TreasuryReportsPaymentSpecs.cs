@@ -37,8 +37,8 @@ public class TreasuryReportsPaymentSpecs
         (one.Paid, one.IsPaidInFull, one.State is State.Completed).Should().Be((paid.Values.Sum(), paid.Values.Sum() >= 1_250_000m,
             paid.Values.Sum() >= 1_250_000m));
         one.Disputed.Select(reference => reference.ToString()).Should().BeEquivalentTo(Oracle.Disputed(otherwise));
-        foreach (var clock in one.Clocks.Where(clock => clock is { Kind: ClockKind.Payment, IsRunning: true } or { IsCompleted: true, InAll: not null }))
-            (clock.IsCompleted, clock.EffectiveAt is { } at ? Kazakhstan.DayOf(at) : (LocalDate?)null)
+        foreach (var clock in one.Clocks.Where(clock => clock is { InAll: not null } and ({ IsRunning: true } or { IsDone: true })))
+            (clock.IsDone, clock.EffectiveAt is { } at ? Kazakhstan.DayOf(at) : (LocalDate?)null)
                 .Should().Be((paid.Values.Sum() >= clock.InAll!.Value.Tenge, Oracle.DayReaching(clock.InAll.Value.Tenge, paid)));
     }, iter: 10_000);
 
@@ -89,7 +89,7 @@ public class TreasuryReportsPaymentSpecs
         .. application.Payments.Where(payment => !application.Disputed.Contains(payment.Reference)).Select(payment => $"{payment}").Order(),
         .. application.Disputed.Select(reference => $"{reference}").Order(),
         $"{application.Paid:0.00} {application.State}",
-        .. application.Clocks.Select(clock => $"{clock.InAll} {clock.IsRunning} {clock.IsCompleted} {clock.EffectiveAt}"),
+        .. application.Clocks.Select(clock => $"{clock.InAll} {clock.IsRunning} {clock.Ending} {clock.EffectiveAt}"),
     ]);
 
     /// <summary>What the lines come to, told of them as a set.</summary>

@@ -14,7 +14,7 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
 
     /// <summary>Wear of 100 %.</summary>
     public static readonly Way ValueWornOut = Of<CalculateValue>("value worn out", Act.ValueCalculation, ExecutorCalculatesValue.Decide,
-        _ => new(new(Sample.Day, Money.None), [], Sample.Valued("2500000", "100")));
+        _ => new(new(Money.None), [], Sample.Valued("2500000", "100")));
 
     public static readonly Way ContractWornOut = Of<DraftContract>("contract worn out", Act.ContractDraft, ExecutorDraftsContract.Decide,
         it => new(PaymentTerms.ThirtyDays, Valuation: it.Certificate is null ? Sample.Valued("2500000", "100") : null));

@@ -36,7 +36,7 @@ public class CaseDocumentSpecs(RunningService service)
         var certificate = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items
             .Single(document => document.GetProperty("kind").GetString() == "certificate-of-value");
         var day = certificate.GetProperty("date").GetString()!;
-        day.Should().Be($"{Contents.Today:uuuu-MM-dd}");
+        day.Should().Be(Today.Iso);
         var path = certificate.GetProperty("path").GetString()!;
         var signed = (await it.As(Role.Applicant).Ask(path)).Is(200);
         (signed.Text("content.dated"), signed.Text("content.date"), signed.Text("content.resolution.number"), signed.Text("content.resolution.date"))

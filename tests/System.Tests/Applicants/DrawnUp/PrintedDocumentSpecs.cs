@@ -90,6 +90,8 @@ public partial class PrintedDocumentSpecs
         select new CaseDocument(Sample.DigestOf("document"), [], document, content, Package(it.Application),
             [.. document.Signatures.Select(eds => new SignatureOfDocument(eds.Role, "ҮЛГІ АДАМ", "014ebb40b82e430a", eds.At, "confirmed"))]);
 
+    private static readonly DecisionContext Drawn = new(Case.Start, default, WorkingTime.Usual);
+
     private static RequestPackage Package(Application it) => Sample.Request(it.Stock, it.Asked);
 
     private static IEnumerable<OutgoingDocument> Contents(OutgoingKind kind, Application it)
@@ -103,16 +105,17 @@ public partial class PrintedDocumentSpecs
             OutgoingKind.CertificateOfValue =>
                 [DrawingUp.Transfer(new([new(DocumentKind.Parse("act"), Sample.DigestOf("act"), ShortText.Parse("Акт"))]), it, package)],
             OutgoingKind.Contract when it.Contract!.Terms is PaymentTerms.FreeOfCharge =>
-                [DrawingUp.Contract(new(PaymentTerms.FreeOfCharge, Text: Words), it, package)],
+                [DrawingUp.Contract(new(PaymentTerms.FreeOfCharge, Text: Words), it, package, Drawn)],
             OutgoingKind.Contract =>
             [
-                DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum, Text: Words), it, package),
-                DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), it, package),
+                DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum, Text: Words), it, package, Drawn),
+                DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), it, package,
+                    Drawn),
             ],
             OutgoingKind.DocumentsRefusal => [DrawingUp.Refusal(new(All(Grounds.OfDocuments), Words), it)],
             OutgoingKind.RequestRefusal => [.. Reasons.All.Select(reason => reason.Code).Append(Reasons.RevokedCode).Append("of-another-build")
-                .Select(code => DrawingUp.Notice(kind, it) with { Reason = SignatureFault.Parse(code) })],
-            _ => [DrawingUp.Notice(kind, it)],
+                .Select(code => DrawingUp.RequestRefusal(it) with { Reason = SignatureFault.Parse(code) })],
+            _ => [DrawingUp.ContractNotice(it)],
         };
         // Also in the words of templates before.
         return from document in drawn

@@ -129,7 +129,7 @@ internal sealed class RandomOffices(int seed)
         return Paying($"{Money.Sum(sum)}", null);
     }
 
-    private Way GiveBack(Payment payment) => Paying($"-{Money.Sum(payment.Signed)}", payment.Reference.ToString());
+    private Way GiveBack(Payment payment) => Paying($"-{Money.Sum(payment.Amount.Tenge)}", payment.Reference.ToString());
 
     private Way Paying(string amount, string? reverses)
     {
