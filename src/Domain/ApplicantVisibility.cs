@@ -25,8 +25,8 @@ public static class ApplicantVisibility
         ContractDrafted it => IsIssued(3, today) || (today.Contract is { IsSigned: true } contract && contract.Document == it.Content),
         RequestSubmitted or RequestRefused or DocumentsAccepted or DocumentsRefused or ApplicationWithdrawn or ApplicationDiscontinued => true,
         StageOpened or StepOpened or TermMissed or TermMoved or ResultIssued or CountersignatureAwaited => true,
-        ContractSigned or ContractCountersigned or ContractConcluded => true,
-        InstalmentsAgreed or PaymentRecorded or PaymentReversed or PaidInFull => true,
+        ContractSigned or ContractCountersigned or ContractConcluded or ContractNoticeSigned => true,
+        InstalmentsAgreed or PaymentRecorded or PaymentReversed or PaymentDisputed or PaidInFull => true,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A kind of fact of which nobody has said whether the applicant may read it."),
     };
 

@@ -28,10 +28,10 @@ public sealed record Application
     public required Digest Request { get; init; }
     public required Instant Submitted { get; init; }
     public required BasisKind Basis { get; init; }
-    public required ImmutableList<AttachedDocument> Documents { get; init; }
+    public ImmutableList<AttachedDocument> Documents { get; init; } = [];
 
     /// <summary>In the order of the package.</summary>
-    public required ImmutableList<Relative> Family { get; init; }
+    public ImmutableList<Relative> Family { get; init; } = [];
 
     public required Stock Stock { get; init; }
 
@@ -107,9 +107,7 @@ public sealed record Application
     /// <summary>The clock of the step whose turn it is; null once there is none.</summary>
     public Clock? StepClock => Ending is null && !StepsAreOver ? Clocks.FindLast(clock => clock.Step is not null) : null;
 
-    public Position? Position => StepClock is { Step: { } step, Attempt: { } attempt } it
-        ? new(it.Stage, step, attempt, it.Deadline.Start)
-        : null;
+    public Position? Position => StepClock is { Step: { } step, Attempt: { } attempt } it ? new(it.Stage, step, attempt, it.Deadline.Start) : null;
 
     /// <summary>The clock of what is waited for now: the step whose turn it is, else the countersignature or the next payment.</summary>
     public Clock? CurrentClock =>
@@ -148,14 +146,6 @@ public sealed record Application
         [.. facts, .. new Openings(Procedure, Clocks, now).Stage(stage)];
 
     internal StepOpened Open(int stage, int step, DecisionContext now) => new Openings(Procedure, Clocks, now).Step(stage, step);
-
-    /// <summary>Whether a sitting entered now can have taken place then: not in the future, and not before the step opened.</summary>
-    internal bool CouldHaveHappened(Instant? then, DecisionContext now) =>
-        then is not { } instant || (instant <= now.At && Position?.Since <= instant);
-
-    /// <summary>Whether a paper of the step can bear that day: not one that has not come, and not one before the step opened.</summary>
-    internal bool CouldBeDated(LocalDate day, DecisionContext now) =>
-        day <= Kazakhstan.DayOf(now.At) && Position is { Since: var since } && Kazakhstan.DayOf(since) <= day;
 
     public static Application? Fold(IEnumerable<ApplicationEvent> facts) => facts.Aggregate((Application?)null, Evolve);
 
@@ -200,8 +190,6 @@ public sealed record Application
             Request = it.Content,
             Submitted = it.At,
             Basis = it.Basis,
-            Documents = [],
-            Family = [],
             Stock = it.Stock,
             Asked = it.Track,
             Regulation = it.Regulation,
@@ -237,7 +225,8 @@ public sealed record Application
         PaymentRecorded it => With(new Payment(it.Reference, it.Date, it.Amount, null)),
         PaymentReversed it => With(new Payment(it.Reference, it.Date, it.Amount, it.Reverses)),
         PaymentDisputed it => Having(Payments.Find(payment => payment.Reference == it.Reference) is { } disputed
-            ? Receipts.Without(disputed) : Receipts) with { Disputed = Disputed.Add(it.Reference) },
+            ? Receipts.Without(disputed) : Receipts) with
+        { Disputed = Disputed.Add(it.Reference) },
         PaidInFull => this with { IsPaidInFull = true },
         RecordCorrected it => this with { Corrections = Corrections.Add(new(it.Corrects, Version + 1, it.At)) },
         DraftReturned => this with { Draft = null, Signed = null },

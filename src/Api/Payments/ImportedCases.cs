@@ -45,8 +45,8 @@ internal sealed class ImportedCases
         var owners = (await session.LoadManyAsync<CaseEntry>(cancellation, references.Select(entry => entry.Application).Distinct()))
             .Where(entry => import.Provider is null || entry.Provider == import.Provider);
         var cases = new List<Application>();
-        foreach (var provider in contracts.Select(entry => (entry.Provider, entry.Application)).Concat(owners.Select(entry => (entry.Provider, entry.Id)))
-            .GroupBy(entry => entry.Item1, entry => entry.Item2))
+        var named = contracts.Select(entry => (entry.Provider, Id: entry.Application)).Concat(owners.Select(entry => (entry.Provider, entry.Id)));
+        foreach (var provider in named.GroupBy(entry => entry.Provider, entry => entry.Id))
         {
             var ids = provider.Distinct().ToArray();
             var facts = await session.ForTenant(provider.Key).Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids)).OrderBy(e => e.Sequence)

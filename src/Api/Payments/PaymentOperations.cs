@@ -20,7 +20,7 @@ internal static class PaymentOperations
     public static Operation PolicyInstallation { get; } = new(
         "installValuationPolicy", Tags.Rules, "Install a valuation policy",
         "In force from its first day on; what was calculated before stays as it was. A policy is never changed.",
-        [.. OfBody, KeyReused, Of(Objections.PolicyExists), Of(Objections.ImpossibleDay), Of(Objections.FormulaNotSound)])
+        [.. OfBody, KeyReused, Of(ValuationObjections.PolicyExists), Of(Objections.ImpossibleDay), Of(ValuationObjections.FormulaNotSound)])
     {
         Roles = [Role.Operator],
         Takes = ["IdempotencyKey", "ValidateOnly"],
@@ -44,8 +44,8 @@ internal static class PaymentOperations
     public static Operation ImportProgress { get; } = new(
         "readImport", Tags.Officials, "Read how far a file of payments has come",
         "Counts, and the lines with their outcomes: recorded, reversed, known, or the code of what is against it. What is on record in the end does "
-        + "not hang on the order of lines or files: a reversal may come before its payment, and where lines of one reference differ all of them become "
-        + "reference-conflict, also those of earlier files, and none counts.",
+        + "not hang on the order of lines or files: a reversal may come before its payment, and where lines of one reference differ all of them "
+        + "become reference-conflict, also those of earlier files, and none counts.",
         [.. Signed, NotFound])
     {
         Roles = [Role.Treasury, Role.Compliance],

@@ -68,6 +68,7 @@ public static class Consequences
         [typeof(InstalmentsAgreed)] = Payment,
         [typeof(PaymentRecorded)] = Payment,
         [typeof(PaymentReversed)] = Payment,
+        [typeof(PaymentDisputed)] = Payment,
         [typeof(PaidInFull)] = Payment,
         // By itself nothing: what follows from the fact that it corrects follows from it as well.
         [typeof(RecordCorrected)] = null,

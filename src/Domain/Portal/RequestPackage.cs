@@ -29,7 +29,11 @@ public sealed record RequestPackage(
             .Select(consent => consent.Document)];
 
     public IEnumerable<NamedDay> Days(Application? application, LocalDate today) =>
-        [NamedDay.Past("/basis/date", Basis.Date, today), .. NamedDay.Of(Documents, "/documents", today), .. NamedDay.Of(Declared ?? new(), "/declared", today)];
+    [
+        NamedDay.Past("/basis/date", Basis.Date, today),
+        .. NamedDay.Of(Documents, "/documents", today),
+        .. NamedDay.Of(Declared ?? new(), "/declared", today),
+    ];
 }
 
 public sealed record ApplicantData(

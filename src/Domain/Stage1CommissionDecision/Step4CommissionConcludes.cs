@@ -54,18 +54,21 @@ public static class CommissionConcludes
         : application.Pass(now, new CommissionConcluded(
             act.Finding, act.Track, act.Grounds ?? [], act.Protocol.Number, now.Content, signature, act.HeldAt, now.At, act.Protocol.Date));
 
-    private static Objection? AgainstProtocol(Conclude act, Application application, DecisionContext now)
-    {
-        var (protocol, policy) = (act.Protocol, VotingPolicy.On(act.Protocol.Date));
-        return !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
-            : !application.CouldBeDated(protocol.Date, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/protocol/date" }
-            : act.HeldAt is { } held && protocol.Date < Kazakhstan.DayOf(held) ? Objections.ProtocolBeforeSitting
-            : !protocol.HasQuorum(policy) ? Objections.NoQuorum
-            : protocol.NamedTwice() is { } place ? Objections.MemberNamedTwice with { Pointer = $"/protocol/members/{place}/name" }
-            : protocol.Finding(policy) is not { } carried ? Objections.NothingCarried.Saying([protocol.Tally()])
-            : carried != act.Finding ? Objections.ContradictsVotes.Saying([protocol.Tally()])
-            : null;
-    }
+    private static Objection? AgainstProtocol(Conclude act, Application application, DecisionContext now) =>
+        AgainstTime(act, application, now) ?? AgainstVotes(act, VotingPolicy.On(act.Protocol.Date));
+
+    private static Objection? AgainstTime(Conclude act, Application application, DecisionContext now) =>
+        !application.CouldHaveHappened(act.HeldAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/heldAt" }
+        : !application.CouldBeDated(act.Protocol.Date, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/protocol/date" }
+        : act.HeldAt is { } held && act.Protocol.Date < Kazakhstan.DayOf(held) ? Objections.ProtocolBeforeSitting
+        : null;
+
+    private static Objection? AgainstVotes(Conclude act, VotingPolicy policy) =>
+        !act.Protocol.HasQuorum(policy) ? Objections.NoQuorum
+        : act.Protocol.NamedTwice() is { } place ? Objections.MemberNamedTwice with { Pointer = $"/protocol/members/{place}/name" }
+        : act.Protocol.Finding(policy) is not { } carried ? Objections.NothingCarried.Saying([act.Protocol.Tally()])
+        : carried != act.Finding ? Objections.ContradictsVotes.Saying([act.Protocol.Tally()])
+        : null;
 
     /// <param name="day">Of submission: the lists of that day count.</param>
     private static Objection? AgainstGrounds(Conclude act, LocalDate day) =>

@@ -23,9 +23,9 @@ public static class OperatorInstallsPolicy
 
     /// <returns>Null where it may be installed.</returns>
     public static Objection? Check(ValuationPolicy policy, ValuationPolicies known) =>
-        known.Find(policy.Version) is not null ? Objections.PolicyExists
+        known.Find(policy.Version) is not null ? ValuationObjections.PolicyExists
         : policy.From < Standard319Of2015.Made || policy.From > Latest ? OutOfTime
-        : Faults(policy).ToList() is { Count: > 0 } faults ? Objections.FormulaNotSound.At(faults)
+        : Faults(policy).ToList() is { Count: > 0 } faults ? ValuationObjections.FormulaNotSound.At(faults)
         : null;
 
     private static IEnumerable<string> Faults(ValuationPolicy policy)

@@ -28,14 +28,16 @@ internal sealed record Valued(Valuation? Valuation, Objection? Objection)
     public static Valued Of(ValuationAsked? asked, bool isNeeded, (Money Sum, string Pointer)? sum, DecisionContext now)
     {
         var policy = now.Policies.On(Kazakhstan.DayOf(now.At));
-        if (asked is null) return isNeeded ? new(null, Objections.ValuationInputsMissing.At(policy?.Inputs.Select(At) ?? ["/valuation"])) : Nothing;
-        if (policy is null || policy.Version != asked.Policy) return new(null, Objections.PolicyNotInForce);
+        if (asked is null && !isNeeded) return Nothing;
+        if (asked is null) return new(null, ValuationObjections.ValuationInputsMissing.At(policy?.Inputs.Select(At) ?? ["/valuation"]));
+        if (policy is null || policy.Version != asked.Policy) return new(null, ValuationObjections.PolicyNotInForce);
         if (policy.Inputs.Where(input => !asked.Inputs.ContainsKey(input.Name)).ToList() is { Count: > 0 } missing)
-            return new(null, Objections.ValuationInputsMissing.At(missing.Select(At)));
+            return new(null, ValuationObjections.ValuationInputsMissing.At(missing.Select(At)));
         if (asked.Inputs.Keys.Where(name => policy.Inputs.All(input => input.Name != name)).ToList() is { Count: > 0 } unknown)
-            return new(null, Objections.UnknownValuationInput.At(unknown.Select(At)));
-        return Calculation.Of(policy, asked.Inputs).Result is not { } result ? new(null, Objections.ValuationWithoutResult)
-            : sum is { } stated && stated.Sum != result ? new(null, Objections.DiffersFromValuation.Saying([Objections.Naming(result)]) with { Pointer = stated.Pointer })
+            return new(null, ValuationObjections.UnknownValuationInput.At(unknown.Select(At)));
+        return Calculation.Of(policy, asked.Inputs).Result is not { } result ? new(null, ValuationObjections.ValuationWithoutResult)
+            : sum is { } stated && stated.Sum != result
+                ? new(null, ValuationObjections.DiffersFromValuation.Saying([Objections.Naming(result)]) with { Pointer = stated.Pointer })
             : new(new(policy.Version, asked.Inputs, result), null);
     }
 

@@ -67,7 +67,8 @@ public static class ImportLines
     /// <summary>Those of any file that have their outcome and bear one of the references.</summary>
     public static Task<List<(Guid Import, ImportLine Line)>> OfReferences(NpgsqlDataSource database, IEnumerable<string> references,
         CancellationToken cancellation) =>
-            database.Read(parameters => $"select import, {Columns}, outcome from {Name} where reference = any({parameters.Next(references.ToArray())})",
+            database.Read(
+                parameters => $"select import, {Columns}, outcome from {Name} where reference = any({parameters.Next(references.ToArray())})",
                 row => (row.GetGuid(0), LineOf(row, 1)), cancellation);
 
     /// <summary>How many lines of the file have which outcome.</summary>

@@ -60,7 +60,7 @@ public class HeadCorrectsRecordSpecs
                         said.En.EndsWith(what.En, StringComparison.Ordinal)).Should().Be((true, true, true));
             }
         // A decree moves terms; a correction is corrected below.
-        Consequences.All.Keys.Except(seen).Should().BeEquivalentTo([typeof(TermMoved), typeof(RecordCorrected)]);
+        Consequences.All.Keys.Except(seen).Should().BeEquivalentTo([typeof(TermMoved), typeof(PaymentDisputed), typeof(RecordCorrected)]);
     }
 
     [Fact]

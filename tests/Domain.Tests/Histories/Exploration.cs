@@ -58,7 +58,8 @@ public static class Exploration
         return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} "
             + $"{it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
             + $"{it.Conclusion?.Finding} draft:{it.Draft?.Kind} signed:{it.Signed is not null} sum:{it.Certificate?.Sum} "
-            + $"{it.Contract?.Terms} {it.Contract?.Price} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} notice:{it.Contract?.Notice is not null} "
+            + $"{it.Contract?.Terms} {it.Contract?.Price} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} "
+            + $"notice:{it.Contract?.Notice is not null} "
             + $"paid:{string.Join(",", it.Payments.Select(payment => payment.Reference.ToString()).Order(StringComparer.Ordinal))}";
     }
 }

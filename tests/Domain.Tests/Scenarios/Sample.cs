@@ -38,7 +38,7 @@ public static class Sample
     public static Digest DigestOf(string text) => Digest.Of(Encoding.UTF8.GetBytes(text));
 
     public static Document Paper(string kind, LocalDate? validUntil = null) =>
-        new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), LongAgo, validUntil);
+        new(DocumentKind.Parse(kind), DigestOf(kind), ShortText.Parse($"{kind}.pdf"), validUntil < LongAgo ? validUntil : LongAgo, validUntil);
 
     public static Protocol Protocol(LocalDate day, params (string Name, Vote Vote)[] votes) => new(
         Number("7-П"), day, PersonName.Parse("Chair"), [.. votes.Select(it => new CommissionMember(PersonName.Parse(it.Name), it.Vote))]);

@@ -45,7 +45,8 @@ public sealed record Way(Act Act, string Name, Func<Application, Official, Decis
     /// <summary>Every way that leads a case somewhere else.</summary>
     public static readonly IReadOnlyList<Way> All =
     [
-        .. Enum.GetValues<Act>().Select(Of), Refuse, RefuseAfterAll, ValueNothing, ValueWornOut, ContractWornOut, .. Enumerable.Range(1, 6).Select(ReturnTo),
+        .. Enum.GetValues<Act>().Select(Of), Refuse, RefuseAfterAll, ValueNothing, ValueWornOut, ContractWornOut,
+        .. Enumerable.Range(1, 6).Select(ReturnTo),
         .. Enum.GetValues<Stock>().Select(Refer), Privatize(Sample.ForResidualValue), Privatize(Sample.FreeOfCharge),
         GiveTo(People.Executor), GiveTo(People.Colleague), SendTo(People.Colleague), PayHalf, GiveBack, PayAgain,
     ];

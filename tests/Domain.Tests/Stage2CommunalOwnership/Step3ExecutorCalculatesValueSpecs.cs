@@ -39,7 +39,8 @@ public class Step3ExecutorCalculatesValueSpecs
     {
         var wornOut = Nothing with { Valuation = Sample.Valued("2500000", "100") };
         Calculated(Cases.StateEnterprise, wornOut).Decision.Facts.OfType<ValueCalculated>().Single().Sum.Should().Be(Money.None);
-        Calculated(Cases.StateEnterprise, Value with { Valuation = wornOut.Valuation }).ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
+        Calculated(Cases.StateEnterprise, Value with { Valuation = wornOut.Valuation })
+            .ThenObjection("differs-from-valuation", Paragraph, "/certificate/sum");
     }
 
     [Fact]

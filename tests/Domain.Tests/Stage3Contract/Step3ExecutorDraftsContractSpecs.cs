@@ -51,7 +51,8 @@ public class Step3ExecutorDraftsContractSpecs
     {
         foreach (var (cases, act) in new[] { (Cases.Communal, Paid), (Cases.StateEnterprise, Paid with { Valuation = null }) })
             Drafted(cases, act with { Price = null }).Decision.Facts.Should().Equal(Drafted(cases, act).Decision.Facts);
-        Drafted(Cases.Communal, ByInstalments with { Price = null }).Decision.Facts.Should().Equal(Drafted(Cases.Communal, ByInstalments).Decision.Facts);
+        Drafted(Cases.Communal, ByInstalments with { Price = null }).Decision.Facts
+            .Should().Equal(Drafted(Cases.Communal, ByInstalments).Decision.Facts);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Applicants;
 
-/// <summary>Reg. §10, last paragraph but one: the notice on the conclusion of the contract bears the EDS, and comes into the cabinet with it.</summary>
+/// <summary>
+/// Reg. §10, last paragraph but one: the notice on the conclusion of the contract bears the EDS, and comes into the cabinet with it.
+/// </summary>
 public class ContractNoticeSpecs(RunningService service)
 {
     [Theory, InlineData(false), InlineData(true)]

@@ -23,7 +23,8 @@ public class KilledImportSpecs(RunningService service)
         var it = await (await new CaseDriver(first.Address).Submit()).Until("awaiting-payment");
         var number = (await it.Read()).Text("contract.number");
         await Database.Run(database, SlowBatches);
-        var file = "contract;reference;date;amount\n" + string.Concat(Enumerable.Range(0, Payments).Select(n => $"{number};П-{n};{Today.Iso};1.00\n"));
+        var file = "contract;reference;date;amount\n"
+            + string.Concat(Enumerable.Range(0, Payments).Select(n => $"{number};П-{n};{Today.Iso};1.00\n"));
         var path = (await new People(first.Address).Looker(Role.Treasury, "*")
             .Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"))).Is(202).Location!;
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Recorded(database) > 0);

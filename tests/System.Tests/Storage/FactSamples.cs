@@ -68,6 +68,7 @@ public static class FactSamples
         new InstalmentsAgreed(Schedule, Due, Content, At),
         new PaymentRecorded(Reference, new(2026, 1, 15), Sum, Content, At),
         new PaymentReversed(PaymentReference.Parse("П-2"), Reference, new(2026, 1, 15), Sum, Content, At),
+        new PaymentDisputed(Reference, Content, At),
         new PaidInFull(Sum, At),
         new RecordCorrected(3, Content, At),
         new DraftReturned(1, 6, 5, Content, At),

@@ -4,6 +4,7 @@ using static CorrectionObjections;
 using static Objections;
 using static PackageObjections;
 using static PaymentObjections;
+using static ValuationObjections;
 
 /// <summary>What an act is, in a line; what is particular about it; the objections that only its content meets.</summary>
 internal sealed record ActText(string Summary, string Description, params IReadOnlyList<Objection> Objections);

@@ -29,7 +29,8 @@ internal sealed class FactCorrections(NpgsqlDataSource database)
         foreach (var it in file.Application.Corrections)
         {
             var e = file.Facts[(int)it.Version - 1];
-            corrections.Add(new(it.Corrects, FactName.Of(file.Facts[(int)it.Corrects - 1]), it.Version, it.At, TimelineActor.Of(e, isNamed: !caller.IsApplicant),
+            corrections.Add(new(
+                it.Corrects, FactName.Of(file.Facts[(int)it.Corrects - 1]), it.Version, it.At, TimelineActor.Of(e, isNamed: !caller.IsApplicant),
                 caller.IsApplicant ? null : await Text(e, cancellation)));
         }
         return corrections;
