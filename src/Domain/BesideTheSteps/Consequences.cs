@@ -31,6 +31,9 @@ public static class Consequences
     private static readonly Sentence Payment = new("төлем", "оплата", "payment");
     private static readonly Sentence End = new("істің аяқталуы", "завершение дела", "the end of the case");
 
+    private static readonly Sentence OfALaterBuild = new(
+        "бұл нұсқаға белгісіз салдар", "последствия, которых эта версия не знает", "what this build does not know");
+
     /// <summary>Every kind of fact; null where it is marginal: no person's right, sum, term or later step rests on it.</summary>
     public static IReadOnlyDictionary<Type, Sentence?> All { get; } = new Dictionary<Type, Sentence?>
     {
@@ -77,5 +80,5 @@ public static class Consequences
     /// <param name="before">What follows from each fact before it, in their order.</param>
     internal static Sentence? Of(ApplicationEvent fact, IReadOnlyList<Sentence?> before) => fact is RecordCorrected { Corrects: var version }
         ? before.ElementAtOrDefault((int)version - 1)
-        : All[fact.GetType()];
+        : All.TryGetValue(fact.GetType(), out var known) ? known : OfALaterBuild;
 }

@@ -57,7 +57,7 @@ public class KeptStoreSpecs(RunningService service)
         foreach (var table in Tables) gone[table].Should().Equal(anew[table], "{0} that went on from half way is the fold", table).And.NotBeEmpty();
     }
 
-    /// <summary>Views are told anew from the facts, so that their tables may be others; all else is as it was.</summary>
+    /// <summary>Views are told anew from the facts, so that their tables may be others; an index has come; all else is as it was.</summary>
     private static async Task OnlyTablesOfViewsChange(string database)
     {
         var before = await Schema(database);
@@ -67,7 +67,8 @@ public class KeptStoreSpecs(RunningService service)
             exit.Should().Be(0, output + errors);
         }
         var after = await Schema(database);
-        before.Except(after).Concat(after.Except(before)).Where(line => !Tables.Any(line.Contains)).Should().BeEmpty();
+        before.Except(after).Concat(after.Except(before))
+            .Where(line => !Tables.Append("payment_import_lines_reference").Any(line.Contains)).Should().BeEmpty();
     }
 
     private static async Task SignaturesAreAsRecorded(string database, KeptAnswers kept)

@@ -163,7 +163,7 @@ internal sealed class RandomOffices(int seed)
         var after = facts.Aggregate(_live.GetValueOrDefault(id) ?? _concluded.GetValueOrDefault(id), Application.Evolve)!;
         _live.Remove(id);
         _concluded.Remove(id);
-        if (after is { State: State.AwaitingPayment or State.Completed, Contract.Terms: not PaymentTerms.FreeOfCharge }) _concluded[id] = after;
+        if (after is { State: State.AwaitingPayment or State.Completed, Contract.IsPaidFor: true }) _concluded[id] = after;
         else if (!after.HasEnded) _live[id] = after;
         if (_concluded.Count > LiveCases) _concluded.Remove(Any(_concluded.Keys.ToArray()));
     }
