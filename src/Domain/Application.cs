@@ -165,35 +165,35 @@ public sealed record Application
 
     private static Application? Begin(ApplicationEvent fact) => fact switch
     {
-        RequestSubmitted it => new()
+        RequestSubmitted submitted => new()
         {
-            Number = it.Number,
-            Provider = it.Provider,
-            Applicant = it.Applicant,
-            Dwelling = it.Dwelling,
-            Rka = it.Rka,
-            Request = it.Content,
-            Submitted = it.At,
-            Basis = it.Basis,
-            Documents = [.. it.Documents],
-            Family = [.. it.Family],
-            Stock = it.Stock,
-            Asked = it.Track,
-            Regulation = it.Regulation,
+            Number = submitted.Number,
+            Provider = submitted.Provider,
+            Applicant = submitted.Applicant,
+            Dwelling = submitted.Dwelling,
+            Rka = submitted.Rka,
+            Request = submitted.Content,
+            Submitted = submitted.At,
+            Basis = submitted.Basis,
+            Documents = [.. submitted.Documents],
+            Family = [.. submitted.Family],
+            Stock = submitted.Stock,
+            Asked = submitted.Track,
+            Regulation = submitted.Regulation,
         },
-        RequestRefused it => new()
+        RequestRefused refused => new()
         {
-            Number = it.Number,
-            Provider = it.Provider,
-            Applicant = it.Applicant,
-            Dwelling = it.Dwelling,
-            Request = it.Content,
-            Submitted = it.At,
-            Basis = it.Basis,
-            Stock = it.Stock,
-            Asked = it.Track,
-            Regulation = it.Regulation,
-            NotConfirmed = it.Reason,
+            Number = refused.Number,
+            Provider = refused.Provider,
+            Applicant = refused.Applicant,
+            Dwelling = refused.Dwelling,
+            Request = refused.Content,
+            Submitted = refused.At,
+            Basis = refused.Basis,
+            Stock = refused.Stock,
+            Asked = refused.Track,
+            Regulation = refused.Regulation,
+            NotConfirmed = refused.Reason,
             Ending = Domain.Ending.RequestRefused,
         },
         _ => null,
@@ -210,13 +210,18 @@ public sealed record Application
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         AkimatResolved it => this with { Resolution = new(it.Number, it.Date, it.Document) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
-        ContractDrafted it =>
-            this with { Draft = new(ResultKind.Contract, it.Content), Contract = new(it.Number, it.Price, it.Terms, it.Schedule, it.Content) },
+        ContractDrafted drafted =>
+            this with
+            {
+                Draft = new(ResultKind.Contract, drafted.Content),
+                Contract = new(drafted.Number, drafted.Price, drafted.Terms,
+                drafted.Schedule, drafted.Content)
+            },
         DecisionSigned it => this with { Signed = it.Document },
-        TransferSigned it => this with
+        TransferSigned signed => this with
         {
-            Signed = it.Document,
-            Certificate = Certificate! with { Date = Certificate.Date ?? Kazakhstan.DayOf(it.At) },
+            Signed = signed.Document,
+            Certificate = Certificate! with { Date = Certificate.Date ?? Kazakhstan.DayOf(signed.At) },
         },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
         ContractConcluded it => this with { Contract = Contract! with { ConcludedIn = Version + 1, ConcludedAt = it.At } },
@@ -224,19 +229,19 @@ public sealed record Application
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
         PaymentRecorded it => With(new Payment(it.Reference, it.Date, it.Amount, null)),
         PaymentReversed it => With(new Payment(it.Reference, it.Date, it.Amount, it.Reverses)),
-        PaymentDisputed it => Having(Payments.Find(payment => payment.Reference == it.Reference) is { } disputed
+        PaymentDisputed paymentDisputed => Having(Payments.Find(payment => payment.Reference == paymentDisputed.Reference) is { } disputed
             ? Receipts.Without(disputed) : Receipts) with
-        { Disputed = Disputed.Add(it.Reference) },
+        { Disputed = Disputed.Add(paymentDisputed.Reference) },
         PaidInFull => this with { IsPaidInFull = true },
         RecordCorrected it => this with { Corrections = Corrections.Add(new(it.Corrects, Version + 1, it.At)) },
         DraftReturned => this with { Draft = null, Signed = null },
-        ResultIssued it => this with
+        ResultIssued issued => this with
         {
-            Results = Results.Add(new(it.Stage, it.Kind, it.Document, it.RegistrationNumber, it.At)),
+            Results = Results.Add(new(issued.Stage, issued.Kind, issued.Document, issued.RegistrationNumber, issued.At)),
             Draft = null,
             Signed = null,
-            StepsAreOver = it.Kind is ResultKind.Contract,
-            Ending = it.Kind is ResultKind.ReasonedRefusal ? Domain.Ending.Refused : null,
+            StepsAreOver = issued.Kind is ResultKind.Contract,
+            Ending = issued.Kind is ResultKind.ReasonedRefusal ? Domain.Ending.Refused : null,
         },
         ApplicationWithdrawn it => this with { Ending = Domain.Ending.Withdrawn, Weighed = Weighed ?? it.At },
         ApplicationDiscontinued it => this with { Ending = Domain.Ending.Discontinued, Weighed = Weighed ?? it.At },

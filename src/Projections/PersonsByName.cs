@@ -50,14 +50,14 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
             catch (UnreadableFact why) { operations.SetAside(Name, why); }
         var packages = await Packages([.. begun.Select(it => it.Case.Request.ToString())], cancellation);
         var (read, again) = (new List<Guid>(), events is not [] && _repeated.Has(events[0].TenantId, events));
-        foreach (var (fact, it) in begun)
+        foreach (var (fact, application) in begun)
             try
             {
                 if (again
-                    && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, it, packages), cancellation)
+                    && await RepeatedPages.Refusal(operations, fact.TenantId, trial => Insert(trial, fact, application, packages), cancellation)
                         is { } refused)
                     throw new UnreadableFact(fact, refused);
-                Insert(operations, fact, it, packages);
+                Insert(operations, fact, application, packages);
                 read.Add(fact.StreamId);
             }
             catch (UnreadableFact why) { operations.SetAside(Name, why); }
@@ -67,9 +67,9 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
 
     public async Task TellAnew(IDocumentOperations tenant, Guid application, IReadOnlyList<IEvent> facts, CancellationToken cancellation)
     {
-        var it = StoredFacts.Evolve(null, facts[0]);
+        var state = StoredFacts.Evolve(null, facts[0]);
         tenant.DeletePersons([application]);
-        Insert(tenant, facts[0], it, await Packages([it.Request.ToString()], cancellation));
+        Insert(tenant, facts[0], state, await Packages([state.Request.ToString()], cancellation));
     }
 
     private static void Insert(
@@ -100,10 +100,10 @@ public sealed class PersonsByName : ProjectionBase, IProjection, ICaseView
         var adults = package.Family.Where(member => member.Iin.IsAdultOn(Kazakhstan.DayOf(submitted)))
             .Select(member => (member.LastName, member.FirstName));
         var persons =
-            from it in adults.Prepend((package.Applicant.LastName, package.Applicant.FirstName))
-            let words = Spelling.Of(it.LastName.ToString()).Split(' ')
+            from adult in adults.Prepend((package.Applicant.LastName, package.Applicant.FirstName))
+            let words = Spelling.Of(adult.LastName.ToString()).Split(' ')
             from first in Enumerable.Range(0, Math.Min(words.Length, MostWords))
-            select new NamedPerson(application, submitted, string.Join(' ', words[first..]), Spelling.Of(it.FirstName.ToString()));
+            select new NamedPerson(application, submitted, string.Join(' ', words[first..]), Spelling.Of(adult.FirstName.ToString()));
         return persons.Distinct();
     }
 

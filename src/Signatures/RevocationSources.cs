@@ -8,11 +8,11 @@ internal sealed class RevocationSources(SignatureSettings settings, CrlStore lis
     /// <param name="path">Of verified certificates, up to the root: theirs are the addresses that are asked.</param>
     public async Task<RevocationAnswers> Ask(IReadOnlyList<Certificate> path, CancellationToken cancellation)
     {
-        var asked = await Task.WhenAll(path.Zip(path.Skip(1), (certificate, issuer) => AskAbout(certificate, issuer, cancellation)));
+        var answers = await Task.WhenAll(path.Zip(path.Skip(1), (certificate, issuer) => AskAbout(certificate, issuer, cancellation)));
         return new(
-            [.. asked.SelectMany(it => it.Crls).Distinct()],
-            [.. asked.SelectMany(it => it.OcspResponses)],
-            asked.Select(it => it.Fault).FirstOrDefault(fault => fault is not null));
+            [.. answers.SelectMany(it => it.Crls).Distinct()],
+            [.. answers.SelectMany(it => it.OcspResponses)],
+            answers.Select(it => it.Fault).FirstOrDefault(fault => fault is not null));
     }
 
     private async Task<RevocationAnswers> AskAbout(Certificate certificate, Certificate issuer, CancellationToken cancellation)

@@ -73,16 +73,16 @@ for (var round = 1; round <= rounds; round++)
         Console.Error.WriteLine($"round {round} of {rounds}, {count} clients");
     }
 
-foreach (var it in services)
+foreach (var measurable in services)
 {
-    var reads = new StatusReads(it.Service, tokens, it.Acts);
+    var reads = new StatusReads(measurable.Service, tokens, measurable.Acts);
     await reads.Prepare(1);
     await Run(reads, 1, TimeSpan.FromSeconds(1));
-    report.Add($"{it.Acts.Name}: status read", 1, await Run(reads, 1, seconds));
-    await it.Acts.Prepare(50 * Walk.Acts);
-    await Views.CatchUp(it.Database);
-    report.Add($"{it.Acts.Name}: act until a list shows it", 1, Views.Lag(it.Service, tokens, it.Acts, 40));
-    await it.Service.DisposeAsync();
+    report.Add($"{measurable.Acts.Name}: status read", 1, await Run(reads, 1, seconds));
+    await measurable.Acts.Prepare(50 * Walk.Acts);
+    await Views.CatchUp(measurable.Database);
+    report.Add($"{measurable.Acts.Name}: act until a list shows it", 1, Views.Lag(measurable.Service, tokens, measurable.Acts, 40));
+    await measurable.Service.DisposeAsync();
 }
 for (var i = 0; i < Number("starts", 5); i++)
     foreach (var it in services) report.Add(it.Acts.Name, await Start.Measure(it.Program, it.ConnectionString, databases.Directory, tokens, it.Acts));

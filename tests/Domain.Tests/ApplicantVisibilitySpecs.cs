@@ -39,10 +39,10 @@ public class ApplicantVisibilitySpecs
     [Fact]
     public void returns_assignments_and_corrections_never_show_to_the_applicant()
     {
-        var it = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Act.Corrections, Head);
-        var hidden = it.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned or RecordCorrected).ToList();
+        var theCase = Cases.Communal.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Act.Corrections, Head);
+        var hidden = theCase.Facts.Where(fact => fact is DraftReturned or ExecutorAssigned or RecordCorrected).ToList();
         var done = new Case(Cases.Communal.Concluded.Facts.AddRange(hidden));
-        hidden.Should().HaveCount(3).And.OnlyContain(fact => !Shows(fact, it) && !Shows(fact, done));
+        hidden.Should().HaveCount(3).And.OnlyContain(fact => !Shows(fact, theCase) && !Shows(fact, done));
     }
 
     [Fact]
@@ -54,18 +54,18 @@ public class ApplicantVisibilitySpecs
             typeof(ContractSigned),
             typeof(ContractCountersigned), typeof(ContractConcluded), typeof(PaymentRecorded), typeof(PaidInFull), typeof(ContractNoticeSigned),
         ];
-        var it = Cases.StateInstitution.Paid.Then(Act.ContractNotice, Executor);
-        it.Facts.Where(fact => open.Contains(fact.GetType())).Should().OnlyContain(fact => Shows(fact, it));
-        foreach (var count in Enumerable.Range(1, it.Facts.Count))
-            if (open.Contains(it.Facts[count - 1].GetType()))
-                Shows(it.Facts[count - 1], new(it.Facts.GetRange(0, count))).Should().BeTrue();
+        var theCase = Cases.StateInstitution.Paid.Then(Act.ContractNotice, Executor);
+        theCase.Facts.Where(fact => open.Contains(fact.GetType())).Should().OnlyContain(fact => Shows(fact, theCase));
+        foreach (var count in Enumerable.Range(1, theCase.Facts.Count))
+            if (open.Contains(theCase.Facts[count - 1].GetType()))
+                Shows(theCase.Facts[count - 1], new(theCase.Facts.GetRange(0, count))).Should().BeTrue();
     }
 
     [Fact]
     public void a_refusal_a_withdrawal_and_a_discontinuance_show_to_the_applicant_at_once()
     {
-        foreach (var it in new[] { Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued })
-            Shows(it.Facts[^1], it).Should().BeTrue();
+        foreach (var theCase in new[] { Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued })
+            Shows(theCase.Facts[^1], theCase).Should().BeTrue();
     }
 
     /// <summary>A new kind is shown or hidden on purpose.</summary>

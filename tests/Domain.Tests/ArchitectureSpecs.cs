@@ -48,8 +48,8 @@ public class ArchitectureSpecs
         Written.Select(type => type.Name).Where(name => Patterns.Any(name.EndsWith)).Should().Equal(nameof(ApplicationEvent));
 
     [Fact]
-    public void an_interface_of_the_domain_has_more_than_one_implementation() => Written.Where(type => type.IsInterface).Should().OnlyContain(it =>
-        Written.Count(type => !type.IsInterface && type.GetInterfaces().Any(implemented => implemented.Name == it.Name)) > 1);
+    public void an_interface_of_the_domain_has_more_than_one_implementation() => Written.Where(type => type.IsInterface).Should().OnlyContain(kind =>
+        Written.Count(type => !type.IsInterface && type.GetInterfaces().Any(implemented => implemented.Name == kind.Name)) > 1);
 
     [Fact]
     public void classes_of_the_domain_are_sealed() =>

@@ -112,9 +112,9 @@ public class NamedDaySpecs
             : type.Assembly == typeof(Application).Assembly && type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
                 .Any(member => BearsDay(member.ParameterType, seen))));
 
-    private static void Check(Decision decision, IEnumerable<string> wrong)
+    private static void Check(Decision decision, IEnumerable<string> pointers)
     {
-        var expected = wrong.ToList();
+        var expected = pointers.ToList();
         if (expected is []) (decision.Objection is null or { Code: "documents-incomplete" }).Should().BeTrue();
         else
         {

@@ -44,8 +44,8 @@ public class ReadmeSpecs
 
     private static readonly string[] Keys = [.. ByTheAct.Keys];
 
-    private static string Allowed(Application it, Official by) =>
-        string.Join(", ", Enum.GetValues<Act>().Where(act => Turn.Check(act, it, by) is null)) is { Length: > 0 } acts ? acts : "-";
+    private static string Allowed(Application position, Official by) =>
+        string.Join(", ", Enum.GetValues<Act>().Where(act => Turn.Check(act, position, by) is null)) is { Length: > 0 } acts ? acts : "-";
 
     private static string Table(string[] head, IEnumerable<string[]> rows) =>
         string.Join("\n", rows.Prepend([.. head.Select(_ => "---")]).Prepend(head).Select(cells => $"| {string.Join(" | ", cells)} |"));

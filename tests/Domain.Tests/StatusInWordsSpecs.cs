@@ -31,8 +31,8 @@ public class StatusInWordsSpecs
     [Fact]
     public void nothing_is_said_to_be_left_where_nothing_was_ever_due()
     {
-        foreach (var it in new[] { Cases.Communal.Free.Concluded, Cases.Communal.Paid })
-            Said(it).Should().Be(new Sentence(
+        foreach (var theCase in new[] { Cases.Communal.Free.Concluded, Cases.Communal.Paid })
+            Said(theCase).Should().Be(new Sentence(
                 "Шарт жасалды, төлем талап етілмейді; іс аяқталды.", "Договор заключён, оплата не требуется; дело завершено.",
                 "The contract is concluded and no payment is due; the case has ended."));
     }
@@ -55,6 +55,6 @@ public class StatusInWordsSpecs
         }
     }
 
-    private static Sentence Said(Case it) =>
-        StatusInWords.Of(it.Application.State, it.Application.Step, it.Application.CurrentClock?.Deadline.Due);
+    private static Sentence Said(Case theCase) =>
+        StatusInWords.Of(theCase.Application.State, theCase.Application.Step, theCase.Application.CurrentClock?.Deadline.Due);
 }

@@ -46,8 +46,8 @@ internal sealed class Challenges(AccountTokens tokens, IClock clock)
     public async Task<OrProblem<IinChallenge>> Read(string challenge)
     {
         if (await tokens.Read(Audience, challenge) is not { } token) return AccountProblems.ChallengeNotValid;
-        var it = new IinChallenge(
+        var iinChallenge = new IinChallenge(
             Domain.Values.Iin.Parse(token.GetClaim(Iin).Value), token.GetClaim(Nonce).Value, Instant.FromDateTimeUtc(token.ValidTo));
-        return it.ExpiresAt > clock.GetCurrentInstant() ? it : AccountProblems.ChallengeExpired;
+        return iinChallenge.ExpiresAt > clock.GetCurrentInstant() ? iinChallenge : AccountProblems.ChallengeExpired;
     }
 }

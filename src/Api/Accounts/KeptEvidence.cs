@@ -34,8 +34,8 @@ public sealed class EvidenceStore(NpgsqlDataSource database)
     {
         var evidence = EvidenceJson.Read(kept);
         var published = new Dictionary<Digest, byte[]?>();
-        foreach (var it in evidence.Issuers.Concat(evidence.Crls))
-            published[it.Sha256] = (await Blobs.Read(database, it.Sha256, cancellation))?.Bytes;
+        foreach (var item in evidence.Issuers.Concat(evidence.Crls))
+            published[item.Sha256] = (await Blobs.Read(database, item.Sha256, cancellation))?.Bytes;
         return evidence.WithPublished(published.GetValueOrDefault);
     }
 

@@ -94,11 +94,11 @@ internal sealed class Cabinet(IDocumentStore store, CaseHistories files, IClock 
         ConclusionInWords.Of(file.Application), file.Application.Submitted,
         [.. AllowedAction.Of(file.Id, file.Application, file.Official).Where(action => action.Objection is null)]);
 
-    private static IEnumerable<CabinetMessage> Messages(CaseHistory file) => Message.Of([.. file.Facts.Select(e => e.Fact())]).Select(it =>
+    private static IEnumerable<CabinetMessage> Messages(CaseHistory file) => Message.Of([.. file.Facts.Select(e => e.Fact())]).Select(sent =>
     {
-        var message = new CabinetMessage(ReadMark.IdOf(file.Id, it.Version), file.Id, file.Application.Number, it.At, it.Brings?.Kind,
-            AcceptanceInWords.Title, AcceptanceInWords.Of(file.Application.Number, it.At), null, null);
-        return it.Brings is not { } document ? message : message with
+        var message = new CabinetMessage(ReadMark.IdOf(file.Id, sent.Version), file.Id, file.Application.Number, sent.At, sent.Brings?.Kind,
+            AcceptanceInWords.Title, AcceptanceInWords.Of(file.Application.Number, sent.At), null, null);
+        return sent.Brings is not { } document ? message : message with
         {
             Title = OutgoingTemplate.Of(document.Kind, file.Application.SubmittedOn).Title,
             Text = null,

@@ -35,10 +35,10 @@ public sealed class Consents(NpgsqlDataSource database, IUploadedBytes uploaded,
         var today = Kazakhstan.DayOf(clock.GetCurrentInstant());
         return new WriteResult.Unchanged(new ConsentsToSign(
         [
-            .. from it in package.Family.Index()
-               where it.Item.Iin.IsAdultOn(today)
-               let bytes = BytesFor(it.Item, package)
-               select new ConsentToSign(it.Index, bytes, Digest.Of(bytes)),
+            .. from member in package.Family.Index()
+               where member.Item.Iin.IsAdultOn(today)
+               let bytes = BytesFor(member.Item, package)
+               select new ConsentToSign(member.Index, bytes, Digest.Of(bytes)),
         ]));
     }
 

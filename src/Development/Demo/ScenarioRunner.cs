@@ -19,10 +19,10 @@ internal sealed class ScenarioRunner(DemoClient client, Scenario scenario, DemoS
         var lease = await client.Upload(Applicant, $"The tenancy contract of {scenario.Title}");
         var proof = await client.Upload(Applicant, $"The proof of {scenario.Title}");
         var package = scenario.Request(ProviderCode.Parse(Provider), _iin, lease, proof, Random.Shared);
-        var it = await (gateway?.Submit(Applicant, package) ?? client.Submit(Applicant, package));
-        for (progress(); it["position"] is { } position; progress()) it = await Next(it, position);
-        if ((string)it["state"]! == "awaiting-countersignature") it = await SignNotice(await Countersign(it, progress), progress);
-        return IdOf((string)it["state"]! == "awaiting-payment" ? await Pay(it, progress) : it);
+        var node = await (gateway?.Submit(Applicant, package) ?? client.Submit(Applicant, package));
+        for (progress(); node["position"] is { } position; progress()) node = await Next(node, position);
+        if ((string)node["state"]! == "awaiting-countersignature") node = await SignNotice(await Countersign(node, progress), progress);
+        return IdOf((string)node["state"]! == "awaiting-payment" ? await Pay(node, progress) : node);
     }
 
     private async Task<JsonNode> Next(JsonNode jsonNode, JsonNode position)

@@ -10,10 +10,10 @@ internal static class TimelineTable
 
     public static async Task Print(DemoClient client, Scenario scenario, Guid id)
     {
-        var it = await client.Read(Supervisor, $"/v1/applications/{id}");
+        var node = await client.Read(Supervisor, $"/v1/applications/{id}");
         var timeline = await client.Read(Supervisor, $"/v1/applications/{id}/timeline");
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Title}[/]: {(string)it["number"]!}, [green]{(string)it["state"]!}[/]");
+        AnsiConsole.MarkupLineInterpolated($"[bold]{scenario.Title}[/]: {(string)node["number"]!}, [green]{(string)node["state"]!}[/]");
         AnsiConsole.MarkupLineInterpolated($"[dim]/v1/applications/{id}/timeline[/]");
         var table = new Table().Border(TableBorder.Simple).AddColumns(
             [.. new[] { "version", "time", "step", "fact", "by" }.Select(name => new TableColumn(name).NoWrap())]);

@@ -18,8 +18,8 @@ internal sealed class OcspResponder(LocalAuthority authority, IClock clock)
 
     public byte[] Answer(byte[] request)
     {
-        OcspReq asked;
-        try { asked = new(request); }
+        OcspReq question;
+        try { question = new(request); }
         catch (Exception fault) when (fault is IOException or ArgumentException or InvalidCastException)
         {
             return new OCSPRespGenerator().Generate(OcspRespStatus.MalformedRequest, null).GetEncoded();
@@ -27,9 +27,9 @@ internal sealed class OcspResponder(LocalAuthority authority, IClock clock)
         var now = clock.GetCurrentInstant();
         var certificate = new X509CertificateParser().ReadCertificate(Signer.Certificate);
         var answer = new BasicOcspRespGenerator(new RespID(certificate.SubjectDN));
-        foreach (var one in asked.GetRequestList())
+        foreach (var one in question.GetRequestList())
             answer.AddResponse(one.GetCertID(), Status(one.GetCertID()), now.ToDateTimeUtc(), (now + Validity).ToDateTimeUtc(), null);
-        if (asked.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce) is { } nonce)
+        if (question.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce) is { } nonce)
             answer.SetResponseExtensions(
                 new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension>
                 { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));

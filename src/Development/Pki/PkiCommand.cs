@@ -48,10 +48,10 @@ public static class PkiCommand
         var person = Person.Demo.First();
         Bad("expired", it => authority.Issue(it, age: Duration.FromDays(400)));
         Bad("auth", it => authority.Issue(it, NcaProfile.Authentication));
-        Bad("revoked", it =>
+        Bad("revoked", signer =>
         {
-            authority.Issue(it);
-            authority.Revoke(it.Name);
+            authority.Issue(signer);
+            authority.Revoke(signer.Name);
         });
 
         void Bad(string how, Action<Person> issue)

@@ -31,45 +31,45 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
     public async Task Flush()
     {
         await Copy($"{MartenTables.Streams} (tenant_id, id, type, version, timestamp, created)",
-            _waiting.Where(it => !_streams.ContainsKey(it.Case.Id)).DistinctBy(it => it.Case.Id), (row, it) =>
+            _waiting.Where(it => !_streams.ContainsKey(it.Case.Id)).DistinctBy(it => it.Case.Id), (row, facts) =>
             {
-                row.Write(it.Case.Provider.Code);
-                row.Write(it.Case.Id);
+                row.Write(facts.Case.Provider.Code);
+                row.Write(facts.Case.Id);
                 row.Write("application");
                 row.Write(0L);
-                row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
-                row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+                row.Write(facts.Facts[0].At, NpgsqlDbType.TimestampTz);
+                row.Write(facts.Facts[0].At, NpgsqlDbType.TimestampTz);
             });
         await Copy($"{MartenTables.Events} ({MartenTables.ColumnsOfEvents})",
-            _waiting.SelectMany(Rows), (row, it) =>
+            _waiting.SelectMany(Rows), (row, facts) =>
             {
                 row.Write(++Sequence);
                 row.Write(Guid.NewGuid());
-                row.Write(it.Of.Case.Id);
-                row.Write(it.Version);
-                row.Write(store.Options.Serializer().ToJson(it.Fact), NpgsqlDbType.Jsonb);
-                row.Write(FactNames.All[it.Fact.GetType()]);
-                row.Write(it.Fact.At, NpgsqlDbType.TimestampTz);
-                row.Write(it.Of.Case.Provider.Code);
-                row.Write(StoredFacts.ClassNameOf(FactNames.All[it.Fact.GetType()]));
-                row.Write($$"""{"act": "{{it.Of.Act}}", "role": "{{it.Of.Role}}"}""", NpgsqlDbType.Jsonb);
-                row.Write(it.Of.By);
+                row.Write(facts.Of.Case.Id);
+                row.Write(facts.Version);
+                row.Write(store.Options.Serializer().ToJson(facts.Fact), NpgsqlDbType.Jsonb);
+                row.Write(FactNames.All[facts.Fact.GetType()]);
+                row.Write(facts.Fact.At, NpgsqlDbType.TimestampTz);
+                row.Write(facts.Of.Case.Provider.Code);
+                row.Write(StoredFacts.ClassNameOf(FactNames.All[facts.Fact.GetType()]));
+                row.Write($$"""{"act": "{{facts.Of.Act}}", "role": "{{facts.Of.Role}}"}""", NpgsqlDbType.Jsonb);
+                row.Write(facts.Of.By);
                 row.Write(false);
             });
         await WriteBlobs([.. _waiting.Select(it => it.Content).OfType<byte[]>()]);
-        await Copy($"{Schema}.blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, it) =>
+        await Copy($"{Schema}.blob_holders (sha256, holder, since)", _waiting.Where(it => it.Content is not null), (row, facts) =>
         {
-            row.Write(Digest.Of(it.Content).ToString());
-            row.Write(Blobs.Fact(it.Case.Id, it.Version + it.Before));
-            row.Write(it.Facts[0].At, NpgsqlDbType.TimestampTz);
+            row.Write(Digest.Of(facts.Content).ToString());
+            row.Write(Blobs.Fact(facts.Case.Id, facts.Version + facts.Before));
+            row.Write(facts.Facts[0].At, NpgsqlDbType.TimestampTz);
         });
         await Copy($"{Schema}.persons_by_name ({PersonTable.Columns})",
-            _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, it) =>
+            _waiting.Where(it => it.Version == 1).SelectMany(it => PersonsByName.Of(it.Case.Id, it.Case.Package, it.Facts[0].At)), (row, facts) =>
             {
-                row.Write(it.Application);
-                row.Write(it.Submitted, NpgsqlDbType.TimestampTz);
-                row.Write(it.Surname);
-                row.Write(it.FirstName);
+                row.Write(facts.Application);
+                row.Write(facts.Submitted, NpgsqlDbType.TimestampTz);
+                row.Write(facts.Surname);
+                row.Write(facts.FirstName);
             });
         foreach (var it in _waiting) _streams[it.Case.Id] = (it.Version + it.Facts.Count - 1, it.Facts[^1].At);
         _waiting.Clear();
@@ -77,11 +77,11 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
 
     public Task WriteBlobs(IReadOnlyList<byte[]> contents) => Copy(
         $"{Schema}.blobs (sha256, media_type, bytes)",
-        contents.Select(content => (Digest: Digest.Of(content), Content: content)).Where(it => _blobs.Add(it.Digest)), (row, it) =>
+        contents.Select(content => (Digest: Digest.Of(content), Content: content)).Where(it => _blobs.Add(it.Digest)), (row, blob) =>
         {
-            row.Write(it.Digest.ToString());
-            row.Write(it.Content is [(byte)'%', ..] ? "application/pdf" : "application/json");
-            row.Write(it.Content);
+            row.Write(blob.Digest.ToString());
+            row.Write(blob.Content is [(byte)'%', ..] ? "application/pdf" : "application/json");
+            row.Write(blob.Content);
         });
 
     /// <summary>The streams come to their last versions, and the views to the last fact.</summary>
@@ -89,11 +89,11 @@ internal sealed class BulkFacts(NpgsqlConnection connection, IDocumentStore stor
     {
         await Flush();
         await Execute("create temporary table seeded (id uuid, version bigint, at timestamptz) on commit drop");
-        await Copy("pg_temp.seeded (id, version, at)", _streams, (row, it) =>
+        await Copy("pg_temp.seeded (id, version, at)", _streams, (row, stream) =>
         {
-            row.Write(it.Key);
-            row.Write(it.Value.Version);
-            row.Write(it.Value.At, NpgsqlDbType.TimestampTz);
+            row.Write(stream.Key);
+            row.Write(stream.Value.Version);
+            row.Write(stream.Value.At, NpgsqlDbType.TimestampTz);
         });
         await Execute($"update {MartenTables.Streams} s set version = seeded.version, timestamp = seeded.at from seeded where s.id = seeded.id");
         await Execute($"select setval('{MartenTables.EventsSequence}', {Sequence})");

@@ -44,11 +44,11 @@ internal sealed class Population(Procedure procedure, Pseudonyms pseudonyms, Cal
 
     private IEnumerable<SeededFacts> LiveUntil(Instant limit)
     {
-        while (_living.TryPeek(out var it, out var at) && at <= limit)
+        while (_living.TryPeek(out var seeded, out var at) && at <= limit)
         {
             _living.Dequeue();
-            var recorded = it.GoOn(at, Paper);
-            if (it.Next is { } next) _living.Enqueue(it, next);
+            var recorded = seeded.GoOn(at, Paper);
+            if (seeded.Next is { } next) _living.Enqueue(seeded, next);
             yield return recorded;
         }
     }

@@ -68,12 +68,12 @@ public sealed class SeedCommand
             await facts.WriteBlobs([.. Population.Papers, SeededCase.NoSignature]);
             await Seeding.Show(applications, async (arrived, recorded) =>
             {
-                foreach (var it in town.Play())
+                foreach (var seeded in town.Play())
                 {
-                    await facts.Add(it);
-                    recorded(it.Facts.Count);
-                    if (it.Version == 1) arrived();
-                    if (it.Case.Next is null) await views.Add(it.Case);
+                    await facts.Add(seeded);
+                    recorded(seeded.Facts.Count);
+                    if (seeded.Version == 1) arrived();
+                    if (seeded.Case.Next is null) await views.Add(seeded.Case);
                 }
                 foreach (var it in town.Living) await views.Add(it);
                 await views.Flush();

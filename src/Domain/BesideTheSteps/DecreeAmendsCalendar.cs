@@ -56,19 +56,20 @@ public static class DecreeAmendsCalendar
 
         string FirstNamed() => decree is { DaysOff: [_, ..] } ? "/daysOff/0" : decree is { Worked: [_, ..] } ? "/worked/0" : "/cancels/0";
 
-        Objection? AgainstCancelling((int Serial, int Index) it) =>
-            decree.Cancels!.Take(it.Index).Contains(it.Serial) || calendar.CancellerOf(it.Serial) is not null ? DecreeObjections.AlreadyCancelled
-            : ofTheSame.Find(earlier => earlier.Serial == it.Serial) is not { } cancelled ? DecreeObjections.NoSuchAmendment
+        Objection? AgainstCancelling((int Serial, int Index) pair) =>
+            decree.Cancels!.Take(pair.Index).Contains(pair.Serial)
+                || calendar.CancellerOf(pair.Serial) is not null ? DecreeObjections.AlreadyCancelled
+            : ofTheSame.Find(earlier => earlier.Serial == pair.Serial) is not { } cancelled ? DecreeObjections.NoSuchAmendment
             : decree.Date < cancelled.Date ? DecreeObjections.OlderThanCancelled
             : null;
 
-        Objection? AgainstDay((LocalDate Day, int) it, bool isWorked) =>
-            !named.Add(it.Day) ? DecreeObjections.DayNamedTwice
-            : it.Day.Year < today.Year - YearsBack ? DecreeObjections.DayLongPast
-            : it.Day.Year > today.Year + WorkingCalendar.YearsAhead ? DecreeObjections.DayTooFar
-            : ofTheSame.Exists(earlier => earlier.Date > decree.Date && earlier.Names(it.Day) && standing.CancellerOf(earlier.Serial) is null)
+        Objection? AgainstDay((LocalDate Day, int) pair, bool isWorked) =>
+            !named.Add(pair.Day) ? DecreeObjections.DayNamedTwice
+            : pair.Day.Year < today.Year - YearsBack ? DecreeObjections.DayLongPast
+            : pair.Day.Year > today.Year + WorkingCalendar.YearsAhead ? DecreeObjections.DayTooFar
+            : ofTheSame.Exists(earlier => earlier.Date > decree.Date && earlier.Names(pair.Day) && standing.CancellerOf(earlier.Serial) is null)
                 ? DecreeObjections.DayAlreadyAmended
-            : standing.IsWorking(it.Day) != isWorked ? null
+            : standing.IsWorking(pair.Day) != isWorked ? null
             : isWorked ? DecreeObjections.AlreadyWorked : DecreeObjections.AlreadyDayOff;
     }
 

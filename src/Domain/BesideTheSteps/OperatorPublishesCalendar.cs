@@ -60,8 +60,8 @@ public static class OperatorPublishesCalendar
                 ? objection with { Pointer = $"{pointer}/{n}/day" } : null).OfType<Objection>();
         }
 
-        IEnumerable<Objection> Names() => (holidays ?? []).Select((it, n) =>
-            new[] { it.Name.Kk, it.Name.Ru, it.Name.En }.Any(string.IsNullOrWhiteSpace)
+        IEnumerable<Objection> Names() => (holidays ?? []).Select((holiday, n) =>
+            new[] { holiday.Name.Kk, holiday.Name.Ru, holiday.Name.En }.Any(string.IsNullOrWhiteSpace)
                 ? DecreeObjections.HolidayUnnamed with { Pointer = $"/holidays/{n}/name" } : null).OfType<Objection>();
 
         IEnumerable<Objection> Moves()
@@ -69,9 +69,9 @@ public static class OperatorPublishesCalendar
             if (kurbanAit.Any(it => it.Day.Year != year) || holidays?.Any(it => it.Day.Year != year) is true) return [];
             var unmoved = calendar.With((act with { Moved = null }).Recorded(0, year, now));
             var named = new HashSet<LocalDate>();
-            return moved.SelectMany((it, n) => new[]
+            return moved.SelectMany((move, n) => new[]
             {
-                Against(it.Worked, $"/moved/{n}/worked", isWorked: true), Against(it.Off, $"/moved/{n}/off", isWorked: false),
+                Against(move.Worked, $"/moved/{n}/worked", isWorked: true), Against(move.Off, $"/moved/{n}/off", isWorked: false),
             }).OfType<Objection>();
 
             Objection? Against(LocalDate day, string pointer, bool isWorked) => (

@@ -17,10 +17,11 @@ internal static class ClockFold
     /// <param name="receipts">What has been paid, with the fact.</param>
     public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, Receipts receipts) => fact switch
     {
-        StageOpened it =>
-            clocks.Stop(clock => clock.Kind is ClockKind.Stage, it, ClockEnding.Done).Add(new(it.Stage, null, null, it.Deadline, null, version)),
-        StepOpened it => clocks.Stop(clock => clock.Step is not null, it, ClockEnding.Done)
-            .Add(new(it.Stage, it.Step, it.Attempt, it.Deadline, it.LatestFinish, version)),
+        StageOpened opened =>
+            clocks.Stop(clock =>
+                clock.Kind is ClockKind.Stage, opened, ClockEnding.Done).Add(new(opened.Stage, null, null, opened.Deadline, null, version)),
+        StepOpened opened => clocks.Stop(clock => clock.Step is not null, opened, ClockEnding.Done)
+            .Add(new(opened.Stage, opened.Step, opened.Attempt, opened.Deadline, opened.LatestFinish, version)),
         DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } =>
             clocks.Stop(clock => clock.Kind is ClockKind.Step or ClockKind.Stage, fact, ClockEnding.Done),
         CountersignatureAwaited it => clocks.Add(new(ContractStage, null, 1, it.Deadline, null, version) { Kind = ClockKind.Countersignature }),
@@ -33,9 +34,9 @@ internal static class ClockFold
         AkimatResolved { IssuedAt: { } issuedAt } =>
             clocks.Change(clock => clock is { IsRunning: true, Step: not null }, clock => clock with { EffectiveAt = issuedAt }),
         TermMissed it => clocks.Change(clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt), clock => clock with { FoundMissed = it.At }),
-        TermMoved it => clocks.Change(
-            clock => clock.Is(it.Kind, it.Stage, it.Step, it.Attempt),
-            clock => clock with { Deadline = it.To, LatestFinish = it.LatestFinish, Moves = clock.Moves.Add(it) }),
+        TermMoved moved => clocks.Change(
+            clock => clock.Is(moved.Kind, moved.Stage, moved.Step, moved.Attempt),
+            clock => clock with { Deadline = moved.To, LatestFinish = moved.LatestFinish, Moves = clock.Moves.Add(moved) }),
         _ => clocks,
     };
 

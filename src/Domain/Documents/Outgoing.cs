@@ -47,17 +47,17 @@ public sealed record Outgoing(
     private static Outgoing? New(ApplicationEvent fact, Application after, Application? before, Sending sent) => fact switch
     {
         RequestRefused it => new(OutgoingKind.RequestRefusal, null, after.Number.For("1"), it.At, sent),
-        DocumentsRefused it =>
-            new(OutgoingKind.DocumentsRefusal, it.Content, after.Number.For("1"), it.At, sent,
-                new DocumentSignature(Role.Executor, it.Signature, it.At)),
-        DecisionSigned it =>
-            BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, it,
-                after.Number.For("1"), it.At),
+        DocumentsRefused refused =>
+            new(OutgoingKind.DocumentsRefusal, refused.Content, after.Number.For("1"), refused.At, sent,
+                new DocumentSignature(Role.Executor, refused.Signature, refused.At)),
+        DecisionSigned signed =>
+            BySignatureOfHead(before?.Draft?.Kind is ResultKind.ReasonedRefusal ? OutgoingKind.ReasonedRefusal : OutgoingKind.Decision, signed,
+                after.Number.For("1"), signed.At),
         TransferSigned it => BySignatureOfHead(OutgoingKind.CertificateOfValue, it, after.Certificate!.Number, it.At),
         ContractSigned it => BySignatureOfHead(OutgoingKind.Contract, it, after.Contract!.Number, it.At),
-        ContractNoticeSigned it =>
-            new(OutgoingKind.ContractNotice, it.Document, after.Number.For("4"), it.At, sent,
-                new DocumentSignature(Role.Executor, it.Signature, it.At)),
+        ContractNoticeSigned signed =>
+            new(OutgoingKind.ContractNotice, signed.Document, after.Number.For("4"), signed.At, sent,
+                new DocumentSignature(Role.Executor, signed.Signature, signed.At)),
         _ => null,
     };
 
@@ -67,11 +67,11 @@ public sealed record Outgoing(
     private Outgoing After(ApplicationEvent fact, Sending sent) => fact switch
     {
         // Certificate and contract bear numbers of their own; a decision bears the one under which it is registered.
-        ResultIssued it => this with
+        ResultIssued issued => this with
         {
-            Number = Kind is OutgoingKind.Decision or OutgoingKind.ReasonedRefusal ? it.RegistrationNumber : Number,
+            Number = Kind is OutgoingKind.Decision or OutgoingKind.ReasonedRefusal ? issued.RegistrationNumber : Number,
             Sent = sent,
-            Signatures = [.. Signatures, new(Role.Executor, it.Signature, it.At)],
+            Signatures = [.. Signatures, new(Role.Executor, issued.Signature, issued.At)],
         },
         ContractCountersigned it => this with { Signatures = [.. Signatures, new(Role.Applicant, it.Signature, it.At)] },
         _ => this,

@@ -28,15 +28,16 @@ public static class EligibilityRules
     public static IReadOnlyList<EligibilityFinding> Of(
         Application application, Statements said, IReadOnlyList<OtherCase> others, IReadOnlyList<EligibilityRule>? rules = null)
     {
-        var it = new Inquiry(said.Standing, Kazakhstan.DayOf(application.Submitted), application.Track, others);
-        return [.. (rules ?? Rules).Where(rule => rule.IsValidOn(it.AppliedOn) && rule.Arises(it)).Select(rule => Find(rule, it, said))];
+        var inquiry = new Inquiry(said.Standing, Kazakhstan.DayOf(application.Submitted), application.Track, others);
+        return [.. (rules ?? Rules).Where(rule =>
+            rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry)).Select(rule => Find(rule, inquiry, said))];
     }
 
-    private static EligibilityFinding Find(EligibilityRule rule, Inquiry it, Statements said)
+    private static EligibilityFinding Find(EligibilityRule rule, Inquiry inquiry, Statements said)
     {
-        var concerned = it.Others.Index().Where(other => rule.Concerns(other.Item))
+        var concerned = inquiry.Others.Index().Where(other => rule.Concerns(other.Item))
             .Select(other => new Input(InputKind.OtherCase, $"/otherCases/{other.Index}"));
         IReadOnlyList<Input> inputs = [.. rule.Asks.SelectMany(said.Of), .. concerned];
-        return new(rule, it.Others.Any(rule.Concerns) ? true : rule.Holds(it), inputs);
+        return new(rule, inquiry.Others.Any(rule.Concerns) ? true : rule.Holds(inquiry), inputs);
     }
 }

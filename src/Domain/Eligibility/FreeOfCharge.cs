@@ -14,8 +14,8 @@ public static class FreeOfCharge
     {
         var (holds, asks) = Asked(Ground.Parse(ground.Code));
         return EligibilityRule.Of(
-            ground, RuleEffect.Entitles, it => it.Track.Ground?.ToString() == ground.Code
-                || holds(it.Known, it) is true, it => holds(it.Known, it), asks);
+            ground, RuleEffect.Entitles, inquiry => inquiry.Track.Ground?.ToString() == ground.Code
+                || holds(inquiry.Known, inquiry) is true, it => holds(it.Known, it), asks);
     }
 
     private static (Func<Particulars, Inquiry, bool?> Holds, IReadOnlyList<string> Asks) Asked(Ground ground) => ground.ToString() switch
@@ -35,8 +35,8 @@ public static class FreeOfCharge
     private static bool? HasDisability(Particulars known) => known.Disability is { } group ? group is not DisabilityGroup.None : null;
 
     /// <summary>Art. 13(8), 7): twenty calendar years, or ten with a dependent child with disability.</summary>
-    private static bool? IsLong(ServiceRecord service, Inquiry it) =>
-        service.Kind is not ServiceKind.Uniformed || !service.Reaches(10, it.AppliedOn) ? false
-        : service.Reaches(20, it.AppliedOn) ? true
+    private static bool? IsLong(ServiceRecord service, Inquiry inquiry) =>
+        service.Kind is not ServiceKind.Uniformed || !service.Reaches(10, inquiry.AppliedOn) ? false
+        : service.Reaches(20, inquiry.AppliedOn) ? true
         : service.DependentChildWithDisability;
 }

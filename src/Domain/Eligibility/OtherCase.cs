@@ -5,8 +5,9 @@ namespace Privatization.Domain.Eligibility;
 /// <param name="IsConcluded">Its contract is, however the case went on; unless that was corrected.</param>
 public sealed record OtherCase(Guid Id, bool SameDwelling, bool SameApplicant, State State, bool IsLive, bool IsConcluded)
 {
-    public static OtherCase Of(Application other, Application it) => new(
-        other.Id, other.Dwelling == it.Dwelling || (other.Rka is { } rka && rka == it.Rka), other.Applicant == it.Applicant, other.State,
+    public static OtherCase Of(Application other, Application application) => new(
+        other.Id, other.Dwelling == application.Dwelling || (other.Rka is { } rka && rka == application.Rka),
+            other.Applicant == application.Applicant, other.State,
         !other.HasEnded, other.HoldsDwelling);
 
     /// <summary>

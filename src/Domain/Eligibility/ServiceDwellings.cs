@@ -26,8 +26,8 @@ public static class ServiceDwellings
         OnService("uniformed-equated-dwelling", "101(4)", EquatedToService, ServiceKind.Uniformed, (it, day) => it.Reaches(10, day.AppliedOn), new(
             "Әскери немесе арнаулы қызметте кемінде 10 жыл; 20 жылдан өтеусіз", "Не менее 10 лет службы; от 20 лет безвозмездно",
             "At least ten years of service; from twenty free of charge")),
-        Rule("fallen-equated-dwelling", "101(4-1)", it => it.Known.GivenAs is EquatedToService
-            && it.Known.Categories?.Contains(Fallen) is true, _ => true, new(
+        Rule("fallen-equated-dwelling", "101(4-1)", inquiry => inquiry.Known.GivenAs is EquatedToService
+            && inquiry.Known.Categories?.Contains(Fallen) is true, _ => true, new(
                 "Қызметте қаза тапқанның отбасы: өтеусіз", "Семья погибшего на службе: безвозмездно",
                 "Family of one who died in service: free of charge"),
             nameof(Particulars.GivenAs), nameof(Particulars.Categories)),
@@ -63,14 +63,15 @@ public static class ServiceDwellings
             "Commissioned before 1990, of an enterprise that changed its owner"), nameof(Particulars.GivenAs)),
     ];
 
-    private static bool? HasNoGround(Inquiry it) => it.Known.GivenAs is null
+    private static bool? HasNoGround(Inquiry inquiry) => inquiry.Known.GivenAs is null
         ? null
-        : !OfService.Where(rule => rule.IsValidOn(it.AppliedOn) && rule.Arises(it)).Aggregate((bool?)false, (any, rule) => any | rule.Holds(it));
+        : !OfService.Where(rule =>
+            rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry)).Aggregate((bool?)false, (any, rule) => any | rule.Holds(inquiry));
 
     /// <summary>Art. 101(3), 109(2): ten years in all; regardless of their number where ended so; on death the right is the family's.</summary>
-    private static bool IsCivil(ServiceRecord service, Inquiry it) =>
+    private static bool IsCivil(ServiceRecord service, Inquiry inquiry) =>
         service.EndedBy is ServiceEnd.Liquidation or ServiceEnd.StaffCut or ServiceEnd.Illness or ServiceEnd.Retirement or ServiceEnd.Death
-        || service.Reaches(10, it.AppliedOn);
+        || service.Reaches(10, inquiry.AppliedOn);
 
     /// <param name="holds">Of the service; null where it is asked how long the applicant has lived there.</param>
     private static EligibilityRule OnService(
@@ -81,8 +82,8 @@ public static class ServiceDwellings
         text, [nameof(Particulars.GivenAs), nameof(Particulars.Service),
             .. holds is null ? [nameof(Particulars.LivesThereSince)] : Array.Empty<string>()]);
 
-    private static bool? LivesThere(Inquiry it) =>
-        it.Known.LivesThereSince is { } since ? since <= it.AppliedOn && since.PlusYears(Residence) <= it.AppliedOn : null;
+    private static bool? LivesThere(Inquiry inquiry) =>
+        inquiry.Known.LivesThereSince is { } since ? since <= inquiry.AppliedOn && since.PlusYears(Residence) <= inquiry.AppliedOn : null;
 
     private static EligibilityRule Rule(
         string code, string article, Func<Inquiry, bool> arises, Func<Inquiry, bool?> holds, Sentence text, params IReadOnlyList<string> asks) =>

@@ -87,9 +87,9 @@ public sealed class CalendarYear
     private static Sentence MovedFrom(LocalDate from) => new(
         $"Демалыс күні {Text(from)} күнінен ауыстырылды", $"Выходной день перенесён с {Text(from)}", $"Day off moved from {Text(from)}");
 
-    private static Sentence ByDecree(CalendarAmendment it) => new(
-        $"{Text(it.Date)} № {it.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {it.Act} от {Text(it.Date)}",
-        $"Day off by act No. {it.Act} of {Text(it.Date)}");
+    private static Sentence ByDecree(CalendarAmendment amendment) => new(
+        $"{Text(amendment.Date)} № {amendment.Act} актісі бойынша демалыс күні", $"Выходной день по акту № {amendment.Act} от {Text(amendment.Date)}",
+        $"Day off by act No. {amendment.Act} of {Text(amendment.Date)}");
 
     private static string Text(LocalDate day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

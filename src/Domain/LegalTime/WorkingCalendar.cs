@@ -84,6 +84,6 @@ public sealed class WorkingCalendar
         : KazakhstanHolidays.MovedIn(year, _source);
 
     /// <summary>A year's days off that are no Saturday or Sunday, and its Saturdays and Sundays that are worked.</summary>
-    public CalendarYear Year(int year) => ImmutableInterlocked.GetOrAdd(ref _years, year, it =>
-        new(it, HolidaysOf(it), MovedIn(it), _amendments.Where(amendment => CancellerOf(amendment.Serial) is null)));
+    public CalendarYear Year(int year) => ImmutableInterlocked.GetOrAdd(ref _years, year, number =>
+        new(number, HolidaysOf(number), MovedIn(number), _amendments.Where(amendment => CancellerOf(amendment.Serial) is null)));
 }

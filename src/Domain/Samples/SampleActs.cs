@@ -63,37 +63,38 @@ public static class SampleActs
             ]);
 
     /// <summary>The contents of each act in its usual form.</summary>
-    public static object Of(Act act, SampleCase it) => act switch
+    public static object Of(Act act, SampleCase sample) => act switch
     {
         Act.Acceptance => new AcceptDocuments(),
-        Act.HeadResolution => new GiveHeadResolution(Resolution, it.Executor),
+        Act.HeadResolution => new GiveHeadResolution(Resolution, sample.Executor),
         Act.Refusal => new Refuse([Ground.Parse("point-9-not-met")], FreeText.Parse("Шарттың көшірмесі оқылмайды.")),
-        Act.CommissionReferral => Referral(it.Stock),
-        Act.CommissionConclusion => Conclusion(Finding.Privatize, it.Today),
+        Act.CommissionReferral => Referral(sample.Stock),
+        Act.CommissionConclusion => Conclusion(Finding.Privatize, sample.Today),
         Act.DecisionDraft => new DraftDecision(DecisionKind.Decision, FreeText.Parse("Тұрғын үй жекешелендірілсін.")),
         Act.ValueCalculation =>
-            new CalculateValue(new(it.Price ?? Money.None), [Paper(it, "hand-over-list")], it.Price is null ? null : Valuation),
-        Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), it.Today, Paper(it, "akimat-resolution")),
+            new CalculateValue(new(sample.Price ?? Money.None), [Paper(sample, "hand-over-list")], sample.Price is null ? null : Valuation),
+        Act.AkimatResolution => new ResolveAsAkimat(DocumentNumber.Parse("184/4"), sample.Today, Paper(sample, "akimat-resolution")),
         Act.TransferDraft => new DraftTransfer(
-            [.. TransferChecklist.On(it.Today).Items.Where(item => item.Required).Select(item => it.Paper with { Kind = item.Kind })]),
-        Act.ContractDraft => Contract(it),
+            [.. TransferChecklist.On(sample.Today).Items.Where(item => item.Required).Select(item => sample.Paper with { Kind = item.Kind })]),
+        Act.ContractDraft => Contract(sample),
         Act.Return => new ReturnDraft(FreeText.Parse("Есеп нақтылансын."), 3),
         Act.Withdrawal => new Withdraw(FreeText.Parse("Ойымды өзгерттім.")),
         Act.Discontinuance => new Discontinue(
             DiscontinuanceGround.CourtAct, ShortText.Parse("2026 жылғы 2 қарашадағы сот актісі"), FreeText.Parse("Сот актісі бойынша тоқтатылды.")),
-        Act.Assignment => new AssignExecutor(it.Executor, FreeText.Parse("Демалыс / отпуск")),
+        Act.Assignment => new AssignExecutor(sample.Executor, FreeText.Parse("Демалыс / отпуск")),
         Act.Instalments =>
-            new AgreeInstalments(Instalments.Monthly(it.Price ?? Price, 3, it.Today.PlusMonths(1)), ShortText.Parse("673 қағиданың 23-тармағы")),
-        Act.Payments => Payment("2026-000123", it.Today, it.Price ?? Price),
+            new AgreeInstalments(
+                Instalments.Monthly(sample.Price ?? Price, 3, sample.Today.PlusMonths(1)), ShortText.Parse("673 қағиданың 23-тармағы")),
+        Act.Payments => Payment("2026-000123", sample.Today, sample.Price ?? Price),
         Act.Corrections => new CorrectRecord(
             HeadResolution, FreeText.Parse("Қате терілген"), ShortText.Parse("Әкімдік рәсімдер кодексі"),
             FreeText.Parse("Бұрыштама: екі күн ішінде орындалсын.")),
-        Act.DecisionSignature => new SignDecision(it.Waiting),
-        Act.TransferSignature => new SignTransfer(it.Waiting),
-        Act.ContractSignature => new SignContract(it.Waiting),
-        Act.ContractCountersignature => new CountersignContract(it.Waiting),
-        Act.ContractNotice => new SignContractNotice(it.Waiting),
-        Act.Result => new IssueResult(it.Waiting),
+        Act.DecisionSignature => new SignDecision(sample.Waiting),
+        Act.TransferSignature => new SignTransfer(sample.Waiting),
+        Act.ContractSignature => new SignContract(sample.Waiting),
+        Act.ContractCountersignature => new CountersignContract(sample.Waiting),
+        Act.ContractNotice => new SignContractNotice(sample.Waiting),
+        Act.Result => new IssueResult(sample.Waiting),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a sample."),
     };
 
@@ -119,6 +120,6 @@ public static class SampleActs
     private static Document Paper(SampleCase it, string kind) => it.Paper with { Kind = DocumentKind.Parse(kind) };
 
     // The price is the one of the certificate, where the case came through stage 2.
-    private static DraftContract Contract(SampleCase it) => it.Price is not { } price ? new(PaymentTerms.FreeOfCharge)
-        : new(PaymentTerms.ThirtyDays, price, Valuation: it.Stock is Stock.Communal ? Valuation : null);
+    private static DraftContract Contract(SampleCase sample) => sample.Price is not { } price ? new(PaymentTerms.FreeOfCharge)
+        : new(PaymentTerms.ThirtyDays, price, Valuation: sample.Stock is Stock.Communal ? Valuation : null);
 }

@@ -34,10 +34,10 @@ public static class ExecutorRefuses
         var found = Point9.Find(application, now.At).Select(finding => finding.Code).ToHashSet();
         return
         [
-            .. from it in act.Grounds.Index()
-               let rule = Grounds.OfDocuments.First(known => known.Code == it.Item.ToString())
+            .. from named in act.Grounds.Index()
+               let rule = Grounds.OfDocuments.First(known => known.Code == named.Item.ToString())
                where rule.RestsOn is { } fault && !found.Contains(fault)
-               select (it.Index, rule),
+               select (named.Index, rule),
         ];
     }
 }

@@ -46,11 +46,11 @@ public static class ExecutorSendsToCommission
 
     private static int[] Withdrawn(SendToCommission act) => [.. (act.WithdrawnConsents ?? []).Distinct().Order()];
 
-    private static Objection? Fault(IReadOnlyList<Check> checks, LocalDate submitted) => checks.Index().Select(it => it.Item switch
+    private static Objection? Fault(IReadOnlyList<Check> checks, LocalDate submitted) => checks.Index().Select(item => item.Item switch
     {
-        { } check when !check.Source.IsClear() => Objections.SourceUnclear with { Pointer = $"/checks/{it.Index}/source" },
+        { } check when !check.Source.IsClear() => Objections.SourceUnclear with { Pointer = $"/checks/{item.Index}/source" },
         { } check when !check.Found.CategoriesAreKnown(submitted) =>
-            Objections.UnknownGround.On("§5, stage 1, step 3") with { Pointer = $"/checks/{it.Index}/found/categories" },
+            Objections.UnknownGround.On("§5, stage 1, step 3") with { Pointer = $"/checks/{item.Index}/found/categories" },
         _ => null,
     }).FirstOrDefault(fault => fault is not null);
 }

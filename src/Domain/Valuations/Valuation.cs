@@ -25,20 +25,20 @@ internal sealed record Valued(Valuation? Valuation, Objection? Objection)
 
     /// <param name="isNeeded">Whether the act cannot go without.</param>
     /// <param name="sum">The sum that must equal the result, with its pointer; null where nothing is paid.</param>
-    public static Valued Of(ValuationAsked? asked, bool isNeeded, (Money Sum, string Pointer)? sum, DecisionContext now)
+    public static Valued Of(ValuationAsked? valuation, bool isNeeded, (Money Sum, string Pointer)? sum, DecisionContext now)
     {
         var policy = now.Policies.On(Kazakhstan.DayOf(now.At));
-        if (asked is null && !isNeeded) return Nothing;
-        if (asked is null) return new(null, ValuationObjections.ValuationInputsMissing.At(policy?.Inputs.Select(At) ?? ["/valuation"]));
-        if (policy is null || policy.Version != asked.Policy) return new(null, ValuationObjections.PolicyNotInForce);
-        if (policy.Inputs.Where(input => !asked.Inputs.ContainsKey(input.Name)).ToList() is { Count: > 0 } missing)
+        if (valuation is null && !isNeeded) return Nothing;
+        if (valuation is null) return new(null, ValuationObjections.ValuationInputsMissing.At(policy?.Inputs.Select(At) ?? ["/valuation"]));
+        if (policy is null || policy.Version != valuation.Policy) return new(null, ValuationObjections.PolicyNotInForce);
+        if (policy.Inputs.Where(input => !valuation.Inputs.ContainsKey(input.Name)).ToList() is { Count: > 0 } missing)
             return new(null, ValuationObjections.ValuationInputsMissing.At(missing.Select(At)));
-        if (asked.Inputs.Keys.Where(name => policy.Inputs.All(input => input.Name != name)).ToList() is { Count: > 0 } unknown)
+        if (valuation.Inputs.Keys.Where(name => policy.Inputs.All(input => input.Name != name)).ToList() is { Count: > 0 } unknown)
             return new(null, ValuationObjections.UnknownValuationInput.At(unknown.Select(At)));
-        return Calculation.Of(policy, asked.Inputs).Result is not { } result ? new(null, ValuationObjections.ValuationWithoutResult)
+        return Calculation.Of(policy, valuation.Inputs).Result is not { } result ? new(null, ValuationObjections.ValuationWithoutResult)
             : sum is { } stated && stated.Sum != result
                 ? new(null, ValuationObjections.DiffersFromValuation.Saying([Objections.Naming(result)]) with { Pointer = stated.Pointer })
-            : new(new(policy.Version, asked.Inputs, result), null);
+            : new(new(policy.Version, valuation.Inputs, result), null);
     }
 
     private static string At(ValuationInput input) => At(input.Name);

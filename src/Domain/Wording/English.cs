@@ -6,23 +6,24 @@ namespace Privatization.Domain.Wording;
 
 internal static class English
 {
-    public static string Tell(Told it) => it switch
+    public static string Tell(Told told) => told switch
     {
         { RawEnd: { } end, WhyNot: { } why } =>
-            $"{Start(it)}; the last day, {Day(end)}, is a day off{(it.NamesHoliday ? $" ({why.En})" : "")}, so {End(it)}.",
-        { RawEnd: not null } => $"{Start(it)}; no decree brings a term into the past, so {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; the break {breaks} does not count" : "")}.",
+            $"{Start(told)}; the last day, {Day(end)}, is a day off{(told.NamesHoliday ? $" ({why.En})" : "")}, so {End(told)}.",
+        { RawEnd: not null } => $"{Start(told)}; no decree brings a term into the past, so {End(told)}.",
+        _ => $"{Start(told)}, {End(told)}{DaysOff(told.DaysOff)}{(told.Breaks is { } breaks ? $"; the break {breaks} does not count" : "")}.",
     };
 
     public static string Received(LocalDateTime came, LocalDate day) =>
         $"Received outside office hours ({Day(came.Date)}, {Time(came.TimeOfDay)}): by the provider's rule it counts as received on the next working "
         + $"day ({Day(day)}).";
 
-    private static string Start(Told it) =>
-        $"{Amount(it.Term)} from {(it.IsOfficeTime ? $"{Time(it.From.TimeOfDay)} on {Day(it.From.Date)}" : Date(it.From.Date))} {it.From.Year}";
+    private static string Start(Told told) =>
+        $"{Amount(told.Term)} from "
+        + $"{(told.IsOfficeTime ? $"{Time(told.From.TimeOfDay)} on {Day(told.From.Date)}" : Date(told.From.Date))} {told.From.Year}";
 
-    private static string End(Told it) =>
-        $"until {(it.At is { } at ? Time(at) : "24:00")} on {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year}" : "")}";
+    private static string End(Told told) =>
+        $"until {(told.At is { } at ? Time(at) : "24:00")} on {Day(told.On)}{(told.EndsInAnotherYear ? $" {told.On.Year}" : "")}";
 
     private static string DaysOff(int days) => days switch { 0 => "", 1 => "; 1 day off does not count", _ => $"; {days} days off do not count" };
 

@@ -24,24 +24,25 @@ internal static class Kazakh
     private static readonly string[] ToTen = ["ге", "ға", "ға", "ға", "қа", "ге"];
     private static readonly string[] FromTen = ["ден", "нан", "дан", "дан", "тан", "ден"];
 
-    public static string Tell(Told it) => it switch
+    public static string Tell(Told told) => told switch
     {
         { RawEnd: { } end, WhyNot: { } why } =>
-            $"{Start(it)}; соңғы күні, {Day(end)}, демалыс күні{(it.NamesHoliday ? $" ({why.Kk})" : "")} болғандықтан, {End(it)}.",
-        { RawEnd: not null } => $"{Start(it)}; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; {breaks} үзіліс есептелмейді" : "")}.",
+            $"{Start(told)}; соңғы күні, {Day(end)}, демалыс күні{(told.NamesHoliday ? $" ({why.Kk})" : "")} болғандықтан, {End(told)}.",
+        { RawEnd: not null } => $"{Start(told)}; кейінгі акт мерзімді өткен уақытқа көшірмейтіндіктен, {End(told)}.",
+        _ => $"{Start(told)}, {End(told)}{DaysOff(told.DaysOff)}{(told.Breaks is { } breaks ? $"; {breaks} үзіліс есептелмейді" : "")}.",
     };
 
     public static string Received(LocalDateTime came, LocalDate day) =>
         $"Жұмыс уақытынан тыс келіп түсті ({Day(came.Date)}, {came.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)}): көрсетілетін "
         + $"қызметті берушінің қағидасы бойынша келесі жұмыс күні ({Day(day)}) келіп түскен болып саналады.";
 
-    private static string Start(Told it) => it.IsOfficeTime
-        ? $"{it.From.Year} жылғы {Day(it.From.Date)}, сағат {Time(it.From.TimeOfDay, FromUnit, FromTen)} бастап {Amount(it.Term)}"
-        : $"{it.From.Year} жылғы {it.From.Day} {FromMonth[it.From.Month - 1]} кейінгі {Amount(it.Term)}";
+    private static string Start(Told told) => told.IsOfficeTime
+        ? $"{told.From.Year} жылғы {Day(told.From.Date)}, сағат {Time(told.From.TimeOfDay, FromUnit, FromTen)} бастап {Amount(told.Term)}"
+        : $"{told.From.Year} жылғы {told.From.Day} {FromMonth[told.From.Month - 1]} кейінгі {Amount(told.Term)}";
 
-    private static string End(Told it) =>
-        $"{(it.EndsInAnotherYear ? $"{it.On.Year} жылғы " : "")}{Day(it.On)}, сағат {(it.At is { } at ? Time(at, ToUnit, ToTen) : "24:00-ге")} дейін";
+    private static string End(Told told) =>
+        $"{(told.EndsInAnotherYear ? $"{told.On.Year} жылғы " : "")}{Day(told.On)}, сағат "
+        + $"{(told.At is { } at ? Time(at, ToUnit, ToTen) : "24:00-ге")} дейін";
 
     private static string DaysOff(int days) => days == 0 ? "" : $"; {days} демалыс күні есептелмейді";
 

@@ -13,27 +13,27 @@ internal static class Russian
     private static readonly string[] Weekday = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
     private static readonly string[] OfWeekday = ["понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья"];
 
-    public static string Tell(Told it) => it switch
+    public static string Tell(Told told) => told switch
     {
         { RawEnd: { } end, WhyNot: { } why } =>
-            $"{Start(it)}; последний день, {Weekday[(int)end.DayOfWeek - 1]} {Date(end)}, выходной{(it.NamesHoliday ? $" ({why.Ru})" : "")}, "
-            + $"поэтому {End(it)}.",
-        { RawEnd: not null } => $"{Start(it)}; более поздний акт не переносит срок в прошлое, поэтому {End(it)}.",
-        _ => $"{Start(it)}, {End(it)}{DaysOff(it.DaysOff)}{(it.Breaks is { } breaks ? $"; перерыв {breaks} не считается" : "")}.",
+            $"{Start(told)}; последний день, {Weekday[(int)end.DayOfWeek - 1]} {Date(end)}, выходной{(told.NamesHoliday ? $" ({why.Ru})" : "")}, "
+            + $"поэтому {End(told)}.",
+        { RawEnd: not null } => $"{Start(told)}; более поздний акт не переносит срок в прошлое, поэтому {End(told)}.",
+        _ => $"{Start(told)}, {End(told)}{DaysOff(told.DaysOff)}{(told.Breaks is { } breaks ? $"; перерыв {breaks} не считается" : "")}.",
     };
 
     public static string Received(LocalDateTime came, LocalDate day) =>
         $"Поступило вне рабочего времени ({Weekday[(int)came.DayOfWeek - 1]}, {Date(came.Date)}, {Time(came.TimeOfDay)}): по правилу услугодателя "
         + $"считается поступившим на следующий рабочий день ({Weekday[(int)day.DayOfWeek - 1]}, {Date(day)}).";
 
-    private static string Start(Told it) =>
-        $"{Amount(it.Term)} {From(it)} {it.From.Year} года";
+    private static string Start(Told told) =>
+        $"{Amount(told.Term)} {From(told)} {told.From.Year} года";
 
-    private static string From(Told it) =>
-        it.IsOfficeTime ? $"с {Time(it.From.TimeOfDay)} {Day(it.From.Date)}" : $"после {Date(it.From.Date)}";
+    private static string From(Told told) =>
+        told.IsOfficeTime ? $"с {Time(told.From.TimeOfDay)} {Day(told.From.Date)}" : $"после {Date(told.From.Date)}";
 
-    private static string End(Told it) =>
-        $"до {(it.At is { } at ? Time(at) : "24:00")} {Day(it.On)}{(it.EndsInAnotherYear ? $" {it.On.Year} года" : "")}";
+    private static string End(Told told) =>
+        $"до {(told.At is { } at ? Time(at) : "24:00")} {Day(told.On)}{(told.EndsInAnotherYear ? $" {told.On.Year} года" : "")}";
 
     private static string DaysOff(int days) =>
         days == 0 ? "" : $"; {days} {Plural(days, "выходной день не считается", "выходных дня не считаются", "выходных дней не считаются")}";

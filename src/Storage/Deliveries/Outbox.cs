@@ -96,8 +96,8 @@ public static class Outbox
                 FactLog.Read(row), row.GetInt32(FactLog.Width), JsonSerializer.Deserialize<Webhook>(row.GetString(FactLog.Width + 1), Json.Stored)!),
             cancellation);
 
-    public static Task Delivered(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>
-        database.Run(parameters => $"delete from {OutboxTables.Deliveries} where {Is(it, parameters)}", cancellation);
+    public static Task Delivered(NpgsqlDataSource database, DueDelivery delivery, CancellationToken cancellation) =>
+        database.Run(parameters => $"delete from {OutboxTables.Deliveries} where {Is(delivery, parameters)}", cancellation);
 
     /// <param name="next">After which time it is tried again; null where it is given up.</param>
     public static Task Failed(NpgsqlDataSource database, DueDelivery delivery, DeliveryOutcome outcome, Duration? next,
@@ -114,8 +114,8 @@ public static class Outbox
                 cancellation);
 
     /// <summary>Was not tried to the end: as if it had not been taken.</summary>
-    public static Task LetGo(NpgsqlDataSource database, DueDelivery it, CancellationToken cancellation) =>
-        database.Run(parameters => $"update {OutboxTables.Deliveries} set taken_until = null where {Is(it, parameters)}", cancellation);
+    public static Task LetGo(NpgsqlDataSource database, DueDelivery delivery, CancellationToken cancellation) =>
+        database.Run(parameters => $"update {OutboxTables.Deliveries} set taken_until = null where {Is(delivery, parameters)}", cancellation);
 
     /// <summary>
     /// Sends again what a subscription was told of, or should have been, in a range of the log. What it has not come to yet will come by itself.
@@ -174,8 +174,8 @@ public static class Outbox
     public static Task ForgetGivenUp(NpgsqlDataSource database, Instant before, CancellationToken cancellation) =>
         database.Run(parameters => $"delete from {OutboxTables.Deliveries} where due is null and tried_at < {parameters.Next(before)}", cancellation);
 
-    private static string Is(DueDelivery it, NpgsqlParameterCollection parameters) =>
-        $"webhook = {parameters.Next(it.Webhook.Id)} and sequence = {parameters.Next(it.Fact.Sequence)}";
+    private static string Is(DueDelivery delivery, NpgsqlParameterCollection parameters) =>
+        $"webhook = {parameters.Next(delivery.Webhook.Id)} and sequence = {parameters.Next(delivery.Fact.Sequence)}";
 }
 
 /// <param name="After">The last fact it has taken up.</param>

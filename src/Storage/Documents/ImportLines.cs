@@ -38,12 +38,12 @@ public static class ImportLines
     {
         var count = 0;
         await using var copy = await connection.BeginBinaryImportAsync($"copy {Name} (import, {Columns}) from stdin (format binary)", cancellation);
-        await foreach (var it in lines.WithCancellation(cancellation))
+        await foreach (var line in lines.WithCancellation(cancellation))
         {
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(import, NpgsqlDbType.Uuid, cancellation);
-            await copy.WriteAsync(it.Line, NpgsqlDbType.Integer, cancellation);
-            foreach (var text in new[] { it.Contract, it.Reference, it.Date, it.Amount, it.Reverses })
+            await copy.WriteAsync(line.Line, NpgsqlDbType.Integer, cancellation);
+            foreach (var text in new[] { line.Contract, line.Reference, line.Date, line.Amount, line.Reverses })
                 await copy.WriteAsync(text, NpgsqlDbType.Text, cancellation);
             count++;
         }

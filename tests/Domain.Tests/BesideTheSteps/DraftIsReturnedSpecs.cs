@@ -38,7 +38,7 @@ public class DraftIsReturnedSpecs
 
     private static Outcome Returned(int stage, int from, int to)
     {
-        var it = Cases.StateEnterprise.At(stage, from);
-        return Given(it).When(DraftIsReturned.Decide, new ReturnDraft(Sample.Text, to), In(it.Application.Step!.Role));
+        var theCase = Cases.StateEnterprise.At(stage, from);
+        return Given(theCase).When(DraftIsReturned.Decide, new ReturnDraft(Sample.Text, to), In(theCase.Application.Step!.Role));
     }
 }

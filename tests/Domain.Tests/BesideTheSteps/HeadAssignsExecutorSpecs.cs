@@ -19,10 +19,10 @@ public class HeadAssignsExecutorSpecs
     [Fact]
     public void an_assigned_case_passes_from_one_executor_to_the_other()
     {
-        var it = Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head);
-        Given(it).When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Executor)
+        var theCase = Cases.Communal.At(1, 3).Then(Way.GiveTo(Colleague), Head);
+        Given(theCase).When(ExecutorSendsToCommission.Decide, new SendToCommission(Sample.Text, Stock.Communal, []), Executor)
             .ThenObjection("not-assigned", "§5");
-        it.Then(Act.CommissionReferral, Colleague).Application.Step!.Number.Should().Be(4);
+        theCase.Then(Act.CommissionReferral, Colleague).Application.Step!.Number.Should().Be(4);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public class HeadCorrectsRecordSpecs
     {
         get
         {
-            var it = Cases.StateEnterprise.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Way.GiveTo(Executor), Head);
-            while (it.Application.Step is not null) it = it.Next();
-            return it.Then(Act.ContractCountersignature, Applicant).Then(Act.ContractNotice, Executor).Then(Act.Instalments, Head)
+            var theCase = Cases.StateEnterprise.At(1, 4).Return(3).Then(Way.GiveTo(Colleague), Head).Then(Way.GiveTo(Executor), Head);
+            while (theCase.Application.Step is not null) theCase = theCase.Next();
+            return theCase.Then(Act.ContractCountersignature, Applicant).Then(Act.ContractNotice, Executor).Then(Act.Instalments, Head)
                 .Then(Act.Payments, Executor).Then(Way.GiveBack, Executor);
         }
     }
@@ -48,11 +48,11 @@ public class HeadCorrectsRecordSpecs
         Case[] cases = [Long, Cases.Communal.Refused, Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn, Cases.Communal.Discontinued,
             Cases.Communal.RequestRefused];
         var seen = new HashSet<Type>();
-        foreach (var it in cases)
-            foreach (var (index, fact) in it.Facts.Index())
+        foreach (var theCase in cases)
+            foreach (var (index, fact) in theCase.Facts.Index())
             {
                 seen.Add(fact.GetType());
-                var objection = Corrected(it, index + 1).Decision.Objection;
+                var objection = Corrected(theCase, index + 1).Decision.Objection;
                 (objection?.Code, objection?.Pointer).Should().Be(
                     Marginal.Contains(fact.GetType()) ? (null, null) : ("correction-has-consequences", "/corrects"), "of {0}", fact.GetType().Name);
                 if (objection is { Detail: var said } && Consequences.All[fact.GetType()] is { } what)
@@ -83,13 +83,13 @@ public class HeadCorrectsRecordSpecs
     [Fact]
     public void a_correction_of_what_has_consequences_has_them_as_well()
     {
-        var it = Cases.Communal.Concluded;
-        var corrected = new Case(it.Facts.Add(new RecordCorrected(VersionOf<ContractConcluded>(it), Content, Now)));
+        var theCase = Cases.Communal.Concluded;
+        var corrected = new Case(theCase.Facts.Add(new RecordCorrected(VersionOf<ContractConcluded>(theCase), Content, Now)));
         Corrected(corrected, corrected.Application.Version).ThenObjection("correction-has-consequences", "§6", "/corrects");
     }
 
     private static long VersionOf<T>(Case it) => it.Facts.FindIndex(fact => fact is T) + 1;
 
-    private static Outcome Corrected(Case it, long version) =>
-        Given(it).When(HeadCorrectsRecord.Decide, Correction with { Corrects = version }, Head);
+    private static Outcome Corrected(Case theCase, long version) =>
+        Given(theCase).When(HeadCorrectsRecord.Decide, Correction with { Corrects = version }, Head);
 }

@@ -47,6 +47,6 @@ public class HeadDiscontinuesSpecs
 
     private static Case Late(Case it) => new(it.Facts.AddRange(TermRunsOut.Find(it.Application, Now + Duration.FromDays(60))));
 
-    private static Outcome Discontinued(Case it, DiscontinuanceGround ground) =>
-        Given(it).When(HeadDiscontinues.Decide, new Discontinue(ground, Sample.Line, Sample.Text), Head);
+    private static Outcome Discontinued(Case theCase, DiscontinuanceGround ground) =>
+        Given(theCase).When(HeadDiscontinues.Decide, new Discontinue(ground, Sample.Line, Sample.Text), Head);
 }

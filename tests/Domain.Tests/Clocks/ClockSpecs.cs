@@ -21,23 +21,24 @@ public class ClockSpecs
     public void a_stage_is_missed_with_no_step_missed()
     {
         // Every act comes at the last instant of its step; each return gives the step before at least a day.
-        var it = Submitted;
-        while (!it.Facts.OfType<TermMissed>().Any())
+        var theCase = Submitted;
+        while (!theCase.Facts.OfType<TermMissed>().Any())
         {
-            it = At(it, it.Application.StepClock!.Deadline.Due);
-            it = it.Application.Step!.Number == 4 ? it.Return(3) : it.Next();
+            theCase = At(theCase, theCase.Application.StepClock!.Deadline.Due);
+            theCase = theCase.Application.Step!.Number == 4 ? theCase.Return(3) : theCase.Next();
         }
-        it.Facts.OfType<TermMissed>().Should().ContainSingle().Which.Should().Match<TermMissed>(missed => missed.Stage == 1 && missed.Step == null);
+        theCase.Facts.OfType<TermMissed>().Should().ContainSingle().Which
+            .Should().Match<TermMissed>(missed => missed.Stage == 1 && missed.Step == null);
     }
 
     [Fact]
     public void steps_are_missed_with_the_stage_kept()
     {
-        var it = At(Submitted, Case.Start + Duration.FromHours(5)).Next();
-        it = At(it, it.Application.StepClock!.Deadline.Due + Duration.FromHours(1)).Next();
-        while (it.Application.Position is { Stage: 1 }) it = it.Next();
-        it.Facts.OfType<TermMissed>().Select(missed => (missed.Stage, missed.Step)).Should().Equal((1, 1), (1, 2));
-        it.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null })
+        var theCase = At(Submitted, Case.Start + Duration.FromHours(5)).Next();
+        theCase = At(theCase, theCase.Application.StepClock!.Deadline.Due + Duration.FromHours(1)).Next();
+        while (theCase.Application.Position is { Stage: 1 }) theCase = theCase.Next();
+        theCase.Facts.OfType<TermMissed>().Select(missed => (missed.Stage, missed.Step)).Should().Equal((1, 1), (1, 2));
+        theCase.Application.Clocks.Single(clock => clock is { Stage: 1, Step: null })
             .Should().BeEquivalentTo(new { FoundMissed = (Instant?)null, IsDone = true });
     }
 
@@ -45,11 +46,11 @@ public class ClockSpecs
     public void a_missed_term_is_recorded_before_the_act_that_finds_it_and_never_again()
     {
         var late = At(Submitted, Case.Start + Duration.FromDays(1));
-        var it = late.Next();
-        it.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
-        it.Facts.OfType<TermMissed>().Single()
+        var theCase = late.Next();
+        theCase.Facts.Skip(3).Select(fact => fact.GetType()).Should().Equal(typeof(TermMissed), typeof(DocumentsAccepted), typeof(StepOpened));
+        theCase.Facts.OfType<TermMissed>().Single()
             .Should().Be(new TermMissed(1, 1, 1, ClockKind.Step, Case.Start + Duration.FromHours(2), late.NextContext.At));
-        TermRunsOut.Find(it.Application, it.NextContext.At).Should().BeEmpty();
+        TermRunsOut.Find(theCase.Application, theCase.NextContext.At).Should().BeEmpty();
     }
 
     [Fact]
@@ -91,27 +92,27 @@ public class ClockSpecs
     public void a_step_opened_again_has_the_unused_part_of_its_term()
     {
         // 1.3 has 7 calendar days; three of them pass before it goes on, and two more with the commission before it returns.
-        var it = At(Cases.Communal.At(1, 3), days: 3).Next();
-        it = At(it, days: 2).Return(3);
-        it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(4) } });
-        At(it, days: 9).Next().Application.StepClock
+        var theCase = At(Cases.Communal.At(1, 3), days: 3).Next();
+        theCase = At(theCase, days: 2).Return(3);
+        theCase.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(4) } });
+        At(theCase, days: 9).Next().Application.StepClock
             .Should().BeEquivalentTo(new { Step = 4, Attempt = 2, Deadline = new { Term = Term.CalendarDays(11) } });
     }
 
     [Fact]
     public void a_clock_already_missed_stays_missed_and_the_next_attempt_has_a_day()
     {
-        var it = At(Cases.Communal.At(1, 3), days: 20).Next().Return(3);
-        it.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(1) } });
-        it.Application.Clocks.Single(clock => clock is { Step: 3, Attempt: 1 }).FoundMissed.Should().NotBeNull();
+        var theCase = At(Cases.Communal.At(1, 3), days: 20).Next().Return(3);
+        theCase.Application.StepClock.Should().BeEquivalentTo(new { Step = 3, Attempt = 2, Deadline = new { Term = Term.CalendarDays(1) } });
+        theCase.Application.Clocks.Single(clock => clock is { Step: 3, Attempt: 1 }).FoundMissed.Should().NotBeNull();
     }
 
     [Fact]
     public void the_latest_finish_of_a_step_is_when_the_steps_ahead_just_fit_into_the_stage()
     {
-        var it = Cases.StateEnterprise.At(2, 3);
-        var (stage, step) = (it.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), it.Application.StepClock!);
-        Instant Finish(Instant from) => it.Application.Procedure.Stages[1].Steps.Skip(3)
+        var theCase = Cases.StateEnterprise.At(2, 3);
+        var (stage, step) = (theCase.Application.Clocks.Single(clock => clock is { Stage: 2, Step: null }), theCase.Application.StepClock!);
+        Instant Finish(Instant from) => theCase.Application.Procedure.Stages[1].Steps.Skip(3)
             .Aggregate(from, (at, ahead) => Deadline.Of(ahead.Term, at - Moment, WorkingTime.Usual).Due);
         Finish(step.LatestFinish!.Value).Should().BeLessThanOrEqualTo(stage.Deadline.Due);
         Finish(step.LatestFinish!.Value + Moment + Moment).Should().BeGreaterThan(stage.Deadline.Due);
@@ -125,8 +126,9 @@ public class ClockSpecs
         var cases = submissions.Select(at => Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue), at).Application).ToList();
         var beyond = cases.Where(it => it.StepClock!.LatestFinish < it.At).ToList();
         // Each step is done when three quarters of its term are used: nothing is late, and nothing is hurried.
-        var kept = beyond.Count(it => it.Procedure.Stages[0].Steps
-            .Aggregate(it.At, (at, step) => Deadline.Of(step.Term, at, WorkingTime.Usual).ThreeQuarters) <= it.Clocks[0].Deadline.Due);
+        var kept = beyond.Count(application => application.Procedure.Stages[0].Steps
+            .Aggregate(application.At, (at, step) =>
+            Deadline.Of(step.Term, at, WorkingTime.Usual).ThreeQuarters) <= application.Clocks[0].Deadline.Due);
         ((double)beyond.Count / cases.Count).Should().BeGreaterThan(0.4);
         ((double)kept / beyond.Count).Should().BeGreaterThan(0.75, "a date that says late of what is kept is no signal of risk");
     }
@@ -140,11 +142,11 @@ public class ClockSpecs
     [Fact]
     public void a_sitting_entered_later_leaves_the_recorded_time_and_has_its_own()
     {
-        var it = Cases.Communal.At(1, 4);
-        var heldAt = it.Application.StepClock!.Deadline.Start + Duration.FromHours(1);
+        var theCase = Cases.Communal.At(1, 4);
+        var heldAt = theCase.Application.StepClock!.Deadline.Start + Duration.FromHours(1);
         var held = Way.Of<Conclude>("held", Act.CommissionConclusion, CommissionConcludes.Decide,
             _ => Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(heldAt), heldAt: heldAt));
-        var clock = At(it, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
+        var clock = At(theCase, days: 30).Then(held, People.Commission).Application.Clocks.Single(clock => clock is { Stage: 1, Step: 4 });
         (clock.EffectiveAt, clock.FoundMissed is null).Should().Be((heldAt, false));
     }
 

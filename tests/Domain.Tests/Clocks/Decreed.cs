@@ -26,14 +26,15 @@ internal static class Decreed
         Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), Sample.Iin, Sample.Around, Now(at)).Facts)!;
 
     /// <summary>The steps before the given one are done, all at one instant.</summary>
-    public static Application At(this Application it, int step, Instant at, params CalendarAmendment[] decrees)
+    public static Application At(this Application application, int step, Instant at, params CalendarAmendment[] decrees)
     {
-        while (it.Step!.Number != step) it = it.After(Way.Of(it.Step.Act).Do(it, People.In(it.Step.Role), Now(at, decrees)).Facts);
-        return it;
+        while (application.Step!.Number != step) application = application.After(Way.Of(application.Step.Act).Do(application,
+            People.In(application.Step.Role), Now(at, decrees)).Facts);
+        return application;
     }
 
-    public static Application After(this Application it, IEnumerable<ApplicationEvent> facts) =>
-        facts.Aggregate(it, (now, fact) => Application.Evolve(now, fact)!);
+    public static Application After(this Application application, IEnumerable<ApplicationEvent> facts) =>
+        facts.Aggregate(application, (now, fact) => Application.Evolve(now, fact)!);
 
     private static LocalDate[] Days((int Month, int Day)[] days) => [.. days.Select(it => new LocalDate(2020, it.Month, it.Day))];
 }

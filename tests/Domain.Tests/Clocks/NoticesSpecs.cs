@@ -48,13 +48,13 @@ public class NoticesSpecs
         Kinds(moved, Decreed.Local(2, 5, 10) - Duration.Epsilon).Should().BeEmpty();
         Kinds(moved, Decreed.Local(2, 5, 10)).Should().Equal(NoticeKind.ThreeQuarters);
 
-        static IEnumerable<NoticeKind> Kinds(Application it, Instant now) =>
-            Notices.Find(it, now).Where(due => due.Clock.Step == 1).Select(due => due.Kind);
+        static IEnumerable<NoticeKind> Kinds(Application notice, Instant now) =>
+            Notices.Find(notice, now).Where(due => due.Clock.Step == 1).Select(due => due.Kind);
     }
 
-    private static IEnumerable<(int Stage, int? Step, NoticeKind Kind)> Of(Case it, Instant now) =>
-        Notices.Find(it.Application, now).Select(due => (due.Clock.Stage, due.Clock.Step, due.Kind));
+    private static IEnumerable<(int Stage, int? Step, NoticeKind Kind)> Of(Case notice, Instant now) =>
+        Notices.Find(notice.Application, now).Select(due => (due.Clock.Stage, due.Clock.Step, due.Kind));
 
-    private static IReadOnlyList<Role> To(Case it, int? step) =>
-        Notices.Find(it.Application, Instant.FromUtc(2030, 1, 1, 0, 0)).First(due => due.Clock.Step == step).To;
+    private static IReadOnlyList<Role> To(Case notice, int? step) =>
+        Notices.Find(notice.Application, Instant.FromUtc(2030, 1, 1, 0, 0)).First(due => due.Clock.Step == step).To;
 }

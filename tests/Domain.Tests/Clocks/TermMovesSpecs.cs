@@ -109,8 +109,8 @@ public class TermMovesSpecs
         (clock.Deadline.Due, clock.Moves.Single().From).Should().Be((EndOf(2, 18), EndOf(2, 17)));
     }
 
-    private static List<TermMoved> Moves(Application it, Instant at, params CalendarAmendment[] decrees) =>
-        [.. TermMoves.Find(it, Now(at, decrees)).Cast<TermMoved>()];
+    private static List<TermMoved> Moves(Application application, Instant at, params CalendarAmendment[] decrees) =>
+        [.. TermMoves.Find(application, Now(at, decrees)).Cast<TermMoved>()];
 
     private static TermMoved Of(int? step, List<TermMoved> moves) => moves.Single(it => it.Step == step);
 

@@ -33,13 +33,13 @@ public class VerdictSpecs
     [Fact]
     public void a_verdict_is_told_by_the_instants_alone_and_an_ending_by_the_fact_that_stopped_the_clock()
     {
-        foreach (var (_, it) in Steps())
-            foreach (var clock in it.Clocks.Where(clock => !clock.IsRunning))
+        foreach (var (_, application) in Steps())
+            foreach (var clock in application.Clocks.Where(clock => !clock.IsRunning))
             {
                 (clock.Verdict is ClockVerdict.Missed).Should().Be(clock.FoundMissed is not null || clock.Deadline.Due < clock.StoppedAt);
                 if (clock.Verdict is not ClockVerdict.Missed) (clock.Verdict is ClockVerdict.Met).Should().Be(clock.Ending is ClockEnding.Done);
                 if (clock.Ending is ClockEnding.CaseEnded)
-                    (it.State is State.Withdrawn or State.Discontinued, clock.StoppedAt).Should().Be((true, it.EndedAt));
+                    (application.State is State.Withdrawn or State.Discontinued, clock.StoppedAt).Should().Be((true, application.EndedAt));
                 if (clock.Ending is ClockEnding.Replaced) clock.Kind.Should().Be(ClockKind.Payment);
             }
     }
@@ -50,10 +50,10 @@ public class VerdictSpecs
         foreach (var history in All)
         {
             Instant? since = null;
-            foreach (var it in history)
+            foreach (var application in history)
             {
-                since = it.HasEnded ? since ?? it.At : null;
-                it.EndedAt.Should().Be(since);
+                since = application.HasEnded ? since ?? application.At : null;
+                application.EndedAt.Should().Be(since);
             }
         }
     }
@@ -79,17 +79,18 @@ public class VerdictSpecs
         for (var seed = 0; seed < Histories; seed++)
         {
             var random = new Random(seed);
-            var it = random.Next(3) == 0 ? Cases.Communal.Submitted : random.Next(2) == 0 ? Cases.Communal.Concluded : Cases.StateEnterprise.At(2, 4);
+            var theCase =
+                random.Next(3) == 0 ? Cases.Communal.Submitted : random.Next(2) == 0 ? Cases.Communal.Concluded : Cases.StateEnterprise.At(2, 4);
             for (var act = 0; act < 12; act++)
             {
                 var pause = random.Next(3) == 0 ? Duration.FromDays(random.Next(1, 60)) : Duration.FromMinutes(random.Next(1, 300));
-                it = it with { NextContext = it.NextContext with { At = it.Application.At + pause } };
-                if (it.Application.HasEnded && !it.Application.IsPaidInFull) break;
-                var (way, by) = Walk.Choose(it.Application, random.Next(10_000));
-                if (it.Try(way, by) is { Objection: null, Facts.Count: > 0 } decision) it = it.With(decision);
+                theCase = theCase with { NextContext = theCase.NextContext with { At = theCase.Application.At + pause } };
+                if (theCase.Application.HasEnded && !theCase.Application.IsPaidInFull) break;
+                var (way, by) = Walk.Choose(theCase.Application, random.Next(10_000));
+                if (theCase.Try(way, by) is { Objection: null, Facts.Count: > 0 } decision) theCase = theCase.With(decision);
             }
             Application? state = null;
-            yield return [.. it.Facts.Select(fact => state = Application.Evolve(state, fact)!)];
+            yield return [.. theCase.Facts.Select(fact => state = Application.Evolve(state, fact)!)];
         }
     }
 }

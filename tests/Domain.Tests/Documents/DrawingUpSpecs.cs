@@ -11,30 +11,30 @@ public class DrawingUpSpecs
     [Fact]
     public void a_decision_rests_on_the_request_and_on_what_the_commission_concluded()
     {
-        var it = Cases.StateEnterprise.At(1, 5);
-        var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), it.Application, Package);
+        var theCase = Cases.StateEnterprise.At(1, 5);
+        var decision = DrawingUp.Decision(new(DecisionKind.Decision, Sample.Text), theCase.Application, Package);
         decision.RestsOn
-            .Should().Be(new RestsOn(it.Application.Request, it.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П"),
+            .Should().Be(new RestsOn(theCase.Application.Request, theCase.Facts.OfType<CommissionConcluded>().Single().Content, Sample.Number("7-П"),
                 ProtocolDate: Sample.Day));
         (decision.Case, decision.Provider, decision.Applicant?.Iin, decision.Dwelling?.CadastralNumber)
-            .Should().Be((it.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
+            .Should().Be((theCase.Application.Number, Package.Provider, Sample.Iin, Package.Dwelling.CadastralNumber));
     }
 
     [Fact]
     public void a_certificate_names_the_sum_of_step_3()
     {
-        var it = Cases.StateEnterprise.At(2, 5);
-        var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
+        var theCase = Cases.StateEnterprise.At(2, 5);
+        var certificate = DrawingUp.Transfer(new(Sample.Transfer), theCase.Application, Package);
         (certificate.Number, certificate.Sum, certificate.RestsOn.Calculation)
-            .Should().Be((it.Application.Certificate!.Number, Sample.Sum, it.Application.Certificate.Calculation));
+            .Should().Be((theCase.Application.Certificate!.Number, Sample.Sum, theCase.Application.Certificate.Calculation));
     }
 
     [Fact]
     public void a_certificate_names_the_resolution_of_step_4_and_no_day_of_its_own()
     {
-        var it = Cases.StateEnterprise.At(2, 5);
-        var certificate = DrawingUp.Transfer(new(Sample.Transfer), it.Application, Package);
-        var resolved = it.Facts.OfType<AkimatResolved>().Single();
+        var theCase = Cases.StateEnterprise.At(2, 5);
+        var certificate = DrawingUp.Transfer(new(Sample.Transfer), theCase.Application, Package);
+        var resolved = theCase.Facts.OfType<AkimatResolved>().Single();
         (certificate.Resolution, certificate.Date, certificate.Dated)
             .Should().Be((new HandOverResolution(resolved.Number, resolved.Date, resolved.Document), null, DatedBy.Signature));
         OutgoingTemplate.Of(certificate.Template).Version.ToString().Should().Be("certificate-of-value-2");
@@ -75,10 +75,11 @@ public class DrawingUpSpecs
     [Fact]
     public void the_notice_rests_on_the_contract_and_stays_the_same_whatever_is_recorded_meanwhile()
     {
-        var it = Cases.StateEnterprise.CountersignedEarly;
-        var notice = DrawingUp.ContractNotice(it.Application);
-        (notice.RestsOn.Contract, notice.Sum, notice.Applicant).Should().Be((it.Application.Contract!.Document, Sample.Sum, null));
-        foreach (var later in new[] { it.Next(), it.Next().Then(Act.Payments, People.Executor), it.Then(Act.Instalments, People.Head) })
+        var theCase = Cases.StateEnterprise.CountersignedEarly;
+        var notice = DrawingUp.ContractNotice(theCase.Application);
+        (notice.RestsOn.Contract, notice.Sum, notice.Applicant).Should().Be((theCase.Application.Contract!.Document, Sample.Sum, null));
+        foreach (var later in new[] { theCase.Next(), theCase.Next().Then(Act.Payments, People.Executor), theCase.Then(Act.Instalments,
+            People.Head) })
             DrawingUp.ContractNotice(later.Application).Should().Be(notice);
     }
 

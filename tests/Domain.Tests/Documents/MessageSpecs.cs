@@ -9,8 +9,9 @@ public class MessageSpecs
     [Fact]
     public void the_first_message_of_every_case_is_that_the_request_has_been_accepted()
     {
-        foreach (var it in new[] { Cases.Communal.Submitted, Cases.StateEnterprise.Paid, Cases.Communal.DocumentsRefused, Cases.Communal.Withdrawn })
-            Message.Of(it.Facts).First().Should().Be(new Message(1, Case.Start, null));
+        foreach (var theCase in new[] { Cases.Communal.Submitted, Cases.StateEnterprise.Paid, Cases.Communal.DocumentsRefused,
+            Cases.Communal.Withdrawn })
+            Message.Of(theCase.Facts).First().Should().Be(new Message(1, Case.Start, null));
         Message.Of(Cases.Communal.Submitted.Facts).Should().ContainSingle();
     }
 

@@ -60,8 +60,8 @@ public class OutgoingSpecs
     public void a_certificate_is_dated_by_the_signature_of_the_head()
     {
         Cases.StateEnterprise.At(2, 6).Application.Certificate!.Date.Should().BeNull("nobody has signed it");
-        var it = Cases.StateEnterprise.At(2, 6);
-        var signed = (it with { NextContext = it.NextContext with { At = it.Application.At + NodaTime.Duration.FromDays(3) } }).Next();
+        var theCase = Cases.StateEnterprise.At(2, 6);
+        var signed = (theCase with { NextContext = theCase.NextContext with { At = theCase.Application.At + NodaTime.Duration.FromDays(3) } }).Next();
         var day = Kazakhstan.DayOf(signed.Facts.OfType<TransferSigned>().Single().At);
         signed.Application.Certificate!.Date.Should().Be(day);
         Kazakhstan.DayOf(Outgoing.Of(signed.Facts).Single(document => document.Kind == OutgoingKind.CertificateOfValue).At).Should().Be(day);
@@ -77,8 +77,9 @@ public class OutgoingSpecs
     [Fact]
     public void a_document_names_the_facts_that_drew_it_up_signed_it_and_sent_it()
     {
-        var it = Cases.StateEnterprise.Notified;
-        Outgoing.Of(it.Facts).Select(document => string.Join(' ', document.Facts.Select(version => it.Facts[(int)version - 1].GetType().Name)))
+        var theCase = Cases.StateEnterprise.Notified;
+        Outgoing.Of(theCase.Facts).Select(document =>
+            string.Join(' ', document.Facts.Select(version => theCase.Facts[(int)version - 1].GetType().Name)))
             .Should().Equal("DecisionDrafted DecisionSigned ResultIssued", "TransferDrafted TransferSigned ResultIssued",
                 "ContractDrafted ContractSigned ResultIssued ContractCountersigned", "ContractNoticeSigned");
     }

@@ -11,8 +11,8 @@ internal static class Asking
     public static readonly Application Somebody = Cases.Communal.Submitted.Application;
 
     /// <returns>Null where the rule does not arise.</returns>
-    public static EligibilityFinding? Find(this Particulars known, string code, string? asked = null, params OtherCase[] others) =>
-        EligibilityRules.Of(asked is null ? Somebody : For(asked), new(known, []), others).SingleOrDefault(it => it.Rule.Code == code);
+    public static EligibilityFinding? Find(this Particulars known, string code, string? ground = null, params OtherCase[] others) =>
+        EligibilityRules.Of(ground is null ? Somebody : For(ground), new(known, []), others).SingleOrDefault(it => it.Rule.Code == code);
 
     public static Speaks? Says(this Particulars known, string code, string? asked = null) => known.Find(code, asked)?.Speaks;
 

@@ -13,12 +13,12 @@ public class EligibilitySpecs
     private static readonly Guid Other = Guid.Parse("5a1f0c3e-90a5-4a39-8a55-6a2f4a3b7c02");
 
     [Theory, InlineData(-1, true), InlineData(0, false), InlineData(1, false)]
-    public void a_rule_of_eligibility_is_asked_before_its_last_day_alone(int days, bool asked) =>
-        AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(asked);
+    public void a_rule_of_eligibility_is_asked_before_its_last_day_alone(int days, bool isAsked) =>
+        AskedWhile(rule => rule with { ValidTo = Applied.PlusDays(-days) }).Should().Be(isAsked);
 
     [Theory, InlineData(-1, true), InlineData(0, true), InlineData(1, false)]
-    public void a_rule_of_eligibility_is_asked_from_its_first_day_on(int days, bool asked) =>
-        AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(asked);
+    public void a_rule_of_eligibility_is_asked_from_its_first_day_on(int days, bool isAsked) =>
+        AskedWhile(rule => rule with { ValidFrom = Applied.PlusDays(days) }).Should().Be(isAsked);
 
     [Fact]
     public void the_last_word_stands_and_all_that_was_said_is_told()
@@ -46,18 +46,18 @@ public class EligibilitySpecs
     [Fact]
     public void another_case_matters_with_a_contract_or_while_it_lives_for_the_same_dwelling()
     {
-        var it = Cases.Communal.Submitted.Application with { Rka = Pseudonym.Parse(new('e', 64)) };
-        var elsewhere = it with { Dwelling = Pseudonym.Parse(new('1', 64)), Rka = null };
-        OtherCase.Of(elsewhere, it).Matters.Should().BeFalse("one applicant may have cases for several dwellings");
-        OtherCase.Of(it, it).Matters.Should().BeTrue();
-        OtherCase.Of(elsewhere with { Rka = it.Rka }, it).SameDwelling.Should().BeTrue("the code of the address is the same");
-        OtherCase.Of(elsewhere, it with { Rka = null }).SameDwelling.Should().BeFalse("nothing is not the same as nothing");
-        OtherCase.Of(Cases.Communal.Withdrawn.Application, it).Matters.Should().BeFalse("it has ended");
-        OtherCase.Of(Cases.Communal.Concluded.Application with { Dwelling = elsewhere.Dwelling }, it).Matters
+        var application = Cases.Communal.Submitted.Application with { Rka = Pseudonym.Parse(new('e', 64)) };
+        var elsewhere = application with { Dwelling = Pseudonym.Parse(new('1', 64)), Rka = null };
+        OtherCase.Of(elsewhere, application).Matters.Should().BeFalse("one applicant may have cases for several dwellings");
+        OtherCase.Of(application, application).Matters.Should().BeTrue();
+        OtherCase.Of(elsewhere with { Rka = application.Rka }, application).SameDwelling.Should().BeTrue("the code of the address is the same");
+        OtherCase.Of(elsewhere, application with { Rka = null }).SameDwelling.Should().BeFalse("nothing is not the same as nothing");
+        OtherCase.Of(Cases.Communal.Withdrawn.Application, application).Matters.Should().BeFalse("it has ended");
+        OtherCase.Of(Cases.Communal.Concluded.Application with { Dwelling = elsewhere.Dwelling }, application).Matters
             .Should().BeTrue("the applicant has used the right");
-        OtherCase.Of(Cases.Communal.Free.Concluded.Application, it)
+        OtherCase.Of(Cases.Communal.Free.Concluded.Application, application)
             .Should().Match<OtherCase>(other => other.Matters && !other.IsLive && other.IsConcluded);
-        OtherCase.Of(Cases.Communal.Concluded.Then(Act.Discontinuance, People.Head).Application, it).IsConcluded
+        OtherCase.Of(Cases.Communal.Concluded.Then(Act.Discontinuance, People.Head).Application, application).IsConcluded
             .Should().BeTrue("only a correction takes it back");
     }
 

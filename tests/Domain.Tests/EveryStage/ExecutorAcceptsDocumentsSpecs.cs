@@ -81,13 +81,13 @@ public class ExecutorAcceptsDocumentsSpecs
 
     private static Case Expiring => With(Sample.ForResidualValue, Sample.Paper("tenancy-contract", Sample.Day));
 
-    private static Objection ObjectionTo(Case it) =>
-        Given(it).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).Decision.Objection!;
+    private static Objection ObjectionTo(Case theCase) =>
+        Given(theCase).When(ExecutorAcceptsDocuments.Decide, new AcceptDocuments(), Executor).Decision.Objection!;
 
-    private static Case ToStage3(Case it)
+    private static Case ToStage3(Case theCase)
     {
-        while (it.Application.Step!.Stage != 3) it = it.Next();
-        return it;
+        while (theCase.Application.Step!.Stage != 3) theCase = theCase.Next();
+        return theCase;
     }
 
     private static Case With(Track track, params Document[] papers) => Case.Submitted(Sample.Request(Stock.Communal, track, papers));

@@ -14,8 +14,8 @@ public class ExecutorIssuesResultSpecs
     [Theory, InlineData(Stock.StateEnterprise), InlineData(Stock.StateInstitution)]
     public void the_decision_on_a_dwelling_of_state_stock_opens_stage_2(Stock stock)
     {
-        var it = (Cases.Communal with { Stock = stock }).At(1, 7);
-        Issued(it).Then(Result(1, ResultKind.Decision, it), Opened(2), Opened(2, 1, 1));
+        var theCase = (Cases.Communal with { Stock = stock }).At(1, 7);
+        Issued(theCase).Then(Result(1, ResultKind.Decision, theCase), Opened(2), Opened(2, 1, 1));
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public class ExecutorIssuesResultSpecs
     [Fact]
     public void the_executor_may_number_the_result()
     {
-        var it = Cases.Communal.At(3, 5);
-        Given(it).When(ExecutorIssuesResult.Decide, new IssueResult(it.Application.Signed!.Value, Sample.Number("К-15")), Executor)
-            .Then(Result(3, ResultKind.Contract, it) with { RegistrationNumber = Sample.Number("К-15") }, Awaited(Readings.CountersignWithin));
+        var theCase = Cases.Communal.At(3, 5);
+        Given(theCase).When(ExecutorIssuesResult.Decide, new IssueResult(theCase.Application.Signed!.Value, Sample.Number("К-15")), Executor)
+            .Then(Result(3, ResultKind.Contract, theCase) with { RegistrationNumber = Sample.Number("К-15") }, Awaited(Readings.CountersignWithin));
     }
 
     [Theory, InlineData(1, 7), InlineData(2, 7), InlineData(3, 5)]
@@ -61,6 +61,6 @@ public class ExecutorIssuesResultSpecs
 
     private static CountersignatureAwaited Awaited(Term within) => new(Deadline.Of(within, Now, WorkingTime.Usual), Now);
 
-    private static ResultIssued Result(int stage, ResultKind kind, Case it) =>
-        new(stage, kind, it.Application.Signed!.Value, Sample.Number($"{it.Application.Number}/{stage}"), Content, Signature, Now);
+    private static ResultIssued Result(int stage, ResultKind kind, Case theCase) =>
+        new(stage, kind, theCase.Application.Signed!.Value, Sample.Number($"{theCase.Application.Number}/{stage}"), Content, Signature, Now);
 }

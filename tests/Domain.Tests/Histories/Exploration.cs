@@ -28,38 +28,39 @@ public static class Exploration
         var open = new Queue<Case>(from stock in Enum.GetValues<Stock>()
                                    from track in new[] { Sample.ForResidualValue, Sample.FreeOfCharge }
                                    select Case.Submitted(stock, track));
-        while (open.TryDequeue(out var it))
+        while (open.TryDequeue(out var theCase))
         {
-            if (nodes.ContainsKey(KeyOf(it))) continue;
-            nodes[KeyOf(it)] = new(it, []);
-            foreach (var (way, next) in Successors(it))
+            if (nodes.ContainsKey(KeyOf(theCase))) continue;
+            nodes[KeyOf(theCase)] = new(theCase, []);
+            foreach (var (way, next) in Successors(theCase))
             {
                 open.Enqueue(next);
-                if (IsOfTheAct(way.Act)) nodes[KeyOf(it)].Onwards.Add(KeyOf(next));
+                if (IsOfTheAct(way.Act)) nodes[KeyOf(theCase)].Onwards.Add(KeyOf(next));
             }
         }
         return nodes;
     }
 
-    private static IEnumerable<(Way, Case)> Successors(Case it) =>
+    private static IEnumerable<(Way, Case)> Successors(Case theCase) =>
         from way in Way.All
         from who in People.All
         where who.Role <= Role.Applicant || who.Role is Role.Treasury
-        let decision = it.Try(way, who)
+        let decision = theCase.Try(way, who)
         where decision.Facts.Count > 0
-        select (way, it.With(decision));
+        select (way, theCase.With(decision));
 
     private static bool IsOfTheAct(Act act) =>
         act is not (Act.Return or Act.Withdrawal or Act.Discontinuance or Act.Assignment or Act.Instalments or Act.Corrections);
 
     private static string KeyOf(Case of)
     {
-        var it = of.Application;
-        return $"{it.State} {it.Position?.Stage}.{it.Position?.Step} again:{it.Position?.Attempt > 1} "
-            + $"{it.Stock} asked:{it.Asked.Kind} {it.Track.Kind} "
-            + $"{it.Conclusion?.Finding} draft:{it.Draft?.Kind} signed:{it.Signed is not null} sum:{it.Certificate?.Sum} "
-            + $"{it.Contract?.Terms} {it.Contract?.Price} {it.Contract?.IsSigned} {it.Contract?.IsConcluded} "
-            + $"notice:{it.Contract?.Notice is not null} "
-            + $"paid:{string.Join(",", it.Payments.Select(payment => payment.Reference.ToString()).Order(StringComparer.Ordinal))}";
+        var application = of.Application;
+        return $"{application.State} {application.Position?.Stage}.{application.Position?.Step} again:{application.Position?.Attempt > 1} "
+            + $"{application.Stock} asked:{application.Asked.Kind} {application.Track.Kind} "
+            + $"{application.Conclusion?.Finding} draft:{application.Draft?.Kind} signed:{application.Signed is not null} "
+            + $"sum:{application.Certificate?.Sum} "
+            + $"{application.Contract?.Terms} {application.Contract?.Price} {application.Contract?.IsSigned} {application.Contract?.IsConcluded} "
+            + $"notice:{application.Contract?.Notice is not null} "
+            + $"paid:{string.Join(",", application.Payments.Select(payment => payment.Reference.ToString()).Order(StringComparer.Ordinal))}";
     }
 }

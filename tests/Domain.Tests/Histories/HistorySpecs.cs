@@ -27,11 +27,11 @@ public class HistorySpecs
     [Fact]
     public void the_same_act_twice_records_nothing_new() => Sample(walk =>
     {
-        foreach (var it in Walk.Of(walk))
+        foreach (var theCase in Walk.Of(walk))
             foreach (var way in Way.All)
                 foreach (var by in People.All)
-                    if (it.Try(way, by) is { Facts.Count: > 0 } first
-                        && it.With(first).Try(way, by) is { Facts.Count: > 0 })
+                    if (theCase.Try(way, by) is { Facts.Count: > 0 } first
+                        && theCase.With(first).Try(way, by) is { Facts.Count: > 0 })
                         throw new InvalidOperationException($"{way.Name} by {by.Id} was recorded twice");
     }, 40);
 
@@ -41,8 +41,8 @@ public class HistorySpecs
         var facts = Walk.Of(walk).Last().Facts;
         for (var count = 1; count <= facts.Count; count++)
         {
-            var it = Application.Fold(facts.GetRange(0, count))!;
-            (it.Version, it.At).Should().Be((count, facts[count - 1].At));
+            var application = Application.Fold(facts.GetRange(0, count))!;
+            (application.Version, application.At).Should().Be((count, facts[count - 1].At));
         }
     });
 
@@ -58,10 +58,10 @@ public class HistorySpecs
     [Fact]
     public void every_fact_bears_the_instant_of_its_act_and_time_never_goes_back() => Sample(walk =>
     {
-        foreach (var (it, next) in Steps(walk))
+        foreach (var (theCase, next) in Steps(walk))
         {
-            next.Facts.Skip(it.Facts.Count).All(fact => fact.At == it.NextContext.At).Should().BeTrue();
-            (next.Application.At >= it.Application.At).Should().BeTrue();
+            next.Facts.Skip(theCase.Facts.Count).All(fact => fact.At == theCase.NextContext.At).Should().BeTrue();
+            (next.Application.At >= theCase.Application.At).Should().BeTrue();
         }
     });
 

@@ -25,17 +25,18 @@ public class NoDeadEndSpecs
     [Fact]
     public void every_end_of_a_case_has_its_result_document()
     {
-        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
+        foreach (var state in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.State is State.Completed or State.Refused or State.AwaitingPayment))
-            it.Results[^1].Kind.Should().Be(it.State is State.Refused ? ResultKind.ReasonedRefusal : ResultKind.Contract);
+            state.Results[^1].Kind.Should().Be(state.State is State.Refused ? ResultKind.ReasonedRefusal : ResultKind.Contract);
     }
 
     [Fact]
     public void nobody_ever_owes_for_a_dwelling_free_of_charge()
     {
-        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application)
+        foreach (var state in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))
-            (it.Contract!.Price, it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
+            (state.Contract!.Price, state.State is State.AwaitingPayment, state.Payments.Count, state.Clocks.Exists(clock =>
+                clock.Kind is ClockKind.Payment))
                 .Should().Be((Money.None, false, 0, false));
     }
 
@@ -45,16 +46,16 @@ public class NoDeadEndSpecs
         var worthless = Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.Contract is { IsPaidFor: false, Terms: not PaymentTerms.FreeOfCharge }).ToList();
         worthless.Select(it => it.Certificate is null).Distinct().Should().HaveCount(2);
-        foreach (var it in worthless)
-            (it.State is State.AwaitingPayment, it.Payments.Count, it.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
+        foreach (var state in worthless)
+            (state.State is State.AwaitingPayment, state.Payments.Count, state.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
                 .Should().Be((false, 0, false));
     }
 
     [Fact]
     public void stage_2_is_for_the_stock_of_the_state_alone()
     {
-        foreach (var it in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.Results.Any(result => result.Stage == 3)))
-            it.Results.Any(result => result.Stage == 2).Should().Be(it.Stock is not Stock.Communal);
+        foreach (var state in Exploration.Nodes.Values.Select(node => node.Case.Application).Where(it => it.Results.Any(result => result.Stage == 3)))
+            state.Results.Any(result => result.Stage == 2).Should().Be(state.Stock is not Stock.Communal);
     }
 
     [Fact]
@@ -66,11 +67,11 @@ public class NoDeadEndSpecs
                     node.Case.Try(way, by).Objection!.Code.Should().Be("wrong-role");
     }
 
-    private static bool IsTaken(Act act, Application it) => act switch
+    private static bool IsTaken(Act act, Application state) => act switch
     {
         Act.Corrections => true,
-        Act.Payments => it.IsPaidInFull,
-        Act.ContractNotice => it is { State: State.Completed, Contract.Notice: null },
+        Act.Payments => state.IsPaidInFull,
+        Act.ContractNotice => state is { State: State.Completed, Contract.Notice: null },
         _ => false,
     };
 }

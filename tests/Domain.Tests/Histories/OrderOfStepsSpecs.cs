@@ -39,8 +39,9 @@ public class OrderOfStepsSpecs
     [Fact]
     public void no_positive_result_follows_a_refusing_conclusion() => HistorySpecs.Sample(walk =>
     {
-        var it = Walk.Of(walk).Last();
-        if (it.Application.Results is [{ Kind: ResultKind.Decision }, ..]) it.Application.Conclusion!.Finding.Should().Be(Finding.Privatize);
+        var theCase = Walk.Of(walk).Last();
+        if (theCase.Application.Results is [{ Kind: ResultKind.Decision }, ..]) theCase.Application.Conclusion!.Finding
+            .Should().Be(Finding.Privatize);
     });
 
     [Fact]
@@ -54,8 +55,9 @@ public class OrderOfStepsSpecs
     [Fact]
     public void a_free_dwelling_is_never_paid_for_and_another_always() => HistorySpecs.Sample(walk =>
     {
-        if (Walk.Of(walk).Last().Application is { Contract: { } contract } it)
+        if (Walk.Of(walk).Last().Application is { Contract: { } contract } application)
             (contract.Terms is PaymentTerms.FreeOfCharge, contract.IsPaidFor)
-                .Should().Be((it.Track.Kind is TrackKind.FreeOfCharge, it.Track.Kind is TrackKind.ResidualValue && contract.Price != Money.None));
+                .Should().Be((application.Track.Kind is TrackKind.FreeOfCharge,
+                application.Track.Kind is TrackKind.ResidualValue && contract.Price != Money.None));
     });
 }

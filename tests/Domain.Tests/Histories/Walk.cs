@@ -16,21 +16,21 @@ public static class Walk
     /// <summary>Every case on the way, the first as submitted.</summary>
     public static IEnumerable<Case> Of((Cases Start, int[] Choices) walk, Action<Way, Decision>? saw = null)
     {
-        var it = walk.Start.Submitted;
-        yield return it;
+        var theCase = walk.Start.Submitted;
+        yield return theCase;
         foreach (var choice in walk.Choices)
         {
-            if (it.Application.HasEnded) yield break;
-            var (way, by) = Choose(it.Application, choice);
-            var decision = it.Try(way, by);
+            if (theCase.Application.HasEnded) yield break;
+            var (way, by) = Choose(theCase.Application, choice);
+            var decision = theCase.Try(way, by);
             saw?.Invoke(way, decision);
-            yield return it = it.With(decision);
+            yield return theCase = theCase.With(decision);
         }
     }
 
-    public static (Way Way, Official By) Choose(Application it, int choice)
+    public static (Way Way, Official By) Choose(Application application, int choice)
     {
-        var allowed = Choices.Where(way => Turn.Check(way.Way.Act, it, way.By) is null).ToList();
+        var allowed = Choices.Where(way => Turn.Check(way.Way.Act, application, way.By) is null).ToList();
         var (onwards, aside) = (allowed.Where(way => !IsAside(way.Way.Act)).ToList(), allowed.Where(way => IsAside(way.Way.Act)).ToList());
         var from = onwards.Count > 0 && choice % 10 != 0 ? onwards : aside;
         return from[choice / 10 % from.Count];

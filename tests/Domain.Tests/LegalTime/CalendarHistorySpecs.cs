@@ -25,12 +25,12 @@ public class CalendarHistorySpecs
         var (moved, cancelled, published, overYears) = (0, 0, 0, 0);
         for (var number = 0; number < Count; number++)
         {
-            var it = new History(new Random(Seed + number), number);
-            it.Play();
-            moved += it.Moved;
-            cancelled += it.Paper.Entries.Count(entry => entry.Cancels.Length > 0);
-            published += it.Paper.Entries.Count(entry => entry.Publishes is not null);
-            overYears += it.Paper.Entries.Count(entry => entry.Off.Concat(entry.Worked).Select(day => day.Year).Distinct().Count() > 1);
+            var history = new History(new Random(Seed + number), number);
+            history.Play();
+            moved += history.Moved;
+            cancelled += history.Paper.Entries.Count(entry => entry.Cancels.Length > 0);
+            published += history.Paper.Entries.Count(entry => entry.Publishes is not null);
+            overYears += history.Paper.Entries.Count(entry => entry.Off.Concat(entry.Worked).Select(day => day.Year).Distinct().Count() > 1);
         }
         new[] { moved, cancelled, published, overYears }.Should().OnlyContain(count => count > Count / 10, "each is drawn often enough");
     }

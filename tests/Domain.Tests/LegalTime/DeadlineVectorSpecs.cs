@@ -109,8 +109,8 @@ public class DeadlineVectorSpecs
     public void half_and_three_quarters_of_a_term_are_counted_in_its_own_unit(int amount, TermUnit unit, string start, string half, string quarters,
         string why)
     {
-        var it = Deadline.Of(new(amount, unit), Utc(start), Time);
-        (it.Half, it.ThreeQuarters).Should().Be((Utc(half), Utc(quarters)), why);
+        var deadline = Deadline.Of(new(amount, unit), Utc(start), Time);
+        (deadline.Half, deadline.ThreeQuarters).Should().Be((Utc(half), Utc(quarters)), why);
     }
 
     public static int Day(string day) => Almaty.Of(LocalDatePattern.Iso.Parse(day).Value);

@@ -65,12 +65,12 @@ public class ReceiptPolicySpecs
     public void results_of_the_service_itself_are_no_receipts()
     {
         var at = Kazakhstan.At(new(2027, 3, 5), new(19, 0));
-        var it = Application.Fold(Submitted(at, On))!;
-        while (it.Clocks.Count(clock => clock.Kind is ClockKind.Stage) < 2)
-            it = Way.Of(it.Step!.Act).Do(it, People.In(it.Step.Role), Now(at, On)).Facts
-                .Aggregate(it, (now, fact) => Application.Evolve(now, fact)!);
-        it.Clocks.Skip(1).Should().OnlyContain(clock => clock.Deadline.ReceivedOn == null);
-        it.Clocks[0].Deadline.ReceivedOn.Should().Be(new LocalDate(2027, 3, 9));
+        var application = Application.Fold(Submitted(at, On))!;
+        while (application.Clocks.Count(clock => clock.Kind is ClockKind.Stage) < 2)
+            application = Way.Of(application.Step!.Act).Do(application, People.In(application.Step.Role), Now(at, On)).Facts
+                .Aggregate(application, (now, fact) => Application.Evolve(now, fact)!);
+        application.Clocks.Skip(1).Should().OnlyContain(clock => clock.Deadline.ReceivedOn == null);
+        application.Clocks[0].Deadline.ReceivedOn.Should().Be(new LocalDate(2027, 3, 9));
     }
 
     [Fact]

@@ -37,16 +37,16 @@ public class WalkerSpecs
     private static IEnumerable<string> Differences(Draw draw)
     {
         var ((time, walker, _), term, start, at, finishBy) = draw;
-        var it = Deadline.Of(term, Almaty.At(start), time);
-        if (Differs("due", walker.Due(term, start), it.Due) is { } due) yield return due;
-        if (Differs("half", walker.Quarters(term, start, 2), it.Half) is { } half) yield return half;
-        if (Differs("three quarters", walker.Quarters(term, start, 3), it.ThreeQuarters) is { } quarters) yield return quarters;
+        var deadline = Deadline.Of(term, Almaty.At(start), time);
+        if (Differs("due", walker.Due(term, start), deadline.Due) is { } due) yield return due;
+        if (Differs("half", walker.Quarters(term, start, 2), deadline.Half) is { } half) yield return half;
+        if (Differs("three quarters", walker.Quarters(term, start, 3), deadline.ThreeQuarters) is { } quarters) yield return quarters;
         if (Differs("latest start", walker.LatestStart(term, finishBy), Deadline.LatestStart(term, Almaty.At(finishBy), time)) is { } latest)
             yield return latest;
-        if (Differs("used", walker.Used(term, start, at), it.UsedAt(Almaty.At(at), time)) is { } used) yield return used;
-        if (Differs("unused", new Term(walker.Unused(term, start, at), term.Unit), it.UnusedAt(Almaty.At(at), time)) is { } unused)
+        if (Differs("used", walker.Used(term, start, at), deadline.UsedAt(Almaty.At(at), time)) is { } used) yield return used;
+        if (Differs("unused", new Term(walker.Unused(term, start, at), term.Unit), deadline.UnusedAt(Almaty.At(at), time)) is { } unused)
             yield return unused;
-        if (!it.Skipped(time).Select(day => Almaty.Of(day.Day)).SequenceEqual(walker.Skipped(term, start, Almaty.Of(it.Due))))
+        if (!deadline.Skipped(time).Select(day => Almaty.Of(day.Day)).SequenceEqual(walker.Skipped(term, start, Almaty.Of(deadline.Due))))
             yield return "other days are skipped";
     }
 

@@ -27,18 +27,19 @@ public class InstalmentsSpecs
     public void the_sums_of_a_payment_in_parts_reconcile_exactly_whatever_is_paid() =>
         Gen.Select(Gen.Long[1, 1_000_000_00], Gen.Long[-300_000_00, 500_000_00].Array[1, 30]).Sample((price, movements) =>
         {
-            var it = Priced(Money.Exactly(price / 100m)!.Value);
+            var application = Priced(Money.Exactly(price / 100m)!.Value);
             var (tiyn, last) = (0L, "П-0");
             foreach (var (movement, n) in movements.Select((movement, n) => (movement, n)))
             {
                 if (movement == 0) continue;
                 var act = Sample.Payment($"П-{n}", $"{(movement < 0 ? "-" : "")}{Math.Abs(movement) / 100}.{Math.Abs(movement) % 100:00}",
                     movement < 0 ? last : null);
-                if (PaymentIsRecorded.Decide(act, it, Executor, ThisContext) is not { Objection: null } decision) continue;
-                it = decision.Facts.Aggregate(it, (state, fact) => Application.Evolve(state, fact)!);
+                if (PaymentIsRecorded.Decide(act, application, Executor, ThisContext) is not { Objection: null } decision) continue;
+                application = decision.Facts.Aggregate(application, (state, fact) => Application.Evolve(state, fact)!);
                 (tiyn, last) = (tiyn + movement, movement > 0 ? $"П-{n}" : last);
-                (it.Paid * 100, it.IsPaidInFull, it.State is State.Completed).Should().Be((tiyn, tiyn >= price, tiyn >= price));
-                it.Clocks.Exists(clock => clock is { Kind: ClockKind.Payment, IsRunning: true }).Should().Be(tiyn < price);
+                (application.Paid * 100, application.IsPaidInFull, application.State is State.Completed)
+                    .Should().Be((tiyn, tiyn >= price, tiyn >= price));
+                application.Clocks.Exists(clock => clock is { Kind: ClockKind.Payment, IsRunning: true }).Should().Be(tiyn < price);
             }
         }, iter: 2_000);
 
@@ -55,16 +56,16 @@ public class InstalmentsSpecs
     [Fact]
     public void instalments_replace_the_thirty_days_once_the_contract_is_concluded()
     {
-        var it = Cases.Communal.Concluded.Then(Act.Instalments, Head);
-        Payments(it).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsDone))
+        var theCase = Cases.Communal.Concluded.Then(Act.Instalments, Head);
+        Payments(theCase).Select(clock => (clock.Attempt, clock.IsRunning, clock.IsDone))
             .Should().Equal((1, false, false), (2, true, false), (3, true, false));
     }
 
     [Fact]
     public void a_sum_that_is_paid_already_is_not_due_again_in_instalments()
     {
-        var it = Cases.Communal.Concluded.Then(Way.PayHalf, Executor).Then(Act.Instalments, Head);
-        Payments(it).Where(clock => clock.IsRunning).Select(clock => clock.InAll!.Value.Tenge).Should().Equal(1250000m);
+        var theCase = Cases.Communal.Concluded.Then(Way.PayHalf, Executor).Then(Act.Instalments, Head);
+        Payments(theCase).Where(clock => clock.IsRunning).Select(clock => clock.InAll!.Value.Tenge).Should().Equal(1250000m);
     }
 
     [Fact]

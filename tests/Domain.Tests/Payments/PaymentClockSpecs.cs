@@ -38,15 +38,15 @@ public class PaymentClockSpecs
     [Fact]
     public void a_payment_entered_too_late_is_missed_by_the_record_and_met_by_its_day()
     {
-        var it = Of(Late(Owing).Then(Act.Payments, Executor));
-        (it.Verdict, it.EffectiveAt < it.Deadline.Due).Should().Be((ClockVerdict.Missed, true));
+        var clock = Of(Late(Owing).Then(Act.Payments, Executor));
+        (clock.Verdict, clock.EffectiveAt < clock.Deadline.Due).Should().Be((ClockVerdict.Missed, true));
     }
 
     [Fact]
     public void the_payment_clock_runs_again_when_the_payment_is_given_back()
     {
-        var it = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
-        (it.IsRunning, it.IsDone, it.EffectiveAt, it.Deadline).Should().Be((true, false, null, Due.Deadline));
+        var clock = Of(Cases.Communal.Paid.Then(Way.GiveBack, Executor));
+        (clock.IsRunning, clock.IsDone, clock.EffectiveAt, clock.Deadline).Should().Be((true, false, null, Due.Deadline));
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public class PaymentClockSpecs
     [Fact]
     public void the_term_of_each_instalment_is_met_by_itself()
     {
-        var it = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
-        it.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => (clock.Verdict, clock.Ending))
+        var theCase = Owing.Then(Act.Instalments, Head).Then(Way.PayHalf, Executor);
+        theCase.Application.Clocks.Where(clock => clock.Kind is ClockKind.Payment).Select(clock => (clock.Verdict, clock.Ending))
             .Should().Equal((ClockVerdict.None, ClockEnding.Replaced), (ClockVerdict.Met, ClockEnding.Done), (ClockVerdict.None, null));
-        it.Application.CurrentClock!.InAll.Should().Be(Sample.Sum);
+        theCase.Application.CurrentClock!.InAll.Should().Be(Sample.Sum);
     }
 
     [Fact]

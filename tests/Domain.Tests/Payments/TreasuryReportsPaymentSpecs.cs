@@ -55,11 +55,11 @@ public class TreasuryReportsPaymentSpecs
     {
         var paid = Given(Owing).When(TreasuryReportsPayment.Decide, Sample.Payment("p-1", "1250000.00"), In(Role.Treasury));
         paid.Decision.Facts.Should().HaveCount(2);
-        var it = Reported([Sample.Payment("p-1", "1250000.00"), Sample.Payment("p-1", "1250000.01")]);
-        (it.Paid, it.State, it.IsPaidInFull).Should().Be((0m, State.AwaitingPayment, false));
-        TreasuryReportsPayment.Decide(Sample.Payment("p-1", "1250000.00"), it, In(Role.Treasury), ThisContext).Objection!.Code
+        var application = Reported([Sample.Payment("p-1", "1250000.00"), Sample.Payment("p-1", "1250000.01")]);
+        (application.Paid, application.State, application.IsPaidInFull).Should().Be((0m, State.AwaitingPayment, false));
+        TreasuryReportsPayment.Decide(Sample.Payment("p-1", "1250000.00"), application, In(Role.Treasury), ThisContext).Objection!.Code
             .Should().Be("reference-conflict");
-        PaymentIsRecorded.Decide(Sample.Payment("p-1", "1250000.00"), it, Executor, ThisContext).Objection!.Code
+        PaymentIsRecorded.Decide(Sample.Payment("p-1", "1250000.00"), application, Executor, ThisContext).Objection!.Code
             .Should().Be("payment-reference-reused");
     }
 

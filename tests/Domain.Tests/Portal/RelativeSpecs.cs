@@ -27,11 +27,11 @@ public class RelativeSpecs
     [Theory, MemberData(nameof(Consents))]
     public void a_missing_consent_of_an_adult_is_found_from_the_submission_to_the_decision(RelativeConsent? consent, PackageFault? fault)
     {
-        var it = Submitted(Child, Sample.Spouse with { Consent = consent });
-        while (it.Application.Step is { Stage: 1 })
+        var theCase = Submitted(Child, Sample.Spouse with { Consent = consent });
+        while (theCase.Application.Step is { Stage: 1 })
         {
-            Found(it).Should().BeEquivalentTo(fault is { } code ? [(code, 1)] : Array.Empty<(PackageFault, int)>());
-            it = it.Next();
+            Found(theCase).Should().BeEquivalentTo(fault is { } code ? [(code, 1)] : Array.Empty<(PackageFault, int)>());
+            theCase = theCase.Next();
         }
     }
 
@@ -57,12 +57,12 @@ public class RelativeSpecs
     [Fact]
     public void a_withdrawn_consent_is_found_from_the_referral_on_and_the_last_referral_counts()
     {
-        var it = Submitted(Child, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
-        Found(it).Should().BeEmpty();
-        it = it.Then(Referral(1), Executor);
-        Found(it).Should().Equal((FamilyConsentWithdrawn, 1));
-        Found(it.Next().Next()).Should().Equal((FamilyConsentWithdrawn, 1));
-        Found(it.Return(3).Then(Referral(), Executor)).Should().BeEmpty("it was given again");
+        var theCase = Submitted(Child, Sample.Spouse with { Consent = Sample.Consent }).Next().Next();
+        Found(theCase).Should().BeEmpty();
+        theCase = theCase.Then(Referral(1), Executor);
+        Found(theCase).Should().Equal((FamilyConsentWithdrawn, 1));
+        Found(theCase.Next().Next()).Should().Equal((FamilyConsentWithdrawn, 1));
+        Found(theCase.Return(3).Then(Referral(), Executor)).Should().BeEmpty("it was given again");
     }
 
     [Fact]
@@ -72,11 +72,12 @@ public class RelativeSpecs
     [Fact]
     public void a_missing_consent_is_a_ground_of_the_reasoned_refusal()
     {
-        var it = Submitted(Sample.Spouse).Next().Next().Next().Next();
-        var ground = Point9.Find(it.Application, it.Application.At).Single().Ground;
-        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor, it.NextContext)
+        var theCase = Submitted(Sample.Spouse).Next().Next().Next().Next();
+        var ground = Point9.Find(theCase.Application, theCase.Application.At).Single().Ground;
+        ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), theCase.Application, Executor,
+            theCase.NextContext)
             .Objection.Should().BeNull();
-        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), it.Application, Executor, it.NextContext).Objection
+        ExecutorDraftsDecision.Decide(new(DecisionKind.Decision, Sample.Text), theCase.Application, Executor, theCase.NextContext).Objection
             .Should().BeNull("a finding is advice");
     }
 
@@ -84,9 +85,10 @@ public class RelativeSpecs
     public void every_finding_names_a_ground_of_the_list_that_is_its_place()
     {
         var (documents, consents) = (Grounds.OfDocuments.Select(rule => rule.Code), Grounds.OfService.Select(rule => rule.Code));
-        var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.FreeOfCharge, Sample.Paper("tenancy-contract", Sample.Day.PlusDays(-1))), null,
+        var theCase = Case.Submitted(Sample.Request(Stock.Communal, Sample.FreeOfCharge, Sample.Paper("tenancy-contract", Sample.Day.PlusDays(-1))),
+            null,
             Sample.Spouse);
-        Point9.Find(it.Application, Case.Start).Select(finding => (finding.Code, $"{finding.Ground}")).Should().Equal(
+        Point9.Find(theCase.Application, Case.Start).Select(finding => (finding.Code, $"{finding.Ground}")).Should().Equal(
             (DocumentExpired, "documents-expired"), (DocumentMissing, "documents-incomplete"), (FamilyConsentMissing, "family-consent-missing"));
         documents.Should().Contain(["documents-expired", "documents-incomplete", "point-9-not-met"]);
         consents.Should().Contain("family-consent-missing");
@@ -117,6 +119,6 @@ public class RelativeSpecs
     private static Case Submitted(params Relative[] family) =>
         Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.FullPackage), null, family);
 
-    private static IEnumerable<(PackageFault, int)> Found(Case it) =>
-        Point9.Find(it.Application, it.Application.At).Select(finding => (finding.Code, finding.Member!.Value));
+    private static IEnumerable<(PackageFault, int)> Found(Case theCase) =>
+        Point9.Find(theCase.Application, theCase.Application.At).Select(finding => (finding.Code, finding.Member!.Value));
 }

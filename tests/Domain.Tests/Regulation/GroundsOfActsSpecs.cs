@@ -16,27 +16,29 @@ public class GroundsOfActsSpecs
         [.. All.Select(rule => rule.ValidFrom).Distinct().SelectMany(first => new[] { first.PlusDays(-1), first })];
 
     [Fact]
-    public void the_refusal_at_the_first_step_names_grounds_of_documents() => Names(Grounds.OfDocuments, Wanting, (it, ground) =>
-        ExecutorRefuses.Decide(new([ground], Sample.Text), it.Application, Executor, it.NextContext));
+    public void the_refusal_at_the_first_step_names_grounds_of_documents() => Names(Grounds.OfDocuments, Wanting, (theCase, ground) =>
+        ExecutorRefuses.Decide(new([ground], Sample.Text), theCase.Application, Executor, theCase.NextContext));
 
     [Fact]
-    public void the_commission_names_grounds_of_the_service() => Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+    public void the_commission_names_grounds_of_the_service() =>
+        Names(Grounds.OfService, day => Submitted(day).Next().Next().Next(), (theCase, ground) =>
         CommissionConcludes.Decide(
-            Sample.Concluded(Finding.Refuse, Kazakhstan.DayOf(it.Application.At)) with { Grounds = [ground] }, it.Application, Commission,
-            it.NextContext));
+            Sample.Concluded(Finding.Refuse, Kazakhstan.DayOf(theCase.Application.At)) with { Grounds = [ground] }, theCase.Application, Commission,
+            theCase.NextContext));
 
     [Fact]
     public void the_reasoned_refusal_names_grounds_of_the_service() =>
-        Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (it, ground) =>
-            ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), it.Application, Executor,
-                it.NextContext));
+        Names(Grounds.OfService, day => Submitted(day).Next().Next().Next().Next(), (theCase, ground) =>
+            ExecutorDraftsDecision.Decide(new(DecisionKind.ReasonedRefusal, Sample.Text, [ground], Sample.Text), theCase.Application, Executor,
+                theCase.NextContext));
 
     [Fact]
     public void the_commissions_track_names_grounds_of_free_of_charge() =>
-        Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (it, ground) =>
+        Names(Grounds.OfFreeOfCharge, day => Submitted(day).Next().Next().Next(), (theCase, ground) =>
             CommissionConcludes.Decide(
-                Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(it.Application.At), new(TrackKind.FreeOfCharge, ground)), it.Application,
-                Commission, it.NextContext));
+                Sample.Concluded(Finding.Privatize, Kazakhstan.DayOf(theCase.Application.At), new(TrackKind.FreeOfCharge, ground)),
+                    theCase.Application,
+                Commission, theCase.NextContext));
 
     [Fact]
     public void the_request_names_grounds_of_free_of_charge() => Names(Grounds.OfFreeOfCharge, At, (at, ground) => ApplicantSubmitsRequest.Decide(
@@ -47,9 +49,9 @@ public class GroundsOfActsSpecs
     {
         foreach (var day in Days)
         {
-            var it = caseOf(day);
+            var theCase = caseOf(day);
             foreach (var rule in All)
-                (decide(it, Ground.Parse(rule.Code)).Objection?.Code)
+                (decide(theCase, Ground.Parse(rule.Code)).Objection?.Code)
                     .Should().Be(list.Contains(rule) && rule.ValidFrom <= day ? null : "unknown-ground", "of {0} in a case of {1}", rule.Code, day);
         }
     }
@@ -60,8 +62,9 @@ public class GroundsOfActsSpecs
     /// <summary>One paper has expired, and another is missing.</summary>
     private static Case Wanting(LocalDate day)
     {
-        var it = Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(1990, 1, 1))), At(day));
-        return it with { Application = it.Application with { Asked = Sample.FreeOfCharge } };
+        var theCase = Case.Submitted(Sample.Request(Stock.Communal, Sample.ForResidualValue, Sample.Paper("tenancy-contract", new(1990, 1, 1))),
+            At(day));
+        return theCase with { Application = theCase.Application with { Asked = Sample.FreeOfCharge } };
     }
 
     private static Instant At(LocalDate day) => Kazakhstan.At(day, new(10, 0));

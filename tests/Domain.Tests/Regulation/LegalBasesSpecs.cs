@@ -13,15 +13,15 @@ public class LegalBasesSpecs
     ];
 
     [Fact]
-    public void legal_bases_hold_no_latin_word_in_kazakh_and_russian() => All.Should().OnlyContain(it =>
-        !Regex.IsMatch(it.Kk + it.Ru, "[A-Za-z]") && it.Kk != it.Ru && it.En != "");
+    public void legal_bases_hold_no_latin_word_in_kazakh_and_russian() => All.Should().OnlyContain(sentence =>
+        !Regex.IsMatch(sentence.Kk + sentence.Ru, "[A-Za-z]") && sentence.Kk != sentence.Ru && sentence.En != "");
 
     [Fact]
     public void legal_bases_name_article_paragraph_and_subparagraph_wherever_the_english_does()
     {
         foreach (var it in All) Numbers(it.Kk).Should().BeEquivalentTo(Numbers(it.Ru));
-        foreach (var it in All.Where(it => it.En.StartsWith("Law on", StringComparison.Ordinal)))
-            Numbers(it.Ru).Should().BeEquivalentTo(Numbers(it.En), it.En);
+        foreach (var sentence in All.Where(it => it.En.StartsWith("Law on", StringComparison.Ordinal)))
+            Numbers(sentence.Ru).Should().BeEquivalentTo(Numbers(sentence.En), sentence.En);
     }
 
     [Fact]

@@ -22,16 +22,16 @@ public class Point9Specs
     public void point_9_asks_for_what_only_the_applicant_has_and_what_is_valid_that_day() => Gen.Select(
         Gen.Enum<BasisKind>(), Tracks, Gen.Enum<FamilyRelation>().Array[0, 3], Papers.Array[0, 8]).Sample((basis, track, family, papers) =>
     {
-        var it = Submitted(basis, track, family, papers);
-        var asked = new List<string>
+        var lasting = Submitted(basis, track, family, papers);
+        var isAsked = new List<string>
             { basis switch { BasisKind.TenancyContract => "tenancy-contract", BasisKind.Order => "order", _ => "provision-decision" } };
-        if (track.Kind is TrackKind.FreeOfCharge) asked.Add("free-of-charge-proof");
-        if (track.Ground?.ToString() == "long-service") asked.Add("length-of-service-proof");
-        var missing = asked.Where(kind => papers.All(paper => paper.Kind.ToString() != kind)).Select(kind => (DocumentMissing, kind));
-        var expired = asked.Where(kind => papers.Where(paper => paper.Kind.ToString() == kind).ToList() is [_, ..] all
+        if (track.Kind is TrackKind.FreeOfCharge) isAsked.Add("free-of-charge-proof");
+        if (track.Ground?.ToString() == "long-service") isAsked.Add("length-of-service-proof");
+        var missing = isAsked.Where(kind => papers.All(paper => paper.Kind.ToString() != kind)).Select(kind => (DocumentMissing, kind));
+        var expired = isAsked.Where(kind => papers.Where(paper => paper.Kind.ToString() == kind).ToList() is [_, ..] all
             && all.All(paper => paper.ValidUntil < Sample.Day))
             .Select(kind => (DocumentExpired, kind));
-        Found(it.Application, Case.Start).Should().BeEquivalentTo(missing.Concat(expired));
+        Found(lasting.Application, Case.Start).Should().BeEquivalentTo(missing.Concat(expired));
     }, iter: 2000);
 
     [Fact]
@@ -41,23 +41,23 @@ public class Point9Specs
         held.Should().HaveCountGreaterThan(5);
         foreach (var rule in held)
         {
-            var it = Submitted(BasisKind.Order, Sample.FreeOfCharge, Enum.GetValues<FamilyRelation>(),
+            var lasting = Submitted(BasisKind.Order, Sample.FreeOfCharge, Enum.GetValues<FamilyRelation>(),
                 [Sample.Paper(rule.Kind.ToString(), Sample.Day.PlusDays(-1))]);
-            Found(it.Application, Case.Start).Should().NotContain(finding => finding.Kind == rule.Kind.ToString());
+            Found(lasting.Application, Case.Start).Should().NotContain(finding => finding.Kind == rule.Kind.ToString());
         }
     }
 
     [Fact]
     public void a_paper_expires_with_the_day_in_Kazakhstan_until_the_package_is_weighed()
     {
-        var it = Submitted(BasisKind.TenancyContract, Sample.ForResidualValue, [], [Sample.Paper("tenancy-contract", Sample.Day)]);
+        var lasting = Submitted(BasisKind.TenancyContract, Sample.ForResidualValue, [], [Sample.Paper("tenancy-contract", Sample.Day)]);
         var midnight = Kazakhstan.EndOf(Sample.Day);
-        Found(it.Application, midnight - Duration.Epsilon).Should().BeEmpty();
-        Found(it.Application, midnight).Should().Equal((DocumentExpired, "tenancy-contract"));
-        Found(it.Next().Application, midnight + Duration.FromDays(400)).Should().BeEmpty("the package was accepted in time");
-        Found(it.Then(Act.Refusal, People.Executor).Application, midnight).Should().BeEmpty();
-        Found(it.Then(Act.Withdrawal, People.Applicant).Application, midnight).Should().BeEmpty();
-        Found(it.Then(Act.Discontinuance, People.Head).Application, midnight).Should().BeEmpty();
+        Found(lasting.Application, midnight - Duration.Epsilon).Should().BeEmpty();
+        Found(lasting.Application, midnight).Should().Equal((DocumentExpired, "tenancy-contract"));
+        Found(lasting.Next().Application, midnight + Duration.FromDays(400)).Should().BeEmpty("the package was accepted in time");
+        Found(lasting.Then(Act.Refusal, People.Executor).Application, midnight).Should().BeEmpty();
+        Found(lasting.Then(Act.Withdrawal, People.Applicant).Application, midnight).Should().BeEmpty();
+        Found(lasting.Then(Act.Discontinuance, People.Head).Application, midnight).Should().BeEmpty();
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public class Point9Specs
 
     [Theory]
     [InlineData(0, null, true), InlineData(1, null, false), InlineData(-10, 0, false), InlineData(-10, 1, true), InlineData(-10, -1, false)]
-    public void a_kind_of_paper_is_asked_for_from_its_first_day_to_the_day_before_its_last(int from, int? to, bool asked)
+    public void a_kind_of_paper_is_asked_for_from_its_first_day_to_the_day_before_its_last(int from, int? to, bool isAsked)
     {
         var rule = Photo with { ValidFrom = Sample.Day.PlusDays(from), ValidTo = to is { } days ? Sample.Day.PlusDays(days) : null };
-        rule.IsDemandedOf(Cases.Communal.Submitted.Application).Should().Be(asked);
+        rule.IsDemandedOf(Cases.Communal.Submitted.Application).Should().Be(isAsked);
     }
 
     [Theory]
@@ -117,8 +117,8 @@ public class Point9Specs
         Point9.OfDocuments([rule], Cases.Communal.Submitted.Application with { Documents = [.. papers] }, Case.Start)
             .Select(it => (it.Code, $"{it.Kind}"));
 
-    private static IEnumerable<(PackageFault Code, string Kind)> Found(Application it, Instant now) =>
-        Point9.Find(it, now).Where(finding => finding.Member is null).Select(finding => (finding.Code, $"{finding.Kind}"));
+    private static IEnumerable<(PackageFault Code, string Kind)> Found(Application lasting, Instant now) =>
+        Point9.Find(lasting, now).Where(finding => finding.Member is null).Select(finding => (finding.Code, $"{finding.Kind}"));
 
     private static Case Submitted(BasisKind basis, Track track, IEnumerable<FamilyRelation> family, Document[] papers)
     {

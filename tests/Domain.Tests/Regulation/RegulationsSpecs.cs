@@ -77,10 +77,10 @@ public class RegulationsSpecs
         Gen.Select(Gen.Int[0, 60].Array[2, 8], Gen.Int[-5, 70]).Sample((bounds, day) =>
         {
             var days = bounds.Distinct().Order().Select(First.PlusDays).ToArray();
-            var periods = days.Zip(days.Skip(1)).Where((_, index) => index % 2 == 0).Select((it, index) =>
-                Period(Older with { Version = $"v{index}" }, it.First, it.Second)).ToList();
-            var asked = First.PlusDays(day);
-            return new Regulations(periods).InForceOn(asked) == periods.SingleOrDefault(it => it.From <= asked && asked < it.To)?.Procedure;
+            var periods = days.Zip(days.Skip(1)).Where((_, index) => index % 2 == 0).Select((pair, index) =>
+                Period(Older with { Version = $"v{index}" }, pair.First, pair.Second)).ToList();
+            var date = First.PlusDays(day);
+            return new Regulations(periods).InForceOn(date) == periods.SingleOrDefault(it => it.From <= date && date < it.To)?.Procedure;
         });
 
     private static void Refused(params InForce[] periods) =>

@@ -41,9 +41,9 @@ public sealed record Cases(Stock Stock, Track Track, Way Conclusion)
 
     private Case Until(Predicate<Application> reached)
     {
-        var it = Submitted;
-        while (!reached(it.Application))
-            it = it.Application.Step?.Act is Act.CommissionConclusion ? it.Then(Conclusion, People.Commission) : it.Next();
-        return it;
+        var theCase = Submitted;
+        while (!reached(theCase.Application))
+            theCase = theCase.Application.Step?.Act is Act.CommissionConclusion ? theCase.Then(Conclusion, People.Commission) : theCase.Next();
+        return theCase;
     }
 }

@@ -50,8 +50,8 @@ public static class PlainWays
         ? new(DecisionKind.ReasonedRefusal, Sample.Text, [Sample.OwnsOther])
         : new(DecisionKind.Decision, Sample.Text);
 
-    private static PaymentTerms TermsOf(Application it) =>
-        it.Track.Kind is TrackKind.FreeOfCharge ? PaymentTerms.FreeOfCharge : PaymentTerms.ThirtyDays;
+    private static PaymentTerms TermsOf(Application application) =>
+        application.Track.Kind is TrackKind.FreeOfCharge ? PaymentTerms.FreeOfCharge : PaymentTerms.ThirtyDays;
 
     private static ValuationAsked? ValuationOf(Application it) => it.Track.Kind is TrackKind.FreeOfCharge ? null : Sample.Valuation;
 

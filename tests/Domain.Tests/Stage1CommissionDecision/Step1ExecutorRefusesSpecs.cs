@@ -44,7 +44,7 @@ public class Step1ExecutorRefusesSpecs
             var brought = demanded.Select(kind => lastDays[kind].ToList()).ToList();
             var missing = brought.Exists(days => days.Count == 0);
             var expired = brought.Exists(days => days.Count > 0 && days.TrueForAll(day => day is { } last && last < Sample.Day.PlusDays(later)));
-            var it = Submitted(basis, free, family, papers);
+            var theCase = Submitted(basis, free, family, papers);
             IsRefused(Incomplete).Should().Be(missing);
             IsRefused(Expired).Should().Be(expired);
             IsRefused([.. Incomplete, .. Expired]).Should().Be(missing && expired);
@@ -53,8 +53,8 @@ public class Step1ExecutorRefusesSpecs
 
             bool IsRefused(Ground[] grounds)
             {
-                var decision = ExecutorRefuses.Decide(new(grounds, Sample.Text), it.Application, Executor,
-                    it.NextContext with { At = Kazakhstan.At(Sample.Day.PlusDays(later), new(18, 0)) });
+                var decision = ExecutorRefuses.Decide(new(grounds, Sample.Text), theCase.Application, Executor,
+                    theCase.NextContext with { At = Kazakhstan.At(Sample.Day.PlusDays(later), new(18, 0)) });
                 if (decision.Objection is { } objection) objection.Code.Should().Be("ground-not-found");
                 return decision.Facts is [DocumentsRefused];
             }

@@ -9,9 +9,9 @@ public class Step6HeadSignsDecisionSpecs
     [Theory, InlineData(false), InlineData(true)]
     public void a_signed_decision_or_refusal_is_recorded_and_passes_the_turn_to_the_executor(bool refusing)
     {
-        var it = (refusing ? Cases.Communal.Refusing : Cases.Communal).At(1, 6);
-        var draft = it.Application.Draft!.Document;
-        Given(it).When(HeadSignsDecision.Decide, new SignDecision(draft), Head)
+        var theCase = (refusing ? Cases.Communal.Refusing : Cases.Communal).At(1, 6);
+        var draft = theCase.Application.Draft!.Document;
+        Given(theCase).When(HeadSignsDecision.Decide, new SignDecision(draft), Head)
             .Then(new DecisionSigned(draft, Content, Signature, Now), Opened(1, 7, 1));
     }
 
@@ -23,8 +23,8 @@ public class Step6HeadSignsDecisionSpecs
     [Fact]
     public void the_head_does_not_sign_a_draft_decision_that_was_returned()
     {
-        var it = Cases.Communal.At(1, 6);
-        Given(it.Return(5).Next()).When(HeadSignsDecision.Decide, new SignDecision(it.Application.Draft!.Document), Head)
+        var theCase = Cases.Communal.At(1, 6);
+        Given(theCase.Return(5).Next()).When(HeadSignsDecision.Decide, new SignDecision(theCase.Application.Draft!.Document), Head)
             .ThenObjection("not-this-draft", "§6", "/document");
     }
 }

@@ -52,6 +52,6 @@ public class ApplicantCountersignsContractSpecs
     public void a_contract_free_of_charge_makes_nothing_due() =>
         Countersigned(Cases.Communal.Free.At(3, 5)).Decision.Facts.OfType<ContractConcluded>().Single().Payments.Should().BeEmpty();
 
-    private static Outcome Countersigned(Case it) =>
-        Given(it).When(ApplicantCountersignsContract.Decide, new CountersignContract(it.Application.Contract!.Document), Applicant);
+    private static Outcome Countersigned(Case theCase) =>
+        Given(theCase).When(ApplicantCountersignsContract.Decide, new CountersignContract(theCase.Application.Contract!.Document), Applicant);
 }

@@ -34,8 +34,8 @@ public class ExecutorSignsContractNoticeSpecs
     [Fact]
     public void the_notice_is_not_signed_before_the_contract_is_concluded()
     {
-        foreach (var it in new[] { Cases.Communal.Submitted, Cases.Communal.At(3, 5), Cases.Communal.AwaitingCountersignature })
-            Signed(it, Content).ThenObjection("out-of-turn", "§6");
+        foreach (var theCase in new[] { Cases.Communal.Submitted, Cases.Communal.At(3, 5), Cases.Communal.AwaitingCountersignature })
+            Signed(theCase, Content).ThenObjection("out-of-turn", "§6");
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public class ExecutorSignsContractNoticeSpecs
     [Fact]
     public void the_cabinet_tells_conclusion_and_last_day_of_payment_before_and_after_the_notice()
     {
-        foreach (var it in new[] { Cases.Communal.CountersignedEarly, Cases.Communal.CountersignedEarly.Then(Act.ContractNotice, Executor) })
-            ConclusionInWords.Of(it.Application)!.Should().Be(new Sentence(
+        foreach (var theCase in new[] { Cases.Communal.CountersignedEarly, Cases.Communal.CountersignedEarly.Then(Act.ContractNotice, Executor) })
+            ConclusionInWords.Of(theCase.Application)!.Should().Be(new Sentence(
                 "Шарт жасалды: 2020 жылғы 3 ақпан, сағат 22:00; төлемнің соңғы күні – 2020 жылғы 4 наурыз.",
                 "Договор заключён: 3 февраля 2020 года в 22:00; последний день оплаты – 4 марта 2020 года.",
                 "The contract is concluded: 22:00 on 3 February 2020; the last day of payment is 4 March 2020."));
@@ -65,6 +65,6 @@ public class ExecutorSignsContractNoticeSpecs
         _ => Cases.Communal.Free.Concluded,
     };
 
-    private static Outcome Signed(Case it, Digest document) =>
-        Given(it).When(ExecutorSignsContractNotice.Decide, new SignContractNotice(document), Executor);
+    private static Outcome Signed(Case theCase, Digest document) =>
+        Given(theCase).When(ExecutorSignsContractNotice.Decide, new SignContractNotice(document), Executor);
 }

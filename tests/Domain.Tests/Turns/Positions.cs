@@ -11,8 +11,8 @@ public static class Positions
     {
         foreach (var stock in Enum.GetValues<Stock>())
             foreach (var track in new[] { Sample.ForResidualValue, Sample.FreeOfCharge })
-                foreach (var (key, name, it) in Of(Cases.Communal with { Stock = stock, Track = track }))
-                    yield return (key, $"{name}, {stock}, {track.Kind}", it);
+                foreach (var (key, name, position) in Of(Cases.Communal with { Stock = stock, Track = track }))
+                    yield return (key, $"{name}, {stock}, {track.Kind}", position);
     }
 
     private static IEnumerable<(string Key, string Name, Case Case)> Of(Cases cases)

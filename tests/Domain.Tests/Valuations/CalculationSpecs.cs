@@ -17,9 +17,9 @@ public class CalculationSpecs
     [Fact]
     public void the_default_valuation_is_replacement_value_less_wear_and_each_line_can_be_redone()
     {
-        var it = Calculation.Of(ReplacementValueLessWear.Policy, Sample.Valued("3456789.55", "37.5").Inputs);
-        it.Result.Should().Be(Money.Parse("2160493.47"));
-        it.Lines.Select(line => (line.Line.Name.ToString(), line.Left, line.Right, line.Result)).Should().Equal(
+        var calculation = Calculation.Of(ReplacementValueLessWear.Policy, Sample.Valued("3456789.55", "37.5").Inputs);
+        calculation.Result.Should().Be(Money.Parse("2160493.47"));
+        calculation.Lines.Select(line => (line.Line.Name.ToString(), line.Left, line.Right, line.Result)).Should().Equal(
             ("share-of-wear", 37.5m, 100m, 0.375m), ("sum-of-wear", 3456789.55m, 0.375m, 1296296.08125m),
             ("residual-value", 3456789.55m, 1296296.08125m, 2160493.46875m));
     }
@@ -50,9 +50,9 @@ public class CalculationSpecs
     public void a_valuation_has_an_answer_and_one_alone_whatever_the_formula_and_the_numbers() =>
         Gen.Select(Formula, Number.Array[3]).Sample((formula, numbers) =>
         {
-            var it = Calculation.Of(Policy([.. formula.Select((line, n) => (line.Operation, Known(line.Left, n), Known(line.Right, n)))]),
+            var calculation = Calculation.Of(Policy([.. formula.Select((line, n) => (line.Operation, Known(line.Left, n), Known(line.Right, n)))]),
                 Inputs(numbers));
-            (it.Result is null).Should().Be(it.WhyNone is not null);
+            (calculation.Result is null).Should().Be(calculation.WhyNone is not null);
         }, iter: 20_000);
 
     [Fact]
@@ -60,11 +60,11 @@ public class CalculationSpecs
         Gen.Select(Gen.Long[0, 999_999_999], Gen.Long[0, 999_999_999], Gen.Long[0, 999_999]).Sample((a, b, c) =>
         {
             // In millionths, by integers: (a + b) * c.
-            var it = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")]) with
+            var calculation = Calculation.Of(Policy([(Arithmetic.Add, "a", "b"), (Arithmetic.Multiply, "l0", "c")]) with
             {
                 Rounding = new(0, RoundingMode.Down),
             }, Inputs(a / 1_000m, b / 1_000m, c / 1_000m));
-            (it.Lines[^1].Result * 1_000_000m).Should().Be((decimal)((BigInteger)(a + b) * c));
+            (calculation.Lines[^1].Result * 1_000_000m).Should().Be((decimal)((BigInteger)(a + b) * c));
         });
 
     private static string Known(int choice, int line) => choice switch

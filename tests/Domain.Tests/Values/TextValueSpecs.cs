@@ -26,10 +26,10 @@ public class TextValueSpecs
     {
         Reads<Digest>(Hex, Hex);
         Reads<Pseudonym>(Hex, Hex);
-        foreach (var wrong in new[] { Hex[1..], Hex + "a", Hex.ToUpperInvariant(), "g" + Hex[1..], "" })
+        foreach (var text in new[] { Hex[1..], Hex + "a", Hex.ToUpperInvariant(), "g" + Hex[1..], "" })
         {
-            Refuses<Digest>(wrong);
-            Refuses<Pseudonym>(wrong);
+            Refuses<Digest>(text);
+            Refuses<Pseudonym>(text);
         }
     }
 

@@ -13,12 +13,12 @@ public class StaffAccountSpecs(RunningService service)
     [Fact]
     public async Task an_official_signs_in_with_the_account_that_the_operator_made()
     {
-        var it = await service.NewCase("terenkol").Submit();
+        var run = await service.NewCase("terenkol").Submit();
         var iin = Person.Find(Head)!.Iin;
         var password = await Made("account", Head, "--iin", iin);
         var token = (await SignIn(iin, password, Head)).Is(201).Text("token")!;
         (await service.People.With(token).Ask("/v1/staff")).Is(200);
-        (await service.People.With(token).Ask(it.Path)).Is(200).Json.GetProperty("allowedActions").EnumerateArray()
+        (await service.People.With(token).Ask(run.Path)).Is(200).Json.GetProperty("allowedActions").EnumerateArray()
             .Should().Contain(action => action.GetProperty("act").GetString() == "assignment");
         (await service.People.With(token).Ask((await service.NewCase("may").Submit()).Path)).Is(404);
 

@@ -8,32 +8,32 @@ public class CabinetSpecs(RunningService service)
     [Fact]
     public async Task every_result_comes_into_the_cabinet_with_its_document()
     {
-        var it = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
-        var cabinet = await Open(it);
+        var theCase = await (await service.NewCase().Submit("state-enterprise")).Until("awaiting-payment");
+        var cabinet = await Open(theCase);
         var own = cabinet.Json.GetProperty("applications").EnumerateArray().Single();
         own.GetProperty("status").GetProperty("kk").GetString().Should().StartWith("Шарт жасалды");
         var messages = cabinet.Json.GetProperty("messages").EnumerateArray().ToList();
         messages.Select(message => Text(message, "kind"))
             .Should().BeEquivalentTo("decision", "certificate-of-value", "contract", null);
         foreach (var document in messages.Select(message => Text(message, "document")).OfType<string>())
-            (await it.As(Role.Applicant).Ask(document)).Is(200);
+            (await theCase.As(Role.Applicant).Ask(document)).Is(200);
     }
 
     /// <summary>Reg. §4.</summary>
     [Fact]
     public async Task the_cabinet_says_first_that_the_request_is_accepted_and_then_what_happens_now()
     {
-        var it = await service.NewCase().Submit();
-        await SaysAccepted(it);
-        await it.Until(1, 3);
-        await SaysAccepted(it);
-        await it.Do(Act.Withdrawal);
-        await SaysAccepted(it);
+        var theCase = await service.NewCase().Submit();
+        await SaysAccepted(theCase);
+        await theCase.Until(1, 3);
+        await SaysAccepted(theCase);
+        await theCase.Do(Act.Withdrawal);
+        await SaysAccepted(theCase);
     }
 
-    internal static async Task SaysAccepted(CaseDriver it)
+    internal static async Task SaysAccepted(CaseDriver theCase)
     {
-        var cabinet = (await Open(it)).Json;
+        var cabinet = (await Open(theCase)).Json;
         var own = cabinet.GetProperty("applications").EnumerateArray().Single();
         own.EnumerateObject().Select(member => member.Name).Where(name => name is "accepted" or "status").Should().Equal("accepted", "status");
         var at = NodaTime.Text.InstantPattern.ExtendedIso.Parse(Text(own, "submittedAt")!).Value.InZone(Kazakhstan.Zone);
@@ -49,53 +49,53 @@ public class CabinetSpecs(RunningService service)
     [Fact]
     public async Task a_refusal_for_the_package_is_a_message_in_the_cabinet()
     {
-        var it = await service.NewCase().Submit();
-        (await Open(it)).Json.GetProperty("messages").GetArrayLength().Should().Be(1);
-        await it.Do(Act.Refusal);
-        var message = (await Open(it)).Json.GetProperty("messages").EnumerateArray().First();
+        var theCase = await service.NewCase().Submit();
+        (await Open(theCase)).Json.GetProperty("messages").GetArrayLength().Should().Be(1);
+        await theCase.Do(Act.Refusal);
+        var message = (await Open(theCase)).Json.GetProperty("messages").EnumerateArray().First();
         var document = message.GetProperty("document").GetString()!;
-        (await it.As(Role.Applicant).Ask(document)).Is(200).Text("act").Should().Be("refusal");
-        (await it.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body
+        (await theCase.As(Role.Applicant).Ask(document)).Is(200).Text("act").Should().Be("refusal");
+        (await theCase.As(Role.Applicant).Ask(document, ("Accept", "text/html"))).Is(200).Body
             .Should().Contain("Құжаттар топтамасы бойынша мемлекеттік қызметті көрсетуден дәлелді бас тарту");
     }
 
     [Fact]
     public async Task a_message_in_the_cabinet_is_read_once_and_by_whom_it_is_for()
     {
-        var it = await service.NewCase().Submit();
-        var id = (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single().GetProperty("id").GetString()!;
+        var theCase = await service.NewCase().Submit();
+        var id = (await Open(theCase)).Json.GetProperty("messages").EnumerateArray().Single().GetProperty("id").GetString()!;
         (await Mark(service.NewCase(), id)).Is(404, "unknown-message");
-        (await Mark(it, $"{id}0")).Is(404, "unknown-message");
-        (await Mark(it, "x")).Is(404, "unknown-message");
-        (await Read(it)).Should().BeNull();
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ => (await Mark(it, id)).Is(204)));
-        var read = await Read(it);
+        (await Mark(theCase, $"{id}0")).Is(404, "unknown-message");
+        (await Mark(theCase, "x")).Is(404, "unknown-message");
+        (await Read(theCase)).Should().BeNull();
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ => (await Mark(theCase, id)).Is(204)));
+        var read = await Read(theCase);
         read.Should().NotBeNull();
-        (await Mark(it, id)).Is(204);
-        (await Read(it)).Should().Be(read, "the first time stays");
-        (await it.As(Role.Executor).Ask("/v1/cabinet")).Is(403, "forbidden");
+        (await Mark(theCase, id)).Is(204);
+        (await Read(theCase)).Should().Be(read, "the first time stays");
+        (await theCase.As(Role.Executor).Ask("/v1/cabinet")).Is(403, "forbidden");
     }
 
     [Fact]
     public async Task only_what_can_be_done_now_is_offered_in_the_cabinet()
     {
-        var it = await (await service.NewCase().Submit()).Until("awaiting-countersignature");
-        (await Actions(it)).Should().BeEquivalentTo("contract-countersignature", "withdrawal");
-        await it.Until("awaiting-payment");
-        (await Actions(it)).Should().BeEmpty();
+        var theCase = await (await service.NewCase().Submit()).Until("awaiting-countersignature");
+        (await Actions(theCase)).Should().BeEquivalentTo("contract-countersignature", "withdrawal");
+        await theCase.Until("awaiting-payment");
+        (await Actions(theCase)).Should().BeEmpty();
     }
 
-    private static string? Text(System.Text.Json.JsonElement it, string member) =>
-        it.TryGetProperty(member, out var value) ? value.GetString() : null;
+    private static string? Text(System.Text.Json.JsonElement item, string member) =>
+        item.TryGetProperty(member, out var value) ? value.GetString() : null;
 
-    private static async Task<IEnumerable<string?>> Actions(CaseDriver it) =>
-        (await Open(it)).Json.GetProperty("applications").EnumerateArray().Single()
+    private static async Task<IEnumerable<string?>> Actions(CaseDriver theCase) =>
+        (await Open(theCase)).Json.GetProperty("applications").EnumerateArray().Single()
             .GetProperty("allowedActions").EnumerateArray().Select(action => action.GetProperty("act").GetString());
 
     private static async Task<Reply> Open(CaseDriver it) => (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200);
 
-    private static async Task<string?> Read(CaseDriver it) =>
-        (await Open(it)).Json.GetProperty("messages").EnumerateArray().Single().TryGetProperty("readAt", out var at) ? at.GetString() : null;
+    private static async Task<string?> Read(CaseDriver theCase) =>
+        (await Open(theCase)).Json.GetProperty("messages").EnumerateArray().Single().TryGetProperty("readAt", out var at) ? at.GetString() : null;
 
     private static Task<Reply> Mark(CaseDriver it, string id) => it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{id}/read", null);
 }

@@ -13,84 +13,85 @@ public class Condition2Specs(RunningService service)
     [Theory, MemberData(nameof(Reasons))]
     public async Task a_request_whose_eds_is_not_confirmed_is_refused_and_the_refusal_recorded(string reason)
     {
-        var it = service.NewCase();
-        var package = await Signed(it, bytes => BadEds.Of[reason](it.Iin, bytes));
-        var refused = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+        var theCase = service.NewCase();
+        var package = await Signed(theCase, bytes => BadEds.Of[reason](theCase.Iin, bytes));
+        var refused = (await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
         refused.Json.GetProperty("errors")[0].GetProperty("code").GetString().Should().Be(reason);
         refused.Text("regulation.paragraph").Should().Be("§10, process 4");
-        it.Id = Guid.Parse(refused.Text("application")!.Split('/')[^1]);
+        theCase.Id = Guid.Parse(refused.Text("application")!.Split('/')[^1]);
 
-        var read = (await it.Read(Role.Applicant)).Is(200);
+        var read = (await theCase.Read(Role.Applicant)).Is(200);
         (read.Text("state"), read.Text("notConfirmed"), read.Version).Should().Be(("request-refused", reason, 1));
-        (await it.Timeline(Role.Applicant)).Should().ContainSingle().Which.GetProperty("fact").GetString().Should().Be("request-refused");
-        (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@1")).Is(200).Items.Should().ContainSingle()
+        (await theCase.Timeline(Role.Applicant)).Should().ContainSingle().Which.GetProperty("fact").GetString().Should().Be("request-refused");
+        (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@1")).Is(200).Items.Should().ContainSingle()
             .Which.GetProperty("state").GetString().Should().Be("request-refused");
-        await SaysThatThePortalFormedIt(it);
+        await SaysThatThePortalFormedIt(theCase);
     }
 
     /// <summary>Reg. §10, process 4: instead of an empty block of signatures.</summary>
-    private static async Task SaysThatThePortalFormedIt(CaseDriver it)
+    private static async Task SaysThatThePortalFormedIt(CaseDriver theCase)
     {
-        var path = (await it.As(Role.Applicant).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("path").GetString()!;
-        (await it.As(Role.Applicant).Ask(path)).Is(200).Text("content.formedByPortal").Should().Be("True");
+        var path = (await theCase.As(Role.Applicant).Ask($"{theCase.Path}/documents")).Is(200).Items.Single().GetProperty("path").GetString()!;
+        (await theCase.As(Role.Applicant).Ask(path)).Is(200).Text("content.formedByPortal").Should().Be("True");
         foreach (var (language, said, signatures) in new[]
         {
             ("kk", "портал қалыптастырды", "цифрлық қолтаңбалар"), ("ru", "сформировано порталом", "цифровые подписи"),
             ("en", "formed by the portal", "digital signatures"),
         })
-            (await it.As(Role.Applicant).Ask(path, ("Accept", "text/html"), ("Accept-Language", language))).Is(200).Body
+            (await theCase.As(Role.Applicant).Ask(path, ("Accept", "text/html"), ("Accept-Language", language))).Is(200).Body
                 .Should().Contain(said).And.NotContain(signatures);
     }
 
     [Fact]
     public async Task a_refused_package_again_gets_the_same_refusal_and_another_request_is_free()
     {
-        var it = service.NewCase();
-        var package = await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes));
-        var first = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422);
-        var again = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+        var theCase = service.NewCase();
+        var package = await Signed(theCase, bytes => BadEds.Of["certificate-expired"](theCase.Iin, bytes));
+        var first = (await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(422);
+        var again = (await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
         again.Text("application").Should().Be(first.Text("application"));
         package["requestId"] = Guid.NewGuid().ToString();
         package.Remove("signature");
-        (await it.As(Role.Applicant).Submit(package)).Is(201);
-        (await it.As(Role.Applicant).Ask("/v1/applications?after=" + (await it.As(Role.Applicant).Submit(package)).Id + "@3")).Items
+        (await theCase.As(Role.Applicant).Submit(package)).Is(201);
+        (await theCase.As(Role.Applicant).Ask("/v1/applications?after=" + (await theCase.As(Role.Applicant).Submit(package)).Id + "@3")).Items
             .Should().HaveCount(2);
     }
 
     [Fact]
     public async Task a_request_whose_signature_is_none_is_recorded_nowhere()
     {
-        var it = service.NewCase();
+        var theCase = service.NewCase();
         foreach (var (reason, bytes) in new[]
             { ("not-a-cms", "garbage"u8.ToArray()), ("not-a-cms", []), ("no-signer", new CmsDraft() { Certificates = [] }.Der()) })
         {
-            var package = await Signed(it, _ => bytes);
-            var refused = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
+            var package = await Signed(theCase, _ => bytes);
+            var refused = (await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed");
             refused.Json.GetProperty("errors")[0].GetProperty("code").GetString().Should().Be(reason);
             refused.Text("application").Should().BeNull();
         }
-        (await it.As(Role.Applicant).Send("/v1/requests", await it.NewPackage())).Is(422, "unsigned");
-        (await it.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty();
+        (await theCase.As(Role.Applicant).Send("/v1/requests", await theCase.NewPackage())).Is(422, "unsigned");
+        (await theCase.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty();
     }
 
     [Fact]
     public async Task a_request_that_was_refused_for_its_eds_is_on_no_board()
     {
-        var it = service.NewCase("akkuly");
-        var before = await Board(it);
-        (await it.As(Role.Applicant).Send("/v1/requests", await Signed(it, bytes => BadEds.Of["certificate-revoked"](it.Iin, bytes)))).Is(422);
+        var theCase = service.NewCase("akkuly");
+        var before = await Board(theCase);
+        (await theCase.As(Role.Applicant).Send("/v1/requests", await Signed(theCase, bytes =>
+            BadEds.Of["certificate-revoked"](theCase.Iin, bytes)))).Is(422);
         var good = await service.NewCase("akkuly").Submit();
-        (await it.As(Role.Head).Ask($"/v1/sla/board?after={good.Id}@3")).Is(200);
-        (await Board(it)).Should().Be(before + 1);
+        (await theCase.As(Role.Head).Ask($"/v1/sla/board?after={good.Id}@3")).Is(200);
+        (await Board(theCase)).Should().Be(before + 1);
     }
 
-    private static async Task<long> Board(CaseDriver it) =>
-        (await it.As(Role.Head).Ask("/v1/sla/board")).Is(200).Json.GetProperty("flow").GetProperty("inflow").GetProperty("count").GetInt64();
+    private static async Task<long> Board(CaseDriver theCase) =>
+        (await theCase.As(Role.Head).Ask("/v1/sla/board")).Is(200).Json.GetProperty("flow").GetProperty("inflow").GetProperty("count").GetInt64();
 
-    private static async Task<JsonObject> Signed(CaseDriver it, Func<byte[], byte[]> sign)
+    private static async Task<JsonObject> Signed(CaseDriver theCase, Func<byte[], byte[]> sign)
     {
-        var package = await it.NewPackage();
-        var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
+        var package = await theCase.NewPackage();
+        var prepared = (await theCase.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
         package["signature"] = Convert.ToBase64String(sign(Convert.FromBase64String(prepared.Text("bytes")!)));
         return package;
     }

@@ -9,38 +9,38 @@ public class Point9Specs(RunningService service)
     [Fact]
     public async Task missing_and_expired_papers_are_found_and_bar_the_acceptance()
     {
-        var it = service.NewCase();
-        var package = Package.FreeOfCharge(it.Iin, it.Provider, await it.As(Role.Applicant).NewPaper(), "");
+        var lasting = service.NewCase();
+        var package = Package.FreeOfCharge(lasting.Iin, lasting.Provider, await lasting.As(Role.Applicant).NewPaper(), "");
         package["documents"]!.AsArray().RemoveAt(1);
         package["documents"]![0]!["validUntil"] = "2020-01-31";
-        await it.Submit(package);
-        var findings = (await it.Read(Role.Executor)).Json.GetProperty("findings").EnumerateArray().ToList();
+        await lasting.Submit(package);
+        var findings = (await lasting.Read(Role.Executor)).Json.GetProperty("findings").EnumerateArray().ToList();
         findings.Select(it => (Text(it, "code"), Text(it, "kind"), Text(it, "ground"))).Should().Equal(
             ("document-expired", "tenancy-contract", "documents-expired"), ("document-missing", "free-of-charge-proof", "documents-incomplete"));
 
-        var executor = it.As(Role.Executor);
-        var refusal = (await executor.Send(it.PathOf(Act.Acceptance), new { }, ("If-Match", "\"3\""), ("Accept-Language", "ru")))
+        var executor = lasting.As(Role.Executor);
+        var refusal = (await executor.Send(lasting.PathOf(Act.Acceptance), new { }, ("If-Match", "\"3\""), ("Accept-Language", "ru")))
             .Is(409, "documents-incomplete");
         refusal.Text("detail").Should().Contain("Документ, подтверждающий основание").And.NotContain("Договор найма");
-        (await it.Read(Role.Applicant)).Json.TryGetProperty("findings", out _).Should().BeFalse();
+        (await lasting.Read(Role.Applicant)).Json.TryGetProperty("findings", out _).Should().BeFalse();
 
-        await it.Do(Act.Refusal, new { Grounds = new[] { "documents-incomplete", "documents-expired" }, Text = "Толық емес" });
-        (await it.Read(Role.Applicant)).Json.GetProperty("findings").GetArrayLength().Should().Be(2, "the refusal tells him");
-        (await it.Read(Role.Executor)).Text("state").Should().Be("documents-refused");
+        await lasting.Do(Act.Refusal, new { Grounds = new[] { "documents-incomplete", "documents-expired" }, Text = "Толық емес" });
+        (await lasting.Read(Role.Applicant)).Json.GetProperty("findings").GetArrayLength().Should().Be(2, "the refusal tells him");
+        (await lasting.Read(Role.Executor)).Text("state").Should().Be("documents-refused");
     }
 
     [Fact]
     public async Task an_expired_paper_alone_is_named_to_whoever_would_accept_it()
     {
-        var it = service.NewCase();
-        var package = await it.NewPackage();
+        var lasting = service.NewCase();
+        var package = await lasting.NewPackage();
         package["documents"]![0]!["validUntil"] = "2020-01-31";
-        (await (await it.Submit(package)).Try(Act.Acceptance)).Is(409, "documents-expired").Text("detail").Should().Contain("Tenancy contract");
-        (await it.Try(Act.Refusal, new { Grounds = new[] { "owns-other-dwelling" }, Text = "Басқа" })).Is(422, "unknown-ground");
-        (await it.Try(Act.Refusal, new { Grounds = new[] { "documents-expired", "documents-incomplete" }, Text = "Толық емес" }))
+        (await (await lasting.Submit(package)).Try(Act.Acceptance)).Is(409, "documents-expired").Text("detail").Should().Contain("Tenancy contract");
+        (await lasting.Try(Act.Refusal, new { Grounds = new[] { "owns-other-dwelling" }, Text = "Басқа" })).Is(422, "unknown-ground");
+        (await lasting.Try(Act.Refusal, new { Grounds = new[] { "documents-expired", "documents-incomplete" }, Text = "Толық емес" }))
             .Is(422, "ground-not-found").Json.GetProperty("errors").EnumerateArray().Single().GetProperty("pointer").GetString()
             .Should().Be("/grounds/1", "nothing is missing");
-        await it.Do(Act.Refusal, new { Grounds = new[] { "documents-expired" }, Text = "Мерзімі өткен" });
+        await lasting.Do(Act.Refusal, new { Grounds = new[] { "documents-expired" }, Text = "Мерзімі өткен" });
     }
 
     [Fact]

@@ -26,8 +26,8 @@ internal sealed class Rooms
         return Names.Where(room => folder == room || folder.StartsWith($"{room}/", StringComparison.Ordinal)).MaxBy(room => room.Length);
     }
 
-    public bool MayUse(string room, string other) => room == other || _mayUse[room].Any(it =>
-        it == other || (it.EndsWith("/*", StringComparison.Ordinal) && $"{other}/".StartsWith(it[..^1], StringComparison.Ordinal)));
+    public bool MayUse(string room, string other) => room == other || _mayUse[room].Any(allowed =>
+        allowed == other || (allowed.EndsWith("/*", StringComparison.Ordinal) && $"{other}/".StartsWith(allowed[..^1], StringComparison.Ordinal)));
 
     public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

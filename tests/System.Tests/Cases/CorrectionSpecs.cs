@@ -11,70 +11,71 @@ public class CorrectionSpecs(RunningService service)
     [Fact]
     public async Task every_reading_marks_what_stands_corrected_by_whom_when_and_why()
     {
-        var (it, corrects, version) = await Corrected();
+        var (theCase, corrects, version) = await Corrected();
         foreach (var role in new[] { Role.Head, Role.Executor, Role.Supervisor, Role.Applicant })
         {
-            var now = Only((await it.Read(role)).Is(200).Json);
+            var now = Only((await theCase.Read(role)).Is(200).Json);
             (Number(now, "corrects"), now.GetProperty("fact").GetString(), Number(now, "version"))
                 .Should().Be((corrects, "head-resolution-given", version));
             now.GetProperty("by").GetRawText().Should().Be(
                 role is Role.Applicant ? """{"role":"head"}""" : """{"id":"pavlodar-city.head","role":"head"}""");
-            now.GetProperty("at").GetString().Should().Be((await it.Timeline(role))[(int)version - 1].GetProperty("at").GetString());
+            now.GetProperty("at").GetString().Should().Be((await theCase.Timeline(role))[(int)version - 1].GetProperty("at").GetString());
             if (role is Role.Applicant) now.TryGetProperty("text", out _).Should().BeFalse();
             else
                 (now.GetProperty("text").GetProperty("reason").GetString(), now.GetProperty("text").GetProperty("legalBasis").GetString(),
                     now.GetProperty("text").GetProperty("content").GetString()).Should().Be((Reason, Basis, Right));
 
-            var entry = (await it.Timeline(role))[(int)corrects - 1];
+            var entry = (await theCase.Timeline(role))[(int)corrects - 1];
             (Number(entry, "correctedBy"), entry.GetProperty("correction").GetRawText()).Should().Be((version, now.GetRawText()));
             var at = now.GetProperty("at").GetString();
-            Only((await it.Read(role, $"?asOf={at}")).Json).GetRawText().Should().Be(now.GetRawText());
-            Only((await it.Read(role, $"?version={version}")).Json).GetRawText().Should().Be(now.GetRawText());
-            (await it.Read(role, $"?version={version - 1}")).Json.GetProperty("corrections").GetArrayLength().Should().Be(0);
-            (await it.Timeline(role, $"?version={version - 1}"))[(int)corrects - 1].TryGetProperty("correction", out _).Should().BeFalse();
+            Only((await theCase.Read(role, $"?asOf={at}")).Json).GetRawText().Should().Be(now.GetRawText());
+            Only((await theCase.Read(role, $"?version={version}")).Json).GetRawText().Should().Be(now.GetRawText());
+            (await theCase.Read(role, $"?version={version - 1}")).Json.GetProperty("corrections").GetArrayLength().Should().Be(0);
+            (await theCase.Timeline(role, $"?version={version - 1}"))[(int)corrects - 1].TryGetProperty("correction", out _).Should().BeFalse();
 
-            var row = (await it.As(role).Ask($"/v1/applications?limit=500&after={it.Id}@{version}")).Is(200).Items
-                .Single(item => item.GetProperty("id").GetGuid() == it.Id).GetProperty("corrections");
+            var row = (await theCase.As(role).Ask($"/v1/applications?limit=500&after={theCase.Id}@{version}")).Is(200).Items
+                .Single(item => item.GetProperty("id").GetGuid() == theCase.Id).GetProperty("corrections");
             (Number(row, "count"), Number(row, "version"), row.GetProperty("at").GetString(), row.GetProperty("by").GetString())
                 .Should().Be((1, version, at, "head"));
         }
-        var mark = Only((await it.Read(Role.Compliance)).Json).GetRawText();
-        Only((await it.As(Role.Compliance).Ask($"{it.Path}/diff?from=1")).Is(200).Json).GetRawText().Should().Be(mark);
-        Only((await it.As(Role.Head).Ask($"{it.Path}/eligibility")).Is(200).Json).GetRawText().Should().Be(mark);
+        var mark = Only((await theCase.Read(Role.Compliance)).Json).GetRawText();
+        Only((await theCase.As(Role.Compliance).Ask($"{theCase.Path}/diff?from=1")).Is(200).Json).GetRawText().Should().Be(mark);
+        Only((await theCase.As(Role.Head).Ask($"{theCase.Path}/eligibility")).Is(200).Json).GetRawText().Should().Be(mark);
     }
 
     [Fact]
     public async Task a_correction_of_a_correction_is_marked_as_well_and_both_stand()
     {
-        var (it, _, version) = await Corrected();
-        await Correct(it, version);
-        (await it.Read(Role.Head)).Json.GetProperty("corrections").EnumerateArray()
+        var (theCase, _, version) = await Corrected();
+        await Correct(theCase, version);
+        (await theCase.Read(Role.Head)).Json.GetProperty("corrections").EnumerateArray()
             .Select(mark => mark.GetProperty("fact").GetString()).Should().Equal("head-resolution-given", "record-corrected");
-        (await it.Try(Act.Corrections, Content(version))).Is(422, "nothing-to-correct");
+        (await theCase.Try(Act.Corrections, Content(version))).Is(422, "nothing-to-correct");
     }
 
     [Fact]
     public async Task what_has_consequences_is_refused_with_the_reason_in_the_language_asked_for()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 3);
-        var etag = (await it.Read()).ETag!;
+        var theCase = await (await service.NewCase().Submit()).Until(1, 3);
+        var etag = (await theCase.Read()).ETag!;
         foreach (var (language, said) in new[] { ("kk", "салдары бар"), ("ru", "следуют последствия"), ("en", "has consequences") })
         {
-            var refused = (await it.As(Role.Head).Send(it.PathOf(Act.Corrections), Content(1), ("If-Match", etag), ("Accept-Language", language)))
+            var refused = (await theCase.As(Role.Head).Send(theCase.PathOf(Act.Corrections), Content(1), ("If-Match", etag), ("Accept-Language",
+                language)))
                 .Is(422, "correction-has-consequences");
             refused.Text("detail").Should().Contain(said);
             refused.Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/corrects");
         }
-        (await it.Read()).ETag.Should().Be(etag, "nothing was recorded");
+        (await theCase.Read()).ETag.Should().Be(etag, "nothing was recorded");
     }
 
     /// <summary>The head's resolution of a case on its way is corrected.</summary>
     private async Task<(CaseDriver It, long Corrects, long Version)> Corrected()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 4);
-        var corrects = (await it.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == "head-resolution-given")
+        var theCase = await (await service.NewCase().Submit()).Until(1, 4);
+        var corrects = (await theCase.Timeline()).Single(entry => entry.GetProperty("fact").GetString() == "head-resolution-given")
             .GetProperty("version").GetInt64();
-        return (it, corrects, await Correct(it, corrects));
+        return (theCase, corrects, await Correct(theCase, corrects));
     }
 
     private static async Task<long> Correct(CaseDriver it, long version) => (await it.Do(Act.Corrections, Content(version))).Version;

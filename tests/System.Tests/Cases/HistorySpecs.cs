@@ -9,41 +9,41 @@ public class HistorySpecs(RunningService service)
     [Fact]
     public async Task a_case_reads_at_every_version_as_it_read_then()
     {
-        var it = await service.NewCase().Submit("state-institution");
-        var then = new List<Reply> { await it.Read() };
-        while ((await it.Read()).Text("state") != "awaiting-payment")
+        var theCase = await service.NewCase().Submit("state-institution");
+        var then = new List<Reply> { await theCase.Read() };
+        while ((await theCase.Read()).Text("state") != "awaiting-payment")
         {
-            await it.Next();
-            then.Add(await it.Read());
+            await theCase.Next();
+            then.Add(await theCase.Read());
         }
 
         foreach (var reading in then)
         {
-            var at = (await it.Timeline())[(int)reading.Version - 1].GetProperty("at").GetString();
-            Without(await it.Read(query: $"?version={reading.Version}")).Should().Be(Without(reading));
-            Without(await it.Read(query: $"?asOf={at}")).Should().Be(Without(reading));
-            (await it.Timeline(query: $"?version={reading.Version}")).Should().HaveCount((int)reading.Version);
-            (await it.Timeline(query: $"?asOf={at}")).Should().HaveCount((int)reading.Version);
+            var at = (await theCase.Timeline())[(int)reading.Version - 1].GetProperty("at").GetString();
+            Without(await theCase.Read(query: $"?version={reading.Version}")).Should().Be(Without(reading));
+            Without(await theCase.Read(query: $"?asOf={at}")).Should().Be(Without(reading));
+            (await theCase.Timeline(query: $"?version={reading.Version}")).Should().HaveCount((int)reading.Version);
+            (await theCase.Timeline(query: $"?asOf={at}")).Should().HaveCount((int)reading.Version);
         }
     }
 
     [Fact]
     public async Task lists_say_of_every_instant_what_they_said_then()
     {
-        var it = await service.NewCase("bayanaul").Submit();
-        var (applicant, lookers) = (it.As(Role.Applicant), new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant });
+        var theCase = await service.NewCase("bayanaul").Submit();
+        var (applicant, lookers) = (theCase.As(Role.Applicant), new[] { Role.Executor, Role.Head, Role.Commission, Role.Applicant });
         var said = new List<(string At, Role Role, string Path, string Items)>();
-        for (var version = 3L; (await it.Read()).Text("state") != "awaiting-payment"; version = (await it.Next()).Version)
+        for (var version = 3L; (await theCase.Read()).Text("state") != "awaiting-payment"; version = (await theCase.Next()).Version)
         {
-            var at = (await it.Timeline())[^1].GetProperty("at").GetString()!;
+            var at = (await theCase.Timeline())[^1].GetProperty("at").GetString()!;
             foreach (var path in new[] { "/v1/applications", "/v1/work" })
                 foreach (var role in lookers.Where(role => role is not Role.Applicant || path == "/v1/applications"))
-                    said.Add((at, role, path, Items(await it.As(role).Ask($"{path}?after={it.Id}@{version}"))));
+                    said.Add((at, role, path, Items(await theCase.As(role).Ask($"{path}?after={theCase.Id}@{version}"))));
         }
 
         foreach (var (at, role, path, items) in said)
         {
-            var reply = (await it.As(role).Ask($"{path}?asOf={at}")).Is(200);
+            var reply = (await theCase.As(role).Ask($"{path}?asOf={at}")).Is(200);
             Items(reply).Should().Be(items);
             reply.Text("asOf").Should().Be(at);
         }
@@ -74,10 +74,10 @@ public class HistorySpecs(RunningService service)
     [Fact]
     public async Task an_answer_as_of_an_instant_just_past_is_provisional_and_of_an_old_one_is_not()
     {
-        var it = await service.NewCase().Submit();
-        var at = (await it.Timeline())[^1].GetProperty("at").GetString();
-        (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@3&asOf={at}")).Text("provisional").Should().Be("True");
-        (await it.As(Role.Applicant).Ask("/v1/applications?asOf=2019-12-20T09:00:00Z")).Text("provisional").Should().Be("False");
+        var theCase = await service.NewCase().Submit();
+        var at = (await theCase.Timeline())[^1].GetProperty("at").GetString();
+        (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@3&asOf={at}")).Text("provisional").Should().Be("True");
+        (await theCase.As(Role.Applicant).Ask("/v1/applications?asOf=2019-12-20T09:00:00Z")).Text("provisional").Should().Be("False");
     }
 
     private static string Items(Reply reply) => reply.Is(200).Json.GetProperty("items").GetRawText();

@@ -45,9 +45,9 @@ public class RegisterSpecs(RunningService service)
         var head = service.People.Official(Role.Head, "ertis");
         var cases = Enumerable.Range(0, 1001).Select(_ => new { Id = Guid.Empty, Version = 1 });
         (await head.Send("/v1/assignments", new { Cases = cases, Executor = "ertis.executor", Reason = "Много" })).Is(422, "invalid-content");
-        var it = await service.NewCase("ertis").Submit();
-        (await it.Try(Act.Assignment, new { Executor = "may.executor", Reason = "Чужой" })).Is(422, "unknown-executor");
-        (await it.Try(Act.Assignment, new { Executor = "ertis.head", Reason = "Не исполнитель" })).Is(422, "unknown-executor");
+        var theCase = await service.NewCase("ertis").Submit();
+        (await theCase.Try(Act.Assignment, new { Executor = "may.executor", Reason = "Чужой" })).Is(422, "unknown-executor");
+        (await theCase.Try(Act.Assignment, new { Executor = "ertis.head", Reason = "Не исполнитель" })).Is(422, "unknown-executor");
     }
 
     [Fact]

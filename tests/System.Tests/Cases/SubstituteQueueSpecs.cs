@@ -17,20 +17,20 @@ public class SubstituteQueueSpecs(RunningService service)
     {
         var random = new Random(21);
         var days = Enumerable.Range(0, 8).Select(day => First.PlusDays(day)).ToList();
-        await using var it = await AmendedService.Start(service, Noon(First));
+        await using var amended = await AmendedService.Start(service, Noon(First));
         var executors = Enumerable.Range(0, 8).Select(n => StaffRegister.Member($"uspen.stand-in-{n}", Provider, Role.Executor, First.PlusYears(-1),
                 null, [.. Enumerable.Range(0, random.Next(4)).Select(_ => Substitution(random, days))]))
             .Concat(Holders.Select(holder => StaffRegister.Member(holder, Provider, Role.Executor, First.PlusYears(-1)))).ToArray();
-        await StaffRegister.Store(it.Services, executors);
-        var cases = await Cases(it);
+        await StaffRegister.Store(amended.Services, executors);
+        var cases = await Cases(amended);
 
         var (seen, inPlaces) = (new Dictionary<(LocalDate, StaffId), List<Guid>>(), 0);
         foreach (var day in days)
         {
-            it.Now = Noon(day);
+            amended.Now = Noon(day);
             foreach (var executor in executors)
             {
-                var client = it.People.Official(Role.Executor, Provider, executor.Id.ToString());
+                var client = amended.People.Official(Role.Executor, Provider, executor.Id.ToString());
                 var queue = (await client.Ask("/v1/work?limit=500")).Is(200).Items;
                 var ids = seen[(day, executor.Id)] = [.. queue.Select(item => item.GetProperty("id").GetGuid()).Order()];
                 ids.Should().Equal(await MayActOn(client, cases), "{0} on {1}", executor.Id, day);
@@ -39,7 +39,7 @@ public class SubstituteQueueSpecs(RunningService service)
         }
         inPlaces.Should().BeGreaterThan(20, "the register has many who stand in for others");
         foreach (var ((day, executor), ids) in seen)
-            (await it.People.Official(Role.Executor, Provider, executor.ToString()).Ask(
+            (await amended.People.Official(Role.Executor, Provider, executor.ToString()).Ask(
                 $"/v1/work?limit=500&asOf={InstantPattern.ExtendedIso.Format(Noon(day))}")).Is(200).Items
                 .Select(item => item.GetProperty("id").GetGuid()).Order().Should().Equal(ids, "{0} as of {1}", executor, day);
     }
@@ -51,13 +51,13 @@ public class SubstituteQueueSpecs(RunningService service)
     }
 
     /// <summary>Of each holder two at a step of the executor and one at another's, and two of nobody.</summary>
-    private static async Task<IReadOnlyList<CaseDriver>> Cases(AmendedService it)
+    private static async Task<IReadOnlyList<CaseDriver>> Cases(AmendedService amended)
     {
-        var cases = new List<CaseDriver> { await it.NewCase(Provider).Submit(), await it.NewCase(Provider).Submit() };
+        var cases = new List<CaseDriver> { await amended.NewCase(Provider).Submit(), await amended.NewCase(Provider).Submit() };
         foreach (var holder in Holders)
             foreach (var step in new[] { 1, 3, 4 })
             {
-                var one = await (await it.NewCase(Provider).Submit()).Until(1, step);
+                var one = await (await amended.NewCase(Provider).Submit()).Until(1, step);
                 await one.Do(Act.Assignment, new { Executor = holder, Reason = "Себебі" });
                 cases.Add(one);
             }

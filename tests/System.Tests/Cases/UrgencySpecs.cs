@@ -53,9 +53,9 @@ public class UrgencySpecs(RunningService service)
     [Fact]
     public async Task a_list_can_be_asked_for_what_is_overdue_at_risk_or_on_time()
     {
-        var it = await (await service.NewCase("aktogay").Submit()).Until(1, 2);
-        var applicant = it.As(Role.Applicant);
-        (await applicant.Ask($"/v1/applications?after={it.Id}@5&due=on-time")).Is(200).Items.Should().ContainSingle();
+        var theCase = await (await service.NewCase("aktogay").Submit()).Until(1, 2);
+        var applicant = theCase.As(Role.Applicant);
+        (await applicant.Ask($"/v1/applications?after={theCase.Id}@5&due=on-time")).Is(200).Items.Should().ContainSingle();
         foreach (var due in new[] { "overdue", "at-risk" }) (await applicant.Ask($"/v1/applications?due={due}")).Is(200).Items.Should().BeEmpty();
         (await applicant.Ask("/v1/applications?due=late")).Is(400, "malformed-query");
     }
@@ -63,9 +63,10 @@ public class UrgencySpecs(RunningService service)
     [Fact]
     public async Task a_case_says_in_one_sentence_where_it_stands()
     {
-        var it = await (await service.NewCase("aktogay").Submit()).Until(1, 2);
-        var listed = (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Items.Single().GetProperty("status").GetRawText();
-        listed.Should().Be((await it.Read(Role.Applicant)).Text("status")).And
+        var theCase = await (await service.NewCase("aktogay").Submit()).Until(1, 2);
+        var listed = (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@5")).Items.Single().GetProperty("status")
+            .GetRawText();
+        listed.Should().Be((await theCase.Read(Role.Applicant)).Text("status")).And
             .Contain("Руководитель рассматривает документы, налагает резолюцию; срок – до конца дня");
     }
 }

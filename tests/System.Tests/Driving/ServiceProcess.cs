@@ -31,23 +31,23 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Started, and ready.</summary>
     public static async Task<ServiceProcess> Serving(string connectionString, params (string Name, string Value)[] settings)
     {
-        var it = Start(connectionString, [], [("RateLimit__PerSecond", "100000"), ("Logging__LogLevel__Default", "Information"), .. settings]);
-        using var client = new HttpClient { BaseAddress = new(it.Address) };
+        var process = Start(connectionString, [], [("RateLimit__PerSecond", "100000"), ("Logging__LogLevel__Default", "Information"), .. settings]);
+        using var client = new HttpClient { BaseAddress = new(process.Address) };
         await Eventually.Holds(TimeSpan.FromMinutes(3), async () =>
         {
-            if (it._process.HasExited) throw new InvalidOperationException($"{await it._output} {await it._errors}");
+            if (process._process.HasExited) throw new InvalidOperationException($"{await process._output} {await process._errors}");
             try { return (await client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).IsSuccessStatusCode; }
             catch (HttpRequestException) { return false; }
         });
-        return it;
+        return process;
     }
 
     /// <summary>Run to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> Run(string connectionString, string[] arguments,
         params (string Name, string Value)[] settings)
     {
-        await using var it = Start(connectionString, arguments, settings);
-        return await it.End();
+        await using var process = Start(connectionString, arguments, settings);
+        return await process.End();
     }
 
     /// <summary>Of itself.</summary>

@@ -15,14 +15,14 @@ public static class Signing
     /// <returns>The content with its signature; as it was where the service gives no bytes, for the act then meets the same problem.</returns>
     public static async Task<object> Signed(this HttpClient client, string path, object content, string signer)
     {
-        if (Parsed(content) is not { } it || it.ContainsKey("signature")) return content;
-        var known = (path, it.ToJsonString(), signer);
-        var prepared = await client.Send($"{path}/_prepare", it);
+        if (Parsed(content) is not { } json || json.ContainsKey("signature")) return content;
+        var known = (path, json.ToJsonString(), signer);
+        var prepared = await client.Send($"{path}/_prepare", json);
         if (prepared.Status == 200)
             Known.GetOrAdd(known, _ => Convert.ToBase64String(TestEds.Sign(signer, Convert.FromBase64String(prepared.Text("bytes")!))));
         if (!Known.TryGetValue(known, out var signature)) return content;
-        it["signature"] = signature;
-        return it;
+        json["signature"] = signature;
+        return json;
     }
 
     /// <summary>Submits a request that bears the applicant's EDS.</summary>

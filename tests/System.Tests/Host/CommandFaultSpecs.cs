@@ -41,12 +41,12 @@ public class CommandFaultSpecs(RunningService service)
         await using var store = await UploadStore.Start(service);
         async Task<CaseDriver> Found()
         {
-            var it = await new CaseDriver(store.People).Submit();
-            await it.Finds(Role.Head, new { it.Iin });
-            return it;
+            var theCase = await new CaseDriver(store.People).Submit();
+            await theCase.Finds(Role.Head, new { theCase.Iin });
+            return theCase;
         }
-        Task Break(CaseDriver it, string how) =>
-            Database.Run(store.Database, string.Format(System.Globalization.CultureInfo.InvariantCulture, how, it.Id));
+        Task Break(CaseDriver theCase, string how) =>
+            Database.Run(store.Database, string.Format(System.Globalization.CultureInfo.InvariantCulture, how, theCase.Id));
         // All are found before the first is broken: a fact of a name that is not known stops what follows the log.
         var (gone, unknown, unread, half, swapped) = (await Found(), await Found(), await Found(), await Found(), await Found());
         await Break(gone, "delete from privatization.mt_events where stream_id = '{0}'; delete from privatization.mt_streams where id = '{0}'");
@@ -61,11 +61,11 @@ public class CommandFaultSpecs(RunningService service)
             "update privatization.blobs set bytes = '' where sha256 in (select data->>'content' from privatization.mt_events where stream_id = "
             + "'{0}')");
 
-        foreach (var it in new[] { gone, unknown, unread, half })
+        foreach (var theCase in new[] { gone, unknown, unread, half })
         {
             var verifying = () => store.Service<CaseSignatures>()
-                .VerifyAgain(new(it.Id, it.Provider, "", "", ""), TestContext.Current.CancellationToken);
-            (await verifying.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain($"{it.Id}").And.NotContain("\n");
+                .VerifyAgain(new(theCase.Id, theCase.Provider, "", "", ""), TestContext.Current.CancellationToken);
+            (await verifying.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain($"{theCase.Id}").And.NotContain("\n");
         }
 
         async Task<(int Code, string Output, string Errors)> Verify(object which) =>

@@ -32,24 +32,25 @@ public sealed class FaultyStore : IAsyncDisposable
 
     public static async Task<FaultyStore> Start()
     {
-        var it = new FaultyStore();
-        it._mounted = await Run("mount", "-t", "tmpfs", "-o", "size=220m,mode=755", "tmpfs", it._place.Path);
-        it._server = await PrivatePostgres.StartOrJoin(
-            it._place.Path, new LaunchOptions { MayDownload = false, Settings = ["max_wal_size=64MB", "min_wal_size=32MB"] },
+        var store = new FaultyStore();
+        store._mounted = await Run("mount", "-t", "tmpfs", "-o", "size=220m,mode=755", "tmpfs", store._place.Path);
+        store._server = await PrivatePostgres.StartOrJoin(
+            store._place.Path, new LaunchOptions { MayDownload = false, Settings = ["max_wal_size=64MB", "min_wal_size=32MB"] },
             TestContext.Current.CancellationToken);
-        it._line.Start();
-        _ = it.Connect();
-        it.ConnectionString = new NpgsqlConnectionStringBuilder(it.Itself) { Port = ((IPEndPoint)it._line.LocalEndpoint).Port }.ConnectionString;
-        it.Faults = new Dictionary<string, Func<TimeSpan, Task>>
+        store._line.Start();
+        _ = store.Connect();
+        store.ConnectionString =
+            new NpgsqlConnectionStringBuilder(store.Itself) { Port = ((IPEndPoint)store._line.LocalEndpoint).Port }.ConnectionString;
+        store.Faults = new Dictionary<string, Func<TimeSpan, Task>>
         {
-            ["killed"] = it.End(Kill),
-            ["full"] = it.Fill,
-            ["paused"] = it.Pause,
-            ["restarted"] = it.End(Programs.Interrupt),
-            ["cut"] = it.Cut,
-            ["severed"] = it.Sever,
-        }.Where(fault => it._mounted || fault.Key != "full").ToDictionary();
-        return it;
+            ["killed"] = store.End(Kill),
+            ["full"] = store.Fill,
+            ["paused"] = store.Pause,
+            ["restarted"] = store.End(Programs.Interrupt),
+            ["cut"] = store.Cut,
+            ["severed"] = store.Sever,
+        }.Where(fault => store._mounted || fault.Key != "full").ToDictionary();
+        return store;
     }
 
     public async ValueTask DisposeAsync()

@@ -127,13 +127,13 @@ public class StoreFaultSpecs(ITestOutputHelper output)
     /// <summary>
     /// Gives a case from one executor to another and back, uploads papers, reads the case; whatever is not answered is sent again, with the same key.
     /// </summary>
-    private sealed class Client(CaseDriver it)
+    private sealed class Client(CaseDriver theCase)
     {
         private readonly ConcurrentQueue<(string Path, object Body, (string, string)[] Headers, byte[] Answer)> _journal = [];
         private readonly List<string> _executors = [];
         private string _etag = "\"3\"";
 
-        public CaseDriver Case => it;
+        public CaseDriver Case => theCase;
 
         public int Acts => _executors.Count;
 
@@ -149,12 +149,12 @@ public class StoreFaultSpecs(ITestOutputHelper output)
         {
             while (!enough.IsCancellationRequested)
             {
-                var executor = _executors.Count % 2 == 0 ? $"{it.Executor}-2" : it.Executor;
-                var answer = await Acknowledged(it.PathOf(Domain.Regulation.Act.Assignment), new { Executor = executor, Reason = "Уходит" },
+                var executor = _executors.Count % 2 == 0 ? $"{theCase.Executor}-2" : theCase.Executor;
+                var answer = await Acknowledged(theCase.PathOf(Domain.Regulation.Act.Assignment), new { Executor = executor, Reason = "Уходит" },
                     ("If-Match", _etag));
                 _etag = answer.ETag!;
                 lock (_executors) _executors.Add(executor);
-                var read = await it.Read();
+                var read = await theCase.Read();
                 if (read.Status == 200) read.Version.Should().BeGreaterThanOrEqualTo(answer.Version);
                 else Refuses(read);
                 if (Acts % 5 == 0)
@@ -171,7 +171,7 @@ public class StoreFaultSpecs(ITestOutputHelper output)
         {
             foreach (var list in lists)
                 await Eventually.Holds(TimeSpan.FromMinutes(1),
-                    async () => (await it.As(Role.Supervisor).Ask($"{list}?after={it.Id}@{_etag.Trim('"')}")).Status is 200 or 403);
+                    async () => (await theCase.As(Role.Supervisor).Ask($"{list}?after={theCase.Id}@{_etag.Trim('"')}")).Status is 200 or 403);
         }
 
         /// <summary>Each gets its first answer again.</summary>
@@ -197,8 +197,8 @@ public class StoreFaultSpecs(ITestOutputHelper output)
         }
 
         private Task<Reply> Send(string path, object body, (string, string)[] headers) => path == "/v1/blobs"
-            ? it.As(Role.Applicant).Upload((byte[])body, headers)
-            : it.As(Role.Head).Send(path, body, headers);
+            ? theCase.As(Role.Applicant).Upload((byte[])body, headers)
+            : theCase.As(Role.Head).Send(path, body, headers);
 
         private void Refuses(Reply answer)
         {

@@ -11,25 +11,25 @@ public class UnavailableSpecs(RunningService service)
     {
         var database = await service.Databases.NewDatabase("away");
         await using var app = await RunningService.Start(database, ("Logging:LogLevel:Default", "None"));
-        var it = await new CaseDriver(app.Urls.Single()).Submit();
+        var theCase = await new CaseDriver(app.Urls.Single()).Submit();
         var name = new NpgsqlConnectionStringBuilder(database).Database;
 
         await Database.Run(service.ConnectionString, $"alter database {name} allow_connections false");
         await Database.Run(service.ConnectionString, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         for (var tries = 0; tries < 3; tries++)
         {
-            var reply = (await it.Post(Act.Acceptance, new { }, "\"3\"", "key")).Is(503, "store-unavailable");
+            var reply = (await theCase.Post(Act.Acceptance, new { }, "\"3\"", "key")).Is(503, "store-unavailable");
             reply.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
-            (await it.As(Role.Applicant).Ask("/health/ready")).Is(503, "store-unavailable");
-            (await it.As(Role.Applicant).Ask("/health/live")).Is(200);
-            (await it.As(Role.Applicant).Ask("/v1/applications")).Is(503, "store-unavailable");
+            (await theCase.As(Role.Applicant).Ask("/health/ready")).Is(503, "store-unavailable");
+            (await theCase.As(Role.Applicant).Ask("/health/live")).Is(200);
+            (await theCase.As(Role.Applicant).Ask("/v1/applications")).Is(503, "store-unavailable");
         }
 
         await Database.Run(service.ConnectionString, $"alter database {name} allow_connections true");
-        (await it.Post(Act.Acceptance, new { }, "\"3\"", "key")).Is(201);
-        (await it.Timeline()).Should().HaveCount(5);
+        (await theCase.Post(Act.Acceptance, new { }, "\"3\"", "key")).Is(201);
+        (await theCase.Timeline()).Should().HaveCount(5);
         await Eventually.Holds(TimeSpan.FromSeconds(30),
-            async () => (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@5")).Status == 200);
+            async () => (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@5")).Status == 200);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -36,27 +36,28 @@ public class ListSpecs(RunningService service)
     [Fact]
     public async Task an_act_is_on_the_lists_as_soon_as_they_are_asked_after_it()
     {
-        var it = await service.NewCase("akkuly").Submit();
+        var theCase = await service.NewCase("akkuly").Submit();
         for (var tries = 0; tries < 5; tries++)
         {
-            var acted = await it.Next();
-            var list = (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@{acted.Version}")).Is(200);
+            var acted = await theCase.Next();
+            var list = (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@{acted.Version}")).Is(200);
             list.Items.Should().ContainSingle().Which.GetProperty("step").ToString().Should().Be(acted.Text("position.step"));
             var role = EnumCodes.Parse<Role>(acted.Text("position.role"))!.Value;
-            (await it.As(role).Ask($"/v1/work?after={it.Id}@{acted.Version}")).Is(200).Items
+            (await theCase.As(role).Ask($"/v1/work?after={theCase.Id}@{acted.Version}")).Is(200).Items
                 .Should()
-                .Contain(item => item.GetProperty("id").GetGuid() == it.Id && item.GetProperty("step").ToString() == acted.Text("position.step"));
+                .Contain(item =>
+                item.GetProperty("id").GetGuid() == theCase.Id && item.GetProperty("step").ToString() == acted.Text("position.step"));
         }
-        (await it.As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@99")).Is(404, "unknown-application");
-        (await service.NewCase().As(Role.Applicant).Ask($"/v1/applications?after={it.Id}@1")).Is(404, "unknown-application");
+        (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@99")).Is(404, "unknown-application");
+        (await service.NewCase().As(Role.Applicant).Ask($"/v1/applications?after={theCase.Id}@1")).Is(404, "unknown-application");
     }
 
     [Fact]
     public async Task filters_narrow_the_list_of_cases()
     {
-        var it = await (await service.NewCase("aksu-city").Submit()).Until(1, 2);
-        await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@5");
-        async Task<bool> Finds(string query) => (await it.As(Role.Applicant).Ask($"/v1/applications?{query}")).Is(200).Items.Count == 1;
+        var theCase = await (await service.NewCase("aksu-city").Submit()).Until(1, 2);
+        await theCase.As(Role.Head).Ask($"/v1/applications?after={theCase.Id}@5");
+        async Task<bool> Finds(string query) => (await theCase.As(Role.Applicant).Ask($"/v1/applications?{query}")).Is(200).Items.Count == 1;
         (await Finds("stage=1&step=2&role=head&state=in-progress&provider=aksu-city&sort=-submitted")).Should().BeTrue();
         foreach (var query in new[] { "stage=2", "step=1", "role=executor", "state=withdrawn", "provider=may" })
             (await Finds(query)).Should().BeFalse(query);

@@ -14,9 +14,9 @@ public class ProblemSpecs(RunningService service)
     [InlineData("nonsense;;;q=", "Out of turn", "It is not the turn of this act")]
     public async Task a_problem_speaks_the_language_of_the_caller(string accept, string title, string beginning)
     {
-        var it = await service.NewCase().Submit();
-        var reply = await it.As(Role.Head).Send(
-            it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), ("If-Match", "\"3\""), ("Accept-Language", accept));
+        var theCase = await service.NewCase().Submit();
+        var reply = await theCase.As(Role.Head).Send(
+            theCase.PathOf(Act.HeadResolution), await theCase.UsualContent(Act.HeadResolution), ("If-Match", "\"3\""), ("Accept-Language", accept));
         reply.Is(409, "out-of-turn").Text("detail").Should().StartWith(beginning);
         reply.Text("title").Should().Be(title);
     }
@@ -45,8 +45,8 @@ public class ProblemSpecs(RunningService service)
     [Fact]
     public async Task a_problem_names_the_paragraph_the_place_and_what_can_be_done()
     {
-        var it = await service.NewCase().Submit();
-        var reply = (await it.Try(Act.HeadResolution)).Is(409, "out-of-turn");
+        var theCase = await service.NewCase().Submit();
+        var reply = (await theCase.Try(Act.HeadResolution)).Is(409, "out-of-turn");
         reply.Text("status").Should().Be("409");
         reply.Text("title").Should().Be("Out of turn");
         reply.Text("traceId").Should().MatchRegex("^[0-9a-f]{32}$");
@@ -59,13 +59,13 @@ public class ProblemSpecs(RunningService service)
     [Fact]
     public async Task every_fault_of_a_body_is_told_at_once_with_its_place()
     {
-        var it = service.NewCase();
-        var package = await it.NewPackage();
+        var theCase = service.NewCase();
+        var package = await theCase.NewPackage();
         package["dwelling"]!["rooms"] = "two";
         package["applicant"]!["iin"] = "123";
         package.Remove("basis");
         package["surprise"] = 1;
-        var reply = (await it.As(Role.Applicant).Send("/v1/requests", package)).Is(400, "malformed-body");
+        var reply = (await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(400, "malformed-body");
         reply.Json.GetProperty("errors").EnumerateArray()
             .Select(error => (error.GetProperty("pointer").GetString(), error.GetProperty("code").GetString()))
             .Should().BeEquivalentTo([

@@ -54,8 +54,8 @@ public class QuerySpecs(RunningService service)
     [InlineData("/diff", "since=1")]
     public async Task a_case_refuses_a_malformed_query(string part, string query)
     {
-        var it = await service.NewCase().Submit();
-        (await it.As(Role.Supervisor).Ask($"{it.Path}{part}?{query}")).Is(400, "malformed-query");
+        var theCase = await service.NewCase().Submit();
+        (await theCase.As(Role.Supervisor).Ask($"{theCase.Path}{part}?{query}")).Is(400, "malformed-query");
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public class QuerySpecs(RunningService service)
     [InlineData("?asOf=2019-12-20T09:00:00Z")]
     public async Task a_case_is_not_found_at_a_time_or_version_when_it_was_not_there(string query)
     {
-        var it = await service.NewCase().Submit();
-        (await it.Read(query: query)).Is(404, "no-such-version");
-        (await it.As(Role.Supervisor).Ask($"{it.Path}/timeline{query}")).Is(404, "no-such-version");
+        var theCase = await service.NewCase().Submit();
+        (await theCase.Read(query: query)).Is(404, "no-such-version");
+        (await theCase.As(Role.Supervisor).Ask($"{theCase.Path}/timeline{query}")).Is(404, "no-such-version");
     }
 }

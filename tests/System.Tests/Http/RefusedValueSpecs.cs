@@ -43,15 +43,16 @@ public class RefusedValueSpecs(RunningService service)
         .Should().BeEquivalentTo(typeof(Iin).Assembly.GetTypes().Where(type => !type.IsInterface && TextConverterFactory.IsText(type)));
 
     [Theory, MemberData(nameof(Wrong))]
-    public async Task a_refused_value_is_told_with_its_reason(Type value, Act? act, string pointer, string wrong)
+    public async Task a_refused_value_is_told_with_its_reason(Type value, Act? act, string pointer, string text)
     {
-        var it = await service.NewCase().Submit();
+        var theCase = await service.NewCase().Submit();
         JsonNode body = act is null
-            ? await it.NewPackage() : JsonSerializer.SerializeToNode(await it.UsualContent(act.Value), JsonSerializerOptions.Web)!;
+            ? await theCase.NewPackage() : JsonSerializer.SerializeToNode(await theCase.UsualContent(act.Value), JsonSerializerOptions.Web)!;
         if (act is null) body["declared"] = new JsonObject { ["otherDwellings"] = new JsonArray("50") };
-        Set(body, pointer, wrong);
-        var (path, sender) = act is { } known ? (it.PathOf(known), it.As(Contents.RoleOf(known))) : ("/v1/requests", it.As(Role.Applicant));
-        var why = WhyNot(value, wrong);
+        Set(body, pointer, text);
+        var (path, sender) = act is { } known ? (theCase.PathOf(known), theCase.As(Contents.RoleOf(known))) : ("/v1/requests",
+            theCase.As(Role.Applicant));
+        var why = WhyNot(value, text);
         foreach (var (language, letters) in new[] { ("kk", "[әғқңөұүһі]"), ("ru", "^[^әғқңөұүһі]*[а-яё][^әғқңөұүһі]*$"), ("en", "^[^а-яё]+$") })
         {
             var reply = (await sender.Send(path, body, ("If-Match", "\"3\""), ("Accept-Language", language))).Is(422, "invalid-content");
@@ -61,8 +62,8 @@ public class RefusedValueSpecs(RunningService service)
         }
     }
 
-    private static Sentence WhyNot(Type value, string wrong) =>
-        value.GetMethod("Parse", [typeof(string)])!.Invoking(it => it.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [wrong], null))
+    private static Sentence WhyNot(Type value, string text) =>
+        value.GetMethod("Parse", [typeof(string)])!.Invoking(it => it.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text], null))
             .Should().Throw<NotSuchValue>().Which.Why;
 
     private static void Set(JsonNode body, string pointer, string value)

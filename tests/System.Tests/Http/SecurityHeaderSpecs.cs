@@ -11,8 +11,8 @@ public class SecurityHeaderSpecs(RunningService service)
     [Fact]
     public async Task security_headers_stand_on_every_answer()
     {
-        var it = await service.NewCase().Submit();
-        var blob = (await it.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
+        var theCase = await service.NewCase().Submit();
+        var blob = (await theCase.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
         var statuses = new HashSet<int>();
         var rows =
             from endpoint in service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -20,9 +20,9 @@ public class SecurityHeaderSpecs(RunningService service)
             select new AccessRow(method,
                 $"/{endpoint.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "").Replace(":int", "").Replace("{documentName}", "v1")}", []);
         foreach (var row in rows.Append(new("GET", "/nonsense", [])).Append(new("PUT", "/v1/work", [])).Append(new("GET", "/v1/work?x=%00", [])))
-            foreach (var who in new[] { it.As(Role.Supervisor), service.People.Nobody() })
+            foreach (var who in new[] { theCase.As(Role.Supervisor), service.People.Nobody() })
             {
-                var reply = await AccessSpecs.Call(who, row.Method, AccessSpecs.Path(row, it.Id.ToString(), blob));
+                var reply = await AccessSpecs.Call(who, row.Method, AccessSpecs.Path(row, theCase.Id.ToString(), blob));
                 statuses.Add(reply.Status);
                 Check(reply, row.ToString());
             }

@@ -10,24 +10,24 @@ public class VersionSpecs(RunningService service)
     [Fact]
     public async Task reads_and_acts_answer_with_the_version_and_are_kept_by_no_cache()
     {
-        var it = await service.NewCase().Submit();
-        var read = await it.Read();
+        var theCase = await service.NewCase().Submit();
+        var read = await theCase.Read();
         read.ETag.Should().Be("\"3\"");
-        (await it.As(Role.Applicant).Ask($"{it.Path}/timeline")).ETag.Should().Be("\"3\"");
-        var acted = await it.Do(Act.Acceptance);
+        (await theCase.As(Role.Applicant).Ask($"{theCase.Path}/timeline")).ETag.Should().Be("\"3\"");
+        var acted = await theCase.Do(Act.Acceptance);
         acted.ETag.Should().Be("\"5\"");
-        acted.Location.Should().Be(it.Path);
+        acted.Location.Should().Be(theCase.Path);
         acted.Version.Should().Be(5);
-        (await it.Read()).ETag.Should().Be(acted.ETag);
+        (await theCase.Read()).ETag.Should().Be(acted.ETag);
         new[] { read, acted }.Should().OnlyContain(reply => reply.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
     public async Task an_act_without_a_version_is_asked_for_one()
     {
-        var it = await service.NewCase().Submit();
-        (await it.As(Role.Executor).Send(it.PathOf(Act.Acceptance), new { })).Is(428, "if-match-required");
-        (await it.Read()).Version.Should().Be(3);
+        var theCase = await service.NewCase().Submit();
+        (await theCase.As(Role.Executor).Send(theCase.PathOf(Act.Acceptance), new { })).Is(428, "if-match-required");
+        (await theCase.Read()).Version.Should().Be(3);
     }
 
     [Theory]
@@ -40,22 +40,23 @@ public class VersionSpecs(RunningService service)
     [InlineData("\"99999999999999999999\"")]
     public async Task a_version_of_a_case_that_is_none_is_malformed(string etag)
     {
-        var it = await service.NewCase().Submit();
-        var reply = await it.As(Role.Executor).Send(it.PathOf(Act.Acceptance), new { }, Match(etag));
+        var theCase = await service.NewCase().Submit();
+        var reply = await theCase.As(Role.Executor).Send(theCase.PathOf(Act.Acceptance), new { }, Match(etag));
         reply.Is(400, "malformed-header").Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("#If-Match");
     }
 
     [Fact]
     public async Task a_stale_version_is_told_what_happened_since()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 2);
-        var reply = (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"3\"")))
+        var theCase = await (await service.NewCase().Submit()).Until(1, 2);
+        var reply = (await theCase.As(Role.Head).Send(theCase.PathOf(Act.HeadResolution), await theCase.UsualContent(Act.HeadResolution),
+            Match("\"3\"")))
             .Is(412, "stale-version");
         reply.Text("currentVersion").Should().Be("5");
         reply.Json.GetProperty("since").EnumerateArray().Select(fact => fact.GetProperty("fact").GetString())
             .Should().Equal("documents-accepted", "step-opened");
-        (await it.As(Role.Head).Send(it.PathOf(Act.HeadResolution), await it.UsualContent(Act.HeadResolution), Match("\"9\"")))
+        (await theCase.As(Role.Head).Send(theCase.PathOf(Act.HeadResolution), await theCase.UsualContent(Act.HeadResolution), Match("\"9\"")))
             .Is(412, "stale-version");
-        (await it.Read()).Version.Should().Be(5);
+        (await theCase.Read()).Version.Should().Be(5);
     }
 }

@@ -49,8 +49,8 @@ public sealed class PrivatePostgresGuardSpecs(PrivatePostgresGuardSpecs.Fixture 
     [Fact]
     public async Task the_password_of_the_private_server_is_asked_for_and_nobody_else_may_read_it()
     {
-        var wrong = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = "privatization" }.ConnectionString;
-        var opening = () => Sql.Ask(wrong, "select 'in'");
+        var connection = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = "privatization" }.ConnectionString;
+        var opening = () => Sql.Ask(connection, "select 'in'");
 
         (await opening.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InvalidPassword);
         foreach (var file in (string[])["password", "server.json"])

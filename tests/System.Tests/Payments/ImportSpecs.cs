@@ -143,9 +143,9 @@ public class ImportSpecs(RunningService service)
 
     private async Task<CaseDriver> Owing(string provider)
     {
-        var it = await (await service.NewCase(provider).Submit()).Until("awaiting-payment");
-        _numbers[it.Id] = (await it.Read()).Text("contract.number")!;
-        return it;
+        var theCase = await (await service.NewCase(provider).Submit()).Until("awaiting-payment");
+        _numbers[theCase.Id] = (await theCase.Read()).Text("contract.number")!;
+        return theCase;
     }
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, string> _numbers = new();
@@ -154,8 +154,8 @@ public class ImportSpecs(RunningService service)
 
     private static string PathOf(Reply import) => $"/v1/payments/imports/{import.Id}";
 
-    private static (string?, string?, string?, string?, string?) Counts(Reply it) =>
-        (it.Text("lines"), it.Text("recorded"), it.Text("reversed"), it.Text("known"), it.Text("refused"));
+    private static (string?, string?, string?, string?, string?) Counts(Reply reply) =>
+        (reply.Text("lines"), reply.Text("recorded"), reply.Text("reversed"), reply.Text("known"), reply.Text("refused"));
 
     private static Task<Reply> Send(HttpClient treasury, string file) =>
         treasury.Call(HttpMethod.Post, "/v1/payments/imports", Calls.Content(Encoding.UTF8.GetBytes(file), "text/csv"));

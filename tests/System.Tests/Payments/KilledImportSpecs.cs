@@ -20,8 +20,8 @@ public class KilledImportSpecs(RunningService service)
     {
         var database = await service.Databases.NewDatabase("import");
         var first = await ServiceProcess.Serving(database);
-        var it = await (await new CaseDriver(first.Address).Submit()).Until("awaiting-payment");
-        var number = (await it.Read()).Text("contract.number");
+        var theCase = await (await new CaseDriver(first.Address).Submit()).Until("awaiting-payment");
+        var number = (await theCase.Read()).Text("contract.number");
         await Database.Run(database, SlowBatches);
         var file = "contract;reference;date;amount\n"
             + string.Concat(Enumerable.Range(0, Payments).Select(n => $"{number};П-{n};{Today.Iso};1.00\n"));

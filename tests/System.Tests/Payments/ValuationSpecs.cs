@@ -9,8 +9,8 @@ public class ValuationSpecs(RunningService service)
     [Fact]
     public async Task the_calculation_of_a_value_can_be_redone_line_by_line()
     {
-        var it = await (await service.NewCase().Submit("state-enterprise")).Until(2, 4);
-        var shown = (await it.As(Role.Head).Ask($"{it.Path}/valuation")).Is(200);
+        var theCase = await (await service.NewCase().Submit("state-enterprise")).Until(2, 4);
+        var shown = (await theCase.As(Role.Head).Ask($"{theCase.Path}/valuation")).Is(200);
         (shown.Text("sum"), shown.Text("policy"), shown.Text("confidence"))
             .Should().Be(("1200000.00", "replacement-value-less-wear", "not-verified"));
         shown.Json.GetProperty("lines").EnumerateArray()
@@ -23,17 +23,17 @@ public class ValuationSpecs(RunningService service)
     [Fact]
     public async Task the_applicant_reads_the_valuation_from_the_issue_of_the_certificate()
     {
-        var it = await (await service.NewCase().Submit("state-enterprise")).Until(2, 7);
-        (await it.As(Role.Applicant).Ask($"{it.Path}/valuation")).Is(404, "not-valued");
-        await it.Next();
-        (await it.As(Role.Applicant).Ask($"{it.Path}/valuation")).Is(200);
+        var theCase = await (await service.NewCase().Submit("state-enterprise")).Until(2, 7);
+        (await theCase.As(Role.Applicant).Ask($"{theCase.Path}/valuation")).Is(404, "not-valued");
+        await theCase.Next();
+        (await theCase.As(Role.Applicant).Ask($"{theCase.Path}/valuation")).Is(200);
     }
 
     [Fact]
     public async Task every_missing_input_of_a_valuation_has_its_pointer()
     {
-        var it = await (await service.NewCase().Submit()).Until(3, 3);
-        var refused = (await it.Try(Act.ContractDraft, new { Terms = "thirty-days", Price = "1200000.00" })).Is(422, "valuation-inputs-missing");
+        var theCase = await (await service.NewCase().Submit()).Until(3, 3);
+        var refused = (await theCase.Try(Act.ContractDraft, new { Terms = "thirty-days", Price = "1200000.00" })).Is(422, "valuation-inputs-missing");
         refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString())
             .Should().Equal("/valuation/inputs/replacement-value", "/valuation/inputs/physical-wear");
     }

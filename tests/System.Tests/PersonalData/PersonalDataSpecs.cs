@@ -17,9 +17,9 @@ public class PersonalDataSpecs(RunningService service)
     {
         var database = await service.Databases.NewDatabase("canaries");
         await using var app = await RunningService.Start(database);
-        var it = new CaseDriver(app.Urls.Single());
-        await Live(it);
-        await Account(new(new People(app.Urls.Single()), it.Iin) { Password = $"{Canaries.Password} {Guid.NewGuid():N}" });
+        var theCase = new CaseDriver(app.Urls.Single());
+        await Live(theCase);
+        await Account(new(new People(app.Urls.Single()), theCase.Iin) { Password = $"{Canaries.Password} {Guid.NewGuid():N}" });
         await app.StopAsync(TestContext.Current.CancellationToken);
         (await CanaryTables.WithPersons(database)).Should().BeSubsetOf(CanaryTables.OfPersons).And.Contain(["privatization.blobs", PersonTable.Name]);
         service.Watch.Looked.Should().Match<(long Lines, long Tags)>(looked => looked.Lines > 100 && looked.Tags > 100);
@@ -60,29 +60,41 @@ public class PersonalDataSpecs(RunningService service)
         foreach (var text in new[] { "", iin[1..], $"1{iin}", Digest.Of([]).ToString(), "Ахметова" }) Canaries.IsIn(text).Should().BeFalse(text);
     }
 
-    private static async Task Live(CaseDriver it)
+    private static async Task Live(CaseDriver theCase)
     {
-        var package = Package.WithAll(await it.NewPackage());
+        var package = Package.WithAll(await theCase.NewPackage());
         package["family"]!.AsArray()
-            .Add(new JsonObject { ["iin"] = it.Iin, ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName, ["relation"] = "spouse" });
-        var toSign = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0]
+            .Add(new JsonObject
+            {
+                ["iin"] = theCase.Iin,
+                ["lastName"] = Canaries.LastName,
+                ["firstName"] = Canaries.FirstName,
+                ["relation"] = "spouse"
+            });
+        var toSign = (await theCase.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0]
             .GetProperty("bytes").GetBytesFromBase64();
-        var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(it.Iin, toSign))).Is(201).Text("sha256");
+        var consent = (await theCase.As(Role.Applicant).Upload(TestEds.Sign(theCase.Iin, toSign))).Is(201).Text("sha256");
         package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
-        await it.Submit(package);
-        (await it.As(Role.Applicant).Submit(package)).Is(201);
+        await theCase.Submit(package);
+        (await theCase.As(Role.Applicant).Submit(package)).Is(201);
         package["surprise"] = Canaries.LastName;
-        (await it.As(Role.Applicant).Submit(package)).Is(400);
+        (await theCase.As(Role.Applicant).Submit(package)).Is(400);
         package.Remove("surprise");
         package["requestId"] = Canaries.LastName;
-        (await it.As(Role.Applicant).Submit(package)).Is(422);
-        var last = await (await it.Until("awaiting-payment")).Read();
-        (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@{last.Version}")).Is(200);
-        (await it.Finds(Role.Head,
-            new { it.Iin, Surname = Canaries.LastName, Canaries.FirstName, CadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() }))
-            .Should().Equal(it.Id);
-        (await it.As(Role.Head).Search(new { Surname = new[] { Canaries.LastName }, it.Iin, x = Canaries.LastName })).Is(400);
-        foreach (var path in new[] { "/timeline", "/clocks", "/diff" }) (await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200);
+        (await theCase.As(Role.Applicant).Submit(package)).Is(422);
+        var last = await (await theCase.Until("awaiting-payment")).Read();
+        (await theCase.As(Role.Head).Ask($"/v1/applications?after={theCase.Id}@{last.Version}")).Is(200);
+        (await theCase.Finds(Role.Head,
+            new
+            {
+                theCase.Iin,
+                Surname = Canaries.LastName,
+                Canaries.FirstName,
+                CadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString()
+            }))
+            .Should().Equal(theCase.Id);
+        (await theCase.As(Role.Head).Search(new { Surname = new[] { Canaries.LastName }, theCase.Iin, x = Canaries.LastName })).Is(400);
+        foreach (var path in new[] { "/timeline", "/clocks", "/diff" }) (await theCase.As(Role.Supervisor).Ask(theCase.Path + path)).Is(200);
     }
 
     private static async Task Account(Citizen citizen)

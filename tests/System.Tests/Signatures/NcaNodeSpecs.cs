@@ -58,17 +58,17 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
     [Fact]
     public async Task ncanode_is_asked_for_both_checks_of_revocation_over_the_exact_bytes()
     {
-        JsonElement asked = default;
+        JsonElement question = default;
         _http.Handle("/cms/verify", request =>
         {
-            asked = JsonDocument.Parse(request).RootElement;
+            question = JsonDocument.Parse(request).RootElement;
             return Encoding.UTF8.GetBytes(Valid().ToJsonString());
         });
         var cms = Leaf.Signs().Der();
         await _checking.Verify(cms);
-        asked.GetProperty("cms").GetBytesFromBase64().Should().Equal(cms);
-        asked.GetProperty("data").GetBytesFromBase64().Should().Equal(TestPki.Content);
-        asked.GetProperty("revocationCheck").EnumerateArray().Select(it => it.GetString()).Should().Equal("OCSP", "CRL");
+        question.GetProperty("cms").GetBytesFromBase64().Should().Equal(cms);
+        question.GetProperty("data").GetBytesFromBase64().Should().Equal(TestPki.Content);
+        question.GetProperty("revocationCheck").EnumerateArray().Select(it => it.GetString()).Should().Equal("OCSP", "CRL");
     }
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
         var gost2004 = new CmsDraft(leaf.Signs().Signers[0] with { Digest = "1.2.398.3.10.1.3.1" }).Der();
         Serve(Valid(leaf));
         (await _checking.Verify(gost2004)).Code().Should().Be("confirmed");
-        var wrong = Valid(leaf);
-        wrong["valid"] = false;
-        Serve(wrong);
+        var answer = Valid(leaf);
+        answer["valid"] = false;
+        Serve(answer);
         (await _checking.Verify(gost2004)).Code().Should().Be("signature-wrong");
         using var alone = new Checking(Pki).With(Pki.List()).With(Pki.List(Pki.Root));
         (await alone.Verify(gost2004)).Code().Should().Be("unavailable: algorithm-not-computed-here");
@@ -154,11 +154,11 @@ public sealed class NcaNodeSpecs : IAsyncLifetime
         return answer;
     }
 
-    private static JsonObject Revoked(string? at) => Changed(it =>
+    private static JsonObject Revoked(string? at) => Changed(json =>
     {
-        var revocation = Certificate(it)["revocations"]![0]!;
+        var revocation = Certificate(json)["revocations"]![0]!;
         (revocation["revoked"], revocation["revocationTime"]) = (true, at);
-        (it["valid"], Certificate(it)["valid"]) = (false, false);
+        (json["valid"], Certificate(json)["valid"]) = (false, false);
     });
 
     private static JsonNode Certificate(JsonObject answer) => answer["signers"]![0]!["certificates"]![0]!;

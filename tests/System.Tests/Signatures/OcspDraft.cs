@@ -28,11 +28,11 @@ internal sealed record OcspDraft(KeyPair Signer)
 
     public byte[] Answer(byte[] request)
     {
-        var asked = new OcspReq(request);
+        var question = new OcspReq(request);
         var certificate = new X509CertificateParser().ReadCertificate(Signer.Certificate);
         var answer = new BasicOcspRespGenerator(new RespID(certificate.SubjectDN));
-        answer.AddResponse(About(asked.GetRequestList()[0].GetCertID()), Status, From.ToDateTimeUtc(), To?.ToDateTimeUtc(), null);
-        if (Nonce(asked.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce)) is { } nonce)
+        answer.AddResponse(About(question.GetRequestList()[0].GetCertID()), Status, From.ToDateTimeUtc(), To?.ToDateTimeUtc(), null);
+        if (Nonce(question.GetExtensionValue(OcspObjectIdentifiers.PkixOcspNonce)) is { } nonce)
             answer.SetResponseExtensions(
                 new(new Dictionary<DerObjectIdentifier, Org.BouncyCastle.Asn1.X509.X509Extension>
                 { [OcspObjectIdentifiers.PkixOcspNonce] = new(false, nonce) }));

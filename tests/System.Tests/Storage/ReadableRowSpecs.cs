@@ -10,15 +10,15 @@ public class ReadableRowSpecs(RunningService service)
     [Fact]
     public async Task only_new_rows_that_cannot_be_read_are_kept_out()
     {
-        await using var it = await OutboundService.Start(service);
-        var (old, sound) = (it.NewCase(), it.NewCase());
+        await using var outbound = await OutboundService.Start(service);
+        var (old, sound) = (outbound.NewCase(), outbound.NewCase());
         await old.Submit();
-        await Database.Run(it.Database, "alter table privatization.mt_events drop constraint mt_events_readable");
-        await Database.Run(it.Database, $"update privatization.mt_events set headers = '[]' where stream_id = '{old.Id}'");
+        await Database.Run(outbound.Database, "alter table privatization.mt_events drop constraint mt_events_readable");
+        await Database.Run(outbound.Database, $"update privatization.mt_events set headers = '[]' where stream_id = '{old.Id}'");
 
-        await using var node = await RunningService.Start(it.Database, _ => { }, OutboundService.Soon);
+        await using var node = await RunningService.Start(outbound.Database, _ => { }, OutboundService.Soon);
 
-        var another = () => Database.Run(it.Database, "update privatization.mt_events set bdata = ''");
+        var another = () => Database.Run(outbound.Database, "update privatization.mt_events set bdata = ''");
         (await another.Should().ThrowAsync<PostgresException>()).Which.ConstraintName.Should().Be("mt_events_readable");
         await sound.Submit();
         (await sound.As(Role.Supervisor).Ask($"/v1/applications?after={sound.Id}@3")).Is(200).Items.Should().HaveCount(2);

@@ -40,9 +40,9 @@ public class StoredFactSpecs
         }
     }
 
-    private static bool IsOptional(System.Reflection.ParameterInfo it) =>
-        it.HasDefaultValue || Nullable.GetUnderlyingType(it.ParameterType) is not null
-        || new System.Reflection.NullabilityInfoContext().Create(it) is { WriteState: System.Reflection.NullabilityState.Nullable };
+    private static bool IsOptional(System.Reflection.ParameterInfo parameter) =>
+        parameter.HasDefaultValue || Nullable.GetUnderlyingType(parameter.ParameterType) is not null
+        || new System.Reflection.NullabilityInfoContext().Create(parameter) is { WriteState: System.Reflection.NullabilityState.Nullable };
 
     /// <summary>Each member, at any depth, as each other thing.</summary>
     private static IEnumerable<(string Path, string Body)> Mutated(string golden)

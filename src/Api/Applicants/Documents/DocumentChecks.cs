@@ -21,11 +21,11 @@ internal static class DocumentChecks
     private static IResult Check(HttpContext http, Pseudonyms pseudonyms)
     {
         if (Query.Text<DocumentNumber>(http, "number").IsProblem(out var problem, out var number)) return problem;
-        if (number is not { } asked) return Problems.Query("number", new("Құжаттың нөмірі.", "Номер документа.", "The number of the document."));
+        if (number is not { } named) return Problems.Query("number", new("Құжаттың нөмірі.", "Номер документа.", "The number of the document."));
         if (http.Request.Query["code"] is not [{ Length: > 0 and <= LongestCode } code])
             return Problems.Query("code", new("Тексеру коды.", "Код проверки.", "The check code."));
-        var day = CheckCode.DayOf(asked, code, pseudonyms);
+        var day = CheckCode.DayOf(named, code, pseudonyms);
         return Page.IsWanted(http)
-            ? Page.Of(PrintedCheck.Of(asked, day, Page.LanguageOf(http)), http) : Results.Json(new DocumentCheck(day is not null, day), Json.Wire);
+            ? Page.Of(PrintedCheck.Of(named, day, Page.LanguageOf(http)), http) : Results.Json(new DocumentCheck(day is not null, day), Json.Wire);
     }
 }

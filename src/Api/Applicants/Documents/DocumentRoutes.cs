@@ -35,11 +35,12 @@ internal static class DocumentRoutes
         if ((await files.Load(id, http.Caller(), default, http.RequestAborted)).IsProblem(out var problem, out var file)) return problem;
         var corrected = await corrections.Of(file, http.Caller(), http.RequestAborted);
         var items = new List<DocumentListItem>();
-        foreach (var (document, it) in CaseDocuments.Of(file, http.Caller()))
+        foreach (var (document, outgoing) in CaseDocuments.Of(file, http.Caller()))
             items.Add(new(
-                document, ApiPaths.Document(id, document), it.Kind, it.Number, Kazakhstan.DayOf(it.At),
-                OutgoingTemplate.Of(it.Kind, file.Application.SubmittedOn).Title, it.Sent?.At,
-                await documents.Signatures(it, http.RequestAborted), corrected.Where(correction => it.Facts.Contains(correction.Corrects))));
+                document, ApiPaths.Document(id, document), outgoing.Kind, outgoing.Number, Kazakhstan.DayOf(outgoing.At),
+                OutgoingTemplate.Of(outgoing.Kind, file.Application.SubmittedOn).Title, outgoing.Sent?.At,
+                await documents.Signatures(outgoing, http.RequestAborted), corrected.Where(correction =>
+                    outgoing.Facts.Contains(correction.Corrects))));
         return Results.Json(new DocumentList(items), Json.Wire);
     }
 

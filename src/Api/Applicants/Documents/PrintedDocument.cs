@@ -9,12 +9,12 @@ internal static class PrintedDocument
 {
     public static string Of(CaseDocument document, CheckAddress check, string language)
     {
-        var (content, it) = (document.Content.About(document.Package), document.It);
+        var (content, outgoing) = (document.Content.About(document.Package), document.It);
         var template = OutgoingTemplate.Of(content.Template);
         var body = new StringBuilder()
             .Append(Paragraph(Procedure.Of(content.Regulation).Name.In(language)))
             .Append("<h1>").Append(Text(template.Title.In(language))).Append("</h1><table>");
-        foreach (var (label, value) in Rows(content, it, language)) body.Append("<tr><th>").Append(Text(label.In(language))).Append("</th><td>")
+        foreach (var (label, value) in Rows(content, outgoing, language)) body.Append("<tr><th>").Append(Text(label.In(language))).Append("</th><td>")
             .Append(Text(value)).Append("</td></tr>");
         body.Append("</table>").Append(Paragraph(template.Opening.In(language)));
         foreach (var ground in content.Grounds ?? []) body.Append(Paragraph($"— {GroundIn(ground, language)}"));
@@ -26,7 +26,7 @@ internal static class PrintedDocument
         body.Append("<footer>").Append(QrCode.Svg(check.Url)).Append("<div>")
             .Append(Paragraph($"{PrintedWords.Check.In(language)} {check.Url}")).Append(Paragraph($"SHA-256: {document.Id}"))
             .Append("</div></footer>");
-        return Whole($"{template.Title.In(language)} № {it.Number}", body.ToString(), language);
+        return Whole($"{template.Title.In(language)} № {outgoing.Number}", body.ToString(), language);
     }
 
     internal static string Whole(string title, string body, string language) =>
@@ -72,8 +72,8 @@ internal static class PrintedDocument
     private static string NumberAndDay(DocumentNumber number, LocalDate? day) =>
         day is { } its ? $"№ {number}, {PrintedWords.DayIn(its)}" : $"№ {number}";
 
-    private static IEnumerable<string> Words(Party it) =>
-        new[] { it.LastName.ToString(), it.FirstName.ToString(), it.Patronymic?.ToString(), $"({it.Iin})" }.OfType<string>();
+    private static IEnumerable<string> Words(Party party) =>
+        new[] { party.LastName.ToString(), party.FirstName.ToString(), party.Patronymic?.ToString(), $"({party.Iin})" }.OfType<string>();
 
     private static string Signature(SignatureOfDocument signature, string language) =>
         $"{PrintedWords.Of(signature.Role).In(language)}: {signature.Name} · {signature.Serial} · "

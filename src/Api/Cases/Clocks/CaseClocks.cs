@@ -32,8 +32,8 @@ internal static class ClockPages
         return Results.Json(
             new CaseClocks(
                 id, file.Application.Number, cut.AsOf, file.At, file.ThroughSequence, file.Application.Regulation,
-                file.Application.Clocks.Select(it => ExplainedClock.Of(
-                    it, file, decrees, corrected.GetValueOrDefault(it.OpenedBy), ShowsEffective(it, file, http.Caller())))),
+                file.Application.Clocks.Select(other => ExplainedClock.Of(
+                    other, file, decrees, corrected.GetValueOrDefault(other.OpenedBy), ShowsEffective(other, file, http.Caller())))),
             Json.Wire);
     }
 

@@ -73,17 +73,17 @@ internal sealed record ExplainedClock(
     /// <param name="decrees">Those known at the instant of which the file speaks.</param>
     public static ExplainedClock Of(Clock clock, CaseHistory file, Decrees decrees, FactCorrection? correction, bool showsEffective)
     {
-        var (it, deadline) = (file.Application, clock.Deadline);
-        var time = decrees.By(it.Provider, deadline);
-        var calendar = decrees.CalendarOf(it.Provider);
+        var (application, deadline) = (file.Application, clock.Deadline);
+        var time = decrees.By(application.Provider, deadline);
+        var calendar = decrees.CalendarOf(application.Provider);
         var (skipped, notPublished) = (deadline.Skipped(time), deadline.NotPublished(time, calendar));
         var use = deadline.UseAt(clock.StoppedAt ?? file.At, time);
         return new(
-            new(it.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
+            new(application.Regulation, clock.Paragraph, clock.Kind, clock.Stage, clock.Step, clock.Attempt),
             deadline.Term, deadline.Start,
             new(FactName.Of(file.Facts[(int)clock.OpenedBy - 1]), clock.OpenedBy, correction),
             deadline.Due, deadline.Half, deadline.ThreeQuarters,
-            clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, it.Procedure) : null,
+            clock.LatestFinish, clock.Step is { } step ? LatestFinishInWords.Of(clock.Stage, step, application.Procedure) : null,
             deadline.Calendar, deadline.Hours, deadline.ReceivedOn, skipped, notPublished,
             clock.Moves.Select(move => Cause(move, decrees)),
             clock.Verdict, clock.Ending, ClockInWords.Of(clock, file.At), use.IsBreached, use.Elapsed, use.Remaining,

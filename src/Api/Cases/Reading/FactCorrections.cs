@@ -26,11 +26,12 @@ internal sealed class FactCorrections(NpgsqlDataSource database)
     public async Task<IReadOnlyList<FactCorrection>> Of(CaseHistory file, Caller caller, CancellationToken cancellation)
     {
         var corrections = new List<FactCorrection>();
-        foreach (var it in file.Application.Corrections)
+        foreach (var fact in file.Application.Corrections)
         {
-            var e = file.Facts[(int)it.Version - 1];
+            var e = file.Facts[(int)fact.Version - 1];
             corrections.Add(new(
-                it.Corrects, FactName.Of(file.Facts[(int)it.Corrects - 1]), it.Version, it.At, TimelineActor.Of(e, isNamed: !caller.IsApplicant),
+                fact.Corrects, FactName.Of(file.Facts[(int)fact.Corrects - 1]), fact.Version, fact.At,
+                TimelineActor.Of(e, isNamed: !caller.IsApplicant),
                 caller.IsApplicant ? null : await Text(e, cancellation)));
         }
         return corrections;

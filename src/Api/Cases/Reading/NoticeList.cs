@@ -66,6 +66,7 @@ internal static class NoticeReading
         return Results.Json(new NoticeList(asOf, status.Stale, status.Incomplete, newest.Take(limit).Select(Show), next), Json.Wire);
     }).Describe(ListOperations.Notices);
 
-    private static NoticeListItem Show(Notice it) => new(
-        it.Application, it.Number, it.Provider, it.Stage, it.Step, it.Attempt, it.Clock, it.Role, it.Kind, it.BreachTime, it.At, it.To);
+    private static NoticeListItem Show(Notice notice) => new(
+        notice.Application, notice.Number, notice.Provider, notice.Stage, notice.Step, notice.Attempt, notice.Clock, notice.Role, notice.Kind,
+            notice.BreachTime, notice.At, notice.To);
 }

@@ -17,8 +17,8 @@ internal sealed class OtherCases(IDocumentStore store)
         CancellationToken cancellation)
     {
         await using var session = store.QuerySession(Tenants.Oblast);
-        var (id, it) = (file.Id, file.Application);
-        var (applicant, dwelling, rka) = (it.Applicant.ToString(), it.Dwelling.ToString(), it.Rka?.ToString());
+        var (id, application) = (file.Id, file.Application);
+        var (applicant, dwelling, rka) = (application.Applicant.ToString(), application.Dwelling.ToString(), application.Rka?.ToString());
         var ids = await session.Query<CaseEntry>()
             .Where(entry => entry.Id != id && (entry.Applicant == applicant || entry.Dwelling == dwelling || (rka != null && entry.Rka == rka)))
             .Select(entry => entry.Id).ToListAsync(cancellation);
@@ -31,7 +31,7 @@ internal sealed class OtherCases(IDocumentStore store)
             try
             {
                 var then = stream.Where(until.Includes).ToList();
-                if (then is not [] && OtherCase.Of(CaseHistories.Fold(then) with { Id = stream.Key }, it) is { Matters: true } other)
+                if (then is not [] && OtherCase.Of(CaseHistories.Fold(then) with { Id = stream.Key }, application) is { Matters: true } other)
                     matter.Add(other);
             }
             catch (UnreadableFact) { unreadable.Add(stream.Key); }

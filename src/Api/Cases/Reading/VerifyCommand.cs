@@ -24,8 +24,9 @@ internal static class VerifyCommand
     private static void Print(CaseEntry entry, IReadOnlyList<VerifiedSignature> verified)
     {
         Console.WriteLine($"{entry.Number}\t{entry.Id}");
-        foreach (var it in verified)
-            Console.WriteLine($"{it.Version}\t{it.Fact}\t{it.Role}\t{it.Outcome}\t{it.Signer?.Serial}\t{it.Signer?.Name}");
+        foreach (var signature in verified)
+            Console.WriteLine(string.Join('\t',
+                signature.Version, signature.Fact, signature.Role, signature.Outcome, signature.Signer?.Serial, signature.Signer?.Name));
         Console.WriteLine($"{verified.Count(it => it.AsRecorded is true)} of {verified.Count} signatures as recorded.");
     }
 }

@@ -13,8 +13,8 @@ internal static class Bound
 
     /// <summary>The items of a list, the entries of a dictionary, or the characters (code points) of a text; null where it is not said.</summary>
     public static int? Of(JsonPropertyInfo member) => member.AttributeProvider is { } declared
-        ? Known.GetOrAdd(declared, static it =>
-            it.GetCustomAttributes(typeof(MaxLengthAttribute), false) is [MaxLengthAttribute { Length: var most }] ? most : null)
+        ? Known.GetOrAdd(declared, static provider =>
+            provider.GetCustomAttributes(typeof(MaxLengthAttribute), false) is [MaxLengthAttribute { Length: var most }] ? most : null)
         : null;
 
     /// <summary>Then it is reported, and what is in it is not looked at.</summary>

@@ -29,12 +29,12 @@ internal static class WebhookRoutes
     private static async Task<IResult> Add(HttpContext http, Webhooks webhooks, PermittedNetworks networks, NpgsqlDataSource database)
     {
         if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var request)) return problem;
-        if (request.As<Subscribe>().IsProblem(out problem, out var it)) return problem;
-        if (Wrong(it.Url, it.Events, networks) is { } fault) return fault;
+        if (request.As<Subscribe>().IsProblem(out problem, out var subscribe)) return problem;
+        if (Wrong(subscribe.Url, subscribe.Events, networks) is { } fault) return fault;
         var mark = await FactLog.ReadMark(database, http.RequestAborted);
-        if (it.AfterSequence < 0 || it.AfterSequence > mark)
+        if (subscribe.AfterSequence < 0 || subscribe.AfterSequence > mark)
             return Problems.Value("/afterSequence", new($"0–{mark}.", $"0–{mark}.", $"From 0 to {mark}."));
-        var made = await webhooks.Add(it, request.ValidateOnly, mark, http.RequestAborted);
+        var made = await webhooks.Add(subscribe, request.ValidateOnly, mark, http.RequestAborted);
         if (request.ValidateOnly) return Shown(made);
         http.Response.Headers.Location = ApiPaths.Webhook(made.Id);
         return Shown(made, StatusCodes.Status201Created);
@@ -49,9 +49,9 @@ internal static class WebhookRoutes
     private static async Task<IResult> Change(Guid webhook, HttpContext http, Webhooks webhooks, PermittedNetworks networks)
     {
         if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var request)) return problem;
-        if (request.As<ChangeSubscription>().IsProblem(out problem, out var it)) return problem;
-        if (Wrong(it.Url, it.Events, networks) is { } fault) return fault;
-        if (!request.ValidateOnly) await webhooks.Change(webhook, it, http.RequestAborted);
+        if (request.As<ChangeSubscription>().IsProblem(out problem, out var subscription)) return problem;
+        if (Wrong(subscription.Url, subscription.Events, networks) is { } fault) return fault;
+        if (!request.ValidateOnly) await webhooks.Change(webhook, subscription, http.RequestAborted);
         return await webhooks.Find(webhook, http.RequestAborted) is { } changed ? Shown(changed) : Problems.NotFound;
     }
 
@@ -65,12 +65,12 @@ internal static class WebhookRoutes
     private static async Task<IResult> Rotate(Guid webhook, HttpContext http, Webhooks webhooks)
     {
         if ((await WriteRequest.Read(http)).IsProblem(out var problem, out var request)) return problem;
-        if (request.As<RotateKey>().IsProblem(out problem, out var it)) return problem;
-        if (it.OverlapHours is < 0 or > MaxOverlapHours)
+        if (request.As<RotateKey>().IsProblem(out problem, out var rotation)) return problem;
+        if (rotation.OverlapHours is < 0 or > MaxOverlapHours)
             return Problems.Value("/overlapHours", new($"0–{MaxOverlapHours}.", $"0–{MaxOverlapHours}.", $"From 0 to {MaxOverlapHours}."));
         if (await webhooks.Find(webhook, http.RequestAborted) is not { } before) return Problems.NotFound;
         if (request.ValidateOnly) return Shown(before);
-        var secret = await webhooks.Rotate(webhook, it, http.RequestAborted);
+        var secret = await webhooks.Rotate(webhook, rotation, http.RequestAborted);
         return await webhooks.Find(webhook, http.RequestAborted) is { } after
             ? Shown(after with { Secret = secret }, StatusCodes.Status201Created) : Problems.NotFound;
     }

@@ -12,12 +12,12 @@ internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, 
 {
     private static readonly Duration UsualOverlap = Duration.FromDays(1);
 
-    public async Task<Subscription> Add(Subscribe asked, bool validateOnly, long mark, CancellationToken cancellation)
+    public async Task<Subscription> Add(Subscribe request, bool validateOnly, long mark, CancellationToken cancellation)
     {
         var (id, now) = (Guid.CreateVersion7(), StoreTime.Real);
-        var (key, secret) = keys.Make(id, asked.Signing ?? WebhookSigning.Hmac, now);
-        var webhook = new Webhook(id, asked.Url.Uri, asked.Events, asked.Provider, WebhookState.Active, [key], now);
-        var place = new OutboxPlace(asked.AfterSequence ?? mark, 0, 0);
+        var (key, secret) = keys.Make(id, request.Signing ?? WebhookSigning.Hmac, now);
+        var webhook = new Webhook(id, request.Url.Uri, request.Events, request.Provider, WebhookState.Active, [key], now);
+        var place = new OutboxPlace(request.AfterSequence ?? mark, 0, 0);
         if (validateOnly) return Subscription.Of(webhook, place);
         await using var session = store.LightweightSession(Tenants.Oblast);
         session.Insert(webhook);
@@ -37,14 +37,14 @@ internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, 
     /// <returns>Null where there is none.</returns>
     public async Task<Subscription?> Find(Guid id, CancellationToken cancellation) => (await All(cancellation)).FirstOrDefault(it => it.Id == id);
 
-    public Task<bool> Change(Guid id, ChangeSubscription asked, CancellationToken cancellation) => Change(
+    public Task<bool> Change(Guid id, ChangeSubscription change, CancellationToken cancellation) => Change(
         id,
         it => it with
         {
-            Url = asked.Url.Uri,
-            Events = asked.Events,
-            Provider = asked.Provider,
-            State = asked.Paused == true ? WebhookState.Paused : WebhookState.Active,
+            Url = change.Url.Uri,
+            Events = change.Events,
+            Provider = change.Provider,
+            State = change.Paused == true ? WebhookState.Paused : WebhookState.Active,
         },
         cancellation);
 
@@ -52,10 +52,10 @@ internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, 
     public Task Stop(Guid id, CancellationToken cancellation) => Change(id, it => it with { State = WebhookState.Stopped }, cancellation);
 
     /// <returns>Of a new HMAC key the secret.</returns>
-    public async Task<string?> Rotate(Guid id, RotateKey asked, CancellationToken cancellation)
+    public async Task<string?> Rotate(Guid id, RotateKey rotation, CancellationToken cancellation)
     {
         string? secret = null;
-        await Change(id, it => Rotated(it, asked, out secret), cancellation);
+        await Change(id, it => Rotated(it, rotation, out secret), cancellation);
         return secret;
     }
 
@@ -67,11 +67,11 @@ internal sealed class Webhooks(IDocumentStore store, NpgsqlDataSource database, 
         await session.SaveChangesAsync(cancellation);
     }
 
-    private Webhook Rotated(Webhook webhook, RotateKey asked, out string? secret)
+    private Webhook Rotated(Webhook webhook, RotateKey rotation, out string? secret)
     {
         var now = StoreTime.Real;
-        var until = now + (asked.OverlapHours is { } hours ? Duration.FromHours(hours) : UsualOverlap);
-        (var next, secret) = keys.Make(webhook.Id, asked.Signing ?? webhook.Keys[^1].Signing, now);
+        var until = now + (rotation.OverlapHours is { } hours ? Duration.FromHours(hours) : UsualOverlap);
+        (var next, secret) = keys.Make(webhook.Id, rotation.Signing ?? webhook.Keys[^1].Signing, now);
         var before = webhook.Keys.Where(key => key.SignsAt(now)).Select(key => key with { Until = Instant.Min(key.Until ?? until, until) });
         return webhook with { Keys = [.. before.Where(key => key.SignsAt(now)), next] };
     }

@@ -36,9 +36,9 @@ internal static class ClockRelation
              where {stopped} and not running and stopped >= {parameters.Next(question.From)} and stopped <= {at}{until}
                  and "from" <= {at} and (until is null or until > {at}) and {whose}
              """;
-        string[] asked = [.. new[] { ("status", question.Status), ("verdict", question.Verdict), ("ending", question.Ending) }
+        string[] conditions = [.. new[] { ("status", question.Status), ("verdict", question.Verdict), ("ending", question.Ending) }
             .Where(it => it.Item2 is not null).Select(it => $"{it.Item1} = {parameters.Next(it.Item2!)}")];
-        return asked is [] ? relation : $"select * from ({relation}) counted where {string.Join(" and ", asked)}";
+        return conditions is [] ? relation : $"select * from ({relation}) counted where {string.Join(" and ", conditions)}";
     }
 
     private static string StatusOfRunning(string at) =>

@@ -22,11 +22,11 @@ internal sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair
                 if (!tried) standing = await TryAgain(standing, stoppingToken);
                 tried = true;
                 told.IntersectWith(standing.Select(it => (it.View, it.Application)));
-                foreach (var it in standing.Where(it => told.Add((it.View, it.Application))))
+                foreach (var aside in standing.Where(it => told.Add((it.View, it.Application))))
                     log.LogError(
                         "{View} has set case {Application} aside at its version {Version} (fact {Sequence}, {Fact}): {Reason}. "
                         + "All other cases go on. Mend it, then: views repair --case {Application}",
-                        it.View, it.Application, it.Version, it.Sequence, it.Fact, it.Reason, it.Application);
+                        aside.View, aside.Application, aside.Version, aside.Sequence, aside.Fact, aside.Reason, aside.Application);
             }
             catch (OperationCanceledException) { /* is asked above */ }
             catch (Exception passing)
@@ -41,10 +41,10 @@ internal sealed class SetAsideWatch(NpgsqlDataSource database, CaseRepair repair
     private async Task<List<SetAsideCase>> TryAgain(List<SetAsideCase> standing, CancellationToken cancellation)
     {
         var left = new List<SetAsideCase>();
-        foreach (var it in standing)
-            try { if (await repair.TryAgain(it, cancellation) is not null) left.Add(it); }
+        foreach (var aside in standing)
+            try { if (await repair.TryAgain(aside, cancellation) is not null) left.Add(aside); }
             // It goes on with a fact of a newer build: that is told, and the others are tried.
-            catch (Exception newer) when (StoredFacts.AreNewer(newer)) { left.Add(it); }
+            catch (Exception newer) when (StoredFacts.AreNewer(newer)) { left.Add(aside); }
         return left;
     }
 }

@@ -53,9 +53,9 @@ internal sealed class ViewKeeper(IWolverineRuntime runtime, IDocumentStore store
     }
 
     private IEnumerable<(Uri View, IEventSubscriptionAgent Agent)> Views() =>
-        from it in ((WolverineRuntime)runtime).NodeController?.Agents.ToArray() ?? []
-        where it.Value is IEventSubscriptionAgent
-        select (it.Key, (IEventSubscriptionAgent)it.Value);
+        from agent in ((WolverineRuntime)runtime).NodeController?.Agents.ToArray() ?? []
+        where agent.Value is IEventSubscriptionAgent
+        select (agent.Key, (IEventSubscriptionAgent)agent.Value);
 
     /// <summary>In the log itself: a view that reads some kinds of facts alone would not meet it.</summary>
     private async Task LookForNewer(CancellationToken cancellation)

@@ -37,19 +37,19 @@ internal static class ViewsCommand
     private static async Task<int> Repair(List<SetAsideCase> chosen, CaseRepair repair)
     {
         var left = 0;
-        foreach (var it in chosen)
+        foreach (var aside in chosen)
         {
-            var still = await TryAgain(it, repair);
+            var still = await TryAgain(aside, repair);
             if (still is not null) left++;
-            Console.WriteLine(Line(it, still is null ? "repaired" : $"still set aside: {still}"));
+            Console.WriteLine(Line(aside, still is null ? "repaired" : $"still set aside: {still}"));
         }
         return left;
     }
 
     /// <returns>Why it still cannot be read; null where it was.</returns>
-    private static async Task<string?> TryAgain(SetAsideCase it, CaseRepair repair)
+    private static async Task<string?> TryAgain(SetAsideCase aside, CaseRepair repair)
     {
-        try { return (await repair.TryAgain(it, CancellationToken.None))?.Message; }
+        try { return (await repair.TryAgain(aside, CancellationToken.None))?.Message; }
         catch (Exception newer) when (StoredFacts.AreNewer(newer)) { return "a newer build recorded it."; }
     }
 
@@ -68,6 +68,6 @@ internal static class ViewsCommand
 
     private static Guid IdOf(string text) => Guid.TryParse(text, out var id) ? id : throw new FormatException($"{text} is no id of a case.\n{Use}");
 
-    private static string Line(SetAsideCase it, string said) =>
-        $"{it.View}\t{it.Application}\t{it.Number}\tversion {it.Version} ({it.Fact})\t{said}";
+    private static string Line(SetAsideCase aside, string said) =>
+        $"{aside.View}\t{aside.Application}\t{aside.Number}\tversion {aside.Version} ({aside.Fact})\t{said}";
 }

@@ -30,8 +30,8 @@ public class AccessSpecs(RunningService service)
     public void the_table_of_access_has_every_endpoint()
     {
         var served = service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(it => (it.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-                .Select(method => $"{method} /{WithoutTypes(it.RoutePattern.RawText!.TrimStart('/'))}"))
+            .SelectMany(operation => (operation.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+                .Select(method => $"{method} /{WithoutTypes(operation.RoutePattern.RawText!.TrimStart('/'))}"))
             .Where(it => !IsDescription(it));
         AccessMatrix.Rows.Select(row => row.ToString()).Concat([.. ForAnyone, .. ForSenders]).Should().BeEquivalentTo(served);
     }

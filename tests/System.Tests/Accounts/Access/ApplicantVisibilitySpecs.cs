@@ -24,25 +24,25 @@ public class ApplicantVisibilitySpecs(RunningService service)
     [Fact]
     public async Task contents_of_internal_acts_are_shown_with_the_result_and_not_before()
     {
-        var it = await service.NewCase("pavlodar-district").Submit("state-enterprise");
-        for (var number = 0; (await it.Read()).Text("position") is not null; number++)
+        var theCase = await service.NewCase("pavlodar-district").Submit("state-enterprise");
+        for (var number = 0; (await theCase.Read()).Text("position") is not null; number++)
         {
             await (number switch
             {
-                5 => it.Do(Act.Return, new { Remarks = "Қайтару", To = 5 }, Role.Head),
-                7 => it.Do(Act.Assignment, new { Executor = $"{it.Executor}-2", Reason = "Себебі" }),
-                8 => it.Do(Act.Assignment),
-                _ => it.Next(),
+                5 => theCase.Do(Act.Return, new { Remarks = "Қайтару", To = 5 }, Role.Head),
+                7 => theCase.Do(Act.Assignment, new { Executor = $"{theCase.Executor}-2", Reason = "Себебі" }),
+                8 => theCase.Do(Act.Assignment),
+                _ => theCase.Next(),
             });
-            await ShowsNoMoreThanItMay(it);
+            await ShowsNoMoreThanItMay(theCase);
         }
-        (await it.Read()).Text("state").Should().Be("awaiting-countersignature");
+        (await theCase.Read()).Text("state").Should().Be("awaiting-countersignature");
     }
 
-    private static async Task ShowsNoMoreThanItMay(CaseDriver it)
+    private static async Task ShowsNoMoreThanItMay(CaseDriver theCase)
     {
-        var (all, shown, read) = (await it.Timeline(), await it.Timeline(Role.Applicant), await it.Read(Role.Applicant));
-        var results = (await it.Read()).Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("stage").GetInt32())
+        var (all, shown, read) = (await theCase.Timeline(), await theCase.Timeline(Role.Applicant), await theCase.Read(Role.Applicant));
+        var results = (await theCase.Read()).Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("stage").GetInt32())
             .ToList();
         var signed = all.Any(fact => Name(fact) == "contract-signed");
         shown.Select(Name).Should().Equal(all.Select(Name));
@@ -52,7 +52,7 @@ public class ApplicantVisibilitySpecs(RunningService service)
             part.TryGetProperty("data", out _).Should().Be(may, "{0} after results {1}", Name(whole), string.Join(", ", results));
             part.ToString().Should().NotContain(".executor").And.NotContain(".head");
             if (Content(whole) is not { } digest) continue;
-            (await it.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Status
+            (await theCase.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Status
                 .Should().Be(IsSomeFact(all, digest, results, signed) ? 200 : 404, Name(whole));
             if (!may && !IsSomeFact(all, digest, results, signed)) read.Body.Should().NotContain(digest);
         }

@@ -21,8 +21,8 @@ public class InOfficeSpecs(RunningService service)
     {
         await using var portal = await AnotherPortal.Start(service);
         var today = Kazakhstan.DayOf(portal.Clock.GetCurrentInstant());
-        var it = await new CaseDriver(portal.People, Provider).Submit();
-        var blob = (await it.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
+        var another = await new CaseDriver(portal.People, Provider).Submit();
+        var blob = (await another.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
         var operations = await OfOperations();
         operations.Should().Contain(row => row.Path == "/v1/applications/_search").And.Contain(row => row.Method == "GET" && row.Path == "/v1/work");
         var (refused, read) = (0, 0);
@@ -32,7 +32,7 @@ public class InOfficeSpecs(RunningService service)
         await StaffRegister.Store(service, [.. members.OfType<StaffMember>()]);
         foreach (var (number, row) in operations.Index())
         {
-            var path = AccessSpecs.Path(row, it.Id.ToString(), blob);
+            var path = AccessSpecs.Path(row, another.Id.ToString(), blob);
             // Each standing of each operation, of each role in turn.
             for (var standing = 0; standing < standings[Roles[0]].Count; standing++)
             {

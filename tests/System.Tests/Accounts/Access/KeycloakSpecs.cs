@@ -8,7 +8,7 @@ public class KeycloakSpecs(RunningService service)
     [Fact]
     public async Task roles_in_a_token_are_read_from_where_the_issuer_keeps_them()
     {
-        var it = await service.NewCase("terenkol").Submit();
+        var theCase = await service.NewCase("terenkol").Submit();
         await using var app = await RunningService.Start(
             service.ConnectionString, ("Authentication:RolePath", "realm_access.roles"), ("Authentication:ProviderPath", "organisation.code"));
         var people = new People(app.Urls.Single());
@@ -16,7 +16,7 @@ public class KeycloakSpecs(RunningService service)
         (await Ask(["offline_access", "head", "uma_authorization"], "head")).Is(200);
         (await Ask(["executor", "head"], null)).Is(403, "no-role");
         (await Ask(["offline_access"], null)).Is(403, "no-role");
-        (await people.With(RunningService.Token(Role.Head, "terenkol", null, null)).Ask(it.Path)).Is(403, "no-role");
+        (await people.With(RunningService.Token(Role.Head, "terenkol", null, null)).Ask(theCase.Path)).Is(403, "no-role");
         await app.StopAsync(TestContext.Current.CancellationToken);
 
         Task<Reply> Ask(string[] roles, string? plain) => people.With(Tokens.Make(new()
@@ -25,6 +25,6 @@ public class KeycloakSpecs(RunningService service)
             ["role"] = plain ?? "head",
             ["realm_access"] = new Dictionary<string, object> { ["roles"] = roles },
             ["organisation"] = new Dictionary<string, object> { ["code"] = "terenkol" },
-        })).Ask(it.Path);
+        })).Ask(theCase.Path);
     }
 }

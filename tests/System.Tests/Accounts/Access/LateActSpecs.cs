@@ -11,11 +11,11 @@ public class LateActSpecs(RunningService service)
     [Fact]
     public async Task the_contents_of_a_late_act_are_shown_with_the_result_and_not_before()
     {
-        await using var it = await AmendedService.Start(service, Kazakhstan.At(new(2020, 2, 4), new(10, 0)));
-        var late = (await it.Cases(1, 4))[0];
+        await using var amended = await AmendedService.Start(service, Kazakhstan.At(new(2020, 2, 4), new(10, 0)));
+        var late = (await amended.Cases(1, 4))[0];
         // Only the act itself may find it, and not a sweep.
-        await Database.Before(it.Database, "mt_events", "new.type = 'term_missed' and new.user_name = 'service'", "raise 'no sweep'");
-        it.Now += Duration.FromDays(60);
+        await Database.Before(amended.Database, "mt_events", "new.type = 'term_missed' and new.user_name = 'service'", "raise 'no sweep'");
+        amended.Now += Duration.FromDays(60);
         await late.Next();
 
         var facts = await late.Timeline();
@@ -35,10 +35,10 @@ public class LateActSpecs(RunningService service)
         (await late.Timeline(Role.Applicant))[facts.Count - 2].TryGetProperty("data", out _).Should().BeTrue();
     }
 
-    private static async Task Shows(CaseDriver it, string? content, int status)
+    private static async Task Shows(CaseDriver theCase, string? content, int status)
     {
-        (await it.As(Role.Supervisor).Ask($"/v1/blobs/{content}")).Is(200);
-        (await it.As(Role.Applicant).Ask($"/v1/blobs/{content}")).Is(status);
+        (await theCase.As(Role.Supervisor).Ask($"/v1/blobs/{content}")).Is(200);
+        (await theCase.As(Role.Applicant).Ask($"/v1/blobs/{content}")).Is(status);
     }
 
     private static string Name(JsonElement fact) => fact.GetProperty("fact").GetString()!;

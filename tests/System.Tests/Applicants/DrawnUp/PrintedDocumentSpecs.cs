@@ -80,42 +80,43 @@ public partial class PrintedDocumentSpecs
 
     /// <summary>Their texts, without what marks them up.</summary>
     private static IEnumerable<(CaseDocument Document, string Page)> Pages(string language) =>
-        from it in Samples
-        from document in Documents(it)
+        from sample in Samples
+        from document in Documents(sample)
         select (document, WebUtility.HtmlDecode(Markup().Replace(PrintedDocument.Of(document, Check, language), " ")));
 
-    private static IEnumerable<CaseDocument> Documents(Case it) =>
-        from document in Outgoing.Of(it.Facts)
-        from content in Contents(document.Kind, it.Application)
-        select new CaseDocument(Sample.DigestOf("document"), [], document, content, Package(it.Application),
+    private static IEnumerable<CaseDocument> Documents(Case theCase) =>
+        from document in Outgoing.Of(theCase.Facts)
+        from content in Contents(document.Kind, theCase.Application)
+        select new CaseDocument(Sample.DigestOf("document"), [], document, content, Package(theCase.Application),
             [.. document.Signatures.Select(eds => new SignatureOfDocument(eds.Role, "ҮЛГІ АДАМ", "014ebb40b82e430a", eds.At, "confirmed"))]);
 
     private static readonly DecisionContext Drawn = new(Case.Start, default, WorkingTime.Usual);
 
     private static RequestPackage Package(Application it) => Sample.Request(it.Stock, it.Asked);
 
-    private static IEnumerable<OutgoingDocument> Contents(OutgoingKind kind, Application it)
+    private static IEnumerable<OutgoingDocument> Contents(OutgoingKind kind, Application application)
     {
-        var package = Package(it);
+        var package = Package(application);
         OutgoingDocument[] drawn = kind switch
         {
-            OutgoingKind.Decision => [DrawingUp.Decision(new(DecisionKind.Decision, Words), it, package)],
+            OutgoingKind.Decision => [DrawingUp.Decision(new(DecisionKind.Decision, Words), application, package)],
             OutgoingKind.ReasonedRefusal =>
-                [DrawingUp.Decision(new(DecisionKind.ReasonedRefusal, Words, All(Grounds.OfService), Words), it, package)],
+                [DrawingUp.Decision(new(DecisionKind.ReasonedRefusal, Words, All(Grounds.OfService), Words), application, package)],
             OutgoingKind.CertificateOfValue =>
-                [DrawingUp.Transfer(new([new(DocumentKind.Parse("act"), Sample.DigestOf("act"), ShortText.Parse("Акт"))]), it, package)],
-            OutgoingKind.Contract when it.Contract!.Terms is PaymentTerms.FreeOfCharge =>
-                [DrawingUp.Contract(new(PaymentTerms.FreeOfCharge, Text: Words), it, package, Drawn)],
+                [DrawingUp.Transfer(new([new(DocumentKind.Parse("act"), Sample.DigestOf("act"), ShortText.Parse("Акт"))]), application, package)],
+            OutgoingKind.Contract when application.Contract!.Terms is PaymentTerms.FreeOfCharge =>
+                [DrawingUp.Contract(new(PaymentTerms.FreeOfCharge, Text: Words), application, package, Drawn)],
             OutgoingKind.Contract =>
             [
-                DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum, Text: Words), it, package, Drawn),
-                DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), it, package,
+                DrawingUp.Contract(new(PaymentTerms.ThirtyDays, Sample.Sum, Text: Words), application, package, Drawn),
+                DrawingUp.Contract(new(PaymentTerms.Instalments, Sample.Sum, LegalBasis: Sample.Line, Schedule: Sample.Schedule), application,
+                    package,
                     Drawn),
             ],
-            OutgoingKind.DocumentsRefusal => [DrawingUp.Refusal(new(All(Grounds.OfDocuments), Words), it)],
+            OutgoingKind.DocumentsRefusal => [DrawingUp.Refusal(new(All(Grounds.OfDocuments), Words), application)],
             OutgoingKind.RequestRefusal => [.. Reasons.All.Select(reason => reason.Code).Append(Reasons.RevokedCode).Append("of-another-build")
-                .Select(code => DrawingUp.RequestRefusal(it) with { Reason = SignatureFault.Parse(code) })],
-            _ => [DrawingUp.ContractNotice(it)],
+                .Select(code => DrawingUp.RequestRefusal(application) with { Reason = SignatureFault.Parse(code) })],
+            _ => [DrawingUp.ContractNotice(application)],
         };
         // Also in the words of templates before.
         return from document in drawn

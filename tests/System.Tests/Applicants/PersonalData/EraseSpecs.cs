@@ -17,35 +17,41 @@ public class EraseSpecs(RunningService service)
         await using var store = await UploadStore.Start(service);
         var citizen = await new Citizen(store.People).Proven();
         (await citizen.SignIn()).Is(201);
-        var it = new CaseDriver(store.People, iin: citizen.Iin);
+        var theCase = new CaseDriver(store.People, iin: citizen.Iin);
         var shared = Papers.Pdf();
-        await Submitted(it, citizen.Client, shared);
+        await Submitted(theCase, citizen.Client, shared);
         var another = new CaseDriver(store.People);
         await Submitted(another, another.As(Role.Applicant), shared);
         var unused = await citizen.Client.NewPaper();
-        var other = await it.As(Role.Applicant).NewPaper();
-        await it.Until(1, 3);
-        var extract = await it.As(Role.Executor).NewPaper();
-        await it.Do(Act.CommissionReferral, new { Summary = "Үзінді", Stock = "communal", Documents = new[] { Package.Paper("extract", extract) } });
-        await it.Do(Act.Withdrawal);
-        var (before, events) = (await History(it), await Facts(store));
-        var contents = await Contents(it);
+        var other = await theCase.As(Role.Applicant).NewPaper();
+        await theCase.Until(1, 3);
+        var extract = await theCase.As(Role.Executor).NewPaper();
+        await theCase.Do(Act.CommissionReferral, new
+        {
+            Summary = "Үзінді",
+            Stock = "communal",
+            Documents = new[] { Package.Paper("extract",
+            extract) }
+        });
+        await theCase.Do(Act.Withdrawal);
+        var (before, events) = (await History(theCase), await Facts(store));
+        var contents = await Contents(theCase);
         contents.Should().HaveCountGreaterThan(3);
 
-        (await Erase(store, it.Iin, Reason))
+        (await Erase(store, theCase.Iin, Reason))
             .Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("1 cases, 1 accounts"));
 
-        (await History(it)).Should().Equal(before);
+        (await History(theCase)).Should().Equal(before);
         (await Facts(store)).Should().Equal(events);
-        (await it.Read()).Text("package").Should().BeNull();
+        (await theCase.Read()).Text("package").Should().BeNull();
         foreach (var digest in contents.Append(extract))
         {
             foreach (var role in new[] { Role.Executor, Role.Supervisor, Role.Compliance })
-                (await it.As(role).Ask($"/v1/blobs/{digest}")).Is(410, "content-erased");
+                (await theCase.As(role).Ask($"/v1/blobs/{digest}")).Is(410, "content-erased");
             (await new CaseDriver(store.People, "zhelezin").As(Role.Executor).Ask($"/v1/blobs/{digest}")).Is(404, "unknown-blob");
         }
-        (await it.As(Role.Applicant).Ask($"/v1/blobs/{(await Contents(it))[0]}")).Is(410, "content-erased");
-        foreach (var digest in new[] { other, unused }) (await it.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Is(404, "unknown-blob");
+        (await theCase.As(Role.Applicant).Ask($"/v1/blobs/{(await Contents(theCase))[0]}")).Is(410, "content-erased");
+        foreach (var digest in new[] { other, unused }) (await theCase.As(Role.Applicant).Ask($"/v1/blobs/{digest}")).Is(404, "unknown-blob");
         (await another.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(shared)}")).Is(200).Bytes.Should().Equal(shared);
         (await another.Read()).Text("package.applicant.iin").Should().Be(another.Iin);
         (await citizen.Look()).Is(401, "unauthorized");
@@ -56,37 +62,38 @@ public class EraseSpecs(RunningService service)
     [Fact]
     public async Task no_person_is_erased_while_a_case_goes_on()
     {
-        var it = await service.NewCase().Submit();
-        var number = (await it.Read()).Text("number")!;
+        var theCase = await service.NewCase().Submit();
+        var number = (await theCase.Read()).Text("number")!;
         await using var store = await UploadStore.Start(service);
-        var (code, output, errors) = await Run(service.ConnectionString, it.Iin, Reason);
+        var (code, output, errors) = await Run(service.ConnectionString, theCase.Iin, Reason);
         (code, output).Should().Be((1, ""));
-        errors.Should().Contain(number).And.NotContain(it.Iin);
-        (await it.Read()).Text("package.applicant.iin").Should().Be(it.Iin);
-        await it.Do(Act.Withdrawal);
-        (await Run(service.ConnectionString, it.Iin, $"{it.Iin} сұрады")).Errors.Should().Contain("must not name");
-        (await Run(service.ConnectionString, it.Iin, Reason)).Code.Should().Be(0);
-        (await it.Read()).Is(200).Text("package").Should().BeNull();
+        errors.Should().Contain(number).And.NotContain(theCase.Iin);
+        (await theCase.Read()).Text("package.applicant.iin").Should().Be(theCase.Iin);
+        await theCase.Do(Act.Withdrawal);
+        (await Run(service.ConnectionString, theCase.Iin, $"{theCase.Iin} сұрады")).Errors.Should().Contain("must not name");
+        (await Run(service.ConnectionString, theCase.Iin, Reason)).Code.Should().Be(0);
+        (await theCase.Read()).Is(200).Text("package").Should().BeNull();
     }
 
     [Fact]
     public async Task documents_and_messages_of_an_erased_person_are_gone_and_the_case_still_reads()
     {
         await using var store = await UploadStore.Start(service);
-        var it = await new CaseDriver(store.People).Submit();
-        await it.Do(Act.Refusal);
-        var message = (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().First();
-        (await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null)).Is(204);
+        var theCase = await new CaseDriver(store.People).Submit();
+        await theCase.Do(Act.Refusal);
+        var message = (await theCase.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().First();
+        (await theCase.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null)).Is(204);
         var document = message.GetProperty("document").GetString()!;
-        (await Erase(store, it.Iin, Reason)).Code.Should().Be(0);
+        (await Erase(store, theCase.Iin, Reason)).Code.Should().Be(0);
         foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Compliance })
         {
-            (await it.As(role).Ask(document)).Is(410, "content-erased");
-            (await it.As(role).Ask(document, ("Accept", "text/html"))).Is(410, "content-erased");
-            (await it.As(role).Ask($"{it.Path}/documents")).Is(200).Items.Single().GetProperty("signatures")[0].TryGetProperty("name", out _)
+            (await theCase.As(role).Ask(document)).Is(410, "content-erased");
+            (await theCase.As(role).Ask(document, ("Accept", "text/html"))).Is(410, "content-erased");
+            (await theCase.As(role).Ask($"{theCase.Path}/documents")).Is(200).Items.Single().GetProperty("signatures")[0]
+                .TryGetProperty("name", out _)
                 .Should().BeFalse();
         }
-        (await it.Read()).Is(200).Text("state").Should().Be("documents-refused");
+        (await theCase.Read()).Is(200).Text("state").Should().Be("documents-refused");
         (await store.Count("mt_doc_readmark")).Should().Be(0);
     }
 
@@ -99,11 +106,11 @@ public class EraseSpecs(RunningService service)
         errors.Should().NotBeEmpty().And.NotContain("850315350124");
     }
 
-    private static async Task Submitted(CaseDriver it, HttpClient who, byte[] lease)
+    private static async Task Submitted(CaseDriver theCase, HttpClient who, byte[] lease)
     {
         (await who.Upload(lease)).Is(201);
-        var package = Package.WithAll(Package.Of(it.Iin, it.Provider, $"{Digest.Of(lease)}"));
-        it.Id = (await who.Submit(package)).Is(201).Id;
+        var package = Package.WithAll(Package.Of(theCase.Iin, theCase.Provider, $"{Digest.Of(lease)}"));
+        theCase.Id = (await who.Submit(package)).Is(201).Id;
     }
 
     private static Task<(int Code, string Output, string Errors)> Erase(UploadStore store, string iin, string reason) =>
@@ -112,22 +119,23 @@ public class EraseSpecs(RunningService service)
     private static Task<(int Code, string Output, string Errors)> Run(string database, string iin, string reason) =>
         ServiceProcess.Run(database, ["erase", "--iin", iin, "--reason", reason]);
 
-    private static async Task<IReadOnlyList<string>> History(CaseDriver it)
+    private static async Task<IReadOnlyList<string>> History(CaseDriver theCase)
     {
         var read = new List<string>();
         foreach (var path in new[] { "/timeline", "/clocks?version=4", "/diff?from=1", "/timeline?version=4" })
-            read.Add((await it.As(Role.Supervisor).Ask(it.Path + path)).Is(200).Body);
-        foreach (var query in new[] { "", "?version=4", $"?asOf={Uri.EscapeDataString((await it.Timeline())[3].GetProperty("at").GetString()!)}" })
-            read.Add(Without(await it.Read(query: query), "package"));
-        read.Add((await it.As(Role.Supervisor).Ask($"/v1/applications?after={it.Id}@{(await it.Read()).Version}")).Is(200).Body);
+            read.Add((await theCase.As(Role.Supervisor).Ask(theCase.Path + path)).Is(200).Body);
+        foreach (var query in new[] { "", "?version=4",
+            $"?asOf={Uri.EscapeDataString((await theCase.Timeline())[3].GetProperty("at").GetString()!)}" })
+            read.Add(Without(await theCase.Read(query: query), "package"));
+        read.Add((await theCase.As(Role.Supervisor).Ask($"/v1/applications?after={theCase.Id}@{(await theCase.Read()).Version}")).Is(200).Body);
         return read;
     }
 
     private static string Without(Reply reply, string member) =>
         string.Join('\n', reply.Is(200).Json.EnumerateObject().Where(it => it.Name != member).Select(it => $"{it.Name}: {it.Value}"));
 
-    private static async Task<IReadOnlyList<string>> Contents(CaseDriver it) =>
-        [.. (await it.Timeline()).Select(fact => fact.GetProperty("data")).Where(data => data.TryGetProperty("content", out _))
+    private static async Task<IReadOnlyList<string>> Contents(CaseDriver theCase) =>
+        [.. (await theCase.Timeline()).Select(fact => fact.GetProperty("data")).Where(data => data.TryGetProperty("content", out _))
             .Select(data => data.GetProperty("content").GetString()!).Distinct()];
 
     private static async Task<IReadOnlyList<string>> Facts(UploadStore store)

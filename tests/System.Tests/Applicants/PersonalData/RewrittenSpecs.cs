@@ -18,13 +18,13 @@ public sealed class RewrittenSpecs : IDisposable
         await using var server =
             await PrivatePostgres.StartOrJoin(_data.Path, new LaunchOptions { MayDownload = false }, TestContext.Current.CancellationToken);
         await using var app = await RunningService.Start(server.ConnectionString);
-        var it = new CaseDriver(app.Urls.Single());
-        await (await it.Submit(Package.WithAll(await it.PackageOf(Canaries.LastName, Canaries.FirstName)))).Do(Act.Withdrawal);
-        (await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName })).Should().Equal(it.Id);
-        var traces = new[] { it.Iin, Canaries.LastName, Spelling.Of(Canaries.LastName) };
+        var theCase = new CaseDriver(app.Urls.Single());
+        await (await theCase.Submit(Package.WithAll(await theCase.PackageOf(Canaries.LastName, Canaries.FirstName)))).Do(Act.Withdrawal);
+        (await theCase.Finds(Role.Head, new { theCase.Iin, Surname = Canaries.LastName })).Should().Equal(theCase.Id);
+        var traces = new[] { theCase.Iin, Canaries.LastName, Spelling.Of(Canaries.LastName) };
         await Database.Run(server.ConnectionString, "analyze");
 
-        var erased = await ServiceProcess.Run(server.ConnectionString, ["erase", "--iin", it.Iin, "--reason", "Өтініш № 7"]);
+        var erased = await ServiceProcess.Run(server.ConnectionString, ["erase", "--iin", theCase.Iin, "--reason", "Өтініш № 7"]);
         erased.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("dead rows")
             && done.Output.Contains("write-ahead log"), erased.Errors);
         (await Found(traces)).Should().BeEquivalentTo(traces, "rows that are deleted stay in the files");
@@ -33,7 +33,7 @@ public sealed class RewrittenSpecs : IDisposable
         rewritten.Should().Match<(int Code, string Output, string Errors)>(done => done.Code == 0 && done.Output.Contains("locked")
             && done.Output.Contains("write-ahead log"), rewritten.Errors);
         (await Found(traces)).Should().BeEmpty();
-        (await it.Read()).Is(200);
+        (await theCase.Read()).Is(200);
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 

@@ -48,38 +48,38 @@ public class AlteredSpecs(RunningService service)
     [Fact]
     public async Task altered_contents_of_a_case_are_not_read_by_anybody()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 5);
-        await it.Finds(Role.Head, new { it.Iin, Surname = Canaries.LastName });
-        var facts = await it.Timeline();
+        var theCase = await (await service.NewCase().Submit()).Until(1, 5);
+        await theCase.Finds(Role.Head, new { theCase.Iin, Surname = Canaries.LastName });
+        var facts = await theCase.Timeline();
         string Of(string fact, string member) =>
             facts.Single(read => read.GetProperty("fact").GetString() == fact).GetProperty("data").GetProperty(member).GetString()!;
         var (package, referral, evidence) =
             (Of("request-submitted", "content"), Of("documents-sent-to-commission", "content"), Of("documents-accepted", "signature"));
 
-        var (etag, draft) = ((await it.Read()).ETag!, await it.UsualContent(Act.DecisionDraft));
+        var (etag, draft) = ((await theCase.Read()).ETag!, await theCase.UsualContent(Act.DecisionDraft));
         await Altered(package, async () =>
         {
-            foreach (var path in new[] { it.Path, $"{it.Path}/eligibility", $"/v1/blobs/{package}" })
-                (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
-            (await it.Post(Act.DecisionDraft, draft, etag, $"{Guid.NewGuid()}")).Is(500, "content-altered");
+            foreach (var path in new[] { theCase.Path, $"{theCase.Path}/eligibility", $"/v1/blobs/{package}" })
+                (await theCase.As(Role.Head).Ask(path)).Is(500, "content-altered");
+            (await theCase.Post(Act.DecisionDraft, draft, etag, $"{Guid.NewGuid()}")).Is(500, "content-altered");
         });
         await Altered(referral, async () =>
         {
-            foreach (var path in new[] { $"{it.Path}/eligibility", $"/v1/blobs/{referral}" })
-                (await it.As(Role.Head).Ask(path)).Is(500, "content-altered");
-            (await it.Read()).Is(200);
+            foreach (var path in new[] { $"{theCase.Path}/eligibility", $"/v1/blobs/{referral}" })
+                (await theCase.As(Role.Head).Ask(path)).Is(500, "content-altered");
+            (await theCase.Read()).Is(200);
         });
-        await Altered(evidence, async () => (await it.As(Role.Head).Ask($"/v1/blobs/{evidence}")).Is(500, "content-altered"));
+        await Altered(evidence, async () => (await theCase.As(Role.Head).Ask($"/v1/blobs/{evidence}")).Is(500, "content-altered"));
 
-        await it.Until(1, 7);
-        var document = (await it.As(Role.Head).Ask($"{it.Path}/documents")).Is(200).Items.First();
+        await theCase.Until(1, 7);
+        var document = (await theCase.As(Role.Head).Ask($"{theCase.Path}/documents")).Is(200).Items.First();
         var signed = document.GetProperty("id").GetString()!;
         await Altered(signed, async () =>
         {
-            (await it.As(Role.Head).Ask($"{it.Path}/documents/{signed}")).Is(500, "content-altered");
-            (await it.As(Role.Head).Ask($"{it.Path}/documents/{signed}", ("Accept", "text/html"))).Is(500, "content-altered");
+            (await theCase.As(Role.Head).Ask($"{theCase.Path}/documents/{signed}")).Is(500, "content-altered");
+            (await theCase.As(Role.Head).Ask($"{theCase.Path}/documents/{signed}", ("Accept", "text/html"))).Is(500, "content-altered");
         });
-        (await it.As(Role.Head).Ask($"{it.Path}/documents/{signed}")).Is(200);
+        (await theCase.As(Role.Head).Ask($"{theCase.Path}/documents/{signed}")).Is(200);
     }
 
     private async Task Altered(string digest, Func<Task> then)

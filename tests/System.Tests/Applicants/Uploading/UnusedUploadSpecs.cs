@@ -10,9 +10,9 @@ public class UnusedUploadSpecs(RunningService service)
     public async Task an_upload_that_no_case_holds_is_forgotten_after_its_days_and_nothing_else_is()
     {
         await using var store = await UploadStore.Start(service);
-        var it = await new CaseDriver(store.People).Submit();
-        var used = (await it.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
-        var applicant = it.As(Role.Applicant);
+        var theCase = await new CaseDriver(store.People).Submit();
+        var used = (await theCase.Read()).Json.GetProperty("documents")[0].GetProperty("sha256").GetString()!;
+        var applicant = theCase.As(Role.Applicant);
         var (old, young, again) = (await applicant.NewPaper(), await applicant.NewPaper(), Papers.Pdf());
         await applicant.Upload(again);
         foreach (var (digest, days) in new[] { (used, 40), (old, 31), (young, 29), ($"{Digest.Of(again)}", 40) }) await store.Age(digest, days);
@@ -45,10 +45,10 @@ public class UnusedUploadSpecs(RunningService service)
         var outcomes = new HashSet<int>();
         for (var round = 0; round < 60; round++)
         {
-            var it = new CaseDriver(store.People);
-            var (package, applicant) = (await it.NewPackage(), it.As(Role.Applicant));
+            var theCase = new CaseDriver(store.People);
+            var (package, applicant) = (await theCase.NewPackage(), theCase.As(Role.Applicant));
             var digest = package["documents"]![0]!["sha256"]!.ToString();
-            var signed = await applicant.Signed("/v1/requests", package, it.Iin);
+            var signed = await applicant.Signed("/v1/requests", package, theCase.Iin);
             await store.Age(digest, 31);
             var submitting = Later(round % 6, () => applicant.Send("/v1/requests", signed));
             await Task.WhenAll(submitting, Later(round / 6 % 10 * 2, () => store.ForgetUnused()));

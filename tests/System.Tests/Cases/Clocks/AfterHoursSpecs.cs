@@ -16,15 +16,15 @@ public class AfterHoursSpecs(RunningService service)
     public async Task a_request_of_the_evening_counts_from_the_next_working_day_where_the_provider_says_so()
     {
         // A Friday before the first day of the policy: thirty days to Sunday 28 March, so to Monday 29.
-        await using var it = await AmendedService.Start(service, At(new(2027, 2, 26), 19, 10), Settings);
-        (await Stage(await it.NewCase(Switched).Submit())).Should().Be(("2027-03-29T19:00:00Z", null));
+        await using var amended = await AmendedService.Start(service, At(new(2027, 2, 26), 19, 10), Settings);
+        (await Stage(await amended.NewCase(Switched).Submit())).Should().Be(("2027-03-29T19:00:00Z", null));
 
-        it.Now = At(new(2027, 3, 5), 18, 30);
-        (await Stage(await it.NewCase(Switched).Submit())).Should().Be(("2027-04-05T19:00:00Z", "2027-03-05"), "the closing hour is in time");
+        amended.Now = At(new(2027, 3, 5), 18, 30);
+        (await Stage(await amended.NewCase(Switched).Submit())).Should().Be(("2027-04-05T19:00:00Z", "2027-03-05"), "the closing hour is in time");
 
-        it.Now = At(new(2027, 3, 5), 19, 10);
+        amended.Now = At(new(2027, 3, 5), 19, 10);
         // Monday 8 March is a holiday: thirty days from Tuesday 9 end on Thursday 8 April; from Friday 5 on Sunday 4, so on Monday 5.
-        var (here, there) = (await it.NewCase(Switched).Submit(), await it.NewCase().Submit());
+        var (here, there) = (await amended.NewCase(Switched).Submit(), await amended.NewCase().Submit());
         (await Stage(here)).Should().Be(("2027-04-08T19:00:00Z", "2027-03-09"));
         (await Stage(there)).Should().Be(("2027-04-05T19:00:00Z", null));
         var explanation = (await AmendmentSpecs.Clock(here, null)).GetProperty("explanation");
@@ -37,8 +37,8 @@ public class AfterHoursSpecs(RunningService service)
                 .Should().Be("2027-03-09T06:00:00Z", "hours begin with the opening");
 
         // A decree takes Tuesday 9 March off as well.
-        it.Now = At(new(2027, 3, 6), 10, 0);
-        await it.Finished((await it.Amend(2027, new { Act = "№ 2", Date = "2027-03-06", DaysOff = new[] { "2027-03-09" } })).Is(202));
+        amended.Now = At(new(2027, 3, 6), 10, 0);
+        await amended.Finished((await amended.Amend(2027, new { Act = "№ 2", Date = "2027-03-06", DaysOff = new[] { "2027-03-09" } })).Is(202));
         (await Stage(here)).Should().Be(("2027-04-09T19:00:00Z", "2027-03-10"));
     }
 

@@ -11,18 +11,18 @@ public class ClockSpecs(RunningService service)
     [Fact]
     public async Task clocks_of_a_case_explain_themselves()
     {
-        await using var it = await AmendedService.Start(service, At(2, 14, 17));
-        await OfficeTimeOverAWeekend(it);
-        it.Now = At(2, 20, 10);
-        await CalendarDaysOverNauryz(it);
-        it.Now = At(4, 29, 10);
-        await WorkingDaysOverTheHolidaysOfMay(it);
+        await using var amended = await AmendedService.Start(service, At(2, 14, 17));
+        await OfficeTimeOverAWeekend(amended);
+        amended.Now = At(2, 20, 10);
+        await CalendarDaysOverNauryz(amended);
+        amended.Now = At(4, 29, 10);
+        await WorkingDaysOverTheHolidaysOfMay(amended);
     }
 
-    private static async Task OfficeTimeOverAWeekend(AmendedService it)
+    private static async Task OfficeTimeOverAWeekend(AmendedService amended)
     {
-        var one = await it.NewCase().Submit();
-        it.Now = At(2, 17, 9);
+        var one = await amended.NewCase().Submit();
+        amended.Now = At(2, 17, 9);
         var clock = await AmendmentSpecs.Clock(one, 1);
         Is(clock, "startTime", "2020-02-14T11:00:00Z");
         Is(clock, "breachTime", "2020-02-17T03:30:00Z");
@@ -42,7 +42,7 @@ public class ClockSpecs(RunningService service)
         Is(clock.GetProperty("explanation"), "ru",
             "2 часа рабочего времени с 17:00 пятницы, 14 февраля 2020 года, до 09:30 понедельника, 17 февраля; 2 выходных дня не считаются.");
 
-        it.Now = At(2, 17, 10);
+        amended.Now = At(2, 17, 10);
         await one.Next();
         clock = await AmendmentSpecs.Clock(one, 1);
         Is(clock, "verdict", "missed");
@@ -57,9 +57,9 @@ public class ClockSpecs(RunningService service)
             ("documents-accepted", ""), ("step-opened", "1.1 stopped, 1.2 started"));
     }
 
-    private static async Task CalendarDaysOverNauryz(AmendedService it)
+    private static async Task CalendarDaysOverNauryz(AmendedService amended)
     {
-        var one = await it.NewCase().Submit();
+        var one = await amended.NewCase().Submit();
         var clock = await AmendmentSpecs.Clock(one, null);
         Is(clock, "breachTime", "2020-03-26T18:00:00Z");
         Is(clock, "half", "2020-03-06T18:00:00Z");
@@ -77,9 +77,9 @@ public class ClockSpecs(RunningService service)
             "Если каждый из следующих шагов (1.2–1.7) займёт весь свой срок и завершится в рабочий день, то для соблюдения срока стадии этот шаг "
             + "должен завершиться до указанного момента. Это не срок: если следующие шаги займут меньше времени, стадия завершится вовремя и после "
             + "него.");
-        it.Now = At(3, 24, 10);
+        amended.Now = At(3, 24, 10);
         Is(await AmendmentSpecs.Clock(one, null), "remaining", "0");
-        it.Now = At(3, 27, 10);
+        amended.Now = At(3, 27, 10);
         await one.Do(Act.Withdrawal, role: Role.Applicant);
         var ended = await AmendmentSpecs.Clock(one, null);
         Is(ended, "verdict", "missed");
@@ -92,9 +92,9 @@ public class ClockSpecs(RunningService service)
             .Should().ContainSingle(it => it.GetRawText().EndsWith("\"verdict\":\"missed\",\"ending\":\"case-ended\"}", StringComparison.Ordinal));
     }
 
-    private static async Task WorkingDaysOverTheHolidaysOfMay(AmendedService it)
+    private static async Task WorkingDaysOverTheHolidaysOfMay(AmendedService amended)
     {
-        var one = await (await it.NewCase().Submit()).Until(3, 1);
+        var one = await (await amended.NewCase().Submit()).Until(3, 1);
         var clock = (await one.As(Role.Applicant).Ask($"{one.Path}/clocks")).Is(200).Json.GetProperty("clocks").EnumerateArray().Single(
             clock => clock.GetProperty("rule").GetProperty("stage").GetInt32() == 3 && !clock.GetProperty("rule").TryGetProperty("step", out _));
         Is(clock, "breachTime", "2020-05-11T18:00:00Z");
@@ -113,9 +113,9 @@ public class ClockSpecs(RunningService service)
     [Fact]
     public async Task clocks_of_a_sitting_entered_later_say_what_it_was_on_paper()
     {
-        await using var it = await AmendedService.Start(service, At(2, 3, 10));
-        var one = (await it.Cases(1, 4))[0];
-        it.Now = At(2, 18, 10);
+        await using var amended = await AmendedService.Start(service, At(2, 3, 10));
+        var one = (await amended.Cases(1, 4))[0];
+        amended.Now = At(2, 18, 10);
         await one.Do(Act.CommissionConclusion, new
         {
             Finding = "privatize",
@@ -131,8 +131,8 @@ public class ClockSpecs(RunningService service)
     }
 
     private static string Changes(JsonElement entry) =>
-        !entry.TryGetProperty("clocks", out var changes) ? "" : string.Join(", ", changes.EnumerateArray().Select(it =>
-            $"{it.GetProperty("stage")}.{(it.TryGetProperty("step", out var step) ? step : "")} {it.GetProperty("change")}"));
+        !entry.TryGetProperty("clocks", out var changes) ? "" : string.Join(", ", changes.EnumerateArray().Select(change =>
+            $"{change.GetProperty("stage")}.{(change.TryGetProperty("step", out var step) ? step : "")} {change.GetProperty("change")}"));
 
     private static IEnumerable<string> Skipped(JsonElement clock) =>
         clock.GetProperty("skipped").EnumerateArray().Select(it => $"{it.GetProperty("day")} {it.GetProperty("why").GetProperty("en")}");

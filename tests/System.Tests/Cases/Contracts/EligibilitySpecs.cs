@@ -12,19 +12,19 @@ public class EligibilitySpecs(RunningService service)
     [Fact]
     public async Task particulars_declared_and_checked_lead_to_findings_with_their_articles()
     {
-        var it = service.NewCase();
-        var package = await it.NewPackage();
+        var theCase = service.NewCase();
+        var package = await theCase.NewPackage();
         package["declared"] = new JsonObject { ["mortgageLoan"] = false, ["otherDwellings"] = new JsonArray("49.99") };
-        await (await it.Submit(package)).Until(1, 3);
-        var before = (await it.Eligibility()).Json;
+        await (await theCase.Submit(package)).Until(1, 3);
+        var before = (await theCase.Eligibility()).Json;
         Codes(before, "for").Should().Equal("owns-other-dwelling", "mortgage-obligation", "dwelling-already-privatized");
         Codes(before, "unknown").Should().Contain(["right-already-used", "dwelling-alienated"]);
 
-        var paper = await it.As(Role.Executor).NewPaper();
-        await it.Do(Act.CommissionReferral,
+        var paper = await theCase.As(Role.Executor).NewPaper();
+        await theCase.Do(Act.CommissionReferral,
             Referral(new { Source = System, Found = new { MortgageLoan = true } },
                 new { Source = new { Kind = "attached", Document = paper }, Found = new { HousingPayments = false } }));
-        var against = (await it.Eligibility(Role.Commission)).Json.GetProperty("against")[0];
+        var against = (await theCase.Eligibility(Role.Commission)).Json.GetProperty("against")[0];
         (against.GetProperty("code").GetString(), against.GetProperty("legalBasis").GetProperty("ru").GetString(),
             against.GetProperty("holds").GetBoolean())
             .Should().Be(("mortgage-obligation", "Закон «О жилищных отношениях», статья 13, пункт 10, подпункт 2)", true));
@@ -32,29 +32,35 @@ public class EligibilitySpecs(RunningService service)
             .Should().Equal("/declared/mortgageLoan", "/checks/0/found/mortgageLoan");
         against.GetProperty("inputs")[1].GetProperty("source").GetProperty("system").GetString().Should().Be("Тіркелім");
 
-        (await it.Eligibility(query: "?version=7")).Json.GetRawText().Should().Be(before.GetRawText(), "the check had not been made");
-        await it.Until(1, 5);
-        await it.Do(Act.DecisionDraft);
+        (await theCase.Eligibility(query: "?version=7")).Json.GetRawText().Should().Be(before.GetRawText(), "the check had not been made");
+        await theCase.Until(1, 5);
+        await theCase.Do(Act.DecisionDraft);
     }
 
     [Fact]
     public async Task a_check_without_a_clear_source_or_with_a_paper_that_nobody_uploaded_is_refused()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 3);
-        (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "state-system" }, Found = new { } }))).Is(422, "source-unclear");
-        (await it.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "attached", Document = new string('a', 64) }, Found = new { } })))
+        var theCase = await (await service.NewCase().Submit()).Until(1, 3);
+        (await theCase.Try(Act.CommissionReferral, Referral(new { Source = new { Kind = "state-system" }, Found = new { } })))
+            .Is(422, "source-unclear");
+        (await theCase.Try(Act.CommissionReferral, Referral(new
+        {
+            Source = new { Kind = "attached", Document = new string('a', 64) },
+            Found = new { }
+        })))
             .Is(422, "unknown-document");
-        (await it.Try(Act.CommissionReferral, Referral(new { Source = System, Found = new { Disability = "fourth" } }))).Is(422, "invalid-content");
+        (await theCase.Try(Act.CommissionReferral, Referral(new { Source = System, Found = new { Disability = "fourth" } })))
+            .Is(422, "invalid-content");
     }
 
     [Fact]
     public async Task the_applicant_reads_the_findings_of_eligibility_from_the_result_of_stage_1_on()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 7);
-        (await it.Eligibility(Role.Applicant, status: 403)).Code.Should().Be("forbidden");
-        await it.Next();
-        (await it.Eligibility(Role.Applicant)).Json.GetProperty("lawOn").GetString().Should().NotBeNull();
-        (await it.Eligibility(Role.Applicant, "?version=3")).ETag.Should().Be("\"3\"", "what may be shown is asked of today");
+        var theCase = await (await service.NewCase().Submit()).Until(1, 7);
+        (await theCase.Eligibility(Role.Applicant, status: 403)).Code.Should().Be("forbidden");
+        await theCase.Next();
+        (await theCase.Eligibility(Role.Applicant)).Json.GetProperty("lawOn").GetString().Should().NotBeNull();
+        (await theCase.Eligibility(Role.Applicant, "?version=3")).ETag.Should().Be("\"3\"", "what may be shown is asked of today");
     }
 
     private static object Referral(params object[] checks) =>

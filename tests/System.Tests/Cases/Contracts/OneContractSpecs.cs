@@ -32,8 +32,8 @@ public class OneContractSpecs(RunningService service)
         await atDecision.Until(1, 5);
         await atContract.Until(3, 3);
         await winner.Until("awaiting-payment");
-        foreach (var (it, act) in new[] { (atDecision, Act.DecisionDraft), (atContract, Act.ContractDraft) })
-            (await it.Try(act)).Is(409, "dwelling-already-privatized").Text("application").Should().Be(named ? winner.Path : null);
+        foreach (var (theCase, act) in new[] { (atDecision, Act.DecisionDraft), (atContract, Act.ContractDraft) })
+            (await theCase.Try(act)).Is(409, "dwelling-already-privatized").Text("application").Should().Be(named ? winner.Path : null);
         var against = (await atDecision.Eligibility()).Json.GetProperty("against").EnumerateArray().Single();
         (against.GetProperty("code").GetString(), against.GetProperty("inputs")[0].GetProperty("kind").GetString())
             .Should().Be(("dwelling-already-privatized", "other-case"));
@@ -84,9 +84,9 @@ public class OneContractSpecs(RunningService service)
 
     private static async Task<string> DwellingOf(CaseDriver it) => (await it.Read()).Text("package.dwelling.cadastralNumber")!;
 
-    private static async Task<JsonObject> PackageOf(CaseDriver it, string dwelling)
+    private static async Task<JsonObject> PackageOf(CaseDriver theCase, string dwelling)
     {
-        var package = await it.NewPackage();
+        var package = await theCase.NewPackage();
         package["dwelling"]!["cadastralNumber"] = dwelling;
         return package;
     }

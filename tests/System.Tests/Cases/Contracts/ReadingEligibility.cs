@@ -4,6 +4,6 @@ namespace Privatization.Tests.Cases.Contracts;
 
 internal static class ReadingEligibility
 {
-    public static async Task<Reply> Eligibility(this CaseDriver it, Role role = Role.Executor, string query = "", int status = 200) =>
-        (await it.As(role).Ask($"{it.Path}/eligibility{query}")).Is(status);
+    public static async Task<Reply> Eligibility(this CaseDriver theCase, Role role = Role.Executor, string query = "", int status = 200) =>
+        (await theCase.As(role).Ask($"{theCase.Path}/eligibility{query}")).Is(status);
 }

@@ -34,21 +34,21 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
         foreach (var ofProvider in contracts.GroupBy(it => it.Provider))
         {
             await using var session = Services.GetRequiredService<IDocumentStore>().LightweightSession(ofProvider.Key);
-            foreach (var it in ofProvider)
+            foreach (var contract in ofProvider)
             {
-                var provider = ProviderCode.Parse(it.Provider);
+                var provider = ProviderCode.Parse(contract.Provider);
                 var submitted = (RequestSubmitted)Waiting.Facts[0] with
                 {
                     Number = CaseNumber.Of(Provider.Of(provider), 2020, _serial++),
                     Provider = provider,
-                    Applicant = pseudonyms.Of(Iin.Parse(it.Iin)),
-                    Dwelling = pseudonyms.Of(CadastralNumber.Parse(it.Dwelling)),
-                    Rka = it.Rka is { } rka ? pseudonyms.Of(Rka.Parse(rka)) : null,
+                    Applicant = pseudonyms.Of(Iin.Parse(contract.Iin)),
+                    Dwelling = pseudonyms.Of(CadastralNumber.Parse(contract.Dwelling)),
+                    Rka = contract.Rka is { } rka ? pseudonyms.Of(Rka.Parse(rka)) : null,
                 };
-                session.Events.StartStream<Application>(it.Id, [submitted, .. Waiting.Facts.Skip(1)]);
-                session.StoreBlobs(new HeldJson(Document, Bytes, Blobs.Fact(it.Id, 1)));
-                session.Insert(EntryOf(it, submitted));
-                session.Insert(new LiveCase(LiveCase.IdOf(submitted.Applicant, submitted.Dwelling), it.Id));
+                session.Events.StartStream<Application>(contract.Id, [submitted, .. Waiting.Facts.Skip(1)]);
+                session.StoreBlobs(new HeldJson(Document, Bytes, Blobs.Fact(contract.Id, 1)));
+                session.Insert(EntryOf(contract, submitted));
+                session.Insert(new LiveCase(LiveCase.IdOf(submitted.Applicant, submitted.Dwelling), contract.Id));
             }
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
@@ -62,13 +62,15 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
         return [.. contracts.Zip(replies)];
     }
 
-    public Task<Reply> Send(SignedContract it, WebApplication node) =>
-        new CaseDriver(new Driving.People(node.Urls.Single()), it.Provider, it.Iin) { Id = it.Id }.Post(
-            Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(it) }, IfMatch.ETag(Waiting.Application.LastAct),
-            $"sign {it.Id}");
+    public Task<Reply> Send(SignedContract contract, WebApplication node) =>
+        new CaseDriver(new Driving.People(node.Urls.Single()), contract.Provider, contract.Iin) { Id = contract.Id }.Post(
+            Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(contract) },
+                IfMatch.ETag(Waiting.Application.LastAct),
+            $"sign {contract.Id}");
 
     private string Sign(SignedContract it) => _signatures.GetOrAdd(it.Iin, iin => Convert.ToBase64String(TestEds.Sign(iin, Bytes)));
 
-    private static CaseEntry EntryOf(SignedContract it, RequestSubmitted submitted) => new(
-        it.Id, it.Provider, submitted.Applicant.ToString(), submitted.Number.ToString(), submitted.Dwelling.ToString(), submitted.Rka?.ToString());
+    private static CaseEntry EntryOf(SignedContract contract, RequestSubmitted submitted) => new(
+        contract.Id, contract.Provider, submitted.Applicant.ToString(), submitted.Number.ToString(), submitted.Dwelling.ToString(),
+            submitted.Rka?.ToString());
 }

@@ -17,10 +17,10 @@ public class ErasedNameSpecs(RunningService service)
         await using var store = await UploadStore.Start(service);
         var surname = Searching.NewName("Ғ");
         var (gone, stays) = (new CaseDriver(store.People), new CaseDriver(store.People));
-        foreach (var it in new[] { gone, stays })
+        foreach (var theCase in new[] { gone, stays })
         {
-            await it.Submit(await it.PackageOf(surname));
-            await it.Do(Act.Withdrawal);
+            await theCase.Submit(await theCase.PackageOf(surname));
+            await theCase.Do(Act.Withdrawal);
         }
         (await stays.Finds(Role.Head, new { surname })).Should().Equal(stays.Id, gone.Id);
 
@@ -39,15 +39,15 @@ public class ErasedNameSpecs(RunningService service)
     {
         var connection = await service.Databases.NewDatabase("erasednames");
         await using var app = await RunningService.Start(connection);
-        var it = await new CaseDriver(app.Urls.Single()).Submit();
-        await it.Do(Act.Withdrawal);
-        await it.Finds(Role.Head, new { iin = it.Iin });
+        var theCase = await new CaseDriver(app.Urls.Single()).Submit();
+        await theCase.Do(Act.Withdrawal);
+        await theCase.Finds(Role.Head, new { iin = theCase.Iin });
         await app.StopAsync(TestContext.Current.CancellationToken);
 
         await using var erasing = new NpgsqlConnection(connection);
         await erasing.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await erasing.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var letGo = new NpgsqlCommand($"delete from privatization.blob_holders where holder like 'case:{it.Id}@%'", erasing))
+        await using (var letGo = new NpgsqlCommand($"delete from privatization.blob_holders where holder like 'case:{theCase.Id}@%'", erasing))
             await letGo.ExecuteNonQueryAsync();
         var rebuilding = Rebuild(connection);
         (await Task.WhenAny(rebuilding, Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken))).Should().NotBe(rebuilding);

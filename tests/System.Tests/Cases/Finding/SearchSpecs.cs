@@ -14,15 +14,15 @@ public class SearchSpecs(RunningService service)
     [Fact]
     public async Task a_case_is_found_by_whatever_is_known_of_it()
     {
-        var (it, surname, dwelling) = (service.NewCase(), Searching.NewName("Қ"), $"14:218:{Random.Shared.NextInt64(1_000_000_000_000)}:7");
+        var (theCase, surname, dwelling) = (service.NewCase(), Searching.NewName("Қ"), $"14:218:{Random.Shared.NextInt64(1_000_000_000_000)}:7");
         var rka = $"{Random.Shared.NextInt64(1_000_000_000_000_000):0000000000000000}";
-        var package = await it.PackageOf(surname);
+        var package = await theCase.PackageOf(surname);
         (package["dwelling"]!["cadastralNumber"], package["dwelling"]!["rka"]) = (dwelling, rka);
-        await (await it.Submit(package)).Until(3, 4);
-        var contract = (await it.Read()).Text("contract.number")!;
+        await (await theCase.Submit(package)).Until(3, 4);
+        var contract = (await theCase.Read()).Text("contract.number")!;
         var all = new JsonObject
         {
-            ["iin"] = it.Iin,
+            ["iin"] = theCase.Iin,
             ["surname"] = surname,
             ["firstName"] = "Асель",
             ["contractNumber"] = contract.ToLowerInvariant(),
@@ -30,10 +30,10 @@ public class SearchSpecs(RunningService service)
             ["rka"] = rka,
         };
         foreach (var role in Officials)
-            (await it.Finds(role, all)).Should().Equal(it.Id);
+            (await theCase.Finds(role, all)).Should().Equal(theCase.Id);
         foreach (var (name, value) in all.Where(member => member.Key is not "firstName"))
         {
-            (await it.Finds(Role.Executor, new JsonObject { [name] = value!.DeepClone() })).Should().Equal([it.Id], name);
+            (await theCase.Finds(Role.Executor, new JsonObject { [name] = value!.DeepClone() })).Should().Equal([theCase.Id], name);
             var another = all.DeepClone();
             another[name] = name switch
             {
@@ -44,40 +44,40 @@ public class SearchSpecs(RunningService service)
                 "0201300123456780",
                 _ => "14:218:1:2:3"
             };
-            (await it.Finds(Role.Executor, another)).Should().BeEmpty("all that is said must be so: {0}", name);
+            (await theCase.Finds(Role.Executor, another)).Should().BeEmpty("all that is said must be so: {0}", name);
         }
-        (await it.Finds(Role.Executor, new { surname, firstName = "Асыл" })).Should().BeEmpty();
+        (await theCase.Finds(Role.Executor, new { surname, firstName = "Асыл" })).Should().BeEmpty();
     }
 
     [Fact]
     public async Task a_case_that_is_found_reads_as_on_the_list()
     {
-        var it = await service.NewCase().Submit();
-        await it.Finds(Role.Head, new { iin = it.Iin });
-        var listed = (await it.As(Role.Head).Ask($"/v1/applications?after={it.Id}@3&limit=500"))
-            .Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == it.Id);
-        var found = (await it.As(Role.Head).Search(new { iin = it.Iin })).Is(200);
+        var theCase = await service.NewCase().Submit();
+        await theCase.Finds(Role.Head, new { iin = theCase.Iin });
+        var listed = (await theCase.As(Role.Head).Ask($"/v1/applications?after={theCase.Id}@3&limit=500"))
+            .Is(200).Items.Single(item => item.GetProperty("id").GetGuid() == theCase.Id);
+        var found = (await theCase.As(Role.Head).Search(new { iin = theCase.Iin })).Is(200);
         found.Items.Single().GetRawText().Should().Be(listed.GetRawText());
         found.Headers.CacheControl!.NoStore.Should().BeTrue();
-        var before = it.As(Role.Head)
-            .Search(new { iin = it.Iin }, $"?asOf={Uri.EscapeDataString((await it.Timeline())[0].GetProperty("at").GetString()!)}");
+        var before = theCase.As(Role.Head)
+            .Search(new { iin = theCase.Iin }, $"?asOf={Uri.EscapeDataString((await theCase.Timeline())[0].GetProperty("at").GetString()!)}");
         (await before).Is(200).Items.Should().ContainSingle().Which.GetProperty("state").GetString().Should().Be("in-progress");
     }
 
     [Fact]
     public async Task a_case_is_found_by_those_alone_who_may_see_it()
     {
-        var (it, surname) = (service.NewCase("sharbakty"), Searching.NewName("Ң"));
-        await it.Submit(await it.PackageOf(surname));
-        var elsewhere = new CaseDriver(service.People, "zhelezin") { Id = it.Id };
-        foreach (var sought in new object[] { new { surname }, new { iin = it.Iin } })
+        var (theCase, surname) = (service.NewCase("sharbakty"), Searching.NewName("Ң"));
+        await theCase.Submit(await theCase.PackageOf(surname));
+        var elsewhere = new CaseDriver(service.People, "zhelezin") { Id = theCase.Id };
+        foreach (var sought in new object[] { new { surname }, new { iin = theCase.Iin } })
         {
-            foreach (var role in Officials) (await it.Finds(role, sought)).Should().Equal([it.Id], "a {0} of the provider", role);
+            foreach (var role in Officials) (await theCase.Finds(role, sought)).Should().Equal([theCase.Id], "a {0} of the provider", role);
             foreach (var role in Officials.Except([Role.Compliance]))
                 (await elsewhere.As(role).Search(sought)).Is(200).Items.Should().BeEmpty("a {0} of another", role);
             (await service.People.Looker(Role.Supervisor, "*").Search(sought)).Is(200).Items.Should().ContainSingle();
             foreach (var role in new[] { Role.Applicant, Role.Treasury, Role.Operator })
-                (await (role is Role.Applicant ? it.As(role) : service.People.Looker(role, role is Role.Treasury ? "*" : null)).Search(sought))
+                (await (role is Role.Applicant ? theCase.As(role) : service.People.Looker(role, role is Role.Treasury ? "*" : null)).Search(sought))
                     .Is(403, "forbidden");
         }
     }
@@ -86,41 +86,42 @@ public class SearchSpecs(RunningService service)
     public async Task a_name_is_found_in_whatever_letters_it_is_asked_for()
     {
         var ending = Searching.NewName("");
-        var it = service.NewCase();
-        await it.Submit(await it.PackageOf($"Әбдіғұлова-{ending}Ёлкина", "Гүлнар"));
+        var theCase = service.NewCase();
+        await theCase.Submit(await theCase.PackageOf($"Әбдіғұлова-{ending}Ёлкина", "Гүлнар"));
         foreach (var surname in new[] { $"Әбдіғұлова-{ending}Ёлкина", $"абдигулова {ending}елкина", $"ӘБДІҒҰЛОВА - {ending}", $"{ending}ЕЛКИНА",
             $"{ending}Е\u0308лк", $" {ending[..2]}{ending[2..]}" })
-            (await it.Finds(Role.Head, new { surname, firstName = "гулн" })).Should().Equal([it.Id], surname);
+            (await theCase.Finds(Role.Head, new { surname, firstName = "гулн" })).Should().Equal([theCase.Id], surname);
         foreach (var surname in new[] { $"{ending}Елкиной", $"Ёлкина-{ending}", ending[1..] })
-            (await it.Finds(Role.Head, new { surname })).Should().BeEmpty(surname);
-        (await it.As(Role.Head).Search(new { surname = "әб", firstName = "гү" }, "?limit=500")).Is(200).Items
-            .Should().Contain(item => item.GetProperty("id").GetGuid() == it.Id);
+            (await theCase.Finds(Role.Head, new { surname })).Should().BeEmpty(surname);
+        (await theCase.As(Role.Head).Search(new { surname = "әб", firstName = "гү" }, "?limit=500")).Is(200).Items
+            .Should().Contain(item => item.GetProperty("id").GetGuid() == theCase.Id);
     }
 
     [Fact]
     public async Task adults_of_the_family_are_found_and_children_are_not()
     {
-        var (it, wife, child) = (service.NewCase(), Searching.NewName("Ө"), Searching.NewName("Ұ"));
-        var package = await it.PackageOf(Searching.NewName("Ү"));
+        var (theCase, wife, child) = (service.NewCase(), Searching.NewName("Ө"), Searching.NewName("Ұ"));
+        var package = await theCase.PackageOf(Searching.NewName("Ү"));
         package["family"] = new JsonArray(Member(People.NewIin(), wife, "spouse"), Member(BornIn2020(), child, "child"));
-        await it.Submit(package);
-        (await it.Finds(Role.Commission, new { surname = wife, firstName = "Сәуле" })).Should().Equal(it.Id);
-        (await it.Finds(Role.Commission, new { surname = wife, firstName = "Әсел" })).Should().BeEmpty("the names are of one person");
-        (await it.Finds(Role.Commission, new { surname = child })).Should().BeEmpty();
+        await theCase.Submit(package);
+        (await theCase.Finds(Role.Commission, new { surname = wife, firstName = "Сәуле" })).Should().Equal(theCase.Id);
+        (await theCase.Finds(Role.Commission, new { surname = wife, firstName = "Әсел" })).Should().BeEmpty("the names are of one person");
+        (await theCase.Finds(Role.Commission, new { surname = child })).Should().BeEmpty();
     }
 
     [Fact]
     public async Task a_request_that_was_refused_for_its_eds_is_found()
     {
-        var (it, surname) = (service.NewCase(), Searching.NewName("І"));
-        var package = await it.PackageOf(surname);
-        var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
-        package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, Convert.FromBase64String(prepared.Text("bytes")!)));
-        it.Id = Guid.Parse((await it.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed")
+        var (theCase, surname) = (service.NewCase(), Searching.NewName("І"));
+        var package = await theCase.PackageOf(surname);
+        var prepared = (await theCase.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
+        package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](theCase.Iin,
+            Convert.FromBase64String(prepared.Text("bytes")!)));
+        theCase.Id = Guid.Parse((await theCase.As(Role.Applicant).Send("/v1/requests", package)).Is(422, "eds-not-confirmed")
             .Text("application")!.Split('/')[^1]);
         foreach (var sought in new object[]
-            { new { surname }, new { iin = it.Iin }, new { cadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() } })
-            (await it.Finds(Role.Executor, sought)).Should().Equal(it.Id);
+            { new { surname }, new { iin = theCase.Iin }, new { cadastralNumber = package["dwelling"]!["cadastralNumber"]!.ToString() } })
+            (await theCase.Finds(Role.Executor, sought)).Should().Equal(theCase.Id);
     }
 
     [Fact]
@@ -129,8 +130,8 @@ public class SearchSpecs(RunningService service)
         var (surname, cases) = (Searching.NewName("Һ"), new List<CaseDriver>());
         for (var n = 0; n < 3; n++)
         {
-            var it = service.NewCase();
-            cases.Add(await it.Submit(await it.PackageOf(surname)));
+            var theCase = service.NewCase();
+            cases.Add(await theCase.Submit(await theCase.PackageOf(surname)));
         }
         (await cases[^1].Finds(Role.Head, new { surname })).Should().Equal(cases.Select(it => it.Id).Reverse(), "the newest first");
         var seen = new List<Guid>();

@@ -16,15 +16,16 @@ internal static class Searching
     public static Task<Reply> Search(this HttpClient client, object sought, string query = "") => client.Send(Path + query, sought);
 
     /// <returns>The cases that are found, once the views hold what the case is now.</returns>
-    public static async Task<IEnumerable<Guid>> Finds(this CaseDriver it, Role role, object sought)
+    public static async Task<IEnumerable<Guid>> Finds(this CaseDriver theCase, Role role, object sought)
     {
-        var version = (await it.Read()).Is(200).Version;
-        return (await it.As(role).Search(sought, $"?after={it.Id}@{version}")).Is(200).Items.Select(item => item.GetProperty("id").GetGuid());
+        var version = (await theCase.Read()).Is(200).Version;
+        return (await theCase.As(role).Search(sought, $"?after={theCase.Id}@{version}")).Is(200).Items.Select(item =>
+            item.GetProperty("id").GetGuid());
     }
 
-    public static async Task<JsonObject> PackageOf(this CaseDriver it, string surname, string firstName = "Әсел")
+    public static async Task<JsonObject> PackageOf(this CaseDriver theCase, string surname, string firstName = "Әсел")
     {
-        var package = await it.NewPackage();
+        var package = await theCase.NewPackage();
         (package["applicant"]!["lastName"], package["applicant"]!["firstName"]) = (surname, firstName);
         return package;
     }

@@ -42,9 +42,9 @@ public class BoundSpecs(RunningService service)
             foreach (var (pointer, more, code) in OneMore(document, WorstBodies.SchemaOf(document, body.Id), whole, "").ToList())
             {
                 // A text of the domain says itself why it is none.
-                var wrong = whole.DeepClone();
-                Set(wrong, pointer, more);
-                var fault = Faults(body, wrong).Should().ContainSingle("{0} of {1}", pointer, body.Id).Which;
+                var node = whole.DeepClone();
+                Set(node, pointer, more);
+                var fault = Faults(body, node).Should().ContainSingle("{0} of {1}", pointer, body.Id).Which;
                 (fault.Pointer, fault.Kind).Should().BeOneOf((pointer, code), (pointer, BodyFaultKind.InvalidValue));
                 tried++;
             }

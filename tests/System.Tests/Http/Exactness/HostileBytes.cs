@@ -9,11 +9,11 @@ namespace Privatization.Tests.Http.Exactness;
 /// <summary>What nobody sends who means well, as long as one likes.</summary>
 internal static class HostileBytes
 {
-    public static JsonNode? Spoilt(JsonNode? node, JsonNode? wrong) => node switch
+    public static JsonNode? Spoilt(JsonNode? node, JsonNode? value) => node switch
     {
-        JsonObject it => new JsonObject(it.Select(member => KeyValuePair.Create(member.Key, Spoilt(member.Value, wrong)))),
-        JsonArray it => new JsonArray([.. it.Select(item => Spoilt(item, wrong))]),
-        _ => wrong?.DeepClone(),
+        JsonObject it => new JsonObject(it.Select(member => KeyValuePair.Create(member.Key, Spoilt(member.Value, value)))),
+        JsonArray it => new JsonArray([.. it.Select(item => Spoilt(item, value))]),
+        _ => value?.DeepClone(),
     };
 
     /// <summary>The body with its first member of a kind as something else.</summary>

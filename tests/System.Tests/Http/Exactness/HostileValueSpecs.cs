@@ -80,19 +80,19 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
     /// <summary>Of what the paths name, one each that is there: most values are looked up only then.</summary>
     private async Task<IReadOnlyDictionary<string, string>> Names()
     {
-        var it = await service.NewCase().Submit();
-        var file = $"contract;reference;date;amount\nnone;{it.Id}/1;2026-01-15;1.00\nnone;{it.Id}/2;2026-01-15;1.00\n";
+        var theCase = await service.NewCase().Submit();
+        var file = $"contract;reference;date;amount\nnone;{theCase.Id}/1;2026-01-15;1.00\nnone;{theCase.Id}/2;2026-01-15;1.00\n";
         var import = (await service.People.Looker(Role.Treasury, "*")
             .Call(HttpMethod.Post, "/v1/payments/imports", Tests.Driving.Calls.Content(file, "text/csv"))).Is(202);
         var webhook = (await service.People.Looker(Role.Operator)
             .Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } })).Is(201);
         return new Dictionary<string, string>
         {
-            ["id"] = $"{it.Id}",
+            ["id"] = $"{theCase.Id}",
             ["import"] = $"{import.Id}",
             ["webhook"] = $"{webhook.Id}",
-            ["message"] = $"{it.Id}@4",
-            ["sha256"] = await it.As(Role.Applicant).NewPaper(),
+            ["message"] = $"{theCase.Id}@4",
+            ["sha256"] = await theCase.As(Role.Applicant).NewPaper(),
             ["year"] = "2026",
             ["serial"] = "1",
             ["version"] = Resolution339Of2019.Procedure.Version,
@@ -105,9 +105,9 @@ public class HostileValueSpecs(RunningService service, ITestOutputHelper output)
         var parameters = (operation["parameters"]?.AsArray() ?? []).Select(it => Documents.Resolved(document, it!))
             .Select(it => (In: $"{it["in"]}", Name: $"{it["name"]}")).ToList();
         string Path(string? parameter = null, string value = "") =>
-            parameters.Where(it => it.In == "path").Aggregate(template, (path, it) => path.Replace(
-                $"{{{it.Name}}}", it.Name == parameter ? value : template.Contains("imports", StringComparison.Ordinal)
-                    ? names["import"] : names[it.Name], StringComparison.Ordinal));
+            parameters.Where(it => it.In == "path").Aggregate(template, (path, pair) => path.Replace(
+                $"{{{pair.Name}}}", pair.Name == parameter ? value : template.Contains("imports", StringComparison.Ordinal)
+                    ? names["import"] : names[pair.Name], StringComparison.Ordinal));
         Call At(string path, params (string, string)[] headers) => new(method.ToUpperInvariant(), path, headers);
         // All acts on a case are read in one place, and so is the language: of each a few.
         var few = method != "get" && template.Contains("/applications/{id}", StringComparison.Ordinal) ? 2 : int.MaxValue;

@@ -34,32 +34,33 @@ public class MalformedBodySpecs(RunningService service)
     [Theory, MemberData(nameof(Acts))]
     public async Task a_malformed_body_of_an_act_is_refused(Act act)
     {
-        var it = await service.NewCase().Submit();
-        var bodies = new MalformedBodies(await it.UsualContent(act), seed: (int)act);
+        var theCase = await service.NewCase().Submit();
+        var bodies = new MalformedBodies(await theCase.UsualContent(act), seed: (int)act);
         var role = act is Act.Return ? Role.Head : Contents.RoleOf(act);
-        await Refuses(bodies, body => it.Post(act, body, "\"3\"", Guid.NewGuid().ToString(), role));
-        await RefusesOtherTypes(await it.UsualContent(act), body => it.As(role).Call(HttpMethod.Post, it.PathOf(act), body, ("If-Match", "\"3\"")));
-        (await it.Read()).Version.Should().Be(3);
+        await Refuses(bodies, body => theCase.Post(act, body, "\"3\"", Guid.NewGuid().ToString(), role));
+        await RefusesOtherTypes(await theCase.UsualContent(act), body =>
+            theCase.As(role).Call(HttpMethod.Post, theCase.PathOf(act), body, ("If-Match", "\"3\"")));
+        (await theCase.Read()).Version.Should().Be(3);
     }
 
     [Fact]
     public async Task a_malformed_body_of_a_request_is_refused()
     {
-        var it = service.NewCase();
-        var package = await it.NewPackage();
-        await Refuses(new(package, seed: 1), body => it.As(Role.Applicant).Send("/v1/requests", body));
-        await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests", body));
-        var only = (await it.As(Role.Applicant).Submit(package)).Is(201).Id;
-        (await it.As(Role.Applicant).Ask($"/v1/applications?after={only}@3")).Is(200).Items.Should().ContainSingle();
+        var theCase = service.NewCase();
+        var package = await theCase.NewPackage();
+        await Refuses(new(package, seed: 1), body => theCase.As(Role.Applicant).Send("/v1/requests", body));
+        await RefusesOtherTypes(package, body => theCase.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests", body));
+        var only = (await theCase.As(Role.Applicant).Submit(package)).Is(201).Id;
+        (await theCase.As(Role.Applicant).Ask($"/v1/applications?after={only}@3")).Is(200).Items.Should().ContainSingle();
     }
 
     [Fact]
     public async Task a_malformed_body_of_a_family_that_is_to_consent_is_refused()
     {
-        var it = service.NewCase();
-        var package = await it.NewPackage();
-        await Refuses(new(package, seed: 5), body => it.As(Role.Applicant).Send("/v1/requests/_consents", body));
-        await RefusesOtherTypes(package, body => it.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests/_consents", body));
+        var theCase = service.NewCase();
+        var package = await theCase.NewPackage();
+        await Refuses(new(package, seed: 5), body => theCase.As(Role.Applicant).Send("/v1/requests/_consents", body));
+        await RefusesOtherTypes(package, body => theCase.As(Role.Applicant).Call(HttpMethod.Post, "/v1/requests/_consents", body));
     }
 
     public static TheoryData<string, string> Criteria => new()
@@ -82,46 +83,49 @@ public class MalformedBodySpecs(RunningService service)
     [Fact]
     public async Task a_body_of_a_mark_on_a_message_is_not_looked_at()
     {
-        var it = await service.NewCase().Submit();
-        await it.Do(Act.Refusal);
+        var theCase = await service.NewCase().Submit();
+        await theCase.Do(Act.Refusal);
         string PathOf(object message) => $"/v1/cabinet/messages/{message}/read";
-        var (unread, bodies) = (PathOf($"{it.Id}@3"), new MalformedBodies(new { Read = true }, seed: 10));
-        await Refuses(bodies, body => it.As(Role.Applicant).Send(unread, body));
+        var (unread, bodies) = (PathOf($"{theCase.Id}@3"), new MalformedBodies(new { Read = true }, seed: 10));
+        await Refuses(bodies, body => theCase.As(Role.Applicant).Send(unread, body));
         foreach (var message in new[]
-            { "x", "@", $"{it.Id}", $"{it.Id}@", $"{it.Id}@-4", $"{it.Id}@04.0", $"{it.Id}@99999999999999999999", "%00@4", "%F0%9F%98%80@4" })
-            (await it.As(Role.Applicant).Send(PathOf(message), bodies.Next())).Status.Should().BeInRange(400, 404, message);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'"))
+            { "x", "@", $"{theCase.Id}", $"{theCase.Id}@", $"{theCase.Id}@-4", $"{theCase.Id}@04.0", $"{theCase.Id}@99999999999999999999", "%00@4",
+                "%F0%9F%98%80@4" })
+            (await theCase.As(Role.Applicant).Send(PathOf(message), bodies.Next())).Status.Should().BeInRange(400, 404, message);
+        (await Database.Value<long>(service.ConnectionString,
+            $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{theCase.Id}@%'"))
             .Should().Be(0);
-        for (var number = 0; number < Bodies; number++) (await it.As(Role.Applicant).Send(PathOf($"{it.Id}@4"), bodies.Next())).Is(204);
-        (await Database.Value<long>(service.ConnectionString, $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{it.Id}@%'"))
+        for (var number = 0; number < Bodies; number++) (await theCase.As(Role.Applicant).Send(PathOf($"{theCase.Id}@4"), bodies.Next())).Is(204);
+        (await Database.Value<long>(service.ConnectionString,
+            $"select count(*) from {StoreSchema.Name}.mt_doc_readmark where id like '{theCase.Id}@%'"))
             .Should().Be(1);
     }
 
     [Fact]
     public async Task a_malformed_body_of_assignments_is_refused()
     {
-        var it = await service.NewCase().Submit();
-        var body = new { Cases = new[] { new { it.Id, Version = 3 } }, Executor = $"{it.Executor}-2", Reason = "Уходит" };
-        await Refuses(new(body, seed: 2), body => it.As(Role.Head).Send("/v1/assignments", body));
-        await RefusesOtherTypes(body, content => it.As(Role.Head).Call(HttpMethod.Post, "/v1/assignments", content));
-        (await it.Read()).Version.Should().Be(3);
+        var theCase = await service.NewCase().Submit();
+        var body = new { Cases = new[] { new { theCase.Id, Version = 3 } }, Executor = $"{theCase.Executor}-2", Reason = "Уходит" };
+        await Refuses(new(body, seed: 2), body => theCase.As(Role.Head).Send("/v1/assignments", body));
+        await RefusesOtherTypes(body, content => theCase.As(Role.Head).Call(HttpMethod.Post, "/v1/assignments", content));
+        (await theCase.Read()).Version.Should().Be(3);
     }
 
     [Fact]
     public async Task a_malformed_upload_is_refused()
     {
-        var it = service.NewCase();
+        var theCase = service.NewCase();
         var uploads = new MalformedUploads(seed: 3);
         for (var number = 0; number < Bodies; number++)
         {
             var upload = uploads.Next();
-            var reply = await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/blobs{upload.Query}", upload.Content, upload.Headers);
+            var reply = await theCase.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/blobs{upload.Query}", upload.Content, upload.Headers);
             reply.Status.Should().Be(upload.Status, "of {0} {1} {2}", upload.Query, upload.Content.Headers, string.Join(", ", upload.Headers));
             reply.Is(upload.Status, upload.Code);
         }
-        (await Kept(it.Iin)).Should().Be(0);
-        await it.As(Role.Applicant).NewPaper();
-        (await Kept(it.Iin)).Should().Be(1);
+        (await Kept(theCase.Iin)).Should().Be(0);
+        await theCase.As(Role.Applicant).NewPaper();
+        (await Kept(theCase.Iin)).Should().Be(1);
     }
 
     [Theory]
@@ -182,11 +186,11 @@ public class MalformedBodySpecs(RunningService service)
     [Fact]
     public async Task a_body_that_is_too_large_and_an_empty_upload_are_refused()
     {
-        var it = await service.NewCase().Submit();
+        var theCase = await service.NewCase().Submit();
         var spaces = new byte[WriteRequest.MaxBody + 1];
         Array.Fill(spaces, (byte)' ');
-        (await it.Post(Act.Acceptance, spaces, "\"3\"", "key")).Is(413, "too-large");
-        (await it.As(Role.Executor).Upload([])).Is(422, "invalid-content");
+        (await theCase.Post(Act.Acceptance, spaces, "\"3\"", "key")).Is(413, "too-large");
+        (await theCase.As(Role.Executor).Upload([])).Is(422, "invalid-content");
     }
 
     public static TheoryData<string, object> OpenBodies => new()

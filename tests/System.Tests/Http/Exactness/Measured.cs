@@ -46,19 +46,20 @@ internal sealed class Measured : IDisposable
     }
 
     /// <summary>Lists that hold the case as it is now: the views have followed.</summary>
-    public async Task<MeasuredCall> Followed(CaseDriver it)
+    public async Task<MeasuredCall> Followed(CaseDriver theCase)
     {
-        var version = (await it.Read()).Version;
+        var version = (await theCase.Read()).Version;
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var asked = 0;
+        var commands = 0;
         foreach (var list in new[] { "/v1/applications", "/v1/sla/clocks" })
         {
-            var (reply, count) = await _commands.Of(header => it.As(Role.Supervisor).Ask($"{list}?after={it.Id}@{version}&limit=1", header));
+            var (reply, count) = await _commands.Of(header =>
+                theCase.As(Role.Supervisor).Ask($"{list}?after={theCase.Id}@{version}&limit=1", header));
             reply.Is(200);
-            asked += count;
+            commands += count;
         }
-        await it.As(Role.Head).Search(new Dictionary<string, string> { ["surname"] = "صلى" }, $"?after={it.Id}@{version}&limit=1");
-        return new(Views, 0, GC.GetTotalAllocatedBytes(precise: true) - before, asked);
+        await theCase.As(Role.Head).Search(new Dictionary<string, string> { ["surname"] = "صلى" }, $"?after={theCase.Id}@{version}&limit=1");
+        return new(Views, 0, GC.GetTotalAllocatedBytes(precise: true) - before, commands);
     }
 
     public static int BytesOf(JsonNode body) => Encoding.UTF8.GetByteCount(body.ToJsonString(JsonSerializerOptions.Web));

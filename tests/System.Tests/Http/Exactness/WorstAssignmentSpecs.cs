@@ -22,11 +22,11 @@ public class WorstAssignmentSpecs(RunningService service, ITestOutputHelper outp
     {
         await using var store = await OutboundService.Start(service);
         using var measured = new Measured();
-        var (it, reason) = (await store.NewCase().Submit(), new WorstBodies(await Documents.Read(service)).Of("assignCases")["reason"]!);
-        await it.Do(Act.Assignment);
-        var version = (await it.Read()).Version;
+        var (theCase, reason) = (await store.NewCase().Submit(), new WorstBodies(await Documents.Read(service)).Of("assignCases")["reason"]!);
+        await theCase.Do(Act.Assignment);
+        var version = (await theCase.Read()).Version;
         var counts = Growth.Shares.Prepend(Growth.Shares[0]).Select(share => WorstContents.Part(Assignments.MaxCases, share)).ToList();
-        var free = new Queue<Guid>(await StoredRows.Copies(store.Database, it.Id, counts.Sum()));
+        var free = new Queue<Guid>(await StoredRows.Copies(store.Database, theCase.Id, counts.Sum()));
         var plays = new List<(MeasuredCall Sent, int Cases, long Rows)>();
         foreach (var count in counts)
         {
@@ -34,13 +34,13 @@ public class WorstAssignmentSpecs(RunningService service, ITestOutputHelper outp
             {
                 ["cases"] =
                     new JsonArray([.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["id"] = free.Dequeue(), ["version"] = version })]),
-                ["executor"] = $"{it.Executor}-2",
+                ["executor"] = $"{theCase.Executor}-2",
                 ["reason"] = reason.DeepClone(),
             };
             var before = await StoredRows.Count(store.Database);
             var (reply, sent) = await measured.Send("assignCases", body, async header =>
             {
-                var answer = await it.As(Role.Head).Send("/v1/assignments", body, ("Idempotency-Key", $"{Guid.NewGuid()}"), header);
+                var answer = await theCase.As(Role.Head).Send("/v1/assignments", body, ("Idempotency-Key", $"{Guid.NewGuid()}"), header);
                 await StoredRows.ViewsHoldAll(store.Database);
                 return answer;
             });

@@ -83,8 +83,8 @@ public class WorstBesideCasesSpecs(RunningService service, ITestOutputHelper out
             sizes.Add((await measured.Send(Upload, paper.Length, async header => (await who.Upload(paper, header)).Is(201))).Sent);
         }
         Judge(Upload, sizes[1..]);
-        var asked = Growth.From("commands", sizes.Skip(1), sent => sent.Commands);
-        asked.Slope.Should().BeLessThan(1 / BytesPerCommand, "it is kept piece by piece: {0}", asked);
+        var growth = Growth.From("commands", sizes.Skip(1), sent => sent.Commands);
+        growth.Slope.Should().BeLessThan(1 / BytesPerCommand, "it is kept piece by piece: {0}", growth);
     }
 
     private void Judge(string name, IReadOnlyList<MeasuredCall> sizes)

@@ -46,11 +46,11 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     public async Task reading_all_that_the_contract_allows_with_nothing_right_costs_in_proportion()
     {
         var document = await Documents.Read(service);
-        foreach (var (what, wrong) in new (string, JsonNode?)[]
+        foreach (var (what, value) in new (string, JsonNode?)[]
             { ("empty texts", ""), ("nulls", null), ("numbers", 1e300), ("objects", new JsonObject { ["x"] = "" }) })
             Judge(Bodies()
                 .Select(operation =>
-                    Grown(operation, $"{operation.Id} of {what}", share => Utf8(Spoilt(new WorstBodies(document, share).Of(operation.Id), wrong)!))));
+                    Grown(operation, $"{operation.Id} of {what}", share => Utf8(Spoilt(new WorstBodies(document, share).Of(operation.Id), value)!))));
     }
 
     [Fact]
@@ -214,8 +214,8 @@ public class WorstBodySpecs(RunningService service, ITestOutputHelper output)
     /// <summary>As the service reads it, keeps it in its canonical form, or says what is wrong with it.</summary>
     private static void Read<T>(byte[] body) where T : class
     {
-        if (WriteRequest.As<T>(body).IsProblem(out var problem, out var it)) JsonSerializer.SerializeToUtf8Bytes(problem.Errors, Json.Stored);
-        else CanonicalJson.Of(ActContent.WithoutSignature(it), Json.Stored);
+        if (WriteRequest.As<T>(body).IsProblem(out var problem, out var value)) JsonSerializer.SerializeToUtf8Bytes(problem.Errors, Json.Stored);
+        else CanonicalJson.Of(ActContent.WithoutSignature(value), Json.Stored);
     }
 
     private static long Allocated(Action work)

@@ -85,17 +85,17 @@ public class WorstCaseSpecs(RunningService service, ITestOutputHelper output)
     public async Task a_request_with_documents_that_nobody_uploaded_costs_in_proportion()
     {
         using var measured = new Measured();
-        var it = service.NewCase();
+        var theCase = service.NewCase();
         var sizes = new List<MeasuredCall>();
         foreach (var share in Growth.Shares.Prepend(Growth.Shares[0]))
         {
-            var package = await it.NewPackage();
+            var package = await theCase.NewPackage();
             package["documents"] =
                 new JsonArray(
                     [.. Enumerable.Range(0, WorstContents.Part(Limits.Documents, share))
                         .Select(n => Package.Paper("paper", Digest.Of(BitConverter.GetBytes(n)).ToString()))]);
             var (reply, sent) =
-                await measured.Send("unknown documents", package, header => it.As(Role.Applicant).Send("/v1/requests", package, header));
+                await measured.Send("unknown documents", package, header => theCase.As(Role.Applicant).Send("/v1/requests", package, header));
             reply.Is(422, "unknown-document").Json.GetProperty("errors").GetArrayLength().Should().Be(WorstContents.Part(Limits.Documents, share));
             sizes.Add(sent);
         }

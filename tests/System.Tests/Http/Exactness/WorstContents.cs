@@ -13,9 +13,9 @@ internal sealed class WorstContents(JsonNode document)
     public static int Part(int most, double share) => (int)Math.Ceiling(most * share);
 
     /// <summary>Of many persons each is another, in the view of names too.</summary>
-    public async Task<JsonObject> Request(CaseDriver it, double share)
+    public async Task<JsonObject> Request(CaseDriver theCase, double share)
     {
-        var package = await it.NewPackage("state-enterprise");
+        var package = await theCase.NewPackage("state-enterprise");
         var whole = new WorstBodies(document, share, WorstBodies.Expanding + "- ").Of("submitRequest");
         foreach (var name in new[] { "lastName", "firstName", "patronymic", "phone", "email" })
             package["applicant"]![name] = whole["applicant"]![name]!.DeepClone();
@@ -27,16 +27,16 @@ internal sealed class WorstContents(JsonNode document)
         {
             var copy = member!.DeepClone();
             (copy["iin"], copy["firstName"]) = (People.NewIin(), WorstBodies.Another(copy["firstName"]!, n));
-            copy["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
+            copy["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await theCase.As(Role.Applicant).NewPaper() };
             package["family"]!.AsArray().Add(copy);
         }
         for (var n = 1; n < Part(Limits.Documents, share); n++) package["documents"]!.AsArray()
-            .Add(Paper(await it.As(Role.Applicant).NewPaper(), share));
+            .Add(Paper(await theCase.As(Role.Applicant).NewPaper(), share));
         return package;
     }
 
     /// <summary>All that the act may say, of the share; the rest as usual.</summary>
-    public async Task<JsonObject> Whole(CaseDriver it, Act act, JsonObject content, double share)
+    public async Task<JsonObject> Whole(CaseDriver theCase, Act act, JsonObject content, double share)
     {
         foreach (var text in act switch
         {
@@ -56,11 +56,11 @@ internal sealed class WorstContents(JsonNode document)
             var ground = act is Act.Refusal ? "point-9-not-met" : "untrue-documents";
             content["grounds"] = new JsonArray([.. Enumerable.Range(0, Part(Limits.Grounds, share)).Select(_ => JsonValue.Create(ground))]);
         }
-        if (act is Act.Payments) content["reference"] = $"{it.Id}/".PadRight(Math.Max(37, Part(PaymentReference.MaxLength, share)), 'й');
+        if (act is Act.Payments) content["reference"] = $"{theCase.Id}/".PadRight(Math.Max(37, Part(PaymentReference.MaxLength, share)), 'й');
         switch (act)
         {
             case Act.CommissionReferral:
-                var papers = await Papers(it, share);
+                var papers = await Papers(theCase, share);
                 content["documents"] = new JsonArray([.. papers.Select(paper => Paper(paper, share))]);
                 content["withdrawnConsents"] =
                     new JsonArray([.. Enumerable.Range(0, Part(Limits.Relatives, share)).Select(n => JsonValue.Create(n))]);
@@ -77,10 +77,10 @@ internal sealed class WorstContents(JsonNode document)
                     })]);
                 break;
             case Act.ValueCalculation:
-                content["handOverDocuments"] = new JsonArray([.. (await Papers(it, share)).Select(paper => Paper(paper, share))]);
+                content["handOverDocuments"] = new JsonArray([.. (await Papers(theCase, share)).Select(paper => Paper(paper, share))]);
                 break;
             case Act.TransferDraft:
-                foreach (var paper in (await Papers(it, share)).Skip(content["documents"]!.AsArray().Count))
+                foreach (var paper in (await Papers(theCase, share)).Skip(content["documents"]!.AsArray().Count))
                     content["documents"]!.AsArray().Add(Paper(paper, share));
                 break;
             case Act.ContractDraft:
@@ -95,9 +95,9 @@ internal sealed class WorstContents(JsonNode document)
     }
 
     /// <summary>Of the executor, whose cases these are all.</summary>
-    private async Task<IReadOnlyList<string>> Papers(CaseDriver it, double share)
+    private async Task<IReadOnlyList<string>> Papers(CaseDriver theCase, double share)
     {
-        while (_papers.Count < Part(Limits.Documents, share)) _papers.Add(await it.As(Role.Executor).NewPaper());
+        while (_papers.Count < Part(Limits.Documents, share)) _papers.Add(await theCase.As(Role.Executor).NewPaper());
         return [.. _papers.Take(Part(Limits.Documents, share))];
     }
 

@@ -25,13 +25,13 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
     public async Task the_import_of_a_file_of_the_treasury_costs_in_proportion()
     {
         using var measured = new Measured();
-        var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
-        var (contract, treasury) = ((await it.Read()).Text("contract.number")!, service.People.Looker(Role.Treasury, "*"));
+        var theCase = await (await service.NewCase().Submit()).Until("awaiting-payment");
+        var (contract, treasury) = ((await theCase.Read()).Text("contract.number")!, service.People.Looker(Role.Treasury, "*"));
         var files = new List<(MeasuredCall Sent, long Allocated, int Lines, long Rows)>();
         foreach (var (round, share) in Growth.Shares.Prepend(Growth.Shares[0]).Index())
         {
             var lines = WorstContents.Part(Lines, share);
-            string Pays(int n) => Payment(contract, $"{it.Id}/{round}/{n}/");
+            string Pays(int n) => Payment(contract, $"{theCase.Id}/{round}/{n}/");
             var all = Enumerable.Range(0, lines).Select(n => (n % 4) switch
             {
                 0 => Pays(n),
@@ -40,10 +40,10 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
                 _ => Pays(n - 3),
             });
             var file = File(all);
-            var before = await Rows(it);
+            var before = await Rows(theCase);
             var (finished, sent) = await Import(treasury, file, measured);
             new[] { "recorded", "known", "refused" }.Select(finished.Text).Should().Equal($"{lines / 4}", $"{lines / 4}", $"{lines / 2}");
-            files.Add((sent, sent.Allocated + (await measured.Followed(it)).Allocated, lines, await Rows(it) - before));
+            files.Add((sent, sent.Allocated + (await measured.Followed(theCase)).Allocated, lines, await Rows(theCase) - before));
         }
         var growth = new Growth("a file, allocated with the views", [.. files.Skip(1).Select(file => (file.Sent.Bytes, file.Allocated))]);
         output.WriteLine($"{growth}");
@@ -63,16 +63,16 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
     public async Task the_import_of_as_many_payments_as_a_case_may_have_costs_in_proportion()
     {
         using var measured = new Measured();
-        var it = await (await service.NewCase().Submit()).Until("awaiting-payment");
-        var (contract, treasury) = ((await it.Read()).Text("contract.number")!, service.People.Looker(Role.Treasury, "*"));
+        var theCase = await (await service.NewCase().Submit()).Until("awaiting-payment");
+        var (contract, treasury) = ((await theCase.Read()).Text("contract.number")!, service.People.Looker(Role.Treasury, "*"));
         var files = new List<(MeasuredCall Sent, MeasuredCall Views, long Rows)>();
         foreach (var count in Enumerable.Repeat((PaymentIsRecorded.Most - First) / 4, 4).Prepend(First))
         {
-            var file = File(Enumerable.Range(0, count).Select(n => Payment(contract, $"{it.Id}/{files.Count}/{n}/")));
-            var before = await Rows(it);
+            var file = File(Enumerable.Range(0, count).Select(n => Payment(contract, $"{theCase.Id}/{files.Count}/{n}/")));
+            var before = await Rows(theCase);
             var (finished, sent) = await Import(treasury, file, measured);
             finished.Text("recorded").Should().Be($"{count}");
-            files.Add((sent, await measured.Followed(it), await Rows(it) - before));
+            files.Add((sent, await measured.Followed(theCase), await Rows(theCase) - before));
         }
         foreach (var (sent, views, rows) in files)
             output.WriteLine(
@@ -82,7 +82,7 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
         last.Sent.Commands.Should().BeLessThanOrEqualTo(first.Sent.Commands + Measured.AfterTheAnswer);
         (last.Sent.Allocated + last.Views.Allocated).Should().BeLessThan(MostOfFirst * (first.Sent.Allocated + first.Views.Allocated));
 
-        var (refused, _) = await Import(treasury, File([Payment(contract, $"{it.Id}/more/")]), measured);
+        var (refused, _) = await Import(treasury, File([Payment(contract, $"{theCase.Id}/more/")]), measured);
         refused.Items.Should().ContainSingle().Which.GetProperty("outcome").GetString().Should().Be(PaymentObjections.TooManyPayments.Code);
     }
 
@@ -101,10 +101,10 @@ public class WorstImportSpecs(RunningService service, ITestOutputHelper output)
     private static string Payment(string contract, string reference) =>
         $"{contract};{reference.PadRight(PaymentReference.MaxLength, 'й')};{Today.Iso};0.01;\n";
 
-    private Task<long> Rows(CaseDriver it) => Database.Value<long>(service.ConnectionString, $"""
+    private Task<long> Rows(CaseDriver theCase) => Database.Value<long>(service.ConnectionString, $"""
         select (select count(*) from privatization.payment_import_lines)
-            + (select count(*) from privatization.mt_events where stream_id = '{it.Id}')
-            + (select count(*) from privatization.mt_doc_paymententry where data ->> 'application' = '{it.Id}')
-            + (select count(*) from privatization.blob_holders where holder like 'case:{it.Id}@%')
+            + (select count(*) from privatization.mt_events where stream_id = '{theCase.Id}')
+            + (select count(*) from privatization.mt_doc_paymententry where data ->> 'application' = '{theCase.Id}')
+            + (select count(*) from privatization.blob_holders where holder like 'case:{theCase.Id}@%')
         """);
 }

@@ -21,28 +21,28 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
     /// <summary>One case is completed; two that come through the gateway, and one more, are ended in the other ways.</summary>
     public async Task<Played> Of(double share)
     {
-        var it = service.NewCase();
+        var theCase = service.NewCase();
         var acts = new List<MeasuredCall>();
-        var package = await _contents.Request(it, share);
+        var package = await _contents.Request(theCase, share);
         var signed = (JsonObject)package.DeepClone();
-        acts.Add(await Sign(it, "/v1/requests", Role.Applicant, "prepareRequest", signed));
-        var applicant = it.As(Role.Applicant);
+        acts.Add(await Sign(theCase, "/v1/requests", Role.Applicant, "prepareRequest", signed));
+        var applicant = theCase.As(Role.Applicant);
         acts.Add((await measured.Send("prepareConsents", signed, header => applicant.Send("/v1/requests/_consents", signed, header))).Sent);
         var (submitted, request) = await measured.Send("submitRequest", signed, header => applicant.Send("/v1/requests", signed, header));
-        it.Id = submitted.Is(201).Id;
+        theCase.Id = submitted.Is(201).Id;
         acts.Add(request);
         async Task Do(CaseDriver one, Act act) => acts.AddRange(await this.Do(one, act, share));
 
-        while (await it.Read() is var now && now.Text("state") is "in-progress" or "awaiting-countersignature")
+        while (await theCase.Read() is var now && now.Text("state") is "in-progress" or "awaiting-countersignature")
         {
             var due = now.Text("position.act") is { } name ? EnumCodes.Parse<Act>(name)!.Value : Act.ContractCountersignature;
             if (due is Act.CommissionConclusion && !acts.Exists(act => act.What is "recordReturn")) due = Act.Return;
-            await Do(it, due);
+            await Do(theCase, due);
         }
-        foreach (var act in new[] { Act.ContractNotice, Act.Instalments, Act.Corrections, Act.Payments }) await Do(it, act);
+        foreach (var act in new[] { Act.ContractNotice, Act.Instalments, Act.Corrections, Act.Payments }) await Do(theCase, act);
 
-        var assigned = await Through(it, package, apart: false, acts);
-        var refused = await Through(it, package, apart: true, acts);
+        var assigned = await Through(theCase, package, apart: false, acts);
+        var refused = await Through(theCase, package, apart: true, acts);
         var withdrawn = await service.NewCase().Submit();
         await Do(assigned, Act.Assignment);
         await Do(assigned, Act.Discontinuance);
@@ -51,7 +51,7 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
         // The last of all: the views come to it after the others.
         acts.Add(await measured.Followed(withdrawn));
 
-        var ids = $"any('{{{it.Id}, {assigned.Id}, {refused.Id}}}')";
+        var ids = $"any('{{{theCase.Id}, {assigned.Id}, {refused.Id}}}')";
         Task<long> Rows(string which) => Database.Value<long>(service.ConnectionString, $"select count(*) from {which} = {ids}");
         var names = await Rows($"{PersonTable.Name} where application");
         return new(acts, names + await Rows("privatization.mt_events where stream_id")
@@ -63,12 +63,12 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
     /// <summary>The same request once more, in a message with it or after it.</summary>
     private async Task<CaseDriver> Through(CaseDriver first, JsonObject package, bool apart, List<MeasuredCall> acts)
     {
-        var (it, nobody) = (service.NewCase(iin: first.Iin), service.People.Nobody());
-        var (signed, another) = ((JsonObject)package.DeepClone(), Package.Of(it.Iin, it.Provider, ""));
+        var (theCase, nobody) = (service.NewCase(iin: first.Iin), service.People.Nobody());
+        var (signed, another) = ((JsonObject)package.DeepClone(), Package.Of(theCase.Iin, theCase.Provider, ""));
         signed["requestId"] = another["requestId"]!.DeepClone();
         signed["dwelling"]!["cadastralNumber"] = another["dwelling"]!["cadastralNumber"]!.DeepClone();
-        acts.Add(await Sign(it, "/v1/requests", Role.Applicant, "prepareRequest", signed));
-        var message = sender.Envelope(it, signed.DeepClone());
+        acts.Add(await Sign(theCase, "/v1/requests", Role.Applicant, "prepareRequest", signed));
+        var message = sender.Envelope(theCase, signed.DeepClone());
         if (apart)
         {
             var payload = Encoding.UTF8.GetBytes(signed.ToJsonString());
@@ -86,27 +86,27 @@ internal sealed class WorstPlay(RunningService service, JsonNode document, Regis
         });
         answer.Text("state").Should().Be("accepted", "{0}", answer.Body);
         acts.Add(sent);
-        it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
-        return it;
+        theCase.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
+        return theCase;
     }
 
-    private async Task<IReadOnlyList<MeasuredCall>> Do(CaseDriver it, Act act, double share)
+    private async Task<IReadOnlyList<MeasuredCall>> Do(CaseDriver theCase, Act act, double share)
     {
-        var (now, role, acts) = (await it.Read(), Contents.RoleOf(act), new List<MeasuredCall>());
-        var usual = JsonSerializer.SerializeToNode(await it.UsualContent(act, now), JsonSerializerOptions.Web)!.AsObject();
-        var content = await _contents.Whole(it, act, usual, share);
-        if (act.IsSigned()) acts.Add(await Sign(it, it.PathOf(act), role, $"prepare{act}", content));
+        var (now, role, acts) = (await theCase.Read(), Contents.RoleOf(act), new List<MeasuredCall>());
+        var usual = JsonSerializer.SerializeToNode(await theCase.UsualContent(act, now), JsonSerializerOptions.Web)!.AsObject();
+        var content = await _contents.Whole(theCase, act, usual, share);
+        if (act.IsSigned()) acts.Add(await Sign(theCase, theCase.PathOf(act), role, $"prepare{act}", content));
         var (reply, sent) = await measured.Send($"record{act}", content, header =>
-            it.As(role).Send(it.PathOf(act), content, ("If-Match", now.ETag!), ("Idempotency-Key", $"{Guid.NewGuid()}"), header));
+            theCase.As(role).Send(theCase.PathOf(act), content, ("If-Match", now.ETag!), ("Idempotency-Key", $"{Guid.NewGuid()}"), header));
         reply.Is(201);
         return [.. acts, sent];
     }
 
     /// <summary>Puts the EDS to the content.</summary>
-    private async Task<MeasuredCall> Sign(CaseDriver it, string path, Role role, string what, JsonObject content)
+    private async Task<MeasuredCall> Sign(CaseDriver theCase, string path, Role role, string what, JsonObject content)
     {
-        var (prepared, sent) = await measured.Send(what, content, header => it.As(role).Send($"{path}/_prepare", content, header));
-        var signer = role is Role.Applicant ? it.Iin : DemoStaff.IdOf(role, it.Provider);
+        var (prepared, sent) = await measured.Send(what, content, header => theCase.As(role).Send($"{path}/_prepare", content, header));
+        var signer = role is Role.Applicant ? theCase.Iin : DemoStaff.IdOf(role, theCase.Provider);
         content["signature"] = Convert.ToBase64String(TestEds.Sign(signer, Convert.FromBase64String(prepared.Is(200).Text("bytes")!)));
         return sent;
     }

@@ -21,11 +21,11 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
     {
         await using var own = await AmendedService.Start(service, Kazakhstan.At(Today, new(10, 0)));
         using var measured = new Measured();
-        var it = await (await own.NewCase().Submit()).Until(3, 3);
+        var theCase = await (await own.NewCase().Submit()).Until(3, 3);
         var plays = new List<(MeasuredCall[] Sent, long Rows)>();
         foreach (var (n, share) in Growth.Shares.Prepend(Growth.Shares[0]).Index())
         {
-            if (n > 0) await it.Do(Act.Return, role: Role.Head);
+            if (n > 0) await theCase.Do(Act.Return, role: Role.Head);
             var policy = Policy(await Documents.Read(service), share, n);
             var before = await StoredRows.Count(own.Database);
             // Unescaped: so more is said in what a body may hold.
@@ -34,11 +34,12 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
                 "installValuationPolicy", body.Length,
                 header => own.Operator.Send("/v1/valuation-policies", body, ("Idempotency-Key", $"{n}"), header));
             installed.Is(201);
-            var (content, etag) = (await it.Signed(Act.ContractDraft, Draft(policy)), (await it.Read()).ETag!);
+            var (content, etag) = (await theCase.Signed(Act.ContractDraft, Draft(policy)), (await theCase.Read()).ETag!);
             var (drafted, draft) = await measured.Send("a draft by it", install.Bytes, header =>
-                it.As(Role.Executor).Send(it.PathOf(Act.ContractDraft), content, ("If-Match", etag), header));
+                theCase.As(Role.Executor).Send(theCase.PathOf(Act.ContractDraft), content, ("If-Match", etag), header));
             drafted.Is(201);
-            var (shown, read) = await measured.Send("how it is read", install.Bytes, header => it.As(Role.Head).Ask($"{it.Path}/valuation", header));
+            var (shown, read) = await measured.Send("how it is read", install.Bytes, header =>
+                theCase.As(Role.Head).Ask($"{theCase.Path}/valuation", header));
             shown.Is(200).Json.GetProperty("lines").GetArrayLength().Should().Be(policy["lines"]!.AsArray().Count);
             plays.Add(([install, draft, read], await StoredRows.Count(own.Database) - before));
         }

@@ -25,9 +25,9 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     public async Task the_longest_search_costs_in_proportion(string letter)
     {
         using var measured = new Measured();
-        var (document, it) = (await Documents.Read(service), service.NewCase());
-        var package = await it.PackageOf(WorstContents.Text(100, 1), WorstContents.Text(100, 1));
-        await it.Submit(package);
+        var (document, declared) = (await Documents.Read(service), service.NewCase());
+        var package = await declared.PackageOf(WorstContents.Text(100, 1), WorstContents.Text(100, 1));
+        await declared.Submit(package);
         foreach (var names in new[] { true, false })
         {
             var sizes = new List<MeasuredCall>();
@@ -37,7 +37,7 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
                 sought["contractNumber"] = WorstContents.Text(DocumentNumber.MaxLength, share);
                 if (names) foreach (var other in sought.Select(member => member.Key).Except(["surname", "firstName"]).ToList()) sought.Remove(other);
                 sizes.Add(await Measured.Least(4, async () => (await measured.Send("searchApplications", sought, async header =>
-                    (await it.As(Role.Supervisor).Send($"{Searching.Path}?limit=1", sought, header)).Is(200))).Sent));
+                    (await declared.As(Role.Supervisor).Send($"{Searching.Path}?limit=1", sought, header)).Is(200))).Sent));
             }
             var growth = Growth.From($"a search of '{letter}', by names only: {names}", sizes, sent => sent.Allocated);
             output.WriteLine($"{growth}; commands: {string.Join(", ", sizes.Select(sent => sent.Commands))}");
@@ -50,8 +50,8 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     public async Task every_list_with_all_its_filters_and_longest_texts_costs_in_proportion()
     {
         using var measured = new Measured();
-        var (document, it) = (await Documents.Read(service), await service.NewCase().Submit());
-        var (played, names) = (new List<string>(), await Names(it));
+        var (document, declared) = (await Documents.Read(service), await service.NewCase().Submit());
+        var (played, names) = (new List<string>(), await Names(declared));
         foreach (var (_, template, operation) in Documents.Operations(document).Where(it => it.Method == "get"))
         {
             var query = operation["parameters"]!.AsArray().Select(parameter => Documents.Resolved(document, parameter!))
@@ -61,9 +61,9 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
             if (template.Contains("imports", StringComparison.Ordinal)) path = template.Replace("{id}", names["import"], StringComparison.Ordinal);
             played.Add(template);
             var who = await Whoever(path);
-            async Task<MeasuredCall> Ask(IEnumerable<KeyValuePair<string, string?>> asked, params int[] statuses)
+            async Task<MeasuredCall> Ask(IEnumerable<KeyValuePair<string, string?>> parameters, params int[] statuses)
             {
-                var address = QueryHelpers.AddQueryString(path, asked);
+                var address = QueryHelpers.AddQueryString(path, parameters);
                 return await Measured.Least(4, async () =>
                 {
                     var (reply, sent) = await measured.Send(template, address.Length, header => who.Ask(address, header));
@@ -76,7 +76,7 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
             {
                 // The case has not been valued yet.
                 int[] answered = template.EndsWith("/valuation", StringComparison.Ordinal) ? [404] : [200];
-                var (plain, filtered) = (await Ask([], answered), await Ask(Values(query, it), answered));
+                var (plain, filtered) = (await Ask([], answered), await Ask(Values(query, declared), answered));
                 output.WriteLine($"{template,-50} {plain.Allocated / 1024,5} KB {plain.Commands} commands, "
                     + $"with all filters {filtered.Allocated / 1024,5} KB {filtered.Commands}");
                 filtered.Commands.Should().BeLessThanOrEqualTo(plain.Commands + MostForAfter, template);
@@ -101,15 +101,15 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
     }
 
     /// <summary>All that narrows a list, each with a value that it takes.</summary>
-    private static IEnumerable<KeyValuePair<string, string?>> Values(IEnumerable<JsonNode> query, CaseDriver it) =>
+    private static IEnumerable<KeyValuePair<string, string?>> Values(IEnumerable<JsonNode> query, CaseDriver declared) =>
         from parameter in query.Where(parameter => !IsText(parameter))
-        let value = ValueOf($"{parameter["name"]}", parameter["schema"]!, it)
+        let value = ValueOf($"{parameter["name"]}", parameter["schema"]!, declared)
         where value is not null
         select KeyValuePair.Create($"{parameter["name"]}", value);
 
-    private static string? ValueOf(string name, JsonNode schema, CaseDriver it) => (name, schema) switch
+    private static string? ValueOf(string name, JsonNode schema, CaseDriver declared) => (name, schema) switch
     {
-        ("after", _) => $"{it.Id}@3",
+        ("after", _) => $"{declared.Id}@3",
         ("limit", _) => "1",
         // No filter: it stands instead of asOf.
         ("version", _) => null,
@@ -119,7 +119,7 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
         _ when $"{schema["type"]}" == "boolean" => "true",
         _ when schema["minimum"] is { } least => $"{least}",
         ("role", _) => "executor",
-        ("provider", _) => it.Provider,
+        ("provider", _) => declared.Provider,
         ("state", _) => "in-progress",
         ("kind", _) => "step",
         _ => $"{schema["enum"]![0]}",
@@ -129,15 +129,15 @@ public class WorstQuerySpecs(RunningService service, ITestOutputHelper output)
 
     private static int LengthOf(JsonNode parameter) => parameter["schema"]!["maxLength"]?.GetValue<int>() ?? DocumentNumber.MaxLength;
 
-    private async Task<IReadOnlyDictionary<string, string>> Names(CaseDriver it)
+    private async Task<IReadOnlyDictionary<string, string>> Names(CaseDriver declared)
     {
         var import = await service.People.Looker(Role.Treasury, "*").Call(
             HttpMethod.Post, "/v1/payments/imports",
-            Calls.Content($"contract;reference;date;amount\nnone;{it.Id}/1;2026-01-15;1.00\n", TreasuryFile.MediaType));
+            Calls.Content($"contract;reference;date;amount\nnone;{declared.Id}/1;2026-01-15;1.00\n", TreasuryFile.MediaType));
         var webhook = await service.People.Looker(Role.Operator)
             .Send("/v1/webhooks", new { Url = "https://receiver.example.kz/", Events = new[] { "draft-returned" } });
         return new Dictionary<string, string>
-        { ["id"] = $"{it.Id}", ["import"] = $"{import.Is(202).Id}", ["webhook"] = $"{webhook.Is(201).Id}", ["year"] = "2026" };
+        { ["id"] = $"{declared.Id}", ["import"] = $"{import.Is(202).Id}", ["webhook"] = $"{webhook.Is(201).Id}", ["year"] = "2026" };
     }
 
     /// <summary>The first to whom it is not refused for who he is.</summary>

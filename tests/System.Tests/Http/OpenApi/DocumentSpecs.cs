@@ -82,8 +82,9 @@ public class DocumentSpecs(RunningService service)
     public async Task the_description_leaves_no_array_without_items_and_no_enumeration_without_a_type()
     {
         var schemas = (await Documents.Read(service))["components"]!["schemas"]!.AsObject();
-        var members = schemas.SelectMany(it => it.Value!["properties"]?.AsObject().Select(member => (At: $"{it.Key}.{member.Key}", Is: member.Value!))
-            ?? [(At: it.Key, Is: it.Value!)]).ToList();
+        var members = schemas.SelectMany(schema =>
+            schema.Value!["properties"]?.AsObject().Select(member => (At: $"{schema.Key}.{member.Key}", Is: member.Value!))
+            ?? [(At: schema.Key, Is: schema.Value!)]).ToList();
         members.Where(it => it.Is["type"]?.ToString() == "array" && it.Is["items"] is null).Select(it => it.At).Should().BeEmpty();
         members.Where(it => it.Is["enum"] is JsonArray values && (it.Is["type"]?.ToString() != "string" || values.Contains(null))).Select(it => it.At)
             .Should().BeEmpty();

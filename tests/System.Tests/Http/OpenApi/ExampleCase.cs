@@ -45,11 +45,12 @@ internal sealed class ExampleCase(RunningService service, JsonNode document)
         var who = As(role);
         var path = $"/v1/applications/{Case}/{EnumCodes.Format(act)}";
         var read = await who.GetAsync($"/v1/applications/{Case}");
-        var it = (await read.Content.ReadFromJsonAsync<JsonNode>())!;
+        var node = (await read.Content.ReadFromJsonAsync<JsonNode>())!;
         content = Today(content ?? Example($"/v1/applications/{{id}}/{EnumCodes.Format(act)}"));
         // What waits to be signed names the case, so that no example can know it.
         if (content is JsonObject named && named.ContainsKey("document") && act.IsSigned())
-            named["document"] = ((act is Act.ContractNotice ? it["contract"]!["notice"] : it["draft"]) ?? it["contract"])!["document"]!.DeepClone();
+            named["document"] = ((act is Act.ContractNotice
+                ? node["contract"]!["notice"] : node["draft"]) ?? node["contract"])!["document"]!.DeepClone();
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
             Content = JsonContent.Create(act.IsSigned() ? await Signed(who, path, content, role) : content),

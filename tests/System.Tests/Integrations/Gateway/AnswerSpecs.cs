@@ -11,13 +11,13 @@ public class AnswerSpecs(RunningService service)
     [Fact]
     public async Task an_answer_to_a_sender_is_sent_until_it_is_taken_and_is_what_he_may_read()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         var seen = new HashSet<string>();
         await using var receiver = await Receiver.Start(arrival => { lock (seen) return seen.Add(arrival.Id) ? 503 : 200; });
         await using var npm = await NpmVerifier.Start();
-        var sender = await RegisteredSender.On(it.Database, receiver.Address);
+        var sender = await RegisteredSender.On(outbound.Database, receiver.Address);
         var messages = new Dictionary<string, string>();
-        foreach (var state in new[] { "accepted", "refused", "rejected" }) messages[await Send(it, sender, state)] = state;
+        foreach (var state in new[] { "accepted", "refused", "rejected" }) messages[await Send(outbound, sender, state)] = state;
 
         await Eventually.Holds(TimeSpan.FromSeconds(90), () => Task.FromResult(receiver.Taken().Count == messages.Count));
         receiver.Arrivals.Select(arrival => arrival.Id)
@@ -25,7 +25,7 @@ public class AnswerSpecs(RunningService service)
         foreach (var arrival in receiver.Taken())
         {
             arrival.Event.GetProperty("state").GetString().Should().Be(messages[arrival.Id]);
-            arrival.Body.Should().Equal((await sender.Read(it.People, arrival.Id)).Is(200).Bytes);
+            arrival.Body.Should().Equal((await sender.Read(outbound.People, arrival.Id)).Is(200).Bytes);
             arrival.Headers["content-type"].Should().StartWith("application/json");
             var forged = arrival with { Body = [.. arrival.Body, (byte)' '] };
             (StandardWebhooks.Accepts(arrival, sender.AnswersKey!), StandardWebhooks.Accepts(forged, sender.AnswersKey!)).Should().Be((true, false));
@@ -58,23 +58,23 @@ public class AnswerSpecs(RunningService service)
     [Fact]
     public async Task an_answer_is_sent_no_more_after_410_until_the_sender_is_registered_again()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         var gone = true;
         await using var receiver = await Receiver.Start(_ => gone ? 410 : 200);
-        var sender = await RegisteredSender.On(it.Database, receiver.Address);
+        var sender = await RegisteredSender.On(outbound.Database, receiver.Address);
         for (var told = 1; told <= 2; told++)
         {
-            await sender.Answer(it.People, await Send(it, sender, "accepted"));
-            await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Told(it.Database) == told);
+            await sender.Answer(outbound.People, await Send(outbound, sender, "accepted"));
+            await Eventually.Holds(TimeSpan.FromSeconds(60), async () => await Told(outbound.Database) == told);
         }
         receiver.Arrivals.Should().ContainSingle();
-        (await ServiceProcess.Run(it.Database, ["gateway", "list"])).Output.Should().Contain($"{receiver.Address}/\tstopped");
+        (await ServiceProcess.Run(outbound.Database, ["gateway", "list"])).Output.Should().Contain($"{receiver.Address}/\tstopped");
 
         gone = false;
         var key = sender.AnswersKey;
-        await sender.Register(it.Database, receiver.Address);
+        await sender.Register(outbound.Database, receiver.Address);
         sender.AnswersKey.Should().Be(key, "the receiver has it already");
-        var id = await Send(it, sender, "accepted");
+        var id = await Send(outbound, sender, "accepted");
         await Eventually.Holds(TimeSpan.FromSeconds(60), () => Task.FromResult(receiver.Taken().Count > 0));
         receiver.Taken().Should().ContainSingle().Which.Id.Should().Be(id);
     }
@@ -93,14 +93,14 @@ public class AnswerSpecs(RunningService service)
 
     private static Task<string> Send(OutboundService it, RegisteredSender sender, string state) => Send(it.NewCase(), it.People, sender, state);
 
-    private static async Task<string> Send(CaseDriver it, People people, RegisteredSender sender, string state = "accepted")
+    private static async Task<string> Send(CaseDriver theCase, People people, RegisteredSender sender, string state = "accepted")
     {
-        var package = await it.NewPackage();
-        var bytes = Convert.FromBase64String((await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200).Text("bytes")!);
+        var package = await theCase.NewPackage();
+        var bytes = Convert.FromBase64String((await theCase.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200).Text("bytes")!);
         if (state == "rejected") package["documents"]![0]!["sha256"] = new string('0', 64);
         package["signature"] = Convert.ToBase64String(state == "refused"
-            ? BadEds.Of["certificate-expired"](it.Iin, bytes) : TestEds.Sign(it.Iin, bytes));
-        var message = sender.Signed(sender.Envelope(it, package));
+            ? BadEds.Of["certificate-expired"](theCase.Iin, bytes) : TestEds.Sign(theCase.Iin, bytes));
+        var message = sender.Signed(sender.Envelope(theCase, package));
         (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
         return (string)message["messageId"]!;
     }

@@ -15,9 +15,10 @@ public class KilledGatewaySpecs(RunningService service, ITestOutputHelper output
     {
         var database = await service.Databases.NewDatabase("gateway");
         ServiceProcess[] nodes = [await ServiceProcess.Serving(database), await ServiceProcess.Serving(database)];
-        var (sender, it) = (await RegisteredSender.On(database), new CaseDriver(nodes[0].Address));
-        var package = (JsonObject)await it.As(Role.Applicant).Signed("/v1/requests", await it.NewPackage(), it.Iin);
-        var message = sender.Signed(sender.Envelope(it, package));
+        var (sender, acknowledgement) = (await RegisteredSender.On(database), new CaseDriver(nodes[0].Address));
+        var package = (JsonObject)await acknowledgement.As(Role.Applicant).Signed("/v1/requests", await acknowledgement.NewPackage(),
+            acknowledgement.Iin);
+        var message = sender.Signed(sender.Envelope(acknowledgement, package));
         var (body, id) = (Encoding.UTF8.GetBytes(message.ToJsonString()), (string)message["messageId"]!);
         // So that there is time to kill between acknowledgement and answer.
         await Database.Before(database, "mt_events", "new.type = 'request_submitted'", "perform pg_sleep(1)");

@@ -13,19 +13,19 @@ public class MessageSpecs(RunningService service)
     [Fact]
     public async Task a_message_becomes_a_case_whose_number_the_sender_reads()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var message = sender.Signed(sender.Envelope(it, await Signed(it)));
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var message = sender.Signed(sender.Envelope(theCase, await Signed(theCase)));
         var body = Encoding.UTF8.GetBytes(message.ToJsonString());
         var acknowledged = (await Send(body)).Is(202);
         acknowledged.Location.Should().Be($"{RegisteredSender.Path}/{message["messageId"]}").And.Be(acknowledged.Text("status"));
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
         answer.Text("state").Should().Be("accepted");
-        it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
-        var read = (await it.Read(Role.Applicant)).Is(200);
+        theCase.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
+        var read = (await theCase.Read(Role.Applicant)).Is(200);
         (read.Text("number"), read.Version).Should().Be((answer.Text("number"), 3));
-        await Applicants.CabinetSpecs.SaysAccepted(it);
+        await Applicants.CabinetSpecs.SaysAccepted(theCase);
         (await Database.Value<long>(service.ConnectionString,
-            $"select count(*) from privatization.blob_holders where sha256 = '{Digest.Of(body)}' and holder = '{Blobs.Fact(it.Id, 1)}'"))
+            $"select count(*) from privatization.blob_holders where sha256 = '{Digest.Of(body)}' and holder = '{Blobs.Fact(theCase.Id, 1)}'"))
             .Should().Be(1, "the envelope is erased with the case");
         // The same message in other bytes is the same message.
         (await Send(new JsonObject(message.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))))
@@ -35,28 +35,28 @@ public class MessageSpecs(RunningService service)
     [Fact]
     public async Task a_message_is_refused_where_the_EDS_of_the_applicant_is_not_confirmed()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var message = sender.Signed(sender.Envelope(it, await Signed(it, bytes => BadEds.Of["certificate-expired"](it.Iin, bytes))));
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var message = sender.Signed(sender.Envelope(theCase, await Signed(theCase, bytes => BadEds.Of["certificate-expired"](theCase.Iin, bytes))));
         (await Send(message)).Is(202);
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
         (answer.Text("state"), answer.Text("problem.code"), answer.Text("problem.paragraph"))
             .Should().Be(("refused", "eds-not-confirmed", "§10, process 4"));
-        it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
-        (await it.Read(Role.Applicant)).Is(200).Text("state").Should().Be("request-refused");
+        theCase.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
+        (await theCase.Read(Role.Applicant)).Is(200).Text("state").Should().Be("request-refused");
     }
 
     [Fact]
     public async Task a_message_is_rejected_with_the_problem_that_the_portal_would_answer()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var package = await Signed(it);
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var package = await Signed(theCase);
         package["documents"]![0]!["sha256"] = new string('0', 64);
-        var message = sender.Signed(sender.Envelope(it, package));
+        var message = sender.Signed(sender.Envelope(theCase, package));
         (await Send(message)).Is(202);
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
         (answer.Text("state"), answer.Text("problem.code"), answer.Text("application")).Should().Be(("rejected", "unknown-document", null));
         answer.Json.GetProperty("problem").GetProperty("errors")[0].GetProperty("pointer").GetString().Should().Be("/documents/0/sha256");
-        (await it.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty();
+        (await theCase.As(Role.Applicant).Ask("/v1/applications")).Is(200).Items.Should().BeEmpty();
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public class MessageSpecs(RunningService service)
             await RunningService.Start(database, ("Signatures:NcaNode", "http://127.0.0.1:9/"), ("Logging:LogLevel:Default", "None")))
         {
             var people = new People(without.Urls.Single());
-            var it = new CaseDriver(people);
-            message = sender.Signed(sender.Envelope(it, await Signed(it)));
+            var theCase = new CaseDriver(people);
+            message = sender.Signed(sender.Envelope(theCase, await Signed(theCase)));
             (await people.Nobody().Send(RegisteredSender.Path, message)).Is(202);
             await Eventually.Holds(TimeSpan.FromSeconds(30), async () =>
                 await Database.Value<long>(database, "select count(*) from wolverine.wolverine_incoming_envelopes where attempts > 0") > 0);
@@ -122,9 +122,9 @@ public class MessageSpecs(RunningService service)
     [Fact]
     public async Task a_message_is_answered_to_its_sender_alone()
     {
-        var (sender, other, it) =
+        var (sender, other, theCase) =
             (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var message = sender.Signed(sender.Envelope(it, await Signed(it)));
+        var message = sender.Signed(sender.Envelope(theCase, await Signed(theCase)));
         (await Send(message)).Is(202);
         var id = (string)message["messageId"]!;
         (await other.Read(service.People, id)).Is(404, "not-found");
@@ -139,12 +139,12 @@ public class MessageSpecs(RunningService service)
 
     private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 
-    private static async Task<JsonObject> Signed(CaseDriver it, Func<byte[], byte[]>? sign = null)
+    private static async Task<JsonObject> Signed(CaseDriver theCase, Func<byte[], byte[]>? sign = null)
     {
-        var package = await it.NewPackage();
-        var prepared = (await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
+        var package = await theCase.NewPackage();
+        var prepared = (await theCase.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200);
         var bytes = Convert.FromBase64String(prepared.Text("bytes")!);
-        package["signature"] = Convert.ToBase64String(sign is null ? TestEds.Sign(it.Iin, bytes) : sign(bytes));
+        package["signature"] = Convert.ToBase64String(sign is null ? TestEds.Sign(theCase.Iin, bytes) : sign(bytes));
         return package;
     }
 }

@@ -13,50 +13,50 @@ public class PayloadSpecs(RunningService service)
     [Fact]
     public async Task a_payload_becomes_a_case_as_one_that_came_in_the_envelope()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var payload = await Payload(it);
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var payload = await Payload(theCase);
         var brought = (await sender.Bring(service.People, payload)).Is(201);
         (brought.Text("sha256"), brought.Text("size")).Should().Be(($"{Digest.Of(payload)}", $"{payload.Length}"));
         (await sender.Bring(service.People, payload)).Is(201).Bytes.Should().Equal(brought.Bytes);
         foreach (var role in new[] { Role.Applicant, Role.Executor, Role.Supervisor, Role.Compliance })
-            (await it.As(role).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(404, "unknown-blob");
+            (await theCase.As(role).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(404, "unknown-blob");
 
-        var message = sender.Signed(Naming(sender, it, payload));
+        var message = sender.Signed(Naming(sender, theCase, payload));
         var acknowledged = (await Send(message)).Is(202);
         (await Send(message)).Is(202).Bytes.Should().Equal(acknowledged.Bytes);
         var answer = await sender.Answer(service.People, (string)message["messageId"]!);
         answer.Text("state").Should().Be("accepted");
-        it.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
-        (await it.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(200).Bytes.Should().Equal(payload);
+        theCase.Id = Guid.Parse(answer.Text("application")!.Split('/')[^1]);
+        (await theCase.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(200).Bytes.Should().Equal(payload);
         (await Holders(Digest.Of(payload))).Should().BeEquivalentTo(
-            [Blobs.Fact(it.Id, 1), Blobs.Uploader(DemoStaff.AccountOf(it.Iin))],
+            [Blobs.Fact(theCase.Id, 1), Blobs.Uploader(DemoStaff.AccountOf(theCase.Iin))],
             "it is erased with the case and the account: the sender holds it no more");
     }
 
     [Fact]
     public async Task a_payload_is_known_to_the_sender_who_brought_it_and_serves_one_message()
     {
-        var (sender, other, it) =
+        var (sender, other, theCase) =
             (await RegisteredSender.On(service.ConnectionString), await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var payload = await Payload(it);
-        (await Send(sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
+        var payload = await Payload(theCase);
+        (await Send(sender.Signed(Naming(sender, theCase, payload)))).Is(422, "unknown-payload");
         (await sender.Bring(service.People, payload)).Is(201);
-        (await Send(other.Signed(Naming(other, it, payload)))).Is(422, "unknown-payload").Json.GetProperty("errors")[0].GetProperty("pointer")
+        (await Send(other.Signed(Naming(other, theCase, payload)))).Is(422, "unknown-payload").Json.GetProperty("errors")[0].GetProperty("pointer")
             .GetString().Should().Be("/payloadDigest");
-        (await Send(sender.Signed(Naming(sender, it, payload)))).Is(202);
-        (await Send(sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
+        (await Send(sender.Signed(Naming(sender, theCase, payload)))).Is(202);
+        (await Send(sender.Signed(Naming(sender, theCase, payload)))).Is(422, "unknown-payload");
         (await Recorded(sender), await Recorded(other)).Should().Be((1, 0));
     }
 
     [Fact]
     public async Task a_payload_stands_in_the_envelope_or_is_named_and_not_both()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var payload = await Payload(it);
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var payload = await Payload(theCase);
         (await sender.Bring(service.People, payload)).Is(201);
-        var both = Naming(sender, it, payload);
+        var both = Naming(sender, theCase, payload);
         both["payload"] = JsonNode.Parse(payload);
-        var neither = Naming(sender, it, payload);
+        var neither = Naming(sender, theCase, payload);
         neither.Remove("payloadDigest");
         foreach (var envelope in new[] { both, neither })
             (await Send(sender.Signed(envelope))).Is(400, "malformed-body").Json.GetProperty("errors").EnumerateArray()
@@ -81,8 +81,8 @@ public class PayloadSpecs(RunningService service)
     public async Task a_payload_is_forgotten_where_no_message_names_it()
     {
         await using var store = await UploadStore.Start(service);
-        var (sender, it) = (await RegisteredSender.On(store.Database), new CaseDriver(store.People));
-        var payload = await Payload(it);
+        var (sender, theCase) = (await RegisteredSender.On(store.Database), new CaseDriver(store.People));
+        var payload = await Payload(theCase);
         (await sender.Bring(store.People, payload)).Is(201);
         await store.Age($"{Digest.Of(payload)}", 29);
         await store.ForgetUnused();
@@ -90,31 +90,32 @@ public class PayloadSpecs(RunningService service)
         await store.Age($"{Digest.Of(payload)}", 31);
         await store.ForgetUnused();
         (await store.Count($"blobs where sha256 = '{Digest.Of(payload)}'")).Should().Be(0);
-        (await store.People.Nobody().Send(RegisteredSender.Path, sender.Signed(Naming(sender, it, payload)))).Is(422, "unknown-payload");
+        (await store.People.Nobody().Send(RegisteredSender.Path, sender.Signed(Naming(sender, theCase, payload)))).Is(422, "unknown-payload");
     }
 
     [Fact]
     public async Task a_payload_is_erased_with_the_person_also_where_it_was_brought_again()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var payload = await Payload(it);
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var payload = await Payload(theCase);
         (await sender.Bring(service.People, payload)).Is(201);
-        var message = sender.Signed(Naming(sender, it, payload));
+        var message = sender.Signed(Naming(sender, theCase, payload));
         (await Send(message)).Is(202);
-        it.Id = Guid.Parse((await sender.Answer(service.People, (string)message["messageId"]!)).Text("application")!.Split('/')[^1]);
+        theCase.Id = Guid.Parse((await sender.Answer(service.People, (string)message["messageId"]!)).Text("application")!.Split('/')[^1]);
         (await sender.Bring(service.People, payload)).Is(201);
-        await it.Do(Act.Withdrawal);
-        (await ServiceProcess.Run(service.ConnectionString, ["erase", "--iin", it.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
+        await theCase.Do(Act.Withdrawal);
+        (await ServiceProcess.Run(service.ConnectionString, ["erase", "--iin", theCase.Iin, "--reason", "Өтініш № 7"])).Code.Should().Be(0);
         (await Database.Value<long>(service.ConnectionString, $"select count(*) from privatization.blobs where sha256 = '{Digest.Of(payload)}'"))
             .Should().Be(0);
-        (await it.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(410, "content-erased");
+        (await theCase.As(Role.Executor).Ask($"/v1/blobs/{Digest.Of(payload)}")).Is(410, "content-erased");
     }
 
-    private static async Task<byte[]> Payload(CaseDriver it) =>
-        Encoding.UTF8.GetBytes(((JsonObject)await it.As(Role.Applicant).Signed("/v1/requests", await it.NewPackage(), it.Iin)).ToJsonString());
+    private static async Task<byte[]> Payload(CaseDriver theCase) =>
+        Encoding.UTF8.GetBytes(((JsonObject)await theCase.As(Role.Applicant).Signed("/v1/requests", await theCase.NewPackage(), theCase.Iin))
+            .ToJsonString());
 
-    private static JsonObject Naming(RegisteredSender sender, CaseDriver it, byte[] payload) =>
-        RegisteredSender.Naming(sender.Envelope(it, new JsonObject()), payload);
+    private static JsonObject Naming(RegisteredSender sender, CaseDriver theCase, byte[] payload) =>
+        RegisteredSender.Naming(sender.Envelope(theCase, new JsonObject()), payload);
 
     private Task<Reply> Send(object message) => service.People.Nobody().Send(RegisteredSender.Path, message);
 

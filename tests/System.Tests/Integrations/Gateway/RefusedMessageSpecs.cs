@@ -10,8 +10,8 @@ public class RefusedMessageSpecs(RunningService service)
     [Fact]
     public async Task a_message_of_a_wrong_sender_time_or_service_is_refused()
     {
-        var (sender, it) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
-        var package = await it.NewPackage();
+        var (sender, theCase) = (await RegisteredSender.On(service.ConnectionString), service.NewCase());
+        var package = await theCase.NewPackage();
 
         (await Send(sender.Signed(With("sender", "nobody")))).Is(403, "unknown-sender");
         var changed = sender.Signed(With("date", RegisteredSender.At(-Duration.FromHours(1))));
@@ -25,7 +25,7 @@ public class RefusedMessageSpecs(RunningService service)
 
         JsonObject With(string name, string value)
         {
-            var envelope = sender.Envelope(it, package.DeepClone());
+            var envelope = sender.Envelope(theCase, package.DeepClone());
             envelope[name] = value;
             return envelope;
         }
@@ -34,8 +34,8 @@ public class RefusedMessageSpecs(RunningService service)
     [Fact]
     public async Task a_message_whose_id_was_used_or_that_others_overtook_is_refused()
     {
-        var (sender, it, correlation) = (await RegisteredSender.On(service.ConnectionString), service.NewCase(), Guid.NewGuid().ToString());
-        var envelope = sender.Envelope(it, await it.NewPackage());
+        var (sender, theCase, correlation) = (await RegisteredSender.On(service.ConnectionString), service.NewCase(), Guid.NewGuid().ToString());
+        var envelope = sender.Envelope(theCase, await theCase.NewPackage());
         envelope["correlationId"] = correlation;
         (await Send(sender.Signed(envelope))).Is(202);
         envelope["payload"]!["requestId"] = Guid.NewGuid().ToString();
@@ -54,8 +54,8 @@ public class RefusedMessageSpecs(RunningService service)
         var database = await service.Databases.NewDatabase("order");
         await using var app = await RunningService.Start(database);
         var people = new People(app.Urls.Single());
-        var (sender, it) = (await RegisteredSender.On(database), new CaseDriver(people));
-        var envelope = sender.Envelope(it, await it.NewPackage());
+        var (sender, theCase) = (await RegisteredSender.On(database), new CaseDriver(people));
+        var envelope = sender.Envelope(theCase, await theCase.NewPackage());
         envelope["correlationId"] = Guid.NewGuid().ToString();
         var earlier = (JsonObject)envelope.DeepClone();
         (earlier["messageId"], earlier["date"]) = (Guid.NewGuid().ToString(), RegisteredSender.At(-Duration.FromHours(1)));

@@ -47,13 +47,13 @@ public sealed class RegisteredSender
         database, ["gateway", "sender", Name, "--key", Convert.ToBase64String(_key.GeneratePublicKey().GetEncoded()), .. more], settings);
 
     /// <summary>A request of the applicant in an envelope that is not signed yet.</summary>
-    public JsonObject Envelope(CaseDriver it, JsonNode package) => new()
+    public JsonObject Envelope(CaseDriver theCase, JsonNode package) => new()
     {
         ["messageId"] = Guid.NewGuid().ToString(),
         ["sender"] = Name,
         ["date"] = At(Duration.Zero),
         ["service"] = "privatization-of-dwellings",
-        ["account"] = DemoStaff.AccountOf(it.Iin),
+        ["account"] = DemoStaff.AccountOf(theCase.Iin),
         ["payload"] = package,
     };
 

@@ -55,8 +55,8 @@ public class DeliveryLoadSpecs(RunningService service, ITestOutputHelper output)
         }
         var operating = new People(process.Address).Looker(Role.Operator);
         await Eventually.Holds(TimeSpan.FromMinutes(20), async () =>
-            (await operating.Ask($"/v1/webhooks/{webhook}")).Json is var it && it.GetProperty("waiting").GetInt64() == 0
-                && it.GetProperty("afterSequence").GetInt64() >= await Facts(database, "max(seq_id)"));
+            (await operating.Ask($"/v1/webhooks/{webhook}")).Json is var item && item.GetProperty("waiting").GetInt64() == 0
+                && item.GetProperty("afterSequence").GetInt64() >= await Facts(database, "max(seq_id)"));
         (await operating.Ask($"/v1/webhooks/{webhook}")).Text("givenUp").Should().Be("0");
         (await operating.Ask("/v1/webhooks")).Items.Select(it => it.GetProperty("state").GetString()).Should().BeEquivalentTo("active", "stopped");
         await process.DisposeAsync();

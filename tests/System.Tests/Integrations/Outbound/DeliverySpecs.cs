@@ -9,12 +9,12 @@ public class DeliverySpecs(RunningService service)
     [Fact]
     public async Task deliveries_tell_that_a_fact_is_there_and_where_and_nothing_of_a_person()
     {
-        await using var it = await OutboundService.Start(service, ("Webhooks:Address", "https://api.example.kz/"));
+        await using var outbound = await OutboundService.Start(service, ("Webhooks:Address", "https://api.example.kz/"));
         await using var receiver = await Receiver.Start();
-        var webhook = await it.Subscribe(receiver.Address);
-        var case_ = await it.NewCase().Submit();
+        var webhook = await outbound.Subscribe(receiver.Address);
+        var case_ = await outbound.NewCase().Submit();
         await case_.Next();
-        await it.Settled(webhook.Id);
+        await outbound.Settled(webhook.Id);
 
         var (facts, read) = (await case_.Timeline(), await case_.Read());
         receiver.Arrivals.Select(arrival => arrival.Type).Should().Equal(facts.Select(fact => $"kz.privatization.{fact.GetProperty("fact")}"));
@@ -45,30 +45,30 @@ public class DeliverySpecs(RunningService service)
     [Fact]
     public async Task deliveries_are_signed_by_the_old_key_and_the_new_while_they_overlap()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();
         await using var npm = await NpmVerifier.Start();
         var known = new HashSet<string>();
-        var first = await it.Subscribe(receiver.Address);
-        await it.NewCase().Submit();
-        await it.Settled(first.Id);
+        var first = await outbound.Subscribe(receiver.Address);
+        await outbound.NewCase().Submit();
+        await outbound.Settled(first.Id);
         await Signed(1, first.Text("secret")!);
 
-        var second = (await it.Operator.Send($"/v1/webhooks/{first.Id}/secrets", new { Signing = "ed25519" })).Is(201);
+        var second = (await outbound.Operator.Send($"/v1/webhooks/{first.Id}/secrets", new { Signing = "ed25519" })).Is(201);
         second.Text("secret").Should().BeNull("the private half stays here");
         var keys = second.Json.GetProperty("keys").EnumerateArray().ToList();
         keys[0].TryGetProperty("until", out _).Should().BeTrue();
         var publicKey = keys[1].GetProperty("publicKey").GetString()!;
-        await it.NewCase().Submit();
-        await it.Settled(first.Id);
+        await outbound.NewCase().Submit();
+        await outbound.Settled(first.Id);
         await Signed(2, first.Text("secret")!, publicKey);
 
-        var third = (await it.Operator.Send($"/v1/webhooks/{first.Id}/secrets", new { Signing = "hmac", OverlapHours = 0 })).Is(201);
-        await it.NewCase().Submit();
-        await it.Settled(first.Id);
+        var third = (await outbound.Operator.Send($"/v1/webhooks/{first.Id}/secrets", new { Signing = "hmac", OverlapHours = 0 })).Is(201);
+        await outbound.NewCase().Submit();
+        await outbound.Settled(first.Id);
         await Signed(1, third.Text("secret")!);
-        (await it.Read(first.Id)).Text("secret").Should().BeNull("it is shown once");
-        var kept = await Database.Value<string>(it.Database, "select data::text from privatization.mt_doc_webhook");
+        (await outbound.Read(first.Id)).Text("secret").Should().BeNull("it is shown once");
+        var kept = await Database.Value<string>(outbound.Database, "select data::text from privatization.mt_doc_webhook");
         foreach (var secret in new[] { first, third }) kept.Should().NotContain(secret.Text("secret")![6..]);
 
         async Task Signed(int signatures, params string[] by)
@@ -91,31 +91,32 @@ public class DeliverySpecs(RunningService service)
     public async Task deliveries_are_tried_again_then_given_up_then_sent_again_by_range()
     {
         var (refusing, status) = (true, 500);
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start(_ => refusing ? status++ : 200);
-        var webhook = await it.Subscribe(receiver.Address, new { Events = new[] { "request-submitted" } });
-        await it.NewCase().Submit();
-        await it.Settled(webhook.Id);
+        var webhook = await outbound.Subscribe(receiver.Address, new { Events = new[] { "request-submitted" } });
+        await outbound.NewCase().Submit();
+        await outbound.Settled(webhook.Id);
         receiver.Arrivals.Select(arrival => arrival.Answer).Should().Equal(500, 501, 502, 503);
         receiver.Arrivals.Select(arrival => arrival.Id).Distinct().Should().ContainSingle("a repeat is known by its id");
-        var failure = (await it.Failures(webhook.Id)).Should().ContainSingle().Subject;
+        var failure = (await outbound.Failures(webhook.Id)).Should().ContainSingle().Subject;
         (failure.GetProperty("tries").GetInt32(), failure.GetProperty("status").GetInt32(), failure.TryGetProperty("dueAt", out _))
             .Should().Be((4, 503, false));
-        (await it.Read(webhook.Id)).Text("givenUp").Should().Be("1");
+        (await outbound.Read(webhook.Id)).Text("givenUp").Should().Be("1");
 
         refusing = false;
         var sequence = failure.GetProperty("sequence").GetInt64();
         var path = $"/v1/webhooks/{webhook.Id}/replays";
-        (await it.Operator.Send(path, new { FromSequence = sequence + 1 })).Is(202).Text("facts").Should().Be("0", "it did not ask for the others");
-        (await it.Operator.Send($"{path}?validateOnly=true", new { FromSequence = sequence })).Is(200).Text("facts").Should().Be("1");
-        (await it.Operator.Send(path, new { FromSequence = sequence, ToSequence = sequence })).Is(202).Text("throughSequence")
+        (await outbound.Operator.Send(path, new { FromSequence = sequence + 1 })).Is(202).Text("facts")
+            .Should().Be("0", "it did not ask for the others");
+        (await outbound.Operator.Send($"{path}?validateOnly=true", new { FromSequence = sequence })).Is(200).Text("facts").Should().Be("1");
+        (await outbound.Operator.Send(path, new { FromSequence = sequence, ToSequence = sequence })).Is(202).Text("throughSequence")
             .Should().Be($"{sequence}");
-        await it.Settled(webhook.Id);
-        (await it.Failures(webhook.Id)).Should().BeEmpty();
+        await outbound.Settled(webhook.Id);
+        (await outbound.Failures(webhook.Id)).Should().BeEmpty();
         var at = receiver.Taken().Single().Event.GetProperty("time").GetString();
-        (await it.Operator.Send(path, new { From = at })).Is(202).Text("facts").Should().Be("1", "what was delivered can be sent again");
-        (await it.Operator.Send(path, new { From = "2020-01-01T00:00:00Z", To = at })).Is(202).Text("facts").Should().Be("0");
-        await it.Settled(webhook.Id);
+        (await outbound.Operator.Send(path, new { From = at })).Is(202).Text("facts").Should().Be("1", "what was delivered can be sent again");
+        (await outbound.Operator.Send(path, new { From = "2020-01-01T00:00:00Z", To = at })).Is(202).Text("facts").Should().Be("0");
+        await outbound.Settled(webhook.Id);
         receiver.Taken().Should().HaveCount(2);
     }
 
@@ -123,62 +124,62 @@ public class DeliverySpecs(RunningService service)
     public async Task deliveries_stop_with_410_and_go_on_where_they_were_when_an_operator_says_so()
     {
         var gone = true;
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start(_ => gone ? 410 : 200);
-        var webhook = await it.Subscribe(receiver.Address);
-        var case_ = await it.NewCase().Submit();
-        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await it.Read(webhook.Id)).Text("state") == "stopped");
+        var webhook = await outbound.Subscribe(receiver.Address);
+        var case_ = await outbound.NewCase().Submit();
+        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await outbound.Read(webhook.Id)).Text("state") == "stopped");
         await case_.Next();
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         receiver.Arrivals.Should().ContainSingle();
-        (await it.Failures(webhook.Id)).Single().GetProperty("status").GetInt32().Should().Be(410);
+        (await outbound.Failures(webhook.Id)).Single().GetProperty("status").GetInt32().Should().Be(410);
 
         gone = false;
-        (await it.Change(webhook.Id, receiver.Address)).Text("state").Should().Be("active");
-        await it.Settled(webhook.Id);
+        (await outbound.Change(webhook.Id, receiver.Address)).Text("state").Should().Be("active");
+        await outbound.Settled(webhook.Id);
         receiver.Taken().Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5);
     }
 
     [Fact]
     public async Task deliveries_wait_while_paused_and_lose_nothing()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();
-        var webhook = await it.Subscribe(receiver.Address);
-        await it.Change(webhook.Id, receiver.Address, new { Paused = true });
-        await it.NewCase().Submit();
+        var webhook = await outbound.Subscribe(receiver.Address);
+        await outbound.Change(webhook.Id, receiver.Address, new { Paused = true });
+        await outbound.NewCase().Submit();
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         receiver.Arrivals.Should().BeEmpty();
-        await it.Change(webhook.Id, receiver.Address, new { Paused = false });
-        await it.Settled(webhook.Id);
+        await outbound.Change(webhook.Id, receiver.Address, new { Paused = false });
+        await outbound.Settled(webhook.Id);
         receiver.Taken().Should().HaveCount(3);
     }
 
     [Fact]
     public async Task deliveries_to_one_who_hangs_or_fails_hold_up_no_other_and_no_other_case()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         var poisoned = Guid.Empty;
         await using var receiver = await Receiver.Start(async (arrival, gone) =>
         {
             if (arrival.Path == "/hangs") await Task.Delay(Timeout.Infinite, gone);
             return arrival.Path == "/poisoned" && arrival.Case == poisoned && arrival.Version == 2 ? 500 : 200;
         });
-        var hanging = await it.Subscribe($"{receiver.Address}/hangs");
-        var other = await it.Subscribe($"{receiver.Address}/well");
-        var broken = await it.Subscribe($"{receiver.Address}/poisoned");
-        var (first, second) = (it.NewCase(), it.NewCase());
+        var hanging = await outbound.Subscribe($"{receiver.Address}/hangs");
+        var other = await outbound.Subscribe($"{receiver.Address}/well");
+        var broken = await outbound.Subscribe($"{receiver.Address}/poisoned");
+        var (first, second) = (outbound.NewCase(), outbound.NewCase());
         await first.Submit();
         poisoned = first.Id;
         await second.Submit();
-        await it.Settled(other.Id);
+        await outbound.Settled(other.Id);
         receiver.Taken("/well").Should().HaveCount(6);
         receiver.Taken("/hangs").Should().BeEmpty();
         await Eventually.Holds(TimeSpan.FromSeconds(20),
             () => Task.FromResult(receiver.Taken("/poisoned").Count(arrival => arrival.Case == second.Id) == 3));
-        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await it.Failures(hanging.Id))
+        await Eventually.Holds(TimeSpan.FromSeconds(20), async () => (await outbound.Failures(hanging.Id))
             .Any(failure => failure.GetProperty("fault").GetString() == "timed-out"));
-        await it.Settled(broken.Id);
+        await outbound.Settled(broken.Id);
         receiver.Arrivals.Where(arrival => arrival.Path == "/poisoned" && arrival.Case == first.Id).Select(arrival => arrival.Version)
             .Should().BeInAscendingOrder("a case comes in order");
         receiver.Taken("/poisoned").Where(arrival => arrival.Case == first.Id).Select(arrival => arrival.Version)
@@ -188,13 +189,13 @@ public class DeliverySpecs(RunningService service)
     [Fact]
     public async Task deliveries_are_made_by_several_nodes_and_by_one_of_them_each()
     {
-        await using var it = await OutboundService.Start(service);
-        await using var other = await it.AnotherNode();
+        await using var outbound = await OutboundService.Start(service);
+        await using var other = await outbound.AnotherNode();
         await using var receiver = await Receiver.Start();
-        var webhook = await it.Subscribe(receiver.Address);
+        var webhook = await outbound.Subscribe(receiver.Address);
         await Task.WhenAll(Enumerable.Range(0, 4)
-            .Select(async n => await (await new CaseDriver(n % 2 == 0 ? it.People : new People(other.Urls.Single())).Submit()).Until(1, 3)));
-        await it.Settled(webhook.Id);
+            .Select(async n => await (await new CaseDriver(n % 2 == 0 ? outbound.People : new People(other.Urls.Single())).Submit()).Until(1, 3)));
+        await outbound.Settled(webhook.Id);
         receiver.Taken().Select(arrival => arrival.Id).Should().OnlyHaveUniqueItems().And.HaveCount(4 * 7);
         foreach (var case_ in receiver.Taken().GroupBy(arrival => arrival.Case))
             case_.Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5, 6, 7);
@@ -204,11 +205,11 @@ public class DeliverySpecs(RunningService service)
     [Fact]
     public async Task deliveries_do_not_follow_where_an_answer_leads()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start(arrival => arrival.Path == "/elsewhere" ? 200 : 307);
-        var webhook = await it.Subscribe(receiver.Address, new { Events = new[] { "request-submitted" } });
-        await it.NewCase().Submit();
-        await it.Settled(webhook.Id);
+        var webhook = await outbound.Subscribe(receiver.Address, new { Events = new[] { "request-submitted" } });
+        await outbound.NewCase().Submit();
+        await outbound.Settled(webhook.Id);
         receiver.Arrivals.Should().OnlyContain(arrival => arrival.Path == "/" && arrival.Answer == 307).And.HaveCount(4);
     }
 
@@ -216,13 +217,14 @@ public class DeliverySpecs(RunningService service)
     public async Task deliveries_go_to_no_address_that_is_not_public_by_whatever_name()
     {
         // Of the deployment's own: only a network where nobody is.
-        await using var it = await OutboundService.Start(service, ("Webhooks:Networks:0", "10.99.0.0/16"), ("Webhooks:Networks:1", "10.98.0.0/16"));
+        await using var outbound = await OutboundService.Start(service, ("Webhooks:Networks:0", "10.99.0.0/16"), ("Webhooks:Networks:1",
+            "10.98.0.0/16"));
         await using var receiver = await Receiver.Start();
-        var webhook = await it.Subscribe(receiver.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
+        var webhook = await outbound.Subscribe(receiver.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal),
             new { Events = new[] { "request-submitted" } });
-        await it.NewCase().Submit();
-        await it.Settled(webhook.Id);
+        await outbound.NewCase().Submit();
+        await outbound.Settled(webhook.Id);
         receiver.Arrivals.Should().BeEmpty();
-        (await it.Failures(webhook.Id)).Single().GetProperty("fault").GetString().Should().Be("address-not-permitted");
+        (await outbound.Failures(webhook.Id)).Single().GetProperty("fault").GetString().Should().Be("address-not-permitted");
     }
 }

@@ -9,12 +9,12 @@ public class EventStreamSpecs(RunningService service)
     [Fact]
     public async Task event_streams_tell_each_what_is_his_to_know()
     {
-        await using var it = await OutboundService.Start(service);
-        var (own, other) = (it.NewCase("may"), it.NewCase("aksu-city"));
+        await using var event_ = await OutboundService.Start(service);
+        var (own, other) = (event_.NewCase("may"), event_.NewCase("aksu-city"));
         await using var applicant = await Listening.To(own.As(Role.Applicant), "0");
         await using var official = await Listening.To(own.As(Role.Head), "0");
         await using var supervisor = await Listening.To(own.As(Role.Supervisor), "0");
-        await using var compliance = await Listening.To(it.People.Looker(Role.Compliance), "0");
+        await using var compliance = await Listening.To(event_.People.Looker(Role.Compliance), "0");
         foreach (var case_ in new[] { own, other }) await case_.Submit();
         await own.Do(Act.Assignment, new { Executor = $"{own.Executor}-2", Reason = "Себебі" });
         await compliance.Until(7);
@@ -36,11 +36,11 @@ public class EventStreamSpecs(RunningService service)
     [Fact]
     public async Task event_streams_begin_with_what_is_recorded_from_now_on()
     {
-        await using var it = await OutboundService.Start(service);
-        await it.NewCase().Submit();
-        await it.Quiet();
-        await using var listener = await Listening.To(it.People.Looker(Role.Compliance));
-        var second = await it.NewCase().Submit();
+        await using var event_ = await OutboundService.Start(service);
+        await event_.NewCase().Submit();
+        await event_.Quiet();
+        await using var listener = await Listening.To(event_.People.Looker(Role.Compliance));
+        var second = await event_.NewCase().Submit();
         await listener.Until(3);
         listener.Heard.Select(heard => Case(heard.Event)).Should().OnlyContain(id => id == second.Id);
     }
@@ -76,11 +76,11 @@ public class EventStreamSpecs(RunningService service)
     [Fact]
     public async Task event_streams_end_cleanly_when_the_service_stops()
     {
-        var it = await OutboundService.Start(service);
-        await using var listener = await Listening.To(it.People.Looker(Role.Compliance), "0");
-        await it.NewCase().Submit();
+        var heard = await OutboundService.Start(service);
+        await using var listener = await Listening.To(heard.People.Looker(Role.Compliance), "0");
+        await heard.NewCase().Submit();
         await listener.Until(3);
-        await it.DisposeAsync();
+        await heard.DisposeAsync();
         await listener.UntilEnded();
         listener.Ended.Should().BeTrue("it was told the end, and not cut off");
     }
@@ -88,9 +88,9 @@ public class EventStreamSpecs(RunningService service)
     [Fact]
     public async Task event_streams_are_so_many_for_one_caller_and_so_many_in_all()
     {
-        await using var it = await OutboundService.Start(service, ("Events:PerCaller", "2"), ("Events:InAll", "3"));
+        await using var heard = await OutboundService.Start(service, ("Events:PerCaller", "2"), ("Events:InAll", "3"));
         var (busy, calm, late) =
-            (it.People.Official(Role.Head, "may"), it.People.Official(Role.Head, "aksu-city"), it.People.Official(Role.Head, "ertis"));
+            (heard.People.Official(Role.Head, "may"), heard.People.Official(Role.Head, "aksu-city"), heard.People.Official(Role.Head, "ertis"));
         var first = await Listening.To(busy);
         await using var second = await Listening.To(busy);
         (await busy.Ask("/v1/events")).Is(429, "too-many-streams");

@@ -32,13 +32,13 @@ public sealed class NpmVerifier : IAsyncDisposable
         return null;
     }
 
-    public async Task<bool> Accepts(Arrival it, string key)
+    public async Task<bool> Accepts(Arrival arrival, string key)
     {
         await _one.WaitAsync();
         try
         {
             await _process.StandardInput
-                .WriteLineAsync(JsonSerializer.Serialize(new { key, headers = it.Headers, body = Encoding.UTF8.GetString(it.Body) }));
+                .WriteLineAsync(JsonSerializer.Serialize(new { key, headers = arrival.Headers, body = Encoding.UTF8.GetString(arrival.Body) }));
             return await _process.StandardOutput.ReadLineAsync() == "accepted";
         }
         finally { _one.Release(); }

@@ -25,10 +25,10 @@ public sealed class Receiver : IAsyncDisposable
     /// <param name="answer">The status to answer; 204 where it is left out.</param>
     public static async Task<Receiver> Start(Func<Arrival, CancellationToken, Task<int>>? answer = null)
     {
-        var it = new Receiver(answer ?? ((_, _) => Task.FromResult(204)));
-        await it._app.StartAsync();
-        it.Address = it._app.Urls.Single();
-        return it;
+        var receiver = new Receiver(answer ?? ((_, _) => Task.FromResult(204)));
+        await receiver._app.StartAsync();
+        receiver.Address = receiver._app.Urls.Single();
+        return receiver;
     }
 
     public static Task<Receiver> Start(Func<Arrival, int> answer) => Start((arrival, _) => Task.FromResult(answer(arrival)));

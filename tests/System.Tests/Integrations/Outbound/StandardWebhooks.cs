@@ -10,12 +10,12 @@ public static class StandardWebhooks
     private const int ToleranceSeconds = 300;
 
     /// <param name="key"><c>whsec_</c> or <c>whpk_</c> and base64.</param>
-    public static bool Accepts(Arrival it, string key)
+    public static bool Accepts(Arrival arrival, string key)
     {
-        var timestamp = it.Headers["webhook-timestamp"];
+        var timestamp = arrival.Headers["webhook-timestamp"];
         if (Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - long.Parse(timestamp)) > ToleranceSeconds) return false;
-        byte[] signed = [.. Encoding.UTF8.GetBytes(it.Id + "." + timestamp + "."), .. it.Body];
-        return it.Headers["webhook-signature"].Split(' ').Select(one => one.Split(',', 2)).Any(one => one[0] switch
+        byte[] signed = [.. Encoding.UTF8.GetBytes(arrival.Id + "." + timestamp + "."), .. arrival.Body];
+        return arrival.Headers["webhook-signature"].Split(' ').Select(one => one.Split(',', 2)).Any(one => one[0] switch
         {
             "v1" when key.StartsWith("whsec_") => one[1] == Convert.ToBase64String(new HMACSHA256(Bytes(key[6..])).ComputeHash(signed)),
             "v1a" when key.StartsWith("whpk_") => Ed25519.Verify(Bytes(one[1]), 0, Bytes(key[5..]), 0, signed, 0, signed.Length),

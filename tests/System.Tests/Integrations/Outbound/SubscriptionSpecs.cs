@@ -61,15 +61,15 @@ public class SubscriptionSpecs(RunningService service)
     [Fact]
     public async Task subscriptions_begin_where_they_are_asked_to()
     {
-        await using var it = await OutboundService.Start(service);
+        await using var outbound = await OutboundService.Start(service);
         await using var receiver = await Receiver.Start();
-        var (before, elsewhere) = (await it.NewCase().Submit(), await it.NewCase("may").Submit());
-        await it.Quiet();
-        await it.Subscribe($"{receiver.Address}/now");
-        var all = await it.Subscribe($"{receiver.Address}/all", new { AfterSequence = 0 });
-        var ofMay = await it.Subscribe($"{receiver.Address}/may", new { AfterSequence = 0, Provider = "may" });
-        await it.Settled(all.Id);
-        await it.Settled(ofMay.Id);
+        var (before, elsewhere) = (await outbound.NewCase().Submit(), await outbound.NewCase("may").Submit());
+        await outbound.Quiet();
+        await outbound.Subscribe($"{receiver.Address}/now");
+        var all = await outbound.Subscribe($"{receiver.Address}/all", new { AfterSequence = 0 });
+        var ofMay = await outbound.Subscribe($"{receiver.Address}/may", new { AfterSequence = 0, Provider = "may" });
+        await outbound.Settled(all.Id);
+        await outbound.Settled(ofMay.Id);
         receiver.Taken("/all").Select(arrival => arrival.Case).Distinct().Should().BeEquivalentTo([before.Id, elsewhere.Id]);
         receiver.Taken("/may").Select(arrival => (arrival.Case, arrival.Version))
             .Should().Equal((elsewhere.Id, 1L), (elsewhere.Id, 2L), (elsewhere.Id, 3L));

@@ -49,13 +49,14 @@ internal sealed partial class KeptCases
     private static string Text(object body) => JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
 
     /// <summary>Does the act, and remembers how it was asked and answered.</summary>
-    private async Task Repeatable(CaseDriver it, Act act)
+    private async Task Repeatable(CaseDriver theCase, Act act)
     {
-        var now = await it.Read();
-        var (content, key) = (await it.Signed(act, await it.UsualContent(act, now)), $"{EnumCodes.Format(act)} {it.Id}");
+        var now = await theCase.Read();
+        var (content, key) = (await theCase.Signed(act, await theCase.UsualContent(act, now)), $"{EnumCodes.Format(act)} {theCase.Id}");
         var role = Contents.RoleOf(act);
-        var answer = (await it.As(role).Send(it.PathOf(act), content, ("If-Match", now.ETag!), ("Idempotency-Key", key))).Is(201);
-        _repeats.Add(new(EnumCodes.Format(role), it.Provider, null, it.PathOf(act), now.ETag, key, Text(content), answer.Status, answer.Body));
+        var answer = (await theCase.As(role).Send(theCase.PathOf(act), content, ("If-Match", now.ETag!), ("Idempotency-Key", key))).Is(201);
+        _repeats.Add(new(EnumCodes.Format(role), theCase.Provider, null, theCase.PathOf(act), now.ETag, key, Text(content), answer.Status,
+            answer.Body));
     }
 
     private async Task InstallPolicy()
@@ -80,80 +81,82 @@ internal sealed partial class KeptCases
         _decree = answer.Location!;
     }
 
-    private static async Task ReadMessages(CaseDriver it)
+    private static async Task ReadMessages(CaseDriver theCase)
     {
-        foreach (var message in (await it.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().ToList())
-            (await it.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null)).Is(204);
+        foreach (var message in (await theCase.As(Role.Applicant).Ask("/v1/cabinet")).Is(200).Json.GetProperty("messages").EnumerateArray().ToList())
+            (await theCase.As(Role.Applicant).Call(HttpMethod.Post, $"/v1/cabinet/messages/{message.GetProperty("id").GetString()}/read", null))
+                .Is(204);
     }
 
-    private static async Task Paid(CaseDriver it)
+    private static async Task Paid(CaseDriver theCase)
     {
-        object Payment(string reference, string amount) => new { Reference = $"{it.Id}/{reference}", Date = Today.Iso, Amount = amount };
-        await it.Do(Act.Payments, Payment("1", "500000.00"));
-        await it.Do(Act.Payments, new { Reference = $"{it.Id}/2", Date = Today.Iso, Amount = "-500000.00", Reverses = $"{it.Id}/1" });
-        await it.Do(Act.Payments, Payment("3", "1200000.00"));
+        object Payment(string reference, string amount) => new { Reference = $"{theCase.Id}/{reference}", Date = Today.Iso, Amount = amount };
+        await theCase.Do(Act.Payments, Payment("1", "500000.00"));
+        await theCase.Do(Act.Payments, new { Reference = $"{theCase.Id}/2", Date = Today.Iso, Amount = "-500000.00", Reverses = $"{theCase.Id}/1" });
+        await theCase.Do(Act.Payments, Payment("3", "1200000.00"));
     }
 
-    private static async Task Contract(CaseDriver it, string number)
+    private static async Task Contract(CaseDriver theCase, string number)
     {
-        await it.Do(Act.ContractDraft, new { Terms = "thirty-days", Price = "1200000.00", Number = number, Contents.Valuation });
-        await it.Until("awaiting-payment");
+        await theCase.Do(Act.ContractDraft, new { Terms = "thirty-days", Price = "1200000.00", Number = number, Contents.Valuation });
+        await theCase.Until("awaiting-payment");
     }
 
-    private static async Task<byte[]> ToSign(CaseDriver it, JsonObject package) =>
-        Convert.FromBase64String((await it.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200).Text("bytes")!);
+    private static async Task<byte[]> ToSign(CaseDriver theCase, JsonObject package) =>
+        Convert.FromBase64String((await theCase.As(Role.Applicant).Send("/v1/requests/_prepare", package)).Is(200).Text("bytes")!);
 
     /// <summary>Reg. §10, process 4.</summary>
-    private async Task NotConfirmed(CaseDriver it)
+    private async Task NotConfirmed(CaseDriver theCase)
     {
-        var package = await it.NewPackage();
-        package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](it.Iin, await ToSign(it, package)));
-        var refused = await it.As(Role.Applicant).Send("/v1/requests", package);
-        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(package), refused.Is(422).Status, null));
+        var package = await theCase.NewPackage();
+        package["signature"] = Convert.ToBase64String(BadEds.Of["certificate-expired"](theCase.Iin, await ToSign(theCase, package)));
+        var refused = await theCase.As(Role.Applicant).Send("/v1/requests", package);
+        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, theCase.Iin, "/v1/requests", null, "", Text(package), refused.Is(422).Status, null));
     }
 
-    private async Task WithConsent(CaseDriver it)
+    private async Task WithConsent(CaseDriver theCase)
     {
-        var (spouse, other, package) = (People.NewIin(), People.NewIin(), await it.NewPackage());
+        var (spouse, other, package) = (People.NewIin(), People.NewIin(), await theCase.NewPackage());
         foreach (var iin in new[] { spouse, other })
             package["family"]!.AsArray()
                 .Add(new JsonObject { ["iin"] = iin, ["relation"] = "spouse", ["lastName"] = Canaries.LastName, ["firstName"] = Canaries.FirstName });
-        package["family"]![1]!["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await it.As(Role.Applicant).NewPaper() };
-        var bytes = (await it.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0].GetProperty("bytes")
+        package["family"]![1]!["consent"] = new JsonObject { ["kind"] = "notarised", ["document"] = await theCase.As(Role.Applicant).NewPaper() };
+        var bytes = (await theCase.As(Role.Applicant).Send("/v1/requests/_consents", package)).Is(200).Json.GetProperty("consents")[0]
+            .GetProperty("bytes")
             .GetBytesFromBase64();
-        var consent = (await it.As(Role.Applicant).Upload(TestEds.Sign(spouse, bytes))).Is(201).Text("sha256");
+        var consent = (await theCase.As(Role.Applicant).Upload(TestEds.Sign(spouse, bytes))).Is(201).Text("sha256");
         package["family"]![0]!["consent"] = new JsonObject { ["kind"] = "signed", ["document"] = consent };
-        var signed = await it.As(Role.Applicant).Signed("/v1/requests", package, it.Iin);
-        var answer = (await it.As(Role.Applicant).Send("/v1/requests", signed)).Is(201);
-        it.Id = answer.Id;
-        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, it.Iin, "/v1/requests", null, "", Text(signed), 201, answer.Body));
+        var signed = await theCase.As(Role.Applicant).Signed("/v1/requests", package, theCase.Iin);
+        var answer = (await theCase.As(Role.Applicant).Send("/v1/requests", signed)).Is(201);
+        theCase.Id = answer.Id;
+        _repeats.Add(new(EnumCodes.Format(Role.Applicant), null, theCase.Iin, "/v1/requests", null, "", Text(signed), 201, answer.Body));
     }
 
-    private async Task Erased(CaseDriver it)
+    private async Task Erased(CaseDriver theCase)
     {
-        await it.Submit();
-        await it.Do(Act.Withdrawal);
-        await Run("erase", "--iin", it.Iin, "--reason", "Өтініш № 7");
+        await theCase.Submit();
+        await theCase.Do(Act.Withdrawal);
+        await Run("erase", "--iin", theCase.Iin, "--reason", "Өтініш № 7");
     }
 
     /// <summary>Spoils a fact while it is recorded; what it was is in the table "kept".</summary>
-    private async Task SetAside(CaseDriver it)
+    private async Task SetAside(CaseDriver theCase)
     {
-        await (await it.Submit()).Until(1, 2);
+        await (await theCase.Submit()).Until(1, 2);
         await Database.Run(database, "create table privatization.kept (like privatization.mt_events)");
         await Database.Before(
-            database, "mt_events", $"new.stream_id = '{it.Id}' and new.version = 6",
+            database, "mt_events", $"new.stream_id = '{theCase.Id}' and new.version = 6",
             "insert into privatization.kept select new.*; new.data := new.data - 'content'");
-        await it.Do(Act.HeadResolution);
-        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Count($"set_aside_cases where application = '{it.Id}'") == 3);
+        await theCase.Do(Act.HeadResolution);
+        await Eventually.Holds(TimeSpan.FromSeconds(30), async () => await Count($"set_aside_cases where application = '{theCase.Id}'") == 3);
         await Database.Run(database, "drop function privatization.before_mt_events() cascade");
     }
 
-    private async Task<string> ByGateway(CaseDriver it)
+    private async Task<string> ByGateway(CaseDriver theCase)
     {
-        var package = await it.NewPackage();
-        package["signature"] = Convert.ToBase64String(TestEds.Sign(it.Iin, await ToSign(it, package)));
-        var message = _sender.Signed(_sender.Envelope(it, package));
+        var package = await theCase.NewPackage();
+        package["signature"] = Convert.ToBase64String(TestEds.Sign(theCase.Iin, await ToSign(theCase, package)));
+        var message = _sender.Signed(_sender.Envelope(theCase, package));
         (await People.Nobody().Send(RegisteredSender.Path, message)).Is(202);
         return (string)message["messageId"]!;
     }
@@ -174,13 +177,13 @@ internal sealed partial class KeptCases
     private async Task Listen()
     {
         var past = Uri.EscapeDataString(_past);
-        foreach (var (name, it) in _cases.Where(it => it.Key is not ("set-aside" or "answered-later" or "by-gateway" or "not-confirmed")))
+        foreach (var (name, theCase) in _cases.Where(it => it.Key is not ("set-aside" or "answered-later" or "by-gateway" or "not-confirmed")))
         {
-            var version = (await it.Read()).Is(200).Version;
+            var version = (await theCase.Read()).Is(200).Version;
             foreach (var path in new[] { "?version=", "/timeline?version=", "/diff?from=1&to=" })
-                await Heard(Role.Supervisor, "*", null, $"{it.Path}{path}{version}");
+                await Heard(Role.Supervisor, "*", null, $"{theCase.Path}{path}{version}");
             if (name == "transferred")
-                foreach (var path in new[] { "/documents", "/valuation" }) await Heard(Role.Head, it.Provider, null, it.Path + path);
+                foreach (var path in new[] { "/documents", "/valuation" }) await Heard(Role.Head, theCase.Provider, null, theCase.Path + path);
         }
         await Heard(null, null, null, "/v1/cabinet");
         await Heard(Role.Applicant, null, At("cabinet").Iin, $"{At("cabinet").Path}/timeline");

@@ -105,10 +105,10 @@ public class KeptStoreSpecs(RunningService service)
         var (treasury, import) = (people.Looker(Role.Treasury, "*"), kept.Import);
         import.DoneBefore.Should().BeInRange(1, import.Lines - 1);
         await Eventually.Holds(TimeSpan.FromMinutes(1), async () => (await treasury.Ask(import.Path)).Is(200).Text("state") == "finished");
-        var it = await treasury.Ask(import.Path);
+        var reply = await treasury.Ask(import.Path);
         // Half were carried before; the other half bear a day before their contract, and that is refused now.
         var half = import.Recorded / 2;
-        (it.Text("lines"), it.Text("done"), it.Text("recorded"), it.Text("refused"))
+        (reply.Text("lines"), reply.Text("done"), reply.Text("recorded"), reply.Text("refused"))
             .Should().Be(($"{import.Lines}", $"{import.Lines}", $"{half}", $"{import.Refused + half}"));
         foreach (var (id, recorded) in new[] { (import.First, half), (import.Last, 0) })
             (await Database.Value<long>(database,
@@ -127,13 +127,13 @@ public class KeptStoreSpecs(RunningService service)
     private static async Task Repeated(People people, string database, KeptAnswers kept)
     {
         var before = (await Facts(database)).Count;
-        foreach (var it in kept.Repeats)
+        foreach (var act in kept.Repeats)
         {
-            (string, string)[] headers = [.. it.Version is null ? [] : new[] { ("If-Match", it.Version) }, .. it.Key is ""
-                ? [] : new[] { ("Idempotency-Key", it.Key) }];
-            var again = (await KeptStore.Client(people, it.Role, it.Provider, it.Iin).Send(it.Path, Encoding.UTF8.GetBytes(it.Body), headers))
-                .Is(it.Status);
-            if (it.Answer is not null) again.Bytes.Should().Equal(Encoding.UTF8.GetBytes(it.Answer), it.Path);
+            (string, string)[] headers = [.. act.Version is null ? [] : new[] { ("If-Match", act.Version) }, .. act.Key is ""
+                ? [] : new[] { ("Idempotency-Key", act.Key) }];
+            var again = (await KeptStore.Client(people, act.Role, act.Provider, act.Iin).Send(act.Path, Encoding.UTF8.GetBytes(act.Body), headers))
+                .Is(act.Status);
+            if (act.Answer is not null) again.Bytes.Should().Equal(Encoding.UTF8.GetBytes(act.Answer), act.Path);
         }
         (await Facts(database)).Count.Should().Be(before);
     }
@@ -170,13 +170,13 @@ public class KeptStoreSpecs(RunningService service)
     private static bool Says(JsonNode? now, JsonNode? then) => (now, then) switch
     {
         (JsonObject a, JsonObject b) when IsSentence(b) => IsSentence(a),
-        (JsonObject a, JsonObject b) => b.All(it => (it.Key, Value: it.Value?.ToString()) switch
+        (JsonObject a, JsonObject b) => b.All(pair => (pair.Key, Value: pair.Value?.ToString()) switch
         {
             ("throughSequence" or "provisional" or "slack" or "minimumSlack" or "inflow" or "outflow", _) => true,
-            ("status", "met" or "missed") => (string?)a["verdict"] == (string?)it.Value,
+            ("status", "met" or "missed") => (string?)a["verdict"] == (string?)pair.Value,
             ("status", "stood-still") => (string?)a["ending"] is "case-ended" or "replaced",
-            ("finished", _) => (int)a["finished"]!["verdicts"]!["met"]! == (int)it.Value!["met"]!,
-            _ => Says(a[it.Key], it.Value),
+            ("finished", _) => (int)a["finished"]!["verdicts"]!["met"]! == (int)pair.Value!["met"]!,
+            _ => Says(a[pair.Key], pair.Value),
         }),
         (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(it => Says(it.First, it.Second)),
         _ => JsonNode.DeepEquals(now, then),
@@ -186,9 +186,9 @@ public class KeptStoreSpecs(RunningService service)
 
     private static async Task TheCaseGoesOn(People people, KeptAnswers kept)
     {
-        var (it, client) = (kept.Next, KeptStore.Client(people, kept.Next.Role, kept.Next.Provider, kept.Next.Iin));
-        var done = (await client.Send(it.Path, Encoding.UTF8.GetBytes(it.Body), ("If-Match", it.Version!), ("Idempotency-Key", it.Key)))
-            .Is(it.Status);
+        var (act, client) = (kept.Next, KeptStore.Client(people, kept.Next.Role, kept.Next.Provider, kept.Next.Iin));
+        var done = (await client.Send(act.Path, Encoding.UTF8.GetBytes(act.Body), ("If-Match", act.Version!), ("Idempotency-Key", act.Key)))
+            .Is(act.Status);
         (await people.Looker(Role.Supervisor, "*").Ask($"/v1/applications?after={done.Id}@{done.Version}&limit=500")).Is(200).Items
             .Should().Contain(item => item.GetProperty("id").GetGuid() == done.Id);
     }

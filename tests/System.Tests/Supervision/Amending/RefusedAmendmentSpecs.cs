@@ -12,28 +12,29 @@ public class RefusedAmendmentSpecs(RunningService service)
     [Fact]
     public async Task a_decree_that_is_wrong_is_a_problem_and_nothing_is_recorded()
     {
-        await using var it = await AmendedService.Start(service, Instant.FromUtc(2020, 2, 10, 4, 0));
-        await it.Finished((await it.Amend(2020, Good)).Is(202));
+        await using var amended = await AmendedService.Start(service, Instant.FromUtc(2020, 2, 10, 4, 0));
+        await amended.Finished((await amended.Amend(2020, Good)).Is(202));
         foreach (var (status, code, year, change) in Wrong)
         {
             var decree = JsonNode.Parse(Good)!.AsObject();
             (decree["daysOff"], decree["worked"]) = (new JsonArray("2020-02-11"), new JsonArray());
             change(decree);
-            var refusal = (await it.Amend(year, decree)).Is(status, code);
+            var refusal = (await amended.Amend(year, decree)).Is(status, code);
             if (status == 422) refusal.Json.GetProperty("errors")[0].GetProperty("pointer").GetString().Should().StartWith("/");
         }
-        var several = (await it.Amend(2020, Good.Replace("02-06", "02-15"))).Is(422, "already-day-off").Json;
+        var several = (await amended.Amend(2020, Good.Replace("02-06", "02-15"))).Is(422, "already-day-off").Json;
         several.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("pointer")} {error.GetProperty("code")}").Should().Equal(
             "/daysOff/0 already-day-off", "/worked/0 already-worked");
         several.GetProperty("law").GetString().Should().Be("Labour Code, art. 84");
         several.TryGetProperty("regulation", out _).Should().BeFalse("the regulation says nothing of decrees");
         foreach (var role in new[] { Role.Supervisor, Role.Compliance })
-            (await it.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
-        (await it.Operator.Send("/v1/calendars/2020/amendments?validateOnly=true", Good.Replace("02-06", "02-12").Replace("02-08", "02-15"))).Is(200)
+            (await amended.People.Looker(role, "*").Send("/v1/calendars/2020/amendments", Good)).Is(403, "forbidden");
+        (await amended.Operator.Send("/v1/calendars/2020/amendments?validateOnly=true", Good.Replace("02-06", "02-12").Replace("02-08", "02-15")))
+            .Is(200)
             .Text("state").Should().Be("recorded");
-        (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_calendaramendment")).Should().Be(1);
-        (await Database.Value<long>(it.Database, "select count(*) from privatization.mt_doc_amendmentprogress")).Should().Be(1);
-        (await it.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-2+1");
+        (await Database.Value<long>(amended.Database, "select count(*) from privatization.mt_doc_calendaramendment")).Should().Be(1);
+        (await Database.Value<long>(amended.Database, "select count(*) from privatization.mt_doc_amendmentprogress")).Should().Be(1);
+        (await amended.People.Nobody().Ask("/v1/calendars/2020")).Text("version").Should().Be("kz-2+1");
     }
 
     private static readonly (int Status, string Code, int Year, Action<JsonObject> Change)[] Wrong =

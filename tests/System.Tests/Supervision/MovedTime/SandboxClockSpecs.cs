@@ -12,17 +12,18 @@ public class SandboxClockSpecs(RunningService service)
     public async Task every_node_goes_by_the_new_time_as_soon_as_the_sandbox_clock_was_moved()
     {
         await using var nodes = await SandboxNodes.Start(await service.Databases.NewDatabase("clock"));
-        var it = new CaseDriver(nodes.Second);
+        var theCase = new CaseDriver(nodes.Second);
         for (var round = 0; round < 10; round++)
         {
             var moved = SandboxNodes.Read((await SandboxNodes.Move(nodes.First, new { Forward = "P36D" })).Is(200).Text("now")!);
             (await SandboxNodes.Now(nodes.Second)).Should().BeGreaterThanOrEqualTo(moved).And.BeLessThan(moved + Duration.FromMinutes(1));
         }
-        await it.Submit();
+        await theCase.Submit();
 
         var now = await SandboxNodes.Now(nodes.First);
         now.Should().BeGreaterThan(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(359), "tokens and the rest live on");
-        SandboxNodes.Read((await it.Read()).Text("submittedAt")!).Should().BeGreaterThan(now - Duration.FromMinutes(1)).And.BeLessThanOrEqualTo(now);
+        SandboxNodes.Read((await theCase.Read()).Text("submittedAt")!)
+            .Should().BeGreaterThan(now - Duration.FromMinutes(1)).And.BeLessThanOrEqualTo(now);
         (await Database.Value<bool>(nodes.Database,
             "select every(timestamp - (data->>'at')::timestamptz between '0' and '1 minute') from privatization.mt_events"))
             .Should().BeTrue("the store's own time of events follows");
@@ -39,9 +40,9 @@ public class SandboxClockSpecs(RunningService service)
         (await SandboxNodes.Move(nodes.First, new { To = InstantPattern.ExtendedIso.Format(started + Duration.FromDays(2)) })).Is(200);
         (await SandboxNodes.Move(nodes.Second, new { To = $"{started + Duration.FromDays(1)}" })).Is(422, "clock-goes-back");
         (await SandboxNodes.Move(nodes.Second, new { Forward = "PT-1S" })).Is(422, "clock-goes-back");
-        foreach (var wrong in new object[]
+        foreach (var body in new object[]
             { new { }, new { To = "2100-01-01T00:00:00Z" }, new { Forward = "P9000Y" }, new { Forward = "P1D", To = "2026-01-01T00:00:00Z" } })
-            (await SandboxNodes.Move(nodes.First, wrong)).Is(422, "no-such-move");
+            (await SandboxNodes.Move(nodes.First, body)).Is(422, "no-such-move");
         (await SandboxNodes.Move(nodes.First, new { Forward = "tomorrow" })).Is(422, "invalid-content");
         (await nodes.First.Official(Role.Head, CaseDriver.Home).Send("/v1/sandbox/clock", new { Forward = "P1D" })).Is(403, "forbidden");
         (await nodes.First.Nobody().Send("/v1/sandbox/clock", new { Forward = "P1D" })).Is(401, "unauthorized");

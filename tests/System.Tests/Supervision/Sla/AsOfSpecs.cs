@@ -30,10 +30,10 @@ public class AsOfSpecs(RunningService service)
         var live = await Live(store, database, new RandomOffices(seed)).ToListAsync(TestContext.Current.CancellationToken);
         await Parallel.ForEachAsync(live, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (then, cancellation) =>
         {
-            var asked = new ClockScope(
+            var scope = new ClockScope(
                 new(then.At, then.At, Axis.Recorded, then.At - Period, null, null, null, 0, 0, null, null), WhoMaySee.Everything,
                 new(then.Sequence, false, null, null));
-            (await LiveBoard.AsOf(asked, database, withFlow: then.Flow is not null, cancellation))
+            (await LiveBoard.AsOf(scope, database, withFlow: then.Flow is not null, cancellation))
                 .Should().Be(then, "of seed {0} at {1}", seed, then.At);
         });
 

@@ -25,13 +25,13 @@ public class BoardSpecs(RunningService service)
             .Append(board.GetProperty("totals").GetProperty("stage")).ToList();
         counts.Should().HaveCountGreaterThan(5);
         foreach (var count in counts.Concat((await supervisor.Ask("/v1/sla/steps")).Is(200).Json.GetProperty("items").EnumerateArray()))
-            foreach (var (member, asked) in Numbers)
-                (await Items(supervisor, $"{count.GetProperty("cases")}&{asked}"))
+            foreach (var (member, text) in Numbers)
+                (await Items(supervisor, $"{count.GetProperty("cases")}&{text}"))
                     .Should().HaveCount(Number(count, member), "{0} of {1}", member, count);
 
         var flow = board.GetProperty("flow");
-        foreach (var it in flow.GetProperty("outflow").EnumerateArray().Append(flow.GetProperty("inflow")))
-            (await Items(supervisor, it.GetProperty("cases").GetString()!)).Should().HaveCount(it.GetProperty("count").GetInt32(), "{0}", it);
+        foreach (var item in flow.GetProperty("outflow").EnumerateArray().Append(flow.GetProperty("inflow")))
+            (await Items(supervisor, item.GetProperty("cases").GetString()!)).Should().HaveCount(item.GetProperty("count").GetInt32(), "{0}", item);
         flow.GetProperty("inflow").GetProperty("count").GetInt32().Should().BeGreaterThanOrEqualTo(4);
         flow.GetProperty("outflow").EnumerateArray().Single(it => it.GetProperty("state").GetString() == "completed").GetProperty("count").GetInt32()
             .Should().Be(1, "a case that ended, went on and ended again is one");
@@ -117,13 +117,13 @@ public class BoardSpecs(RunningService service)
     /// <summary>A case that was paid, given its payment back, and paid again.</summary>
     private async Task<CaseDriver> PaidAgain(string provider)
     {
-        var it = await (await service.NewCase(provider).Submit()).Until("completed");
-        var paid = (await it.Read()).Json.GetProperty("payment").GetProperty("payments")[0];
+        var theCase = await (await service.NewCase(provider).Submit()).Until("completed");
+        var paid = (await theCase.Read()).Json.GetProperty("payment").GetProperty("payments")[0];
         var (reference, amount) = (paid.GetProperty("reference").GetString()!, paid.GetProperty("amount").GetString()!);
         var date = paid.GetProperty("date").GetString();
-        await it.Do(Act.Payments, new { Reference = $"{reference}-back", Date = date, Amount = $"-{amount}", Reverses = reference });
-        await it.Do(Act.Payments, new { Reference = $"{reference}-again", Date = date, Amount = amount });
-        return it;
+        await theCase.Do(Act.Payments, new { Reference = $"{reference}-back", Date = date, Amount = $"-{amount}", Reverses = reference });
+        await theCase.Do(Act.Payments, new { Reference = $"{reference}-again", Date = date, Amount = amount });
+        return theCase;
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Items(HttpClient client, string path) =>

@@ -36,8 +36,8 @@ public class HandedOverSpecs(RunningService service)
             var node = nodes[random.Next(2)];
             // One page in three is lost, and comes again.
             if (random.Next(3) == 0)
-                await using (var lost = store.LightweightSession(Tenants.Oblast))
-                    await node.ApplyAsync(lost, page, TestContext.Current.CancellationToken);
+                await using (var documentSession = store.LightweightSession(Tenants.Oblast))
+                    await node.ApplyAsync(documentSession, page, TestContext.Current.CancellationToken);
             await node.ApplyAsync(session, page, TestContext.Current.CancellationToken);
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
             facts.AddRange(page);

@@ -36,14 +36,14 @@ internal sealed record LiveBoard(Instant At, long Sequence, string Clocks, strin
     }
 
     /// <summary>As the service answers of an instant, by its own queries.</summary>
-    public static async Task<LiveBoard> AsOf(ClockScope asked, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
+    public static async Task<LiveBoard> AsOf(ClockScope scope, NpgsqlDataSource database, bool withFlow, CancellationToken cancellation)
     {
         var clocks = await database.Read(
             parameters =>
                 $"select tenant_id, split_part(id, '@', 1), kind, coalesce(status, verdict || ' ' || ending) from "
-                + $"({Api.Supervision.Sla.ClockRelation.Of(asked.Question, asked.Sees, parameters)}) clock",
+                + $"({Api.Supervision.Sla.ClockRelation.Of(scope.Question, scope.Sees, parameters)}) clock",
             row => new Seen(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)), cancellation);
-        var board = await SlaBoard.Of(asked, database, cancellation);
+        var board = await SlaBoard.Of(scope, database, cancellation);
         var flow = board.Flow.Outflow.Select(it => (it.State, it.Count)).Append(("in", board.Flow.Inflow.Count));
         return Of(board.AsOf, board.ThroughSequence, clocks) with { Totals = Text(Numbers(board)), Flow = withFlow ? Text(flow) : null };
     }

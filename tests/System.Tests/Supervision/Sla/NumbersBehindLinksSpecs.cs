@@ -38,8 +38,8 @@ public class NumbersBehindLinksSpecs(RunningService service)
         var links = new Links(store, database, instants[^1]);
         for (var n = 0; n < Boards; n++)
         {
-            var asked = Question(random, instants);
-            var scope = new ClockScope(asked, WhoMaySee.Everything, new(0, null, null, null));
+            var question = Question(random, instants);
+            var scope = new ClockScope(question, WhoMaySee.Everything, new(0, null, null, null));
             var board = await SlaBoard.Of(scope, database, TestContext.Current.CancellationToken);
             var steps = await SlaSteps.Figures(scope, database, TestContext.Current.CancellationToken);
             var totals = new[] { board.Totals.Step, board.Totals.Stage, board.Totals.Countersignature, board.Totals.Payment };

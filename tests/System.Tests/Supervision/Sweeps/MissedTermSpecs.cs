@@ -30,9 +30,9 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
 
         (await Count(database)).Should().Be(3);
         var now = await SandboxNodes.Now(new People(other.Address));
-        foreach (var it in cases)
+        foreach (var theCase in cases)
         {
-            var same = new CaseDriver(new People(one.Address), iin: it.Iin) { Id = it.Id };
+            var same = new CaseDriver(new People(one.Address), iin: theCase.Iin) { Id = theCase.Id };
             var facts = await same.Timeline();
             var (opened, missed) = (facts[2].GetProperty("data"), facts[3]);
             missed.GetProperty("fact").GetString().Should().Be("term-missed");
@@ -59,10 +59,10 @@ public class MissedTermSpecs(RunningService service, ITestOutputHelper output)
             var sweeping =
                 Task.WhenAll(SandboxNodes.Move(nodes.First, new { Forward = "PT1S" }), SandboxNodes.Move(nodes.Second, new { Forward = "PT2S" }));
             // Decided on version 3, as it was read before the sweep.
-            var replies = await Task.WhenAll(cases.Select(async (it, number) =>
+            var replies = await Task.WhenAll(cases.Select(async (theCase, number) =>
             {
                 await Task.Delay(4 * number, TestContext.Current.CancellationToken);
-                return await it.Post(Act.Acceptance, new { }, "\"3\"", "key");
+                return await theCase.Post(Act.Acceptance, new { }, "\"3\"", "key");
             }));
             await sweeping;
             acted += replies.Count(reply => reply.Is(201).Version is 6);

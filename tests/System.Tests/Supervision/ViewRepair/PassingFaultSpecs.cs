@@ -17,13 +17,14 @@ public class PassingFaultSpecs(RunningService service)
     [Fact]
     public async Task views_go_on_after_a_passing_fault_and_lists_say_meanwhile_that_they_are_behind()
     {
-        await using var it = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
-        var (before, after) = (it.NewCase(), it.NewCase());
+        await using var outbound = await OutboundService.Start(service, ("Views:Lag", "00:00:02"));
+        var (before, after) = (outbound.NewCase(), outbound.NewCase());
         await before.Submit();
-        await it.Quiet();
+        await outbound.Quiet();
         (await Ask(before, $"?after={before.Id}@3")).Is(200);
         var past = (await before.Timeline())[2].GetProperty("at").GetString();
-        foreach (var (table, code) in Faults) await Database.Before(it.Database, table, "true", $"raise exception 'as if' using errcode = '{code}'");
+        foreach (var (table, code) in Faults) await Database.Before(outbound.Database, table, "true",
+            $"raise exception 'as if' using errcode = '{code}'");
         await after.Submit();
 
         await Eventually.Holds(TimeSpan.FromSeconds(30), async () => (await Ask(after)).Status == 503);
@@ -40,39 +41,40 @@ public class PassingFaultSpecs(RunningService service)
         (then.Text("stale"), then.Text("provisional") is null).Should().Be((null, false));
         then.Items.Should().ContainSingle();
         (await after.Read()).Is(200);
-        var health = (await it.Operator.Ask("/health/ready")).Is(200);
+        var health = (await outbound.Operator.Ask("/health/ready")).Is(200);
         health.Text("status").Should().Be("degraded");
         Behind(health).Should().BeEquivalentTo(nameof(ApplicantStatus), nameof(SlaClock), nameof(PersonsByName));
 
-        foreach (var (table, _) in Faults) await Database.Run(it.Database, $"drop trigger before_{table} on privatization.{table}");
-        var took = await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await it.Operator.Ask("/health/ready")).Text("status") == "ready");
+        foreach (var (table, _) in Faults) await Database.Run(outbound.Database, $"drop trigger before_{table} on privatization.{table}");
+        var took = await Eventually.Holds(TimeSpan.FromSeconds(60), async () =>
+            (await outbound.Operator.Ask("/health/ready")).Text("status") == "ready");
         TestContext.Current.TestOutputHelper?.WriteLine($"The views had caught up {took.TotalSeconds:0.0} s after the fault had passed.");
         (await Ask(after)).Is(200).Items.Should().HaveCount(2);
         (await after.As(Role.Supervisor).Ask("/v1/sla/board")).Is(200);
-        (await it.Operator.Ask("/v1/views/set-aside")).Items.Should().BeEmpty("no case was at fault");
+        (await outbound.Operator.Ask("/v1/views/set-aside")).Items.Should().BeEmpty("no case was at fault");
     }
 
     [Fact]
     public async Task a_case_whose_rows_can_never_be_written_is_set_aside_and_the_others_go_on()
     {
-        await using var it = await OutboundService.Start(service);
-        var (refused, sound) = (it.NewCase(), it.NewCase());
+        await using var outbound = await OutboundService.Start(service);
+        var (refused, sound) = (outbound.NewCase(), outbound.NewCase());
         await refused.Submit();
         (await Ask(refused, $"?after={refused.Id}@3")).Is(200);
         foreach (var (table, code) in new[] { ("mt_doc_applicantstatus", "54000"), ("mt_doc_workitem", "22001"), ("mt_doc_slaclock", "23514") })
-            await Database.Before(it.Database, table, $"new.application = '{refused.Id}'", $"raise exception 'as if' using errcode = '{code}'");
+            await Database.Before(outbound.Database, table, $"new.application = '{refused.Id}'", $"raise exception 'as if' using errcode = '{code}'");
         await refused.Do(Act.Acceptance);
         await sound.Submit();
 
-        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.Count == 3);
-        (await it.Operator.Ask("/v1/views/set-aside")).Items
+        await Eventually.Holds(TimeSpan.FromSeconds(60), async () => (await outbound.Operator.Ask("/v1/views/set-aside")).Items.Count == 3);
+        (await outbound.Operator.Ask("/v1/views/set-aside")).Items
             .Should().OnlyContain(notice => notice.GetProperty("application").GetGuid() == refused.Id);
         var list = (await Ask(sound, $"?after={sound.Id}@3")).Is(200);
         list.Items.Should().HaveCount(2, "what was written of it before stands");
         list.Json.GetProperty("incomplete").EnumerateArray().Should().ContainSingle();
 
         foreach (var table in new[] { "mt_doc_applicantstatus", "mt_doc_workitem", "mt_doc_slaclock" })
-            await Database.Run(it.Database, $"drop trigger before_{table} on privatization.{table}");
+            await Database.Run(outbound.Database, $"drop trigger before_{table} on privatization.{table}");
         await refused.Do(Act.HeadResolution);
         // The next fact of the case is an occasion to read it again.
         Reply? whole = null;

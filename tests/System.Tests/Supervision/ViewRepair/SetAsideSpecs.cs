@@ -83,14 +83,14 @@ public class SetAsideSpecs(RunningService service)
     [Theory, MemberData(nameof(Poisons))]
     public async Task answers_that_could_hold_a_case_set_aside_say_so_and_all_else_goes_on(string poison, string reason)
     {
-        await using var it = await OutboundService.Start(service, ("Webhooks:Networks:0", "127.0.0.0/8"));
+        await using var outbound = await OutboundService.Start(service, ("Webhooks:Networks:0", "127.0.0.0/8"));
         await using var receiver = await Receiver.Start();
-        var hook = (await it.Subscribe(receiver.Address)).Id;
-        var (poisoned, sound) = (it.NewCase(), it.NewCase());
+        var hook = (await outbound.Subscribe(receiver.Address)).Id;
+        var (poisoned, sound) = (outbound.NewCase(), outbound.NewCase());
         await (await poisoned.Submit()).Until(1, 2);
         var past = (await poisoned.Timeline())[2].GetProperty("at").GetString()!;
-        await Database.Run(it.Database, "create table privatization.kept (like privatization.mt_events)");
-        await Database.Before(it.Database, "mt_events", "new.version = 6", $"insert into privatization.kept select new.*; {poison}");
+        await Database.Run(outbound.Database, "create table privatization.kept (like privatization.mt_events)");
+        await Database.Before(outbound.Database, "mt_events", "new.version = 6", $"insert into privatization.kept select new.*; {poison}");
         await poisoned.Do(Act.HeadResolution);
         await sound.Submit();
 
@@ -99,7 +99,7 @@ public class SetAsideSpecs(RunningService service)
             var answer = await Ask(poisoned.As(Role.Supervisor), $"{path}?after={sound.Id}@3");
             answer.Json.GetProperty("incomplete").EnumerateArray().Should().ContainSingle(path);
             answer.Text("stale").Should().BeNull();
-            (await Ask(it.People.Looker(Role.Supervisor, "aksu-city"), path)).Text("incomplete")
+            (await Ask(outbound.People.Looker(Role.Supervisor, "aksu-city"), path)).Text("incomplete")
                 .Should().BeNull("who may not see the case learns nothing of it");
         }
         (await poisoned.As(Role.Executor).Ask("/v1/work")).Is(200).Text("incomplete").Should().NotBeNull();
@@ -110,30 +110,30 @@ public class SetAsideSpecs(RunningService service)
 
         (await poisoned.Read()).Is(500, "record-unreadable");
         (await poisoned.Post(Act.CommissionReferral, new { }, "\"7\"", "k")).Is(500, "record-unreadable");
-        var health = (await it.Operator.Ask("/health/ready")).Is(200);
+        var health = (await outbound.Operator.Ask("/health/ready")).Is(200);
         health.Text("status").Should().Be("degraded");
         health.Json.GetProperty("views").EnumerateArray().Where(view => view.GetProperty("state").GetString() == "set-aside")
             .Select(view => view.GetProperty("name").GetString())
             .Should().BeEquivalentTo(OfEveryFact);
-        var notices = (await it.Operator.Ask("/v1/views/set-aside")).Is(200).Items;
+        var notices = (await outbound.Operator.Ask("/v1/views/set-aside")).Is(200).Items;
         notices.Should().HaveCount(3).And
             .OnlyContain(notice => notice.GetProperty("application").GetGuid() == poisoned.Id && notice.GetProperty("version").GetInt64() == 6);
         notices.Select(notice => notice.GetProperty("reason").GetString()).Should().OnlyContain(why => why == reason);
         (await poisoned.As(Role.Supervisor).Ask("/v1/views/set-aside")).Is(403);
 
         // Others are told that the fact is there, and where: nothing of its body stands in their way.
-        await it.Settled(hook);
+        await outbound.Settled(hook);
         receiver.Taken().Where(arrival => arrival.Case == poisoned.Id).Select(arrival => arrival.Version).Should().Equal(1, 2, 3, 4, 5, 6, 7);
         receiver.Taken().Where(arrival => arrival.Case == sound.Id).Select(arrival => arrival.Version).Should().Equal(1, 2, 3);
-        await using var listener = await Listening.To(it.People.Looker(Role.Compliance), "0");
+        await using var listener = await Listening.To(outbound.People.Looker(Role.Compliance), "0");
         await listener.Until(10);
         listener.Heard.Select(heard => heard.Event.GetProperty("subject").GetGuid()).Count(id => id == poisoned.Id).Should().Be(7);
 
-        await Database.Run(it.Database,
+        await Database.Run(outbound.Database,
             "update privatization.mt_events e set type = kept.type, data = kept.data from privatization.kept where e.id = kept.id");
-        await using var newer = await it.AnotherNode();
+        await using var newer = await outbound.AnotherNode();
         await Eventually.Holds(TimeSpan.FromSeconds(30),
-            async () => (await it.Operator.Ask("/v1/views/set-aside")).Items.All(notice => notice.TryGetProperty("repairedAt", out _)));
+            async () => (await outbound.Operator.Ask("/v1/views/set-aside")).Items.All(notice => notice.TryGetProperty("repairedAt", out _)));
         var mended = (await poisoned.As(Role.Supervisor).Ask($"/v1/applications?after={poisoned.Id}@7")).Is(200);
         mended.Text("incomplete").Should().BeNull("a node that starts reads again what was set aside");
         mended.Items.Should().ContainSingle(item => item.GetProperty("id").GetGuid() == poisoned.Id).Which.GetProperty("step").GetInt32()
@@ -145,9 +145,9 @@ public class SetAsideSpecs(RunningService service)
     [Fact]
     public async Task nothing_is_decided_on_a_case_whose_last_facts_are_gone()
     {
-        var it = await (await service.NewCase().Submit()).Until(1, 2);
-        await Database.Run(service.ConnectionString, $"delete from privatization.mt_events where stream_id = '{it.Id}' and version > 3");
-        (await it.Post(Act.Acceptance, new { }, "\"3\"", "k")).Is(500, "record-unreadable");
+        var theCase = await (await service.NewCase().Submit()).Until(1, 2);
+        await Database.Run(service.ConnectionString, $"delete from privatization.mt_events where stream_id = '{theCase.Id}' and version > 3");
+        (await theCase.Post(Act.Acceptance, new { }, "\"3\"", "k")).Is(500, "record-unreadable");
     }
 
     private static async Task<Reply> Ask(HttpClient client, string path) =>
