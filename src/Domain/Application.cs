@@ -151,7 +151,7 @@ public sealed record Application
 
     /// <summary>The case after one more fact. Total: a fact that cannot begin a case leaves none.</summary>
     public static Application? Evolve(Application? application, ApplicationEvent fact) =>
-        (application is null ? Begin(fact) : application.After(fact)) is { } next
+        (application is null ? FirstFact.Begin(fact) : application.After(fact)) is { } next
             ? next with
             {
                 Version = next.Version + 1,
@@ -162,42 +162,6 @@ public sealed record Application
                 Consequences = next.Consequences.Add(BesideTheSteps.Consequences.Of(fact, next.Consequences)),
             }
             : null;
-
-    private static Application? Begin(ApplicationEvent fact) => fact switch
-    {
-        RequestSubmitted submitted => new()
-        {
-            Number = submitted.Number,
-            Provider = submitted.Provider,
-            Applicant = submitted.Applicant,
-            Dwelling = submitted.Dwelling,
-            Rka = submitted.Rka,
-            Request = submitted.Content,
-            Submitted = submitted.At,
-            Basis = submitted.Basis,
-            Documents = [.. submitted.Documents],
-            Family = [.. submitted.Family],
-            Stock = submitted.Stock,
-            Asked = submitted.Track,
-            Regulation = submitted.Regulation,
-        },
-        RequestRefused refused => new()
-        {
-            Number = refused.Number,
-            Provider = refused.Provider,
-            Applicant = refused.Applicant,
-            Dwelling = refused.Dwelling,
-            Request = refused.Content,
-            Submitted = refused.At,
-            Basis = refused.Basis,
-            Stock = refused.Stock,
-            Asked = refused.Track,
-            Regulation = refused.Regulation,
-            NotConfirmed = refused.Reason,
-            Ending = Domain.Ending.RequestRefused,
-        },
-        _ => null,
-    };
 
     private Application After(ApplicationEvent fact) => fact switch
     {
@@ -210,13 +174,11 @@ public sealed record Application
         ValueCalculated it => this with { Certificate = new(it.CertificateNumber, it.CertificateDate, it.Sum, it.Content) },
         AkimatResolved it => this with { Resolution = new(it.Number, it.Date, it.Document) },
         TransferDrafted it => this with { Draft = new(ResultKind.CertificateOfValue, it.Content) },
-        ContractDrafted drafted =>
-            this with
-            {
-                Draft = new(ResultKind.Contract, drafted.Content),
-                Contract = new(drafted.Number, drafted.Price, drafted.Terms,
-                drafted.Schedule, drafted.Content)
-            },
+        ContractDrafted drafted => this with
+        {
+            Draft = new(ResultKind.Contract, drafted.Content),
+            Contract = new(drafted.Number, drafted.Price, drafted.Terms, drafted.Schedule, drafted.Content),
+        },
         DecisionSigned it => this with { Signed = it.Document },
         TransferSigned signed => this with
         {

@@ -1,7 +1,7 @@
 using Privatization.Domain.BesideTheSteps;
 using Privatization.Domain.Payments;
-using Privatization.Domain.Valuations;
 using Privatization.Domain.Regulation;
+using Privatization.Domain.Valuations;
 using Privatization.Domain.Values;
 using static Privatization.Domain.ObjectionKind;
 

@@ -42,8 +42,7 @@ public class KeptStoreSpecs(RunningService service)
         await Repeated(people, database, kept);
         await SignedIn(people, kept);
         var others = new List<string>();
-        foreach (var read in kept.Reads)
-            if (!await IsAnsweredAsBefore(people, kept, read)) others.Add(read.Path);
+        foreach (var read in kept.Reads) others.AddRange(await Otherwise(people, kept, read));
         others.Should().BeEmpty("they are answered as before");
         await TheCaseGoesOn(people, kept);
         (await Facts(database)).Take(before.Count).Should().Equal(before, "facts are for ever");
@@ -145,12 +144,13 @@ public class KeptStoreSpecs(RunningService service)
         (await citizen.SignIn()).Is(201).Text("proven").Should().Be("True");
     }
 
-    private static async Task<bool> IsAnsweredAsBefore(People people, KeptAnswers kept, KeptRead read)
+    /// <returns>Where what is said now differs from what was said then.</returns>
+    private static async Task<IReadOnlyList<string>> Otherwise(People people, KeptAnswers kept, KeptRead read)
     {
         var client = read.Role is null ? people.With(kept.Session.Token) : KeptStore.Client(people, read.Role, read.Provider, read.Iin);
         var now = Reworded.Aggregate((await client.Ask(read.Path)).Is(200).Body,
             (body, words) => body.Replace(words.Now, words.Then, StringComparison.Ordinal));
-        return Says(JsonNode.Parse(now), JsonNode.Parse(read.Body));
+        return [.. Differences(read.Path, JsonNode.Parse(now), JsonNode.Parse(read.Body))];
     }
 
     /// <summary>What the service says by itself, and says otherwise than that build: nobody recorded it.</summary>
@@ -167,20 +167,32 @@ public class KeptStoreSpecs(RunningService service)
     /// Members may have come since, and sentences may have other words. How far the views have come is another thing; of slack nothing is said any
     /// more; a clock that stopped has a verdict and an ending in place of one status; and requests refused at once came in and went out too.
     /// </summary>
-    private static bool Says(JsonNode? now, JsonNode? then) => (now, then) switch
+    private static IEnumerable<string> Differences(string at, JsonNode? now, JsonNode? then) => (now, then) switch
     {
-        (JsonObject a, JsonObject b) when IsSentence(b) => IsSentence(a),
-        (JsonObject a, JsonObject b) => b.All(pair => (pair.Key, Value: pair.Value?.ToString()) switch
+        (JsonObject a, JsonObject b) when IsSentence(b) && IsSentence(a) => [],
+        (JsonObject a, JsonObject b) => b.SelectMany(pair => (pair.Key, Value: pair.Value?.ToString()) switch
         {
-            ("throughSequence" or "provisional" or "slack" or "minimumSlack" or "inflow" or "outflow", _) => true,
-            ("status", "met" or "missed") => (string?)a["verdict"] == (string?)pair.Value,
-            ("status", "stood-still") => (string?)a["ending"] is "case-ended" or "replaced",
-            ("finished", _) => (int)a["finished"]!["verdicts"]!["met"]! == (int)pair.Value!["met"]!,
-            _ => Says(a[pair.Key], pair.Value),
+            ("throughSequence" or "provisional" or "slack" or "minimumSlack" or "inflow" or "outflow", _) => [],
+            ("status", "met" or "missed") => Differences($"{at} {pair.Key}", a["verdict"], pair.Value),
+            ("status", "stood-still") => (string?)a["ending"] is "case-ended" or "replaced" ? [] : [$"{at} ending"],
+            ("finished", _) => Differences($"{at} met", a["finished"]!["verdicts"]!["met"], pair.Value!["met"]),
+            _ => Differences($"{at} {pair.Key}", a[pair.Key], pair.Value),
         }),
-        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(it => Says(it.First, it.Second)),
-        _ => JsonNode.DeepEquals(now, then),
+        (JsonArray a, JsonArray b) => Differences(at, [.. a.Where(item => !IsAcceptance(item))], [.. b.Where(item => !IsUnsignedNotice(item))]),
+        _ when JsonNode.DeepEquals(now, then) => [],
+        _ => [$"{at}: {then?.ToJsonString() ?? "nothing"} is {now?.ToJsonString() ?? "nothing"}"],
     };
+
+    private static IEnumerable<string> Differences(string at, IReadOnlyList<JsonNode?> now, IReadOnlyList<JsonNode?> then) => now.Count == then.Count
+        ? now.Zip(then).SelectMany((pair, n) => Differences($"{at}/{n}", pair.First, pair.Second))
+        : [$"{at}: {then.Count} are {now.Count}"];
+
+    /// <summary>A notice on a conclusion that nobody has signed is no document any more.</summary>
+    private static bool IsUnsignedNotice(JsonNode? item) =>
+        item is JsonObject document && (string?)document["kind"] == "contract-notice" && document["signatures"] is not JsonArray { Count: > 0 };
+
+    /// <summary>The message that the request is accepted has come since: it brings no document.</summary>
+    private static bool IsAcceptance(JsonNode? item) => item is JsonObject message && message.ContainsKey("case") && !message.ContainsKey("document");
 
     private static bool IsSentence(JsonObject it) => it.Count == 3 && new[] { "kk", "ru", "en" }.All(it.ContainsKey);
 

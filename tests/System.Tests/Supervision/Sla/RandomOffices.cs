@@ -49,7 +49,7 @@ internal sealed class RandomOffices(int seed)
         {
             0 => Decree(),
             < 6 when _live.Count > 0 => Find(),
-            < 20 when _concluded.Count > 0 => AfterTheConclusion(),
+            < 30 when _concluded.Count > 0 => AfterTheConclusion(),
             _ when _live.Count < LiveCases && _random.Next(3) == 0 => Submit(),
             _ when _live.Count > 0 => Act(),
             _ => Submit(),
