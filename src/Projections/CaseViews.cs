@@ -23,6 +23,7 @@ public static class CaseViews
     public static async Task BeginNewVersions(NpgsqlDataSource database, CancellationToken cancellation)
     {
         await BeginNewVersion<ApplicantStatus>(database, cancellation);
+        await BeginNewVersion<WorkItem>(database, cancellation);
         await BeginNewVersion<SlaClock>(database, cancellation);
     }
 
@@ -48,6 +49,7 @@ public static class CaseViews
     private static int VersionOf(string view) => view switch
     {
         nameof(ApplicantStatus) => ApplicantStatusView.Version,
+        nameof(WorkItem) => WorkQueueView.Version,
         nameof(SlaClock) => SlaClockView.Version,
         _ => 1,
     };

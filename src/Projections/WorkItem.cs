@@ -1,3 +1,4 @@
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Schema;
 using NodaTime;
@@ -34,8 +35,12 @@ public sealed record WorkItem : IntervalRow
     internal static readonly string Notice = EnumCodes.Format(Domain.Regulation.Act.ContractNotice);
 }
 
+[ProjectionVersion(Version)]
 public sealed class WorkQueueView : IntervalView<WorkItem>
 {
+    /// <summary>2: which act waits, and that the notice on the conclusion does.</summary>
+    public const int Version = 2;
+
     public override void Register(StoreOptions options) => options
         .AddView(this, nameof(WorkItem.Role), nameof(WorkItem.Due))
         .Index(row => row.Until!)

@@ -42,6 +42,24 @@ public class PaymentClockSpecs
         (clock.Verdict, clock.EffectiveAt < clock.Deadline.Due).Should().Be((ClockVerdict.Missed, true));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void the_effective_day_of_a_payment_does_not_hang_on_the_order_of_entry(bool laterFirst)
+    {
+        var due = LastDay(Due);
+        RecordPayment[] halves =
+        [
+            Sample.Payment("П-8", "625000.00") with { Date = due.PlusDays(-22) }, Sample.Payment("П-9", "625000.00") with { Date = due.PlusDays(14) },
+        ];
+        var paid = (laterFirst ? halves.Reverse() : halves).Aggregate(Owing, (owing, half) => Entered(owing, half, due.PlusDays(20)));
+        var clock = Of(paid);
+        (Kazakhstan.DayOf(clock.EffectiveAt!.Value), clock.EffectiveAt > clock.Deadline.Due).Should().Be((due.PlusDays(14), true));
+        var back = Entered(paid, Sample.Payment("П-10", "-625000.00", "П-8") with { Date = due.PlusDays(19) }, due.PlusDays(21));
+        Of(back).EffectiveAt.Should().BeNull("what was given back counts on no day");
+    }
+
+    private static Case Entered(Case owing, RecordPayment payment, LocalDate day) =>
+        owing.With(PaymentIsRecorded.Decide(payment, owing.Application, Executor, owing.NextContext with { At = Kazakhstan.At(day, new(10, 0)) }));
+
     [Fact]
     public void the_payment_clock_runs_again_when_the_payment_is_given_back()
     {

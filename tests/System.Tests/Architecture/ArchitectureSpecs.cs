@@ -11,7 +11,7 @@ namespace Privatization.Tests.Architecture;
 /// The walls between the rooms, held from the compiled code by the table of <c>docs/architecture.md</c>. That a namespace is its folder the build
 /// itself holds (IDE0130).
 /// </summary>
-public class ArchitectureSpecs(RunningService service)
+public partial class ArchitectureSpecs(RunningService service)
 {
     private const int MostLines = 250, LinesOfNine = 100, LinesOfHalf = 50, LinesOfReadme = 40, MostColumns = 150, MostRungs = 6;
 
@@ -78,6 +78,16 @@ public class ArchitectureSpecs(RunningService service)
     public void lines_end_before_column_150() => Sources.Of("src", "tests")
         .SelectMany(file => File.ReadLines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))
         .Where(it => it.Line.EnumerateRunes().Count() > MostColumns).Select(it => it.Place).Should().BeEmpty();
+
+    /// <summary>Where it lives for more than its line a local has the noun: neither declared, nor the parameter of what goes on in the next line.</summary>
+    [Fact]
+    public void a_local_that_outlives_its_line_has_a_noun() => Sources.Of("src", "tests")
+        .SelectMany(file => File.ReadLines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))
+        .Where(it => Nameless().IsMatch(it.Line)).Select(it => it.Place).Should().BeEmpty();
+
+    [GeneratedRegex(@"^\s*(await )?(using )?var (it|asked|wrong|lost|them)\b|^\s*(await )?foreach \(\w+ (it|asked|wrong|lost|them)\b.*[^;]$"
+        + @"|\b(it|asked|wrong|lost|them)\)? =>$")]
+    private static partial Regex Nameless();
 
     [Fact]
     public void tables_of_Marten_are_named_in_the_storage_alone() =>
