@@ -17,7 +17,7 @@ public class DemoSpecs(RunningService service)
                message       {id}, signed by demo-gateway
                acknowledged  /v1/gateway/messages/{id}
                accepted      case number (?<number>[0-9-]+)
-               cabinet       \k<number>: The responsible executor
+               cabinet       The request for the service is accepted: № \k<number>, [0-9:]+ on [0-9]+ [A-Z][a-z]+ [0-9]+\. The responsible executor
              """.ReplaceLineEndings("\n"));
         output.Should().MatchRegex($"\n/v1/applications/{id}/documents/[0-9a-f]{{64}}\n");
         foreach (var scenario in Scenario.All) output.Should().Contain(scenario.Title);
