@@ -79,7 +79,7 @@ public partial class ArchitectureSpecs(RunningService service)
         .SelectMany(file => File.ReadLines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))
         .Where(it => it.Line.EnumerateRunes().Count() > MostColumns).Select(it => it.Place).Should().BeEmpty();
 
-    /// <summary>Where it lives for more than its line a local has the noun: neither declared, nor the parameter of what goes on in the next line.</summary>
+    /// <summary>Neither one that is declared, nor the parameter of what goes on in the next line.</summary>
     [Fact]
     public void a_local_that_outlives_its_line_has_a_noun() => Sources.Of("src", "tests")
         .SelectMany(file => File.ReadLines(file).Select((line, index) => (Line: line, Place: $"{file}:{index + 1}")))

@@ -3,6 +3,7 @@ using NodaTime;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Projections;
+using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Reading;
 
@@ -10,10 +11,13 @@ namespace Privatization.Api.Cases.Reading;
 /// <param name="Due">How the term of the step whose turn it is stands.</param>
 /// <param name="Submitted">From (inclusive) and to (exclusive) when they were submitted.</param>
 /// <param name="Ended">From (inclusive) and to (exclusive) when they ended.</param>
+/// <param name="Accepted">Only those that were not refused at once for the EDS of their request.</param>
 internal sealed record ApplicationFilter(
     string? Provider, string? State, string? Role, int Stage, int Step, string? Due, (Instant? From, Instant? To) Submitted,
-    (Instant? From, Instant? To) Ended)
+    (Instant? From, Instant? To) Ended, bool Accepted)
 {
+    private static readonly string RequestRefused = EnumCodes.Format(Domain.State.RequestRefused);
+
     public static OrProblem<ApplicationFilter> Read(HttpContext http, IClock clock)
     {
         if (Query.Code<State>(http, "state").IsProblem(out var problem, out var state)) return problem;
@@ -26,7 +30,9 @@ internal sealed record ApplicationFilter(
         if (Query.Instant(http, "submittedTo", clock).IsProblem(out problem, out var submittedTo)) return problem;
         if (Query.Instant(http, "endedFrom", clock).IsProblem(out problem, out var endedFrom)) return problem;
         if (Query.Instant(http, "endedTo", clock).IsProblem(out problem, out var endedTo)) return problem;
-        return new ApplicationFilter(provider?.ToString(), state, role, stage, step, due, (submittedFrom, submittedTo), (endedFrom, endedTo));
+        if (Query.OneOf(http, "accepted", "true", "false").IsProblem(out problem, out var accepted)) return problem;
+        return new ApplicationFilter(
+            provider?.ToString(), state, role, stage, step, due, (submittedFrom, submittedTo), (endedFrom, endedTo), accepted is "true");
     }
 
     /// <param name="at">The instant of which the list speaks.</param>
@@ -34,6 +40,7 @@ internal sealed record ApplicationFilter(
     {
         if (Provider is not null) rows = rows.Where(row => row.Provider == Provider);
         if (State is not null) rows = rows.Where(row => row.State == State);
+        if (Accepted) rows = rows.Where(row => row.State != RequestRefused);
         if (Role is not null) rows = rows.Where(row => row.Role == Role);
         if (Stage > 0) rows = rows.Where(row => row.Stage == Stage);
         if (Step > 0) rows = rows.Where(row => row.Step == Step);

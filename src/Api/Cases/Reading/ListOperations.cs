@@ -15,7 +15,7 @@ internal static class ListOperations
     {
         Takes =
         [
-            "Provider", "Stage", "Step", "RoleInTurn", "State", "Due", "SubmittedFrom", "SubmittedTo", "EndedFrom", "EndedTo", "Sort",
+            "Provider", "Stage", "Step", "RoleInTurn", "State", "Due", "Accepted", "SubmittedFrom", "SubmittedTo", "EndedFrom", "EndedTo", "Sort",
             .. Parameters.OfPage,
         ],
         Answers = [new(200, typeof(Page<ApplicationListItem>), "One page.", "Link")],

@@ -49,6 +49,9 @@ internal static class Parameters
         ["Due"] = InQuery(
             "due", "Only those whose step is overdue, has half of its term used and is not overdue (at-risk), or is on time.",
             OneOf("overdue", "at-risk", "on-time")),
+        ["Accepted"] = InQuery(
+            "accepted", "Only those that were not refused at once for the EDS of their request.",
+            new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }),
         ["SubmittedFrom"] = InQuery("submittedFrom", "Only those submitted at this instant or later.", Instant()),
         ["SubmittedTo"] = InQuery("submittedTo", "Only those submitted before this instant.", Instant()),
         ["EndedFrom"] = InQuery("endedFrom", "Only those that ended at this instant or later.", Instant()),

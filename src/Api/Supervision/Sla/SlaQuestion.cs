@@ -61,7 +61,8 @@ internal sealed record SlaQuestion(
 
     /// <summary>The path of the applications that were submitted in the period.</summary>
     public string Inflow(string? provider) =>
-        Path(ApiPaths.Applications, ("submittedFrom", Text(From)), ("submittedTo", Text(To)), ("provider", provider ?? Provider));
+        Path(ApiPaths.Applications, ("accepted", "true"), ("submittedFrom", Text(From)), ("submittedTo", Text(To)),
+            ("provider", provider ?? Provider));
 
     /// <summary>The path of the applications that ended so in the period.</summary>
     public string Outflow(string? provider, string state) =>

@@ -16,7 +16,7 @@ public partial class PrintedDocumentSpecs
 
     private static readonly Case[] Samples =
     [
-        Ended.StateEnterprise.Concluded, Ended.StateInstitution.Free.Concluded, Ended.Communal.Concluded, Ended.Communal.Free.Concluded,
+        Ended.StateEnterprise.Notified, Ended.StateInstitution.Free.Notified, Ended.Communal.Notified, Ended.Communal.Free.Notified,
         Ended.Communal.Refused, Ended.Communal.DocumentsRefused, Ended.Communal.RequestRefused,
     ];
 

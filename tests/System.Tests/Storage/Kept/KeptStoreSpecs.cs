@@ -165,14 +165,14 @@ public class KeptStoreSpecs(RunningService service)
 
     /// <summary>
     /// Members may have come since, and sentences may have other words. How far the views have come is another thing; of slack nothing is said any
-    /// more; a clock that stopped has a verdict and an ending in place of one status; and requests refused at once came in and went out too.
+    /// more; a clock that stopped has a verdict and an ending in place of one status; and paths have other parameters.
     /// </summary>
     private static IEnumerable<string> Differences(string at, JsonNode? now, JsonNode? then) => (now, then) switch
     {
         (JsonObject a, JsonObject b) when IsSentence(b) && IsSentence(a) => [],
         (JsonObject a, JsonObject b) => b.SelectMany(pair => (pair.Key, Value: pair.Value?.ToString()) switch
         {
-            ("throughSequence" or "provisional" or "slack" or "minimumSlack" or "inflow" or "outflow", _) => [],
+            ("throughSequence" or "provisional" or "slack" or "minimumSlack" or "outflow" or "cases", _) => [],
             ("status", "met" or "missed") => Differences($"{at} {pair.Key}", a["verdict"], pair.Value),
             ("status", "stood-still") => (string?)a["ending"] is "case-ended" or "replaced" ? [] : [$"{at} ending"],
             ("finished", _) => Differences($"{at} met", a["finished"]!["verdicts"]!["met"], pair.Value!["met"]),
