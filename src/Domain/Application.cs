@@ -80,7 +80,7 @@ public sealed record Application
     public ImmutableList<CorrectedFact> Corrections { get; init; } = [];
 
     /// <summary>What follows from each fact, in their order; null where it is marginal.</summary>
-    public ImmutableList<Sentence?> Consequences { get; init; } = [];
+    public FactConsequences Consequences { get; init; } = FactConsequences.None;
 
     public ImmutableList<IssuedResult> Results { get; init; } = [];
     public Ending? Ending { get; init; }
@@ -159,7 +159,7 @@ public sealed record Application
                 At = fact.At,
                 EndedAt = next.HasEnded ? application?.EndedAt ?? fact.At : null,
                 Clocks = next.Clocks.After(fact, next.Version + 1, next.Receipts),
-                Consequences = next.Consequences.Add(BesideTheSteps.Consequences.Of(fact, next.Consequences)),
+                Consequences = next.Consequences.With(fact),
             }
             : null;
 
@@ -191,9 +191,7 @@ public sealed record Application
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
         PaymentRecorded it => With(new Payment(it.Reference, it.Date, it.Amount, null)),
         PaymentReversed it => With(new Payment(it.Reference, it.Date, it.Amount, it.Reverses)),
-        PaymentDisputed paymentDisputed => Having(Payments.Find(payment => payment.Reference == paymentDisputed.Reference) is { } disputed
-            ? Receipts.Without(disputed) : Receipts) with
-        { Disputed = Disputed.Add(paymentDisputed.Reference) },
+        PaymentDisputed disputed => Having(ReceiptsWithout(disputed.Reference), Payments, Disputed.Add(disputed.Reference)),
         PaidInFull => this with { IsPaidInFull = true },
         RecordCorrected it => this with { Corrections = Corrections.Add(new(it.Corrects, Version + 1, it.At)) },
         DraftReturned => this with { Draft = null, Signed = null },
@@ -210,9 +208,17 @@ public sealed record Application
         _ => this,
     };
 
-    private Application With(Payment payment) => Having(Receipts.With(payment)) with { Payments = Payments.Add(payment) };
+    internal Receipts ReceiptsWithout(PaymentReference reference) =>
+        Payments.Find(payment => payment.Reference == reference) is { } payment ? Receipts.Without(payment, Payments) : Receipts;
+
+    private Application With(Payment payment) => Having(Receipts.With(payment, Payments), Payments.Add(payment), Disputed);
 
     // What was paid in full is so no longer where less than the price is left; that it has come to the price is a fact of its own.
-    private Application Having(Receipts receipts) =>
-        this with { Receipts = receipts, IsPaidInFull = IsPaidInFull && receipts.Total >= Contract!.Price.Tenge };
+    private Application Having(Receipts receipts, ImmutableList<Payment> payments, ImmutableHashSet<PaymentReference> disputed) => this with
+    {
+        Receipts = receipts,
+        Payments = payments,
+        Disputed = disputed,
+        IsPaidInFull = IsPaidInFull && receipts.Total >= Contract!.Price.Tenge,
+    };
 }

@@ -77,8 +77,5 @@ public static class Consequences
         [typeof(RecordCorrected)] = null,
     };
 
-    /// <param name="before">What follows from each fact before it, in their order.</param>
-    internal static Sentence? Of(ApplicationEvent fact, IReadOnlyList<Sentence?> before) => fact is RecordCorrected { Corrects: var version }
-        ? before.ElementAtOrDefault((int)version - 1)
-        : All.TryGetValue(fact.GetType(), out var known) ? known : OfALaterBuild;
+    internal static Sentence? Of(ApplicationEvent fact) => All.TryGetValue(fact.GetType(), out var known) ? known : OfALaterBuild;
 }

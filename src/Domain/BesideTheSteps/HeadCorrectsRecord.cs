@@ -21,7 +21,7 @@ public static class HeadCorrectsRecord
         Turn.Check(Act.Corrections, application, official) is { } objection ? objection
         : act.Corrects < 1 || act.Corrects > application.Version || application.Corrections.Exists(it => it.Corrects == act.Corrects)
             ? CorrectionObjections.NothingToCorrect
-        : application.Consequences[(int)act.Corrects - 1] is { } consequence
+        : application.Consequences.Of(act.Corrects) is { } consequence
             ? CorrectionObjections.CorrectionHasConsequences.Saying([consequence])
         : Decision.Record(new RecordCorrected(act.Corrects, now.Content, now.At));
 }

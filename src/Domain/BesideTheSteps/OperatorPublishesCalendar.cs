@@ -14,7 +14,7 @@ namespace Privatization.Domain.BesideTheSteps;
 public sealed record PublishCalendar(
     DocumentNumber Act, LocalDate Date, [property: MaxLength(Limits.KurbanAits)] IReadOnlyList<AnnouncedDay> KurbanAit,
     [property: MaxLength(Limits.DaysOfYear)] IReadOnlyList<PublishedMove>? Moved = null,
-    [property: MaxLength(Limits.DaysOfYear)] IReadOnlyList<PublishedHoliday>? Holidays = null) : ICalendarAct
+    [property: MaxLength(Limits.HolidaysOfYear)] IReadOnlyList<PublishedHoliday>? Holidays = null) : ICalendarAct
 {
     /// <summary>A year is the same for all providers.</summary>
     ProviderCode? ICalendarAct.Provider => null;

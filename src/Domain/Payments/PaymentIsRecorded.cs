@@ -34,7 +34,7 @@ public static class PaymentIsRecorded
             ? (before == Payment.Of(act) && !application.Disputed.Contains(act.Reference) ? Decision.Record() : PaymentObjections.ReferenceReused)
         : now.ReferenceIsOfAnotherCase || application.Disputed.Contains(act.Reference) ? PaymentObjections.ReferenceReused
         : CannotBe(act, application, now) is { } fault ? fault
-        : act.Reverses is { } reversed && application.Receipts.LeftOf(reversed) < act.Amount.Sum.Tenge ? PaymentObjections.NothingToReverse
+        : act.Reverses is { } reversed && LeftOf(reversed, application) < act.Amount.Sum.Tenge ? PaymentObjections.NothingToReverse
         : Record(act, application, now);
 
     /// <returns>Why there can be no such payment, whatever else is on record; null where there can.</returns>
@@ -44,18 +44,23 @@ public static class PaymentIsRecorded
         : act.Amount.IsReversal != act.Reverses is not null ? PaymentObjections.NothingToReverse
         : null;
 
+    private static decimal LeftOf(PaymentReference reference, Application application) =>
+        application.Payments.Find(payment => payment.Reference == reference && payment.Reverses is null) is { } payment
+            ? application.Receipts.LeftOf(payment) : 0;
+
     internal static Decision Record(RecordPayment act, Application application, DecisionContext now)
     {
         if (application.Payments.Count >= Most) return PaymentObjections.TooManyPayments;
         ApplicationEvent recorded = act.Reverses is { } reversed
             ? new PaymentReversed(act.Reference, reversed, act.Date, act.Amount.Sum, now.Content, now.At)
             : new PaymentRecorded(act.Reference, act.Date, act.Amount.Sum, now.Content, now.At);
-        return WithInFull(recorded, application);
+        return WithInFull(recorded, application, application.Receipts.With(Payment.Of(act), application.Payments));
     }
 
     /// <summary>The fact, and that what was paid has come to the price, where it comes to it now.</summary>
-    internal static Decision WithInFull(ApplicationEvent fact, Application application) =>
-        !application.IsPaidInFull && application.Contract is { Price: var price } && Application.Evolve(application, fact)!.Paid >= price.Tenge
+    /// <param name="receipts">With the fact.</param>
+    internal static Decision WithInFull(ApplicationEvent fact, Application application, Receipts receipts) =>
+        !application.IsPaidInFull && application.Contract is { Price: var price } && receipts.Total >= price.Tenge
             ? Decision.Record(fact, new PaidInFull(price, fact.At))
             : Decision.Record(fact);
 }

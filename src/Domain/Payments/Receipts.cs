@@ -10,21 +10,18 @@ namespace Privatization.Domain.Payments;
 /// </summary>
 public sealed record Receipts
 {
-    private readonly record struct Balance(LocalDate? Day, decimal Came, decimal Returned)
-    {
-        public decimal Left => Math.Max(0, Came - Returned);
-    }
+    /// <summary>Of a disputed payment: it leaves nothing, whatever is given back of it.</summary>
+    private const decimal All = decimal.MaxValue / 2;
 
     public static Receipts None { get; } = new();
 
-    private ImmutableDictionary<PaymentReference, Balance> Balances { get; init; } = ImmutableDictionary<PaymentReference, Balance>.Empty;
+    /// <summary>What was given back, by the payment that it names, also before that is there.</summary>
+    private ImmutableDictionary<PaymentReference, decimal> Returned { get; init; } = ImmutableDictionary<PaymentReference, decimal>.Empty;
+
     private ImmutableSortedDictionary<LocalDate, decimal> Days { get; init; } = ImmutableSortedDictionary<LocalDate, decimal>.Empty;
 
     /// <summary>In tenge.</summary>
     public decimal Total { get; private init; }
-
-    /// <summary>What is left of a payment, in tenge; nothing where there is none of that reference.</summary>
-    public decimal LeftOf(PaymentReference reference) => Balances.GetValueOrDefault(reference).Left;
 
     /// <returns>The earliest day by which the payments of that day and before come to the sum; null where all of them do not.</returns>
     public LocalDate? DayReaching(Money sum)
@@ -35,24 +32,27 @@ public sealed record Receipts
         return null;
     }
 
-    internal Receipts With(Payment payment) => payment.Reverses is { } reversed
-        ? Change(reversed, balance => balance with { Returned = balance.Returned + payment.Amount.Tenge })
-        : Change(payment.Reference, balance => balance with { Day = payment.Date, Came = payment.Amount.Tenge });
+    /// <summary>What is left of a payment, in tenge.</summary>
+    internal decimal LeftOf(Payment payment) => Math.Max(0, payment.Amount.Tenge - Returned.GetValueOrDefault(payment.Reference));
 
-    internal Receipts Without(Payment payment) => payment.Reverses is { } reversed
-        ? Change(reversed, balance => balance with { Returned = balance.Returned - payment.Amount.Tenge })
-        : Change(payment.Reference, balance => balance with { Came = 0 });
+    /// <param name="others">Those on record before it.</param>
+    internal Receipts With(Payment payment, ImmutableList<Payment> others) => payment.Reverses is { } reversed
+        ? Return(reversed, payment.Amount.Tenge, others)
+        : Add(payment.Date, LeftOf(payment));
 
-    private Receipts Change(PaymentReference reference, Func<Balance, Balance> change)
+    /// <param name="others">Those on record, with it.</param>
+    internal Receipts Without(Payment payment, ImmutableList<Payment> others) => payment.Reverses is { } reversed
+        ? Return(reversed, -payment.Amount.Tenge, others)
+        : Return(payment.Reference, All, others);
+
+    private Receipts Return(PaymentReference reference, decimal amount, ImmutableList<Payment> others)
     {
-        var before = Balances.GetValueOrDefault(reference);
-        var after = change(before);
-        var more = after.Left - before.Left;
-        return this with
-        {
-            Balances = Balances.SetItem(reference, after),
-            Days = after.Day is { } day ? Days.SetItem(day, Days.GetValueOrDefault(day) + more) : Days,
-            Total = Total + more,
-        };
+        var after = this with { Returned = Returned.SetItem(reference, Returned.GetValueOrDefault(reference) + amount) };
+        return others.Find(payment => payment.Reference == reference && payment.Reverses is null) is { } returned
+            ? after.Add(returned.Date, after.LeftOf(returned) - LeftOf(returned))
+            : after;
     }
+
+    private Receipts Add(LocalDate day, decimal more) =>
+        this with { Days = Days.SetItem(day, Days.GetValueOrDefault(day) + more), Total = Total + more };
 }

@@ -35,5 +35,5 @@ public static class TreasuryReportsPayment
 
     // Where what was given back is in dispute, its payment counts as a whole.
     private static Decision Disputed(PaymentReference reference, Digest? line, Application application, DecisionContext now) =>
-        PaymentIsRecorded.WithInFull(new PaymentDisputed(reference, line, now.At), application);
+        PaymentIsRecorded.WithInFull(new PaymentDisputed(reference, line, now.At), application, application.ReceiptsWithout(reference));
 }

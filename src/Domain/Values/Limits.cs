@@ -26,6 +26,9 @@ public static class Limits
     /// <summary>Days that one decree names.</summary>
     public const int DaysOfYear = 366;
 
+    /// <summary>Days that the law makes holidays: some twelve.</summary>
+    public const int HolidaysOfYear = 40;
+
     /// <summary>Earlier decrees that one cancels.</summary>
     public const int Cancelled = 50;
 

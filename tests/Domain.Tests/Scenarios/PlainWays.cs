@@ -42,7 +42,8 @@ public static class PlainWays
     private static Way Plain<TAct>(Act act, Decide<TAct> decide, Func<Application, TAct> content) => Way.Of($"{act}", act, decide, content);
 
     /// <summary>The first fact that may be corrected; the first of all where none may.</summary>
-    private static long Marginal(Application it) => Math.Max(0, it.Consequences.IndexOf(null)) + 1;
+    private static long Marginal(Application application) =>
+        Enumerable.Range(1, (int)application.Version).FirstOrDefault(version => application.Consequences.Of(version) is null, 1);
 
     private static Digest Drafted(Application it) => it.Draft?.Document ?? default;
 
