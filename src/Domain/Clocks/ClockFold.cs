@@ -60,7 +60,8 @@ internal static class ClockFold
             .Stop(clock => clock.InAll?.Tenge <= receipts.Total, fact, ClockEnding.Done)
             .Change(clock => clock.IsDone && clock.InAll?.Tenge > receipts.Total && clock.OpenedBy == schedule,
                 clock => clock with { StoppedAt = null, Ending = null })
-            .Change(clock => clock.InAll is not null, clock => clock with { EffectiveAt = clock.PaidOn(receipts) });
+            .Change(clock => clock.InAll is not null && clock.EffectiveAt != clock.PaidOn(receipts),
+                clock => clock with { EffectiveAt = clock.PaidOn(receipts) });
     }
 
     private static Instant? PaidOn(this Clock clock, Receipts receipts) =>

@@ -27,7 +27,7 @@ public static class Limits
     public const int DaysOfYear = 366;
 
     /// <summary>Days that the law makes holidays: some twelve.</summary>
-    public const int HolidaysOfYear = 40;
+    public const int HolidaysOfYear = 20;
 
     /// <summary>Earlier decrees that one cancels.</summary>
     public const int Cancelled = 50;
