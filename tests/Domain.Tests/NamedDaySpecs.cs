@@ -84,8 +84,8 @@ public class NamedDaySpecs
         {
             var payment = Sample.Payment("П-1", "1.00") with { Date = day };
             var expected = day > Today ? "payment-in-the-future" : day < concluded ? "payment-before-contract" : null;
-            PaymentIsRecorded.Decide(payment, before.Application, Executor, ThisContext).Objection?.Code.Should().Be(expected);
-            TreasuryReportsPayment.Decide(payment, before.Application, In(Role.Treasury), ThisContext).Objection?.Code.Should().Be(expected);
+            (PaymentIsRecorded.Decide(payment, before.Application, Executor, ThisContext).Objection?.Code).Should().Be(expected);
+            (TreasuryReportsPayment.Decide(payment, before.Application, In(Role.Treasury), ThisContext).Objection?.Code).Should().Be(expected);
         }, iter: 10_000);
     }
 

@@ -13,7 +13,7 @@ public class SignedActsSpecs
         var (before, by) = WhenDue(act);
         var unsigned = before with { NextContext = before.NextContext with { Signature = SignatureStatus.Missing } };
         var expected = act is Act.CommissionConclusion ? "unsigned-protocol" : act.IsSigned() ? "unsigned" : null;
-        unsigned.Try(Way.Of(act), by).Objection?.Code.Should().Be(expected);
+        (unsigned.Try(Way.Of(act), by).Objection?.Code).Should().Be(expected);
         (unsigned.Try(Way.Of(act), by).Objection is null).Should().Be(expected is null);
     }
 
