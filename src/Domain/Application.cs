@@ -186,7 +186,7 @@ public sealed record Application
             Certificate = Certificate! with { Date = Certificate.Date ?? Kazakhstan.DayOf(signed.At) },
         },
         ContractSigned it => this with { Signed = it.Document, Contract = Contract! with { IsSigned = true } },
-        ContractConcluded it => this with { Contract = Contract! with { ConcludedIn = Version + 1, ConcludedAt = it.At } },
+        ContractConcluded it => this with { Contract = Contract! with { ConcludedAt = it.At } },
         ContractNoticeSigned it => this with { Contract = Contract! with { Notice = it.Document } },
         InstalmentsAgreed it => this with { Contract = Contract! with { Terms = PaymentTerms.Instalments, Schedule = it.Schedule } },
         PaymentRecorded it => With(new Payment(it.Reference, it.Date, it.Amount, null)),

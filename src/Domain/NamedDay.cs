@@ -49,19 +49,8 @@ public sealed record NamedDay(string Pointer, LocalDate Day, LocalDate From, Loc
                     "A period does not end before it begins, nor after today."));
         }
     }
-}
 
-/// <summary>An act that names days.</summary>
-public interface INamesDays
-{
-    /// <param name="application">The case; null where the act begins it.</param>
-    IEnumerable<NamedDay> Days(Application? application, LocalDate today);
-}
-
-/// <summary>Every day that an act names can be meant.</summary>
-public static class NamedDays
-{
-    /// <returns>All that cannot be, each with its member; null where all can.</returns>
+    /// <returns>All days of the act that cannot be meant, each with its member; null where all can.</returns>
     public static Objection? Against(INamesDays act, Application? application, DecisionContext now) =>
         act.Days(application, Kazakhstan.DayOf(now.At)).Where(day => !day.IsPossible).ToList() is { Count: > 0 } faults
             ? Objections.ImpossibleDay.Saying(faults.Select(fault => fault.Reason).Distinct()).At(faults.Select(fault => fault.Pointer))

@@ -61,14 +61,13 @@ public sealed record CertificateOfValue(DocumentNumber Number, LocalDate? Date, 
 public sealed record HandOverResolution(DocumentNumber Number, LocalDate Date, Digest Document);
 
 /// <param name="Schedule">The instalments in their order, where it is paid by instalments.</param>
-/// <param name="ConcludedIn">The version of the fact that concluded it; null while it is not.</param>
-/// <param name="ConcludedAt">When that was.</param>
+/// <param name="ConcludedAt">When both parties had signed; null while they have not.</param>
 /// <param name="Notice">The notice on the conclusion; null while it is not signed.</param>
 public sealed record Contract(
     DocumentNumber Number, Money Price, PaymentTerms Terms, IReadOnlyList<Instalment> Schedule, Digest Document, bool IsSigned = false,
-    long? ConcludedIn = null, Instant? ConcludedAt = null, Digest? Notice = null)
+    Instant? ConcludedAt = null, Digest? Notice = null)
 {
-    public bool IsConcluded => ConcludedIn is not null;
+    public bool IsConcluded => ConcludedAt is not null;
 
     /// <summary>The day in Kazakhstan.</summary>
     public LocalDate? ConcludedOn => ConcludedAt is { } at ? Kazakhstan.DayOf(at) : null;

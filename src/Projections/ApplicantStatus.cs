@@ -54,6 +54,9 @@ public sealed record ApplicantStatus : IntervalRow
 [ProjectionVersion(Version)]
 public sealed class ApplicantStatusView : IntervalView<ApplicantStatus>
 {
+    /// <summary>Reg. §10, process 4: the rows of requests that were not refused at once for their EDS, as a condition on their columns.</summary>
+    public const string Accepted = "state <> 'request-refused'";
+
     /// <summary>2: since when cases have ended.</summary>
     public const int Version = 2;
 

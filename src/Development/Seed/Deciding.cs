@@ -6,11 +6,12 @@ namespace Privatization.Development.Seed;
 internal static class Deciding
 {
     public static byte[] Content(Guid id, Act name, object act, Application application, RequestPackage package, DecisionContext now) =>
-        act is SignContractNotice ? ActContent.Notice(id, application).ToBytes() : new ActContent(id, name, act switch
+        new ActContent(id, name, act switch
         {
             DraftDecision it => DrawingUp.Decision(it, application, package),
             DraftTransfer it => DrawingUp.Transfer(it, application, package),
             DraftContract it => DrawingUp.Contract(it, application, package, now),
+            SignContractNotice => DrawingUp.ContractNotice(application),
             _ => act,
         }).ToBytes();
 

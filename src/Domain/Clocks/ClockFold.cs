@@ -17,9 +17,8 @@ internal static class ClockFold
     /// <param name="receipts">What has been paid, with the fact.</param>
     public static ImmutableList<Clock> After(this ImmutableList<Clock> clocks, ApplicationEvent fact, long version, Receipts receipts) => fact switch
     {
-        StageOpened opened =>
-            clocks.Stop(clock =>
-                clock.Kind is ClockKind.Stage, opened, ClockEnding.Done).Add(new(opened.Stage, null, null, opened.Deadline, null, version)),
+        StageOpened opened => clocks.Stop(clock => clock.Kind is ClockKind.Stage, opened, ClockEnding.Done)
+            .Add(new(opened.Stage, null, null, opened.Deadline, null, version)),
         StepOpened opened => clocks.Stop(clock => clock.Step is not null, opened, ClockEnding.Done)
             .Add(new(opened.Stage, opened.Step, opened.Attempt, opened.Deadline, opened.LatestFinish, version)),
         DocumentsRefused or ResultIssued { Kind: ResultKind.ReasonedRefusal or ResultKind.Contract } =>

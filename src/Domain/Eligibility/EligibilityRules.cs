@@ -29,8 +29,10 @@ public static class EligibilityRules
         Application application, Statements said, IReadOnlyList<OtherCase> others, IReadOnlyList<EligibilityRule>? rules = null)
     {
         var inquiry = new Inquiry(said.Standing, Kazakhstan.DayOf(application.Submitted), application.Track, others);
-        return [.. (rules ?? Rules).Where(rule =>
-            rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry)).Select(rule => Find(rule, inquiry, said))];
+        return
+        [
+            .. (rules ?? Rules).Where(rule => rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry)).Select(rule => Find(rule, inquiry, said)),
+        ];
     }
 
     private static EligibilityFinding Find(EligibilityRule rule, Inquiry inquiry, Statements said)

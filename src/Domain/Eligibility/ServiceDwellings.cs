@@ -65,8 +65,8 @@ public static class ServiceDwellings
 
     private static bool? HasNoGround(Inquiry inquiry) => inquiry.Known.GivenAs is null
         ? null
-        : !OfService.Where(rule =>
-            rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry)).Aggregate((bool?)false, (any, rule) => any | rule.Holds(inquiry));
+        : !OfService.Where(rule => rule.IsValidOn(inquiry.AppliedOn) && rule.Arises(inquiry))
+            .Aggregate((bool?)false, (any, rule) => any | rule.Holds(inquiry));
 
     /// <summary>Art. 101(3), 109(2): ten years in all; regardless of their number where ended so; on death the right is the family's.</summary>
     private static bool IsCivil(ServiceRecord service, Inquiry inquiry) =>

@@ -61,7 +61,7 @@ public static class ApplicantSubmitsRequest
         _ when !act.Track.GroundIsKnown(Kazakhstan.DayOf(now.At)) => Objections.UnknownGround with { Pointer = "/track/ground" },
         _ when act.Declared?.CategoriesAreKnown(Kazakhstan.DayOf(now.At)) is false =>
             Objections.UnknownGround with { Pointer = "/declared/categories" },
-        _ when NamedDays.Against(act, null, now) is { } impossible => impossible.On("§10, process 3"),
+        _ when NamedDay.Against(act, null, now) is { } impossible => impossible.On("§10, process 3"),
         _ when now.Signature.Evidence is null => Objections.Unsigned.On("§10, process 3"),
         { NotConfirmed: { } reason, Governing: { } governing } => Refuse(act, reason, circumstances, governing, now.Signature.Evidence.Value, now),
         { Governing: { } governing } => Start(act, circumstances, governing, now.Signature.Evidence.Value, now),

@@ -40,7 +40,7 @@ public static class ExecutorSendsToCommission
         Turn.Check(Act.CommissionReferral, application, official) is { } objection ? objection
         : !Withdrawn(act).All(place => application.Family.ElementAtOrDefault(place)?.Consent is not null) ? Objections.NoSuchConsent
         : Fault(act.Checks ?? [], application.SubmittedOn) is { } fault ? fault
-        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 1, step 3")
+        : NamedDay.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 1, step 3")
         : application.Pass(now, new DocumentsSentToCommission(
             act.Stock, [.. act.Documents.Select(document => document.Sha256)], Withdrawn(act), now.Content, now.At));
 

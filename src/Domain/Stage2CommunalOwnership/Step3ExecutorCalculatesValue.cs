@@ -40,7 +40,7 @@ public static class ExecutorCalculatesValue
 
     public static Decision Decide(CalculateValue act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.ValueCalculation, application, official) is { } objection ? objection
-        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On(Paragraph)
+        : NamedDay.Against(act, application, now) is { } impossible ? impossible.On(Paragraph)
         : !IsPaid(application) && act.Certificate.Sum != Money.None ? Objections.FreeHasNoPrice.On(Paragraph) with { Pointer = "/certificate/sum" }
         : Valued.Of(act.Valuation, IsPaid(application), IsPaid(application) ? (act.Certificate.Sum, "/certificate/sum") : null, now) is var valued
             && valued.Objection is { } none ? none

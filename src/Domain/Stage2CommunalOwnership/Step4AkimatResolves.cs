@@ -34,7 +34,7 @@ public static class AkimatResolves
 
     public static Decision Decide(ResolveAsAkimat act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.AkimatResolution, application, official) is { } objection ? objection
-        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On(Paragraph)
+        : NamedDay.Against(act, application, now) is { } impossible ? impossible.On(Paragraph)
         : !application.CouldHaveHappened(act.IssuedAt, now) ? Objections.NotThen.On(Paragraph) with { Pointer = "/issuedAt" }
         : application.Pass(now, new AkimatResolved(act.Number, act.Date, act.Document.Sha256, now.Content, act.IssuedAt, now.At));
 }

@@ -23,7 +23,7 @@ public static class ExecutorDraftsTransfer
 {
     public static Decision Decide(DraftTransfer act, Application application, Official official, DecisionContext now) =>
         Turn.Check(Act.TransferDraft, application, official) is { } objection ? objection
-        : NamedDays.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 2, step 5")
+        : NamedDay.Against(act, application, now) is { } impossible ? impossible.On("§5, stage 2, step 5")
         : TransferChecklist.On(Kazakhstan.DayOf(now.At)) is var checklist && checklist.Missing(act.Documents) is { Count: > 0 } missing
             ? Incomplete(missing)
             : application.Pass(now,

@@ -38,30 +38,32 @@ public static class ExecutorDraftsContract
         : Disagreement(act, application) is { } disagreement ? disagreement
         : Valued.Of(act.Valuation, NeedsValuation(application), act.Price is { } price ? (price, "/price") : null, now) is var valued
             && valued.Objection is { } none ? none.On("§3")
-        : ScheduleFault(act, application, now) is { } fault ? fault
+        : PriceOf(act, application, valued) is var named && ScheduleFault(act, named, now) is { } fault ? fault
         : application.Pass(now, new ContractDrafted(
-            NumberOf(act, application), PriceOf(act, application, now), act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
+            NumberOf(act, application), named, act.Terms, act.Schedule ?? [], valued.Valuation, now.Content, now.At));
 
     /// <summary>The number that the contract will bear.</summary>
     public static DocumentNumber NumberOf(DraftContract act, Application application) => act.Number ?? application.Number.For("3");
 
     /// <summary>The price that the contract will name: nothing where it is not known, or free of charge.</summary>
     public static Money PriceOf(DraftContract act, Application application, DecisionContext now) =>
-        act.Price ?? application switch
-        {
-            { Track.Kind: TrackKind.FreeOfCharge } => Money.None,
-            { Certificate: { } certificate } => certificate.Sum,
-            _ => Valued.Of(act.Valuation, isNeeded: true, null, now).Valuation?.Result ?? Money.None,
-        };
+        PriceOf(act, application, Valued.Of(act.Valuation, isNeeded: false, null, now));
+
+    private static Money PriceOf(DraftContract act, Application application, Valued valued) => act.Price ?? application switch
+    {
+        { Track.Kind: TrackKind.FreeOfCharge } => Money.None,
+        { Certificate: { } certificate } => certificate.Sum,
+        _ => valued.Valuation?.Result ?? Money.None,
+    };
 
     private static bool NeedsValuation(Application application) => application is { Track.Kind: TrackKind.ResidualValue, Certificate: null };
 
-    private static Objection? ScheduleFault(DraftContract act, Application application, DecisionContext now) => act switch
+    private static Objection? ScheduleFault(DraftContract act, Money price, DecisionContext now) => act switch
     {
         { Terms: not PaymentTerms.Instalments, Schedule: null } => null,
         { Terms: not PaymentTerms.Instalments } => PaymentObjections.NotByInstalments,
         { LegalBasis: null } => PaymentObjections.LegalBasisMissing,
-        _ => Instalments.Check(act.Schedule ?? [], PriceOf(act, application, now), 0, Kazakhstan.DayOf(now.At)),
+        _ => Instalments.Check(act.Schedule ?? [], price, 0, Kazakhstan.DayOf(now.At)),
     };
 
     // Reg. §3: the certificate names the sum to be paid; free of charge, no payment is made.

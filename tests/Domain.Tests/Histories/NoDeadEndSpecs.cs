@@ -35,8 +35,8 @@ public class NoDeadEndSpecs
     {
         foreach (var state in Exploration.Nodes.Values.Select(node => node.Case.Application)
             .Where(it => it.Contract?.Terms is PaymentTerms.FreeOfCharge))
-            (state.Contract!.Price, state.State is State.AwaitingPayment, state.Payments.Count, state.Clocks.Exists(clock =>
-                clock.Kind is ClockKind.Payment))
+            (state.Contract!.Price, state.State is State.AwaitingPayment, state.Payments.Count,
+                state.Clocks.Exists(clock => clock.Kind is ClockKind.Payment))
                 .Should().Be((Money.None, false, 0, false));
     }
 

@@ -39,8 +39,8 @@ internal static class DocumentRoutes
             items.Add(new(
                 document, ApiPaths.Document(id, document), outgoing.Kind, outgoing.Number, Kazakhstan.DayOf(outgoing.At),
                 OutgoingTemplate.Of(outgoing.Kind, file.Application.SubmittedOn).Title, outgoing.Sent?.At,
-                await documents.Signatures(outgoing, http.RequestAborted), corrected.Where(correction =>
-                    outgoing.Facts.Contains(correction.Corrects))));
+                await documents.Signatures(outgoing, http.RequestAborted),
+                corrected.Where(correction => outgoing.Facts.Contains(correction.Corrects))));
         return Results.Json(new DocumentList(items), Json.Wire);
     }
 

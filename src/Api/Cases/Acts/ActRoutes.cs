@@ -35,7 +35,7 @@ internal static class ActRoutes
         api.Map<CountersignContract>(Act.ContractCountersignature, ApplicantCountersignsContract.Decide);
 
         // Reg. §10, last paragraph but one
-        api.Map<SignContractNotice>(Act.ContractNotice, ExecutorSignsContractNotice.Decide);
+        api.Map<SignContractNotice>(Act.ContractNotice, ExecutorSignsContractNotice.Decide, tell: DrawingUp.ContractNotice);
 
         // Reg. §3: payment
         api.Map<AgreeInstalments>(Act.Instalments, HeadAgreesInstalments.Decide);
@@ -50,9 +50,9 @@ internal static class ActRoutes
     }
 
     private static void Map<TAct>(this IEndpointRouteBuilder api, Act act, Decide<TAct> decide,
-        Func<TAct, Application, RequestPackage, DecisionContext, object>? drawUp = null) where TAct : class
+        Func<TAct, Application, RequestPackage, DecisionContext, object>? drawUp = null, Func<Application, object>? tell = null) where TAct : class
     {
-        var route = new ActDefinition<TAct>(act, decide, drawUp);
+        var route = new ActDefinition<TAct>(act, decide, drawUp, tell);
         api.MapPost($"/applications/{{id:guid}}/{EnumCodes.Format(act)}", (Guid id, HttpContext http, ActPipeline pipeline) =>
             http.Write(request => pipeline.Execute(id, request, route, http.RequestAborted)))
             .Describe(ActOperations.Of(act, typeof(TAct)));

@@ -3,7 +3,6 @@ using NodaTime;
 using Privatization.Api.Http.ProblemDetails;
 using Privatization.Api.Http.Requests;
 using Privatization.Projections;
-using Privatization.Storage.Text;
 
 namespace Privatization.Api.Cases.Reading;
 
@@ -16,8 +15,6 @@ internal sealed record ApplicationFilter(
     string? Provider, string? State, string? Role, int Stage, int Step, string? Due, (Instant? From, Instant? To) Submitted,
     (Instant? From, Instant? To) Ended, bool Accepted)
 {
-    private static readonly string RequestRefused = EnumCodes.Format(Domain.State.RequestRefused);
-
     public static OrProblem<ApplicationFilter> Read(HttpContext http, IClock clock)
     {
         if (Query.Code<State>(http, "state").IsProblem(out var problem, out var state)) return problem;
@@ -40,7 +37,7 @@ internal sealed record ApplicationFilter(
     {
         if (Provider is not null) rows = rows.Where(row => row.Provider == Provider);
         if (State is not null) rows = rows.Where(row => row.State == State);
-        if (Accepted) rows = rows.Where(row => row.State != RequestRefused);
+        if (Accepted) rows = rows.Where(row => row.MatchesSql(ApplicantStatusView.Accepted));
         if (Role is not null) rows = rows.Where(row => row.Role == Role);
         if (Stage > 0) rows = rows.Where(row => row.Stage == Stage);
         if (Step > 0) rows = rows.Where(row => row.Step == Step);

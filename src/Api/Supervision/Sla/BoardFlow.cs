@@ -10,8 +10,6 @@ namespace Privatization.Api.Supervision.Sla;
 /// <param name="Outflow">The cases that have ended, by the state they ended in.</param>
 internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, IReadOnlyList<ProviderFlow> Providers)
 {
-    private const string Accepted = "state <> 'request-refused'";
-
     private static readonly string Table = MartenTables.Of<ApplicantStatus>();
 
     internal static async Task<BoardFlow> Of(ClockScope scope, NpgsqlDataSource database, CancellationToken cancellation)
@@ -43,11 +41,12 @@ internal sealed record BoardFlow(Flow Inflow, IReadOnlyList<EndedFlow> Outflow, 
         return
             $"""
              select tenant_id, null as state, count(*) from {Table}
-             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted and {Accepted} and {seen} group by 1
+             where submitted >= {from} and submitted <= {at} and submitted < {to} and "from" = submitted
+                 and {ApplicantStatusView.Accepted} and {seen} group by 1
              union all
              select tenant_id, state, count(*) from {Table}
              where ended and ended_at >= {from} and ended_at <= {at} and ended_at < {to} and "from" <= {at} and (until is null or until > {at})
-                 and {Accepted} and {seen} group by 1, 2
+                 and {ApplicantStatusView.Accepted} and {seen} group by 1, 2
              order by 1, 2
              """;
     }
