@@ -53,6 +53,6 @@ public sealed record NamedDay(string Pointer, LocalDate Day, LocalDate From, Loc
     /// <returns>All days of the act that cannot be meant, each with its member; null where all can.</returns>
     public static Objection? Against(INamesDays act, Application? application, DecisionContext now) =>
         act.Days(application, Kazakhstan.DayOf(now.At)).Where(day => !day.IsPossible).ToList() is { Count: > 0 } faults
-            ? Objections.ImpossibleDay.Saying(faults.Select(fault => fault.Reason).Distinct()).At(faults.Select(fault => fault.Pointer))
+            ? Objections.ImpossibleDay.At([.. faults.Select(fault => (fault.Pointer, fault.Reason))])
             : null;
 }

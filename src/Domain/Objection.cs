@@ -11,6 +11,9 @@ public sealed record Objection(string Code, ObjectionKind Fault, string Paragrap
     /// <summary>Where several members are at fault: the others.</summary>
     public IReadOnlyList<string> FurtherPointers { get; init; } = [];
 
+    /// <summary>What in particular is wrong with a member, by its pointer, where each has a reason of its own.</summary>
+    public IReadOnlyDictionary<string, Sentence> Reasons { get; init; } = new Dictionary<string, Sentence>();
+
     /// <summary>The other case that stands in the way, where one does: named only to those who may know of it.</summary>
     public Guid? Other { get; init; }
 
@@ -25,6 +28,13 @@ public sealed record Objection(string Code, ObjectionKind Fault, string Paragrap
     /// <param name="pointers">Of the members at fault: at least one.</param>
     public Objection At(IEnumerable<string> pointers) =>
         pointers.ToList() is [var first, .. var others] ? this with { Pointer = first, FurtherPointers = others } : this;
+
+    /// <param name="members">Those at fault, each once with its reason: at least one.</param>
+    public Objection At(IReadOnlyList<(string Pointer, Sentence Reason)> members) =>
+        Saying(members.Select(member => member.Reason).Distinct()).At(members.Select(member => member.Pointer)) with
+        {
+            Reasons = members.ToDictionary(member => member.Pointer, member => member.Reason),
+        };
 }
 
 /// <summary>Whose or what fault an objection is.</summary>

@@ -39,6 +39,17 @@ public class NamedDaySpecs
         }, iter: 10_000);
 
     [Fact]
+    public void each_member_is_told_its_own_reason()
+    {
+        var paper = Sample.Paper("order", new(1989, 1, 1)) with { IssuedOn = new(1990, 1, 8) };
+        var request = Sample.Request(Stock.Communal, Sample.ForResidualValue, paper);
+        var objection = ApplicantSubmitsRequest.Decide(
+            request with { Basis = request.Basis with { Date = new(2999, 1, 1) } }, Sample.Iin, Sample.Around, ThisContext).Objection!;
+        objection.Reasons["/basis/date"].En.Should().Be("A day that has passed is not before 1900, nor after today.");
+        objection.Reasons["/documents/0/validUntil"].En.Should().StartWith("A paper does not end before it is issued");
+    }
+
+    [Fact]
     public void a_referral_with_a_day_that_cannot_be_meant_is_refused_with_every_such_member()
     {
         var before = Cases.Communal.At(1, 3);

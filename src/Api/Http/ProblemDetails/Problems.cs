@@ -199,7 +199,9 @@ internal static class Problems
     {
         Paragraph = objection.Paragraph,
         Errors = objection.Pointer is { } pointer
-            ? [.. objection.FurtherPointers.Prepend(pointer).Select(at => new ProblemFault(at, objection.Code, objection.Detail))] : [],
+            ? [.. objection.FurtherPointers.Prepend(pointer)
+                .Select(at => new ProblemFault(at, objection.Code, objection.Reasons.GetValueOrDefault(at, objection.Detail)))]
+            : [],
     };
 
     /// <summary>Several at once: the first names the problem, and each its member.</summary>
