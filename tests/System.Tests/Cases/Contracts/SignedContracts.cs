@@ -62,11 +62,21 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
         return [.. contracts.Zip(replies)];
     }
 
-    public Task<Reply> Send(SignedContract contract, WebApplication node) =>
-        new CaseDriver(new Driving.People(node.Urls.Single()), contract.Provider, contract.Iin) { Id = contract.Id }.Post(
-            Act.ContractCountersignature, new { Document = Document.ToString(), Signature = Sign(contract) },
-                IfMatch.ETag(Waiting.Application.LastAct),
-            $"sign {contract.Id}");
+    /// <summary>
+    /// Sends until the service knows the outcome, as it asks to: of so many at once some find no connection in time, and are told to send the same again.
+    /// </summary>
+    public async Task<Reply> Send(SignedContract contract, WebApplication node)
+    {
+        var applicant = new CaseDriver(new Driving.People(node.Urls.Single()), contract.Provider, contract.Iin) { Id = contract.Id };
+        var content = new { Document = Document.ToString(), Signature = Sign(contract) };
+        while (true)
+        {
+            var reply = await applicant.Post(Act.ContractCountersignature, content, IfMatch.ETag(Waiting.Application.LastAct), $"sign {contract.Id}");
+            if (reply.Status != 503) return reply;
+            reply.Is(503, "store-unavailable");
+            await Task.Delay(reply.Headers.RetryAfter!.Delta!.Value, TestContext.Current.CancellationToken);
+        }
+    }
 
     private string Sign(SignedContract it) => _signatures.GetOrAdd(it.Iin, iin => Convert.ToBase64String(TestEds.Sign(iin, Bytes)));
 
