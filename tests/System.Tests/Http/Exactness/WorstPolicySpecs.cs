@@ -38,9 +38,13 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
             var (drafted, draft) = await measured.Send("a draft by it", install.Bytes, header =>
                 theCase.As(Role.Executor).Send(theCase.PathOf(Act.ContractDraft), content, ("If-Match", etag), header));
             drafted.Is(201);
-            var (shown, read) = await measured.Send("how it is read", install.Bytes, header =>
-                theCase.As(Role.Head).Ask($"{theCase.Path}/valuation", header));
-            shown.Is(200).Json.GetProperty("lines").GetArrayLength().Should().Be(policy["lines"]!.AsArray().Count);
+            var read = await Measured.Least(4, async () =>
+            {
+                var (shown, sent) = await measured.Send("how it is read", install.Bytes, header =>
+                    theCase.As(Role.Head).Ask($"{theCase.Path}/valuation", header));
+                shown.Is(200).Json.GetProperty("lines").GetArrayLength().Should().Be(policy["lines"]!.AsArray().Count);
+                return sent;
+            });
             plays.Add(([install, draft, read], await StoredRows.Count(own.Database) - before));
         }
         plays.RemoveAt(0);
@@ -48,8 +52,7 @@ public class WorstPolicySpecs(RunningService service, ITestOutputHelper output)
         {
             var growth = Growth.From(plays[0].Sent[n].What, plays.Select(play => play.Sent[n]), sent => sent.Allocated);
             output.WriteLine($"{growth}; commands: {string.Join(", ", plays.Select(play => play.Sent[n].Commands))}");
-            growth.IsInProportion.Should().BeTrue("{0}", growth);
-            growth.Slope.Should().BeLessThan(WorstCaseSpecs.MostPerByte);
+            growth.IsWithin(WorstCaseSpecs.MostPerByte, Measured.Others).Should().BeTrue("{0}", growth);
             plays.Should().OnlyContain(play => play.Sent[n].Commands <= plays[0].Sent[n].Commands + 2);
         }
         output.WriteLine($"rows: {string.Join(", ", plays.Select(play => play.Rows))}");
