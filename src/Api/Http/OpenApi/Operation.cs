@@ -18,6 +18,9 @@ internal sealed record Operation(string Id, string Tag, string Summary, string D
     public IReadOnlyList<Problem> AllProblems =>
         [.. Problems, ProblemDetails.Problems.MalformedQuery, .. Roles is null ? [] : new[] { ProblemDetails.Problems.Forbidden }];
 
+    /// <summary>Those of its answers and of its problems.</summary>
+    public IEnumerable<int> Statuses => [.. Answers.Select(answer => answer.Status), .. AllProblems.Select(problem => problem.Status)];
+
     /// <summary>What it does, and who may ask for it.</summary>
     public string FullDescription =>
         Roles is null ? Description : $"{Description} Done by: {string.Join(", ", Roles.Select(EnumCodes.Format))}.";

@@ -1,11 +1,17 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Privatization.Api.Http.OpenApi;
+using Privatization.Api.Http.ProblemDetails;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Http.OpenApi;
 
-/// <summary>What an <see cref="Operation"/> does not declare is refused, of every operation there is: by its role, and by its query.</summary>
+/// <summary>What an <see cref="Operation"/> does not declare is refused, of every operation there is: by its role, and by its query; a status is told.</summary>
 public class DeclaredCallSpecs(RunningService service)
 {
     private static readonly Dictionary<string, string> Values = new()
@@ -52,10 +58,47 @@ public class DeclaredCallSpecs(RunningService service)
                 (await As(role).Call(new(method), path, null)).Is(403, "forbidden");
     }
 
+    [Theory]
+    [InlineData(200, false), InlineData(404, false), InlineData(400, false), InlineData(202, true), InlineData(409, true)]
+    public async Task a_status_that_is_not_declared_is_told_in_the_log(int status, bool isTold)
+    {
+        var operation = new Operation("ask", "Tests", "Asks", "Asks.", Problems.NotFound) { IsOpen = true, Answers = [new(200, null, "What is.")] };
+        var told = new Told();
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<QueryParameters>();
+        builder.Logging.ClearProviders().AddProvider(told);
+        await using var app = builder.Build();
+        app.MapGet("/", () => Results.StatusCode(status)).Describe(operation);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        (await client.Ask("/")).Is(status);
+        told.Errors.Should().Equal(isTold ? [$"ask has answered {status}, which it does not declare."] : []);
+    }
+
     private HttpClient As(Role role) => role switch
     {
         Role.Applicant => service.People.Applicant(People.NewIin()),
         Role.Supervisor or Role.Compliance or Role.Operator or Role.Treasury => service.People.Looker(role, role is Role.Operator ? null : "*"),
         _ => service.People.Official(role, "sharbakty"),
     };
+
+    /// <summary>What is said in the log as an error.</summary>
+    private sealed class Told : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Errors { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Errors.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose() { }
+    }
 }
