@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Privatization.Storage.Postgres;
 using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Cases;
@@ -51,6 +52,40 @@ public class CorrectionSpecs(RunningService service)
         (await theCase.Read(Role.Head)).Json.GetProperty("corrections").EnumerateArray()
             .Select(mark => mark.GetProperty("fact").GetString()).Should().Equal("head-resolution-given", "record-corrected");
         (await theCase.Try(Act.Corrections, Content(version))).Is(422, "nothing-to-correct");
+    }
+
+    [Fact]
+    public async Task what_an_earlier_build_let_be_corrected_is_marked_on_clocks_documents_and_valuation()
+    {
+        var theCase = await (await service.NewCase().Submit()).Until(3, 5);
+        async Task<long> Last(string fact) => (await theCase.Timeline()).Last(entry => entry.GetProperty("fact").GetString() == fact)
+            .GetProperty("version").GetInt64();
+
+        async Task<JsonElement> CorrectedBefore(long version)
+        {
+            var correction = await Correct(theCase, await Last("head-resolution-given"));
+            await Database.Run(
+                service.ConnectionString,
+                $$"""
+                  update {{MartenTables.Events}} set data = jsonb_set(data, '{corrects}', '{{version}}')
+                  where stream_id = '{{theCase.Id}}' and version = {{correction}}
+                  """);
+            return (await theCase.Read(Role.Head)).Json.GetProperty("corrections").EnumerateArray()
+                .Single(mark => Number(mark, "version") == correction);
+        }
+
+        var (opened, drafted) = (await CorrectedBefore(await Last("step-opened")), await CorrectedBefore(await Last("contract-drafted")));
+        var head = theCase.As(Role.Head);
+        var starts = (await head.Ask($"{theCase.Path}/clocks")).Is(200).Json.GetProperty("clocks").EnumerateArray()
+            .Select(clock => clock.GetProperty("startFact")).ToList();
+        var marked = starts.Where(start => start.TryGetProperty("correction", out _)).ToList();
+        marked.Should().ContainSingle("the step began with the corrected fact").Which.GetProperty("correction").GetRawText()
+            .Should().Be(opened.GetRawText());
+        Number(marked[0], "version").Should().Be(Number(opened, "corrects"));
+        (await head.Ask($"{theCase.Path}/valuation")).Is(200).Json.GetProperty("correction").GetRawText().Should().Be(drafted.GetRawText());
+        (await head.Ask($"{theCase.Path}/documents")).Is(200).Items
+            .SelectMany(document => document.GetProperty("corrections").EnumerateArray())
+            .Should().ContainSingle("the draft of the contract was drawn up by it").Which.GetRawText().Should().Be(drafted.GetRawText());
     }
 
     [Fact]
