@@ -63,7 +63,8 @@ internal sealed class SignedContracts(params IReadOnlyList<WebApplication> nodes
     }
 
     /// <summary>
-    /// Sends until the service knows the outcome, as it asks to: of so many at once some find no connection in time, and are told to send the same again.
+    /// Sends until the service knows the outcome, as it asks to: of so many at once some find no connection in time, and are told to send the same
+    /// again.
     /// </summary>
     public async Task<Reply> Send(SignedContract contract, WebApplication node)
     {

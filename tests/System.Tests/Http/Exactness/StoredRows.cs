@@ -19,7 +19,9 @@ internal static class StoredRows
          and last_seq_id >= (select max(seq_id) from privatization.mt_events where type <> 'tombstone')
          """;
 
-    /// <summary>In all tables, those of the views too, once these hold every fact; how far readers of the log have come is no row of anybody.</summary>
+    /// <summary>
+    /// In all tables, those of the views too, once these hold every fact; how far readers of the log have come is no row of anybody.
+    /// </summary>
     public static async Task<long> Count(string database)
     {
         await ViewsHoldAll(database);

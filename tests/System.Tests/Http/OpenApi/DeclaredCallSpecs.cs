@@ -11,7 +11,9 @@ using Privatization.Tests.Driving;
 
 namespace Privatization.Tests.Http.OpenApi;
 
-/// <summary>What an <see cref="Operation"/> does not declare is refused, of every operation there is: by its role, and by its query; a status is told.</summary>
+/// <summary>
+/// What an <see cref="Operation"/> does not declare is refused, of every operation there is: by its role, and by its query; a status is told.
+/// </summary>
 public class DeclaredCallSpecs(RunningService service)
 {
     private static readonly Dictionary<string, string> Values = new()
