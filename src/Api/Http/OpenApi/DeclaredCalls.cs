@@ -23,8 +23,8 @@ internal static class DeclaredCalls
             if (!operation.MayBeCached) http.Response.Headers.CacheControl = Headers.NoStore;
             http.Response.OnStarting(() =>
             {
-                // What was recorded cannot be taken back, so the answer goes out: the contract is what is mended.
-                if (!statuses.Contains(http.Response.StatusCode))
+                // What was recorded cannot be taken back, so the answer goes out: the contract is what is mended. Nobody hears it who has left.
+                if (!statuses.Contains(http.Response.StatusCode) && !http.RequestAborted.IsCancellationRequested)
                     log.LogError("{Operation} has answered {Status}, which it does not declare.", operation.Id, http.Response.StatusCode);
                 return Task.CompletedTask;
             });
